@@ -1,0 +1,561 @@
+//! How events change a case.
+
+use super::{Case, CaseEvent, Opened, Stamp};
+use crate::closure::Closure;
+use crate::consent::Consent;
+use crate::consultation::Consultation;
+use crate::contract::{self, Clause, Contract, Version};
+use crate::dispute::{Dispute, Dossier, Stage};
+use crate::follow_up::{Document, Wanted};
+use crate::lead::{self, Answered, Proposal};
+use crate::model::SessionKind;
+use crate::plan::{Goal, Measure, MeasureState};
+use crate::screening::Screening;
+use crate::service_request::{RequestState, ServiceRequest};
+use crate::session::{Conclusion, Task};
+use crate::text::{Code, Prose};
+use crate::triage::{SessionWish, Triaged};
+
+pub(super) fn fresh(o: &Opened, stamp: &Stamp) -> Case {
+    Case {
+        number: o.number.clone(),
+        model: o.model.clone(),
+        opened: stamp.clone(),
+        follows: o.follows.clone(),
+        person: o.person.clone(),
+        involved: Vec::new(),
+        screenings: Vec::new(),
+        consultations: Vec::new(),
+        participation: None,
+        consents: Vec::new(),
+        announcement: None,
+        route: None,
+        triage: Vec::new(),
+        interviews: Vec::new(),
+        wishes: Vec::new(),
+        scheduled: Vec::new(),
+        conclusions: Vec::new(),
+        tasks: Vec::new(),
+        proposals: Vec::new(),
+        terms: Vec::new(),
+        restitutions: Vec::new(),
+        contract: Contract::default(),
+        goals: Vec::new(),
+        measures: Vec::new(),
+        requests: Vec::new(),
+        contacts: Vec::new(),
+        documents: Vec::new(),
+        reviews: Vec::new(),
+        difficulties: Vec::new(),
+        notes: Vec::new(),
+        disputes: Vec::new(),
+        dossiers: Vec::new(),
+        closure: Closure::default(),
+    }
+}
+
+/// The number that comes after so many.
+fn next<T>(list: &[T]) -> u32 {
+    u32::try_from(list.len() + 1).unwrap_or(u32::MAX)
+}
+
+impl Case {
+    /// Applies an event.
+    pub fn evolve(&mut self, event: &CaseEvent, stamp: &Stamp) {
+        match event {
+            CaseEvent::Opened(_) => {}
+            CaseEvent::PersonCorrected(e) => self.person = e.person.clone(),
+            CaseEvent::InstitutionInvolved(e) => {
+                self.involved.retain(|i| i.institution != e.institution);
+                self.involved.push(e.clone());
+            }
+            CaseEvent::ScreeningRecorded(e) => {
+                let (record, outcome) = (e.record.clone(), e.outcome.clone());
+                self.screenings.push(Screening {
+                    stamp: stamp.clone(),
+                    record,
+                    outcome,
+                });
+            }
+            CaseEvent::ConsultationAsked(e) => self.consultations.push(Consultation {
+                asked: stamp.clone(),
+                question: e.question.clone(),
+                institution: stamp.by.seat.institution.clone(),
+                advised: None,
+                advice: None,
+            }),
+            CaseEvent::ConsultationAdvised(e) => {
+                if let Some(open) = self.consultations.iter_mut().find(|c| c.advice.is_none()) {
+                    (open.advised, open.advice) = (Some(stamp.clone()), Some(e.clone()));
+                }
+            }
+            CaseEvent::Announced(e) => {
+                self.route = Some(e.route.clone());
+                let announce = e.announce.clone();
+                self.announcement = Some(crate::announcement::Announcement {
+                    stamp: stamp.clone(),
+                    announce,
+                });
+            }
+            CaseEvent::Triaged(e) => {
+                self.triage.push(Triaged {
+                    stamp: stamp.clone(),
+                    triage: e.clone(),
+                });
+                if e.order_assessment {
+                    self.wish(stamp, SessionKind::Assessment, e.reason.clone());
+                }
+            }
+            CaseEvent::Interviewed(e) => self.interviews.push((stamp.clone(), e.clone())),
+            CaseEvent::SessionRequested(e) => self.wish(stamp, e.kind, Some(e.reason.clone())),
+            CaseEvent::ParticipationRecorded(_)
+            | CaseEvent::ConsentOffered(_)
+            | CaseEvent::ConsentGiven(_)
+            | CaseEvent::ConsentRefused(_)
+            | CaseEvent::ConsentWithdrawn(_) => self.evolve_consent(event, stamp),
+            CaseEvent::SessionScheduled(_)
+            | CaseEvent::SessionUnscheduled(_)
+            | CaseEvent::Concluded(_) => {
+                self.evolve_session(event, stamp);
+            }
+            CaseEvent::LeadProposed(_)
+            | CaseEvent::LeadAccepted(_)
+            | CaseEvent::LeadDeclined(_)
+            | CaseEvent::TandemEnded(_) => self.evolve_lead(event, stamp),
+            CaseEvent::Restituted(e) => self.restitutions.push((stamp.clone(), e.clone())),
+            CaseEvent::ContractDrafted(_)
+            | CaseEvent::ClauseAdded(_)
+            | CaseEvent::ClauseChanged(_)
+            | CaseEvent::ClauseDropped(_)
+            | CaseEvent::ContractSigned(_)
+            | CaseEvent::ContractTransmitted(_) => self.evolve_contract(event, stamp),
+            CaseEvent::GoalSet(_)
+            | CaseEvent::MeasureAdded(_)
+            | CaseEvent::MeasureProgressed(_)
+            | CaseEvent::MeasureShifted(_)
+            | CaseEvent::GoalAssessed(_) => self.evolve_plan(event, stamp),
+            CaseEvent::RequestSent(_)
+            | CaseEvent::RequestAccepted(_)
+            | CaseEvent::RequestRefused(_)
+            | CaseEvent::RequestDelivered(_)
+            | CaseEvent::RequestTakenBack(_) => self.evolve_request(event, stamp),
+            CaseEvent::ContactRecorded(e) => self.contacts.push((stamp.clone(), e.clone())),
+            CaseEvent::DocumentFiled(e) => {
+                let n = next(&self.documents);
+                self.documents.push(Document {
+                    n,
+                    stamp: stamp.clone(),
+                    filed: e.clone(),
+                });
+            }
+            CaseEvent::Reviewed(e) => self.reviews.push((stamp.clone(), e.clone())),
+            CaseEvent::DifficultyReported(e) => {
+                self.difficulties.push((stamp.clone(), e.clone()));
+                match e.wanted {
+                    Wanted::Nothing => {}
+                    Wanted::NetworkSession => {
+                        self.wish(stamp, SessionKind::Network, Some(e.what.clone()))
+                    }
+                    Wanted::Assessment => {
+                        self.wish(stamp, SessionKind::Assessment, Some(e.what.clone()))
+                    }
+                }
+            }
+            CaseEvent::TaskCompleted(e) => {
+                for task in self.tasks.iter_mut().filter(|t| t.n == e.task) {
+                    task.done = Some((stamp.clone(), e.result.clone()));
+                }
+            }
+            CaseEvent::NoteWritten(e) => self.notes.push((stamp.clone(), e.clone())),
+            CaseEvent::DisputeOpened(_)
+            | CaseEvent::DisputeExchanged(_)
+            | CaseEvent::DisputePositioned(_)
+            | CaseEvent::DossierSubmitted(_)
+            | CaseEvent::DossierDecided(_) => self.evolve_dispute(event, stamp),
+            CaseEvent::ClosureStarted(_)
+            | CaseEvent::ClosureStepDone(_)
+            | CaseEvent::Closed(_)
+            | CaseEvent::SetAside(_)
+            | CaseEvent::CheckedAfterClosure(_)
+            | CaseEvent::Reopened(_) => self.evolve_closure(event, stamp),
+        }
+    }
+
+    fn wish(&mut self, stamp: &Stamp, kind: SessionKind, reason: Option<Prose>) {
+        let n = next(&self.wishes);
+        self.wishes.push(SessionWish {
+            n,
+            stamp: stamp.clone(),
+            kind,
+            reason,
+            met: false,
+        });
+    }
+
+    fn evolve_consent(&mut self, event: &CaseEvent, stamp: &Stamp) {
+        let n = next(&self.consents);
+        let mut each = |n: u32, change: &dyn Fn(&mut Consent)| {
+            self.consents
+                .iter_mut()
+                .filter(|c| c.n == n)
+                .for_each(change);
+        };
+        match event {
+            CaseEvent::ParticipationRecorded(e) => self.participation = Some(e.clone()),
+            CaseEvent::ConsentOffered(e) => self.consents.push(Consent {
+                n,
+                offered: stamp.clone(),
+                offer: e.offer.clone(),
+                valid_until: e.valid_until,
+                given: None,
+                refused: None,
+                withdrawals: Vec::new(),
+            }),
+            CaseEvent::ConsentGiven(e) => each(e.consent, &|c| c.given = Some(e.clone())),
+            CaseEvent::ConsentRefused(e) => each(e.consent, &|c| c.refused = Some(e.clone())),
+            CaseEvent::ConsentWithdrawn(e) => each(e.consent, &|c| c.withdrawals.push(e.clone())),
+            _ => {}
+        }
+    }
+
+    fn evolve_session(&mut self, event: &CaseEvent, stamp: &Stamp) {
+        match event {
+            CaseEvent::SessionScheduled(e) => {
+                self.scheduled.retain(|s| s.session != e.session);
+                self.scheduled.push(e.clone());
+                self.wishes
+                    .iter_mut()
+                    .filter(|w| w.kind == e.kind)
+                    .for_each(|w| w.met = true);
+            }
+            CaseEvent::SessionUnscheduled(e) => self.scheduled.retain(|s| s.session != e.session),
+            CaseEvent::Concluded(e) => {
+                for text in &e.text.tasks {
+                    let (session, held_on) = (e.session.clone(), e.held_on);
+                    self.tasks.push(Task {
+                        n: next(&self.tasks),
+                        session,
+                        held_on,
+                        text: text.clone(),
+                        done: None,
+                    });
+                }
+                self.conclusions.push(Conclusion {
+                    stamp: stamp.clone(),
+                    conclude: e.clone(),
+                });
+                let wish = match e.text.next {
+                    crate::session::Next::NetworkSession => Some(SessionKind::Network),
+                    crate::session::Next::Assessment => Some(SessionKind::Assessment),
+                    _ => None,
+                };
+                if let Some(kind) = wish {
+                    self.wish(stamp, kind, Some(e.text.finding.clone()));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn evolve_lead(&mut self, event: &CaseEvent, stamp: &Stamp) {
+        match event {
+            CaseEvent::LeadProposed(e) => {
+                let n = next(&self.proposals);
+                let (answer, answered) = (Answered::Open, None);
+                self.proposals.push(Proposal {
+                    n,
+                    stamp: stamp.clone(),
+                    proposed: e.clone(),
+                    answer,
+                    answered,
+                });
+            }
+            CaseEvent::LeadAccepted(e) => lead::evolve_accept(self, e.proposal, stamp),
+            CaseEvent::LeadDeclined(e) => {
+                for p in self.proposals.iter_mut().filter(|p| p.n == e.proposal) {
+                    p.answer = Answered::Declined;
+                    p.answered = Some((stamp.clone(), Some(e.reason.clone())));
+                }
+            }
+            CaseEvent::TandemEnded(e) => {
+                let stays = self.lead().map(|t| {
+                    t.who
+                        .iter()
+                        .filter(|w| w.account == e.stays)
+                        .cloned()
+                        .collect()
+                });
+                lead::begin(self, stays.unwrap_or_default(), stamp.on);
+            }
+            _ => {}
+        }
+    }
+
+    fn evolve_contract(&mut self, event: &CaseEvent, stamp: &Stamp) {
+        let mut clauses = self
+            .contract
+            .current()
+            .map(|v| v.clauses.clone())
+            .unwrap_or_default();
+        let highest = self
+            .contract
+            .versions
+            .iter()
+            .flat_map(|v| v.clauses.iter().map(|c| c.n))
+            .max()
+            .unwrap_or(0);
+        let reason = match event {
+            CaseEvent::ContractDrafted(e) => {
+                clauses = e
+                    .clauses
+                    .iter()
+                    .zip(1..)
+                    .map(|(t, n)| Clause { n, text: t.clone() })
+                    .collect();
+                None
+            }
+            CaseEvent::ClauseAdded(e) => {
+                clauses.push(Clause {
+                    n: highest + 1,
+                    text: e.text.clone(),
+                });
+                None
+            }
+            CaseEvent::ClauseChanged(e) => {
+                clauses
+                    .iter_mut()
+                    .filter(|c| c.n == e.clause)
+                    .for_each(|c| c.text = e.text.clone());
+                Some(e.reason.clone())
+            }
+            CaseEvent::ClauseDropped(e) => {
+                clauses.retain(|c| c.n != e.clause);
+                Some(e.reason.clone())
+            }
+            other => return self.evolve_signature(other, stamp),
+        };
+        let n = next(&self.contract.versions);
+        let hash = contract::hash(n, &clauses);
+        self.contract.versions.push(Version {
+            n,
+            stamp: stamp.clone(),
+            reason,
+            clauses,
+            hash,
+        });
+    }
+
+    fn evolve_signature(&mut self, event: &CaseEvent, stamp: &Stamp) {
+        let version = self.contract.current().map_or(0, |v| v.n);
+        match event {
+            CaseEvent::ContractSigned(e) => {
+                self.contract.signatures.push(contract::Signature {
+                    stamp: stamp.clone(),
+                    sign: e.clone(),
+                    version,
+                });
+            }
+            CaseEvent::ContractTransmitted(_) => {
+                self.contract.transmitted.push((version, stamp.on))
+            }
+            _ => {}
+        }
+    }
+
+    fn evolve_plan(&mut self, event: &CaseEvent, stamp: &Stamp) {
+        match event {
+            CaseEvent::GoalSet(e) => {
+                let n = next(&self.goals);
+                self.goals.push(Goal {
+                    n,
+                    title: e.title.clone(),
+                    clause: e.clause,
+                    assessed: None,
+                });
+            }
+            CaseEvent::MeasureAdded(e) => {
+                let n = next(&self.measures);
+                let (until, state) = (e.until, MeasureState::Planned);
+                self.measures.push(Measure {
+                    n,
+                    plan: e.clone(),
+                    until,
+                    shifts: Vec::new(),
+                    state,
+                    result: None,
+                });
+            }
+            CaseEvent::MeasureProgressed(e) => {
+                for m in self.measures.iter_mut().filter(|m| m.n == e.measure) {
+                    m.state = e.state;
+                    m.result = e.result.clone().or(m.result.take());
+                }
+            }
+            CaseEvent::MeasureShifted(e) => {
+                for m in self.measures.iter_mut().filter(|m| m.n == e.measure) {
+                    m.shifts.push((m.until, e.reason.clone()));
+                    m.until = e.until;
+                }
+            }
+            CaseEvent::GoalAssessed(e) => {
+                let version = self.contract.current().map(|v| v.n);
+                for g in self.goals.iter_mut().filter(|g| g.n == e.goal) {
+                    g.assessed = Some((e.attainment, version, stamp.clone()));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn evolve_request(&mut self, event: &CaseEvent, stamp: &Stamp) {
+        let answer = match event {
+            CaseEvent::RequestSent(e) => {
+                let n = next(&self.requests);
+                let (send, state) = (e.clone(), RequestState::Sent);
+                let (answer, refusal) = (None, None);
+                return self.requests.push(ServiceRequest {
+                    n,
+                    stamp: stamp.clone(),
+                    send,
+                    state,
+                    answer,
+                    refusal,
+                });
+            }
+            CaseEvent::RequestAccepted(e) => {
+                (e.request, RequestState::Accepted, e.note.clone(), None)
+            }
+            CaseEvent::RequestRefused(e) => (
+                e.request,
+                RequestState::Refused,
+                e.reason.clone(),
+                Some(e.code.clone()),
+            ),
+            CaseEvent::RequestDelivered(e) => (
+                e.request,
+                RequestState::Delivered,
+                Some(e.report.clone()),
+                None,
+            ),
+            CaseEvent::RequestTakenBack(e) => (
+                e.request,
+                RequestState::Withdrawn,
+                Some(e.reason.clone()),
+                None,
+            ),
+            _ => return,
+        };
+        self.answer_request(answer, stamp);
+    }
+
+    fn answer_request(
+        &mut self,
+        answer: (u32, RequestState, Option<Prose>, Option<Code>),
+        stamp: &Stamp,
+    ) {
+        let (n, state, words, refusal) = answer;
+        for r in self.requests.iter_mut().filter(|r| r.n == n) {
+            (r.state, r.refusal) = (state, refusal.clone());
+            r.answer = Some((stamp.clone(), words.clone()));
+        }
+    }
+
+    fn evolve_dispute(&mut self, event: &CaseEvent, stamp: &Stamp) {
+        let mut to_stage = |n: u32, stage: Stage| {
+            for d in self.disputes.iter_mut().filter(|d| d.n == n) {
+                (d.stage, d.since) = (stage, stamp.on);
+            }
+        };
+        match event {
+            CaseEvent::DisputeOpened(e) => {
+                let n = next(&self.disputes);
+                let (stage, since) = (Stage::Exchange, stamp.on);
+                self.disputes.push(Dispute {
+                    n,
+                    stamp: stamp.clone(),
+                    open: e.clone(),
+                    stage,
+                    since,
+                });
+            }
+            CaseEvent::DisputeExchanged(e) => {
+                to_stage(
+                    e.dispute,
+                    if e.settled {
+                        Stage::Settled
+                    } else {
+                        Stage::Position
+                    },
+                );
+            }
+            CaseEvent::DisputePositioned(e) => {
+                to_stage(
+                    e.dispute,
+                    if e.settled {
+                        Stage::Settled
+                    } else {
+                        Stage::Commission
+                    },
+                );
+            }
+            CaseEvent::DossierSubmitted(e) => {
+                let n = next(&self.dossiers);
+                self.dossiers.push(Dossier {
+                    n,
+                    stamp: stamp.clone(),
+                    submit: e.clone(),
+                    decided: None,
+                });
+            }
+            CaseEvent::DossierDecided(e) => {
+                let dossier = self.dossiers.iter_mut().find(|d| d.n == e.dossier);
+                let dispute = dossier.and_then(|d| {
+                    d.decided = Some(e.clone());
+                    d.submit.dispute
+                });
+                if let Some(n) = dispute {
+                    to_stage(n, Stage::Settled);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn evolve_closure(&mut self, event: &CaseEvent, stamp: &Stamp) {
+        match event {
+            CaseEvent::ClosureStarted(e) => {
+                self.closure.started = Some((stamp.clone(), e.reason.clone()))
+            }
+            CaseEvent::ClosureStepDone(e) => {
+                self.closure
+                    .steps
+                    .insert(e.step, (stamp.clone(), e.clone()));
+            }
+            CaseEvent::Closed(e) => {
+                let version = self.contract.current().map(|v| v.n);
+                for goal in &mut self.goals {
+                    if let Some(attainment) = e.results.get(&goal.n) {
+                        goal.assessed = Some((*attainment, version, stamp.clone()));
+                    }
+                }
+                (self.closure.closed, self.closure.close) = (Some(stamp.clone()), Some(e.clone()));
+                self.end_lead(stamp);
+            }
+            CaseEvent::SetAside(e) => {
+                (self.closure.closed, self.closure.set_aside) =
+                    (Some(stamp.clone()), Some(e.clone()));
+            }
+            CaseEvent::CheckedAfterClosure(e) => {
+                self.closure.checks.push((stamp.clone(), e.clone()))
+            }
+            CaseEvent::Reopened(e) => self.closure.reopened = Some((stamp.clone(), e.clone())),
+            _ => {}
+        }
+    }
+
+    fn end_lead(&mut self, stamp: &Stamp) {
+        if let Some(term) = self.terms.iter_mut().find(|t| t.until.is_none()) {
+            term.until = Some(stamp.on);
+        }
+    }
+}

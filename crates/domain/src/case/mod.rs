@@ -1,0 +1,315 @@
+//! The case: one file from the first screening to the last check after closure.
+
+mod command;
+mod evolve;
+mod phase;
+
+pub use command::{CaseCommand, CaseEvent, Open, OpenAgain, Opened};
+pub use phase::Phase;
+
+use crate::aggregate::Evolving;
+use crate::announcement::{Announcement, Route};
+use crate::closure::Closure;
+use crate::consent::{Category, Consent, Participate};
+use crate::consultation::Consultation;
+use crate::contract::{Contract, Restitute};
+use crate::dispute::{Dispute, Dossier};
+use crate::follow_up::{Contact, Difficulty, Document, Note, Review};
+use crate::lead::{Proposal, Term};
+use crate::model::{Model, Role};
+use crate::person::{Involve, Involvement, Person};
+use crate::plan::{Goal, Measure};
+use crate::refusal::{Refusal, Refused, require};
+use crate::screening::Screening;
+use crate::service_request::ServiceRequest;
+use crate::session::{Conclusion, Scheduled, Session, Task};
+use crate::text::Code;
+use crate::triage::{Interview, SessionWish, TriageOutcome, Triaged};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// A role for an institution, in a region and for a theme where it has them (ROLE-01).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seat {
+    /// The generic role.
+    pub role: Role,
+    /// The institution.
+    pub institution: Code,
+    /// The region.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<Code>,
+    /// The theme.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub theme: Option<Code>,
+}
+
+/// A person of the staff in one of their seats.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seated {
+    /// The account.
+    pub account: Code,
+    /// The seat in which they act.
+    pub seat: Seat,
+}
+
+/// Who did something, and when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stamp {
+    /// The moment.
+    pub at: Timestamp,
+    /// The local day.
+    pub on: Date,
+    /// Who.
+    pub by: Seated,
+}
+
+/// What a rule may know beside the state: the clock, the actor, the model, and what was looked up for the command.
+pub struct Ctx<'a> {
+    /// The moment.
+    pub now: Timestamp,
+    /// The local day.
+    pub today: Date,
+    /// Who acts.
+    pub by: &'a Seated,
+    /// The canton's model.
+    pub model: &'a Model,
+    /// What was looked up.
+    pub facts: LookedUp,
+}
+
+impl Ctx<'_> {
+    /// The stamp of what happens now.
+    pub fn stamp(&self) -> Stamp {
+        Stamp {
+            at: self.now,
+            on: self.today,
+            by: self.by.clone(),
+        }
+    }
+}
+
+/// What the application looked up because a command names it.
+#[derive(Debug, Clone, Default)]
+pub struct LookedUp {
+    /// The session that the command names.
+    pub session: Option<Session>,
+    /// The colleague whom the command names, in the seat that fits.
+    pub seated: Option<Seated>,
+    /// The cases of the session's agenda, and the one that the command names.
+    pub cases: Vec<Case>,
+}
+
+/// The answer of a rule.
+pub type Decided = Result<Vec<CaseEvent>, Refusal>;
+
+/// A case file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Case {
+    /// Its number.
+    pub number: Code,
+    /// The canton and version of the model under which it was opened.
+    pub model: (String, u32),
+    /// Who opened it, and when.
+    pub opened: Stamp,
+    /// The file that it follows (CASE-71).
+    pub follows: Option<Code>,
+    /// The person concerned.
+    pub person: Person,
+    /// Institutions that deal with the person, with when.
+    pub involved: Vec<Involve>,
+    /// Screenings, oldest first.
+    pub screenings: Vec<Screening>,
+    /// Consultations, oldest first.
+    pub consultations: Vec<Consultation>,
+    /// The will to take part.
+    pub participation: Option<Participate>,
+    /// Consents, oldest first.
+    pub consents: Vec<Consent>,
+    /// The announcement.
+    pub announcement: Option<Announcement>,
+    /// Where it is answered for.
+    pub route: Option<Route>,
+    /// Triage decisions, oldest first.
+    pub triage: Vec<Triaged>,
+    /// First interviews.
+    pub interviews: Vec<(Stamp, Interview)>,
+    /// Sessions wished for.
+    pub wishes: Vec<SessionWish>,
+    /// Sessions on whose agenda it stands or stood.
+    pub scheduled: Vec<Scheduled>,
+    /// Conclusions, oldest first.
+    pub conclusions: Vec<Conclusion>,
+    /// Tasks from sessions.
+    pub tasks: Vec<Task>,
+    /// Proposals of a lead.
+    pub proposals: Vec<Proposal>,
+    /// Times of leadership, oldest first; at most the last one lasts.
+    pub terms: Vec<Term>,
+    /// Restitution meetings.
+    pub restitutions: Vec<(Stamp, Restitute)>,
+    /// The objectives contract.
+    pub contract: Contract,
+    /// The goals of the plan.
+    pub goals: Vec<Goal>,
+    /// The measures of the plan.
+    pub measures: Vec<Measure>,
+    /// Requests to other institutions.
+    pub requests: Vec<ServiceRequest>,
+    /// Contacts with the person.
+    pub contacts: Vec<(Stamp, Contact)>,
+    /// Documents.
+    pub documents: Vec<Document>,
+    /// Reviews by the coordinator.
+    pub reviews: Vec<(Stamp, Review)>,
+    /// New difficulties.
+    pub difficulties: Vec<(Stamp, Difficulty)>,
+    /// Private working notes.
+    pub notes: Vec<(Stamp, Note)>,
+    /// Disputes.
+    pub disputes: Vec<Dispute>,
+    /// Dossiers before the law commission.
+    pub dossiers: Vec<Dossier>,
+    /// The end.
+    pub closure: Closure,
+}
+
+impl Evolving for Case {
+    type Event = CaseEvent;
+}
+
+impl Case {
+    /// Applies the rules of a command; nothing is changed. Source: DESIGN I5.
+    pub fn decide(&self, ctx: &Ctx, command: CaseCommand) -> Decided {
+        let events = command.decide(self, ctx)?;
+        // An event that leaves two leads, or none where one was, would be a fault of a rule above: better refused.
+        let mut after = self.clone();
+        events.iter().for_each(|e| after.evolve(e, &ctx.stamp()));
+        require(after.leads_now() <= 1, Refused::OutOfOrder)?;
+        Ok(events)
+    }
+
+    /// Whether the file is open.
+    pub fn is_open(&self) -> bool {
+        self.closure.closed.is_none()
+    }
+
+    /// Refuses a closed file.
+    pub fn require_open(&self) -> Result<(), Refusal> {
+        require(self.is_open(), Refused::CaseClosed)
+    }
+
+    /// Whether the last triage asks for coordination.
+    pub fn is_coordinated(&self) -> bool {
+        self.triage
+            .last()
+            .is_some_and(|t| t.triage.outcome.is_coordinated())
+            && !self.awaits_triage()
+    }
+
+    /// Whether an announcement waits for its triage.
+    pub fn awaits_triage(&self) -> bool {
+        let Some(announcement) = &self.announcement else {
+            return false;
+        };
+        self.triage
+            .last()
+            .is_none_or(|t| t.stamp.at < announcement.stamp.at)
+    }
+
+    /// Refuses a case that is not (yet) actively coordinated.
+    pub fn require_coordinated(&self) -> Result<(), Refusal> {
+        self.require_open()?;
+        require(self.announcement.is_some(), Refused::NotAnnounced)?;
+        require(!self.triage_refused(), Refused::TriageRefused)?;
+        require(self.is_coordinated(), Refused::NotTriaged)
+    }
+
+    /// Refuses a case without a case manager.
+    pub fn require_led(&self) -> Result<(), Refusal> {
+        self.require_open()?;
+        require(self.lead().is_some(), Refused::NoLead)
+    }
+
+    /// Whether the last announcement was refused at triage.
+    pub fn triage_refused(&self) -> bool {
+        !self.awaits_triage()
+            && self
+                .triage
+                .last()
+                .is_some_and(|t| t.triage.outcome == TriageOutcome::Refused)
+    }
+
+    /// The leadership that lasts.
+    pub fn lead(&self) -> Option<&Term> {
+        self.terms.last().filter(|t| t.until.is_none())
+    }
+
+    /// How many leaderships last at once: never more than one.
+    pub fn leads_now(&self) -> usize {
+        self.terms.iter().filter(|t| t.until.is_none()).count()
+    }
+
+    /// Whether an account leads, alone or in a tandem.
+    pub fn is_lead(&self, account: &Code) -> bool {
+        self.lead()
+            .is_some_and(|t| t.who.iter().any(|w| w.account == *account))
+    }
+
+    /// The consent of a number.
+    pub fn consent(&self, n: u32) -> Result<&Consent, Refusal> {
+        self.consents
+            .iter()
+            .find(|c| c.n == n)
+            .ok_or(Refusal::new(Refused::UnknownEntry).at("consent"))
+    }
+
+    /// The number of the consent that lets an institution learn a category on a day.
+    pub fn covers(&self, institution: &Code, category: Category, today: Date) -> Option<u32> {
+        self.consents
+            .iter()
+            .rev()
+            .find(|c| c.covers(institution, category, today))
+            .map(|c| c.n)
+    }
+
+    /// Whether an institution may know of the case on a day: it opened it, or a consent names it.
+    pub fn has_basis(&self, institution: &Code, today: Date) -> bool {
+        self.opened.by.seat.institution == *institution
+            || self
+                .consents
+                .iter()
+                .any(|c| c.is_valid(today) && c.parties_left().contains(institution))
+    }
+
+    /// Refuses to involve an institution that may not know of the case.
+    pub fn require_basis(
+        &self,
+        institution: &Code,
+        today: Date,
+        field: &str,
+    ) -> Result<(), Refusal> {
+        require(
+            self.has_basis(institution, today),
+            Refused::ConsentDoesNotCover,
+        )
+        .map_err(|r| r.at(field).with("institution", institution))
+    }
+
+    /// How many institutions deal with the person now (CASE-11).
+    pub fn institutions_now(&self) -> u32 {
+        let mut now: Vec<&Code> = Vec::new();
+        for i in &self.involved {
+            now.retain(|c| **c != i.institution);
+            if i.when == Involvement::Now {
+                now.push(&i.institution);
+            }
+        }
+        u32::try_from(now.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Where the case stands.
+    pub fn phase(&self) -> Phase {
+        phase::of(self)
+    }
+}

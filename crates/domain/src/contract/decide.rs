@@ -1,0 +1,116 @@
+//! The rules of the objectives contract.
+
+use super::{
+    AddClause, ChangeClause, Clause, ClauseText, Draft, DropClause, LEAD, PERSON, Restitute, Sign,
+    SignedBy, Transmit, Version,
+};
+use crate::case::{Case, CaseEvent, Ctx, Decided};
+use crate::refusal::{Refusal, Refused, require};
+
+pub(crate) fn restitute(case: &Case, ctx: &Ctx, c: Restitute) -> Decided {
+    case.require_led()?;
+    let last = case.conclusions.last().ok_or(Refused::NoConclusion)?;
+    require(c.on <= ctx.today, Refused::DateInFuture).map_err(|r| r.at("on"))?;
+    require(c.on >= last.conclude.held_on, Refused::DatesReversed).map_err(|r| r.at("on"))?;
+    Ok(vec![CaseEvent::Restituted(c)])
+}
+
+pub(crate) fn draft(case: &Case, ctx: &Ctx, c: Draft) -> Decided {
+    case.require_led()?;
+    require(!case.restitutions.is_empty(), Refused::OutOfOrder)?;
+    require(case.contract.current().is_none(), Refused::AlreadyDone)?;
+    require(!c.clauses.is_empty(), Refused::ContractEmpty).map_err(|r| r.at("clauses"))?;
+    for (i, text) in c.clauses.iter().enumerate() {
+        check_clause(case, ctx, text, &format!("clauses.{i}"))?;
+    }
+    Ok(vec![CaseEvent::ContractDrafted(c)])
+}
+
+pub(crate) fn add_clause(case: &Case, ctx: &Ctx, c: AddClause) -> Decided {
+    current(case)?;
+    check_clause(case, ctx, &c.text, "text")?;
+    Ok(vec![CaseEvent::ClauseAdded(c)])
+}
+
+pub(crate) fn change_clause(case: &Case, ctx: &Ctx, c: ChangeClause) -> Decided {
+    let version = current(case)?;
+    let clause = find(version, c.clause)?;
+    require(clause.text != c.text, Refused::AlreadyDone).map_err(|r| r.at("text.goal"))?;
+    check_clause(case, ctx, &c.text, "text")?;
+    Ok(vec![CaseEvent::ClauseChanged(c)])
+}
+
+pub(crate) fn drop_clause(case: &Case, _: &Ctx, c: DropClause) -> Decided {
+    let version = current(case)?;
+    find(version, c.clause)?;
+    require(version.clauses.len() > 1, Refused::ContractEmpty)?;
+    Ok(vec![CaseEvent::ClauseDropped(c)])
+}
+
+pub(crate) fn sign(case: &Case, ctx: &Ctx, c: Sign) -> Decided {
+    let version = current(case)?;
+    require(
+        case.contract.signers().contains(&c.signer),
+        Refused::SignerNotConcerned,
+    )
+    .map_err(|r| r.at("signer"))?;
+    if !case.is_lead(&ctx.by.account) {
+        let own = c.signer == ctx.by.seat.institution;
+        require(own, Refused::SignerNotConcerned).map_err(|r| r.at("signer"))?;
+    }
+    require(c.hash.as_str() == version.hash, Refused::ContractOutdated)
+        .map_err(|r| r.at("hash"))?;
+    require(!case.contract.has_signed(&c.signer), Refused::AlreadySigned)
+        .map_err(|r| r.at("signer"))?;
+    require(c.on <= ctx.today, Refused::DateInFuture).map_err(|r| r.at("on"))?;
+    require(c.on >= version.stamp.on, Refused::DatesReversed).map_err(|r| r.at("on"))?;
+    let for_others = ![LEAD].contains(&c.signer.as_str()) && c.signer != ctx.by.seat.institution;
+    let on_paper = c.how == SignedBy::Paper;
+    require(
+        !(on_paper && for_others) || c.scan.is_some(),
+        Refused::ConsentScanMissing,
+    )
+    .map_err(|r| r.at("scan"))?;
+    Ok(vec![CaseEvent::ContractSigned(c)])
+}
+
+pub(crate) fn transmit(case: &Case, _: &Ctx, c: Transmit) -> Decided {
+    current(case)?;
+    require(!case.contract.is_transmitted(), Refused::AlreadyDone)?;
+    let missing = case.contract.unsigned();
+    if !missing.is_empty() {
+        let who = missing
+            .iter()
+            .map(crate::Code::as_str)
+            .collect::<Vec<_>>()
+            .join(",");
+        return Err(Refusal::new(Refused::ContractUnsigned).with("missing", who));
+    }
+    Ok(vec![CaseEvent::ContractTransmitted(c)])
+}
+
+fn current(case: &Case) -> Result<&Version, Refusal> {
+    case.require_led()?;
+    case.contract
+        .current()
+        .ok_or(Refused::ContractMissing.into())
+}
+
+fn find(version: &Version, n: u32) -> Result<&Clause, Refusal> {
+    version
+        .clauses
+        .iter()
+        .find(|c| c.n == n)
+        .ok_or(Refusal::new(Refused::UnknownEntry).at("clause"))
+}
+
+fn check_clause(case: &Case, ctx: &Ctx, text: &ClauseText, field: &str) -> Result<(), Refusal> {
+    require(text.due >= ctx.today, Refused::DateInPast)
+        .map_err(|r| r.at(format!("{field}.due")))?;
+    if text.owner.as_str() == PERSON {
+        return Ok(());
+    }
+    let at = format!("{field}.owner");
+    ctx.model.require_institution(text.owner.as_str(), &at)?;
+    case.require_basis(&text.owner, ctx.today, &at)
+}

@@ -1,0 +1,423 @@
+//! The due items of a case.
+
+use super::{DueItem, DueOwner, coordinator_owner, lead_owner};
+use crate::case::{Case, Phase};
+use crate::contract::PERSON;
+use crate::dispute::Stage;
+use crate::follow_up::ContactKind;
+use crate::lead::{Answered, ProposalKind};
+use crate::model::{DueKind, Model, Owner, Role, SessionKind};
+use crate::service_request::RequestState;
+use crate::text::Code;
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+/// Everything that is due in a case, now or later, unordered. Every item has an owner: one without a better one falls
+/// to whoever opened the file, so that no duty is nobody's (ROLE-06).
+pub fn due_items(case: &Case, model: &Model) -> Vec<DueItem> {
+    let mut list = List {
+        case,
+        model,
+        items: Vec::new(),
+    };
+    if case.is_open() {
+        list.before_triage();
+        list.sessions();
+        list.lead();
+        list.contract();
+        list.follow_up();
+        list.disputes();
+        list.closing();
+        list.consents();
+    } else {
+        list.after_closure();
+    }
+    list.items
+}
+
+struct List<'a> {
+    case: &'a Case,
+    model: &'a Model,
+    items: Vec<DueItem>,
+}
+
+impl List<'_> {
+    /// Adds an item that counts from an anchor by the model's cadence.
+    fn add(&mut self, kind: DueKind, subject: Option<u32>, anchor: Date, addressee: Option<Code>) {
+        let Some(cadence) = self.model.cadence(kind) else {
+            return;
+        };
+        let due = anchor
+            .saturating_add(cadence.months.months())
+            .saturating_add(cadence.days.days());
+        self.push(kind, subject, anchor, due, addressee);
+    }
+
+    /// Adds an item whose date stands in the case itself.
+    fn on(
+        &mut self,
+        kind: DueKind,
+        subject: Option<u32>,
+        anchor: Date,
+        due: Date,
+        addressee: Option<Code>,
+    ) {
+        self.push(kind, subject, anchor, due, addressee);
+    }
+
+    fn push(
+        &mut self,
+        kind: DueKind,
+        subject: Option<u32>,
+        anchor: Date,
+        due: Date,
+        addressee: Option<Code>,
+    ) {
+        let Some(cadence) = self.model.cadence(kind) else {
+            return;
+        };
+        let escalates = cadence
+            .escalates_after
+            .map(|days| due.saturating_add(days.days()));
+        let owner = self.owner(cadence.owner, addressee);
+        self.items.push(DueItem {
+            kind,
+            subject,
+            due,
+            anchor,
+            firm: cadence.firm,
+            owner,
+            escalates,
+        });
+    }
+
+    fn owner(&self, owner: Owner, addressee: Option<Code>) -> DueOwner {
+        let opener = || DueOwner::Account(self.case.opened.by.account.clone());
+        let own = || self.case.opened.by.seat.institution.clone();
+        match owner {
+            Owner::Opener => opener(),
+            Owner::Respondent => {
+                DueOwner::Institution(Role::Respondent, addressee.unwrap_or_else(own))
+            }
+            Owner::Lead => lead_owner(self.case)
+                .or_else(|| coordinator_owner(self.case))
+                .unwrap_or_else(opener),
+            Owner::Coordinator => coordinator_owner(self.case).unwrap_or_else(opener),
+            Owner::Secretariat => DueOwner::Role(Role::Secretariat),
+            Owner::Officer => DueOwner::Role(Role::CantonalOfficer),
+            Owner::Addressee => addressee.map_or_else(
+                || lead_owner(self.case).unwrap_or_else(opener),
+                |code| match self.model.institution(code.as_str()) {
+                    Some(_) => DueOwner::Institution(Role::Respondent, code),
+                    None => DueOwner::Account(code),
+                },
+            ),
+        }
+    }
+
+    fn before_triage(&mut self) {
+        for consultation in self
+            .case
+            .consultations
+            .iter()
+            .filter(|c| c.advice.is_none())
+        {
+            let institution = consultation.institution.clone();
+            self.add(
+                DueKind::Advice,
+                None,
+                consultation.asked.on,
+                Some(institution),
+            );
+        }
+        if self.case.phase() == Phase::Preparing {
+            let from = self
+                .case
+                .screenings
+                .last()
+                .map_or(self.case.opened.on, |s| s.stamp.on);
+            self.add(DueKind::Announcement, None, from, None);
+        }
+        if let Some(announcement) = self
+            .case
+            .announcement
+            .as_ref()
+            .filter(|_| self.case.awaits_triage())
+        {
+            self.add(DueKind::Triage, None, announcement.stamp.on, None);
+        }
+        if let Some(triaged) = self
+            .case
+            .triage
+            .last()
+            .filter(|_| self.case.is_coordinated())
+        {
+            if self.case.interviews.is_empty() && self.case.conclusions.is_empty() {
+                self.add(DueKind::FirstInterview, None, triaged.stamp.on, None);
+            }
+        }
+    }
+
+    fn sessions(&mut self) {
+        for wish in self.case.wishes.iter().filter(|w| !w.met) {
+            let kind = match wish.kind {
+                SessionKind::Assessment => DueKind::AssessmentPlanned,
+                _ => DueKind::SessionRequested,
+            };
+            self.add(kind, Some(wish.n), wish.stamp.on, None);
+        }
+        let concluded = |s: &Code| {
+            self.case
+                .conclusions
+                .iter()
+                .any(|c| c.conclude.session == *s)
+        };
+        let coming: Vec<Date> = self
+            .case
+            .scheduled
+            .iter()
+            .filter(|s| !concluded(&s.session))
+            .map(|s| s.on)
+            .collect();
+        for on in &coming {
+            if !crate::session::missing_for_session(self.case, self.model, *on).is_empty() {
+                self.add(DueKind::Completeness, None, *on, None);
+            }
+        }
+        let waits =
+            self.case.is_coordinated() && self.case.conclusions.is_empty() && coming.is_empty();
+        let ordered = self.case.wishes.iter().any(|w| !w.met);
+        if let Some(triaged) = self.case.triage.last().filter(|_| waits && !ordered) {
+            self.add(DueKind::SessionRequested, None, triaged.stamp.on, None);
+        }
+        for task in self.case.tasks.iter().filter(|t| t.done.is_none()) {
+            let owner = Some(task.text.owner.clone()).filter(|o| o.as_str() != PERSON);
+            self.on(
+                DueKind::Task,
+                Some(task.n),
+                task.held_on,
+                task.text.due,
+                owner,
+            );
+        }
+    }
+
+    fn lead(&mut self) {
+        let open = self
+            .case
+            .proposals
+            .iter()
+            .find(|p| p.answer == Answered::Open);
+        if let Some(proposal) = open {
+            let kind = match proposal.proposed.kind {
+                ProposalKind::Designation => DueKind::DesignationAnswer,
+                _ => DueKind::HandOverAnswer,
+            };
+            let who = proposal.proposed.who.account.clone();
+            self.add(kind, Some(proposal.n), proposal.stamp.on, Some(who));
+        } else if self.case.phase() == Phase::Designation {
+            if let Some(last) = self.case.conclusions.last() {
+                self.add(DueKind::Designation, None, last.conclude.held_on, None);
+            }
+        }
+    }
+
+    fn contract(&mut self) {
+        if self.case.lead().is_none() {
+            return;
+        }
+        let Some(last) = self.case.conclusions.last() else {
+            return;
+        };
+        let Some((_, restituted)) = self.case.restitutions.last() else {
+            return self.add(DueKind::Restitution, None, last.conclude.held_on, None);
+        };
+        let Some(version) = self.case.contract.current() else {
+            return self.add(DueKind::Contract, None, restituted.on, None);
+        };
+        let unsigned = self.case.contract.unsigned();
+        for signer in &unsigned {
+            let institution =
+                Some(signer.clone()).filter(|s| self.model.institution(s.as_str()).is_some());
+            self.add(DueKind::Signature, None, version.stamp.on, institution);
+        }
+        if unsigned.is_empty() && !self.case.contract.is_transmitted() {
+            let signed = self
+                .case
+                .contract
+                .signatures
+                .last()
+                .map_or(version.stamp.on, |s| s.stamp.on);
+            self.add(DueKind::Transmission, None, signed, None);
+        }
+        let adopted = |n: u32| self.case.goals.iter().any(|g| g.clause == Some(n));
+        for clause in version.clauses.iter().filter(|c| !adopted(c.n)) {
+            self.on(
+                DueKind::Clause,
+                Some(clause.n),
+                version.stamp.on,
+                clause.text.due,
+                None,
+            );
+        }
+    }
+
+    fn follow_up(&mut self) {
+        let Some(term) = self.case.lead() else { return };
+        let begun = self.case.restitutions.first().map(|(_, r)| r.on);
+        let met = self
+            .case
+            .contacts
+            .iter()
+            .filter(|(_, c)| c.kind != ContactKind::Missed)
+            .map(|(_, c)| c.on)
+            .max();
+        if let Some(from) = met.into_iter().chain(begun).max() {
+            if self.case.closure.started.is_none() {
+                self.add(DueKind::Contact, None, from, None);
+            }
+        }
+        let from = self.case.reviews.last().map_or(
+            self.case.terms.first().map_or(term.from, |t| t.from),
+            |(s, _)| s.on,
+        );
+        self.add(DueKind::Review, None, from, None);
+        for measure in self.case.measures.iter().filter(|m| m.is_open()) {
+            let from = measure.plan.from.unwrap_or(measure.until);
+            self.on(DueKind::Measure, Some(measure.n), from, measure.until, None);
+        }
+        for request in self.case.requests.iter().filter(|r| r.is_open()) {
+            let (to, sent) = (Some(request.send.to.clone()), request.stamp.on);
+            match request.state {
+                RequestState::Sent => self.add(DueKind::ServiceAnswer, Some(request.n), sent, to),
+                _ => self.on(
+                    DueKind::ServiceDelivery,
+                    Some(request.n),
+                    sent,
+                    request.send.due,
+                    to,
+                ),
+            }
+        }
+        let answered = self.case.reviews.last().map(|(s, _)| s.at);
+        if let Some((stamp, _)) = self
+            .case
+            .difficulties
+            .last()
+            .filter(|(s, _)| answered.is_none_or(|a| a < s.at))
+        {
+            self.add(DueKind::Difficulty, None, stamp.on, None);
+        }
+    }
+
+    fn disputes(&mut self) {
+        for dispute in &self.case.disputes {
+            match dispute.stage {
+                Stage::Exchange => self.add(
+                    DueKind::DisputeExchange,
+                    Some(dispute.n),
+                    dispute.since,
+                    None,
+                ),
+                Stage::Position => self.add(
+                    DueKind::DisputePosition,
+                    Some(dispute.n),
+                    dispute.since,
+                    None,
+                ),
+                Stage::Commission => self.add(
+                    DueKind::CommissionDecision,
+                    Some(dispute.n),
+                    dispute.since,
+                    None,
+                ),
+                Stage::Settled => {}
+            }
+        }
+        for dossier in self
+            .case
+            .dossiers
+            .iter()
+            .filter(|d| d.decided.is_none() && d.submit.dispute.is_none())
+        {
+            self.add(
+                DueKind::CommissionDecision,
+                Some(dossier.n),
+                dossier.stamp.on,
+                None,
+            );
+        }
+    }
+
+    fn closing(&mut self) {
+        if let Some((stamp, _)) = &self.case.closure.started {
+            let from = stamp.on;
+            for (i, _) in self.case.closure.open_steps().iter().enumerate() {
+                self.add(DueKind::ClosureStep, u32::try_from(i + 1).ok(), from, None);
+            }
+        }
+    }
+
+    /// A consent that ends is renewed before it does; one that was put before the person wants an answer (CASE-20).
+    fn consents(&mut self) {
+        let renewed = |n: u32| {
+            self.case
+                .consents
+                .iter()
+                .any(|c| c.offer.renewal_of == Some(n) && c.given.is_some())
+        };
+        for consent in &self.case.consents {
+            if consent.given.is_none() && consent.refused.is_none() {
+                self.add(
+                    DueKind::ConsentAnswer,
+                    Some(consent.n),
+                    consent.offered.on,
+                    None,
+                );
+            }
+            let lasts = consent.given.is_some()
+                && !consent
+                    .withdrawals
+                    .iter()
+                    .any(crate::consent::Withdraw::is_whole);
+            if lasts && !renewed(consent.n) {
+                self.add(
+                    DueKind::ConsentRenewal,
+                    Some(consent.n),
+                    consent.valid_until,
+                    None,
+                );
+            }
+        }
+    }
+
+    fn after_closure(&mut self) {
+        let Some(closed) = self
+            .case
+            .closure
+            .closed
+            .as_ref()
+            .filter(|_| self.case.closure.close.is_some())
+        else {
+            return;
+        };
+        for months in &self.model.checks_after_closure {
+            if self
+                .case
+                .closure
+                .checks
+                .iter()
+                .all(|(_, c)| c.months != *months)
+            {
+                let due = closed.on.saturating_add(months.months());
+                self.on(
+                    DueKind::CheckAfterClosure,
+                    u32::try_from(*months).ok(),
+                    closed.on,
+                    due,
+                    None,
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! The rules of inter-institutional collaboration: commands, events, who decides what, what falls due.
+//!
+//! Pure: no input or output, no clock, no chance, no database, no web (invariant I1). A command is refused with a code
+//! or becomes events; events make the state. Everything else in the house asks here.
+
+pub mod aggregate;
+pub mod announcement;
+pub mod case;
+pub mod closure;
+pub mod codes;
+pub mod consent;
+pub mod consultation;
+pub mod contract;
+pub mod dispute;
+pub mod due;
+pub mod follow_up;
+pub mod lead;
+pub mod model;
+pub mod person;
+pub mod plan;
+pub mod refusal;
+pub mod screening;
+pub mod service_request;
+pub mod session;
+pub mod text;
+pub mod triage;
+
+pub use case::{Case, CaseCommand, CaseEvent, Ctx};
+pub use model::Model;
+pub use person::{Avs, Name, Person};
+pub use refusal::{Invalid, Refusal, Refused};
+pub use text::{Code, Line, Prose};

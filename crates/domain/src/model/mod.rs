@@ -1,0 +1,452 @@
+//! The model of a canton: what differs from canton to canton, read from one file. Source: DESIGN section 5, X-02.
+
+mod read;
+pub mod rule;
+
+pub use read::{Fault, parse};
+
+use crate::coded;
+use crate::consent::Category;
+use crate::refusal::{Refusal, Refused};
+use jiff::civil::Date;
+use rule::Rule;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+coded!(
+    /// The four languages of the interface.
+    Language { Fr = "fr", De = "de", It = "it", En = "en" }
+);
+
+coded!(
+    /// The kinds of partner institutions (reference/partner_codes.csv).
+    Partner {
+        Ui = "UI", Ii = "II", Sa = "SA", Vet = "VET", Cgc = "CGC", Mig = "MIG", Sb = "SB", Edu = "EDU", Hlt = "HLT",
+        Mun = "MUN", Suva = "SUVA", Eco = "ECO", Bur = "BUR", Oth = "OTH",
+    }
+);
+
+coded!(
+    /// The generic roles; a model gives them their cantonal names (ROLE-01, ROLE-03).
+    Role {
+        FrontLine = "front-line",
+        Respondent = "respondent",
+        RegionalCoordinator = "regional-coordinator",
+        ThematicCoordinator = "thematic-coordinator",
+        CantonalOfficer = "cantonal-officer",
+        Secretariat = "secretariat",
+        RegionalDirectorate = "regional-directorate",
+        CommitteeMember = "committee-member",
+        Administrator = "administrator",
+    }
+);
+
+coded!(
+    /// How closely the institutions work together (CASE-03), from loose to close.
+    Degree {
+        NotIndicated = "not-indicated",
+        Bilateral = "bilateral",
+        Network = "network",
+        RoundTable = "round-table",
+        Assessment = "assessment",
+        Tandem = "tandem",
+    }
+);
+
+impl Degree {
+    /// Whether the degree asks for the complex process: consultation, consent, coordinator.
+    pub fn is_complex(self) -> bool {
+        self >= Degree::RoundTable
+    }
+}
+
+/// A text in the four languages.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Label {
+    /// French.
+    pub fr: String,
+    /// German, in Swiss spelling.
+    pub de: String,
+    /// Italian.
+    pub it: String,
+    /// English.
+    pub en: String,
+}
+
+impl Label {
+    /// The text in a language.
+    pub fn get(&self, language: Language) -> &str {
+        match language {
+            Language::Fr => &self.fr,
+            Language::De => &self.de,
+            Language::It => &self.it,
+            Language::En => &self.en,
+        }
+    }
+}
+
+/// Something with a code and a label: a region, a theme, an outcome, a reason.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// The code under which data refer to it.
+    pub code: String,
+    /// Its name.
+    pub label: Label,
+}
+
+/// A partner institution.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Institution {
+    /// The code under which data refer to it.
+    pub code: String,
+    /// What kind of partner it is.
+    pub kind: Partner,
+    /// Its name.
+    pub label: Label,
+    /// A short name for tables.
+    pub short: Label,
+    /// Whether its respondents may announce a complex situation (CASE-24).
+    #[serde(default)]
+    pub may_announce: bool,
+    /// Whether its respondents may be case manager.
+    #[serde(default)]
+    pub may_lead: bool,
+    /// Whether it may use the AVS number (LAVS art. 153c).
+    #[serde(default)]
+    pub may_use_avs: bool,
+}
+
+coded!(
+    /// How a question of a form is answered.
+    Asked { YesNo = "yes-no", Count = "count" }
+);
+
+/// A question of the screening form: a criterion in the words of a caseworker.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// The code of the fact it establishes.
+    pub code: String,
+    /// The group under which it stands.
+    pub group: String,
+    /// How it is answered.
+    #[serde(default = "yes_no")]
+    pub asked: Asked,
+    /// The question itself.
+    pub label: Label,
+    /// What helps to answer it.
+    #[serde(default)]
+    pub hint: Option<Label>,
+    /// A judgement rather than a fact: yes or no wants its evidence (CASE-16).
+    #[serde(default)]
+    pub judged: bool,
+}
+
+fn yes_no() -> Asked {
+    Asked::YesNo
+}
+
+/// A case category with its access rule (CASE-08, CASE-13).
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CategoryRule {
+    /// The code of the category.
+    pub code: String,
+    /// Its name.
+    pub label: Label,
+    /// Who gets in; absent where the canton decides with discretion (CASE-15).
+    #[serde(default)]
+    pub rule: Option<RuleText>,
+}
+
+/// When a degree of collaboration is proposed; the first that is met wins.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DegreeRule {
+    /// The degree.
+    pub degree: Degree,
+    /// The case category under which such a case is counted.
+    pub category: String,
+    /// The condition.
+    pub when: RuleText,
+}
+
+/// A rule that is read from its written form together with the model.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub struct RuleText(pub Rule);
+
+impl TryFrom<String> for RuleText {
+    type Error = String;
+    fn try_from(text: String) -> Result<Self, String> {
+        Rule::parse(&text).map(RuleText)
+    }
+}
+
+coded!(
+    /// The three kinds of session that the process knows; a canton names its own types of them (CASE-38).
+    SessionKind { RoundTable = "round-table", Assessment = "assessment", Network = "network" }
+);
+
+/// A type of session.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SessionType {
+    /// The code of the type.
+    pub code: String,
+    /// What kind it is.
+    pub kind: SessionKind,
+    /// Its name.
+    pub label: Label,
+    /// Who leads it.
+    pub led_by: Role,
+    /// Minutes for one case, unless said otherwise.
+    pub minutes_per_case: u16,
+}
+
+/// Where an announcement goes: the first route that fits (CASE-30).
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RouteRule {
+    /// Fits only this theme; absent fits all.
+    #[serde(default)]
+    pub theme: Option<String>,
+    /// The role that answers for it.
+    pub to: Role,
+}
+
+coded!(
+    /// What falls due. The dates come from the model's cadences.
+    DueKind {
+        Advice = "advice",
+        Triage = "triage",
+        FirstInterview = "first-interview",
+        AssessmentPlanned = "assessment-planned",
+        SessionRequested = "session-requested",
+        Completeness = "completeness",
+        MinutesApproved = "minutes-approved",
+        Designation = "designation",
+        DesignationAnswer = "designation-answer",
+        HandOverAnswer = "hand-over-answer",
+        Restitution = "restitution",
+        Contract = "contract",
+        Signature = "signature",
+        Transmission = "transmission",
+        Clause = "clause",
+        Task = "task",
+        Measure = "measure",
+        ServiceAnswer = "service-answer",
+        ServiceDelivery = "service-delivery",
+        Contact = "contact",
+        Review = "review",
+        ConsentRenewal = "consent-renewal",
+        ConsentAnswer = "consent-answer",
+        Announcement = "announcement",
+        Difficulty = "difficulty",
+        DisputeExchange = "dispute-exchange",
+        DisputePosition = "dispute-position",
+        CommissionDecision = "commission-decision",
+        ClosureStep = "closure-step",
+        CheckAfterClosure = "check-after-closure",
+    }
+);
+
+coded!(
+    /// Who owns a due item, in the words of the process.
+    Owner {
+        Opener = "opener", Respondent = "respondent", Lead = "lead", Coordinator = "coordinator",
+        Secretariat = "secretariat", Officer = "officer", Addressee = "addressee",
+    }
+);
+
+/// A rhythm or a time limit: so long after its anchor, owned by someone, firm or a guideline (CASE-59).
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cadence {
+    /// What falls due.
+    pub due: DueKind,
+    /// How long after the anchor (before it, where negative).
+    #[serde(default)]
+    pub days: i32,
+    /// Months after the anchor, in addition.
+    #[serde(default)]
+    pub months: i32,
+    /// Who has to do it.
+    pub owner: Owner,
+    /// A firm limit, or a guideline that is worth keeping.
+    pub firm: bool,
+    /// Days after which it also appears with the coordinator (CASE-54); absent: never.
+    #[serde(default)]
+    pub escalates_after: Option<i32>,
+}
+
+/// What a consent must fulfil in this canton.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ConsentRules {
+    /// Whether an announcement needs a valid consent (CASE-22).
+    pub required_to_announce: bool,
+    /// Whether an announcement needs the recorded will to take part (CASE-22).
+    pub participation_required: bool,
+    /// Months a consent is valid unless said otherwise.
+    pub default_months: i32,
+    /// Months a consent may be valid at most.
+    pub max_months: i32,
+    /// The data categories that may be put into a consent.
+    pub categories: Vec<Category>,
+}
+
+/// The law commission of the canton (CASE-66).
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Commission {
+    /// The kinds of institution that have a seat.
+    pub seats: Vec<Partner>,
+    /// How many seats must have taken part in a decision.
+    pub quorum: usize,
+    /// The catalogues of benefits that must be ruled out before a measure outside of them is paid.
+    pub catalogues: Vec<Entry>,
+    /// The funds that can pay.
+    pub funds: Vec<Entry>,
+}
+
+/// A result of a case with its national counterpart (CASE-69).
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OutcomeEntry {
+    /// The code of the canton.
+    pub code: String,
+    /// The national code under which results are compared.
+    pub national: crate::closure::Outcome,
+    /// Its name.
+    pub label: Label,
+}
+
+/// Everything that a canton decides for itself.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Model {
+    /// The canton's code, which begins its case numbers.
+    pub code: String,
+    /// The version; a case keeps the one it was opened under.
+    pub version: u32,
+    /// From when the model applies.
+    pub valid_from: Date,
+    /// Whether the canton is invented.
+    #[serde(default)]
+    pub demo: bool,
+    /// The canton's name.
+    pub label: Label,
+    /// The languages of the canton, the first being the default.
+    pub languages: Vec<Language>,
+    /// The partner institutions.
+    pub institution: Vec<Institution>,
+    /// The regions.
+    pub region: Vec<Entry>,
+    /// The themes with a coordinator of their own.
+    #[serde(default)]
+    pub theme: Vec<Entry>,
+    /// Where announcements go.
+    pub route: Vec<RouteRule>,
+    /// The cantonal names of the roles.
+    pub role: BTreeMap<Role, Label>,
+    /// The groups of the screening form.
+    pub question_group: Vec<Entry>,
+    /// The screening form.
+    pub question: Vec<Question>,
+    /// Criteria that follow from others.
+    #[serde(default)]
+    pub derived: BTreeMap<String, RuleText>,
+    /// Names of criteria that are not questions.
+    #[serde(default)]
+    pub criterion: Vec<Entry>,
+    /// The case categories.
+    pub category: Vec<CategoryRule>,
+    /// The degrees of collaboration.
+    pub degree: Vec<DegreeRule>,
+    /// The types of session.
+    pub session_type: Vec<SessionType>,
+    /// Time limits and rhythms.
+    pub cadence: Vec<Cadence>,
+    /// Consent.
+    pub consent: ConsentRules,
+    /// The reasons for which an announcement is refused.
+    pub triage_reason: Vec<Entry>,
+    /// The reasons for which a service is refused.
+    pub refusal_reason: Vec<Entry>,
+    /// The law commission.
+    pub commission: Commission,
+    /// The results.
+    pub outcome: Vec<OutcomeEntry>,
+    /// Months after closure at which the result is looked at again (CASE-70).
+    pub checks_after_closure: Vec<i32>,
+    /// Fewer than so many cases are not shown in statistics (DATA-18).
+    pub suppress_below: u32,
+}
+
+impl Model {
+    /// The institution of a code.
+    pub fn institution(&self, code: &str) -> Option<&Institution> {
+        self.institution.iter().find(|i| i.code == code)
+    }
+
+    /// Refuses a code of no institution, at the field.
+    pub fn require_institution(&self, code: &str, field: &str) -> Result<&Institution, Refusal> {
+        self.institution(code).ok_or_else(|| unknown(code, field))
+    }
+
+    /// Refuses a code that is in none of the entries, at the field.
+    pub fn require_entry<'a>(
+        entries: &'a [Entry],
+        code: &str,
+        field: &str,
+    ) -> Result<&'a Entry, Refusal> {
+        entries
+            .iter()
+            .find(|e| e.code == code)
+            .ok_or_else(|| unknown(code, field))
+    }
+
+    /// The type of session of a code.
+    pub fn session_type(&self, code: &str) -> Option<&SessionType> {
+        self.session_type.iter().find(|t| t.code == code)
+    }
+
+    /// The cadence of a due item, where the canton has one.
+    pub fn cadence(&self, due: DueKind) -> Option<&Cadence> {
+        self.cadence.iter().find(|c| c.due == due)
+    }
+
+    /// The derived criteria as rules.
+    pub fn derived_rules(&self) -> BTreeMap<String, Rule> {
+        self.derived
+            .iter()
+            .map(|(code, rule)| (code.clone(), rule.0.clone()))
+            .collect()
+    }
+
+    /// The name of a criterion: of its question, or of its own.
+    pub fn criterion_label(&self, code: &str) -> Option<&Label> {
+        let question = self
+            .question
+            .iter()
+            .find(|q| q.code == code)
+            .map(|q| &q.label);
+        question.or_else(|| {
+            self.criterion
+                .iter()
+                .find(|e| e.code == code)
+                .map(|e| &e.label)
+        })
+    }
+}
+
+/// A refusal that names a code which the model does not know.
+pub fn unknown(code: &str, field: &str) -> Refusal {
+    Refusal::new(Refused::UnknownCode)
+        .at(field)
+        .with("value", code.chars().take(60).collect::<String>())
+}

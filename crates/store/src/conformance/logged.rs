@@ -1,0 +1,146 @@
+//! The access log.
+
+use anyhow::{Context, Result, ensure};
+
+use crate::access_log::{self, AccessLog, Entry, Filter, Line, Page};
+use crate::{Db, StoreError, vals};
+
+fn entry(at: i64, account: &str, case: Option<&str>) -> Entry {
+    Entry {
+        at,
+        account: account.into(),
+        role: "respondent".into(),
+        institution: "UI".into(),
+        action: "see".into(),
+        object: "case".into(),
+        case_number: case.map(Into::into),
+        categories: "identity health".into(),
+        basis: "rule-1".into(),
+        purpose: None,
+        outcome: "granted".into(),
+    }
+}
+
+fn ats(lines: &[Line]) -> Vec<i64> {
+    lines.iter().map(|line| line.entry.at).collect()
+}
+
+/// The newest first; a page begins where the one before ended.
+pub async fn the_log_is_read_by_case_account_and_filter_in_pages(db: Db) -> Result<()> {
+    let log = AccessLog::on(db).await?;
+    for at in 1..=5 {
+        let account = if at % 2 == 0 { "even" } else { "odd" };
+        log.append(&entry(at, account, (at > 1).then_some("case-1")))
+            .await?;
+    }
+    let refused = Entry {
+        outcome: "refused".into(),
+        purpose: Some("audit".into()),
+        ..entry(6, "odd", None)
+    };
+    ensure!(log.append(&refused).await? == 6);
+
+    let first = log
+        .for_case(
+            "case-1",
+            Page {
+                before: None,
+                limit: 3,
+            },
+        )
+        .await?;
+    ensure!(ats(&first) == [5, 4, 3]);
+    let before = first.last().map(|line| line.seq);
+    ensure!(ats(&log.for_case("case-1", Page { before, limit: 3 }).await?) == [2]);
+    let all = Page {
+        before: None,
+        limit: 100,
+    };
+    ensure!(ats(&log.for_account("even", all).await?) == [4, 2]);
+    ensure!(log.recent(&Filter::default(), all).await?.len() == 6);
+    let filter = Filter {
+        outcome: Some("refused".into()),
+        ..Filter::default()
+    };
+    ensure!(
+        log.recent(&filter, all).await?
+            == [Line {
+                seq: 6,
+                entry: refused
+            }]
+    );
+    let filter = Filter {
+        from: Some(2),
+        until: Some(4),
+        role: Some("respondent".into()),
+        ..Filter::default()
+    };
+    ensure!(ats(&log.recent(&filter, all).await?) == [3, 2]);
+    Ok(())
+}
+
+/// Not even by a statement of our own.
+pub async fn the_log_cannot_be_changed_or_shortened(db: Db) -> Result<()> {
+    let log = AccessLog::on(db.clone()).await?;
+    log.append(&entry(1, "a", None)).await?;
+    for sql in [
+        "UPDATE access SET account = $1",
+        "DELETE FROM access WHERE account <> $1",
+    ] {
+        let refused = db.begin().await?.run(sql, vals!["b"]).await;
+        ensure!(
+            matches!(refused, Err(StoreError::Constraint(_))),
+            "{refused:?}"
+        );
+    }
+    ensure!(log.verify().await?.first_bad.is_none());
+    Ok(())
+}
+
+/// Fifty at a time: each gets a number of its own, and the chain is whole.
+pub async fn concurrent_entries_share_commits_and_keep_the_chain(db: Db) -> Result<()> {
+    let log = AccessLog::on(db).await?;
+    let tasks: Vec<_> = (0..50)
+        .map(|at| {
+            let log = log.clone();
+            tokio::spawn(async move { (at, log.append(&entry(at, "a", Some("case-1"))).await) })
+        })
+        .collect();
+    let mut told = Vec::new();
+    for task in tasks {
+        let (at, seq) = task.await?;
+        told.push((seq?, at));
+    }
+    told.sort_unstable();
+    let mut lines = log
+        .recent(
+            &Filter::default(),
+            Page {
+                before: None,
+                limit: 100,
+            },
+        )
+        .await?;
+    lines.reverse();
+    ensure!(
+        told == lines
+            .iter()
+            .map(|line| (line.seq, line.entry.at))
+            .collect::<Vec<_>>()
+    );
+    let report = log.verify().await?;
+    ensure!(
+        (report.events, report.first_bad) == (50, None),
+        "{report:?}"
+    );
+    Ok(())
+}
+
+/// Each statement of the log is understood.
+pub async fn every_statement_of_the_log_prepares(db: Db) -> Result<()> {
+    AccessLog::on(db.clone()).await?;
+    for (name, sql) in access_log::sql::ALL {
+        db.prepare(sql).await.with_context(|| *name)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,235 @@
+//! The facade over the database: one async interface and one SQL text for every backend.
+//!
+//! Rules for statements (why: `stack.md`, section 2): parameters are `$1`, `$2` …; types are `BIGINT`,
+//! `TEXT`, `BOOLEAN`, `BYTEA`, `DOUBLE PRECISION`; numbers come from the application, never from the
+//! database; an optional filter is `CAST($1 AS TEXT) IS NULL OR column = $1`; a sum is `CAST(SUM(x) AS
+//! BIGINT)`.
+
+mod sqlite;
+mod value;
+
+use crate::error::StoreError;
+pub use value::{Row, Val};
+
+/// A database. Cheap to clone; all clones share one writer and its readers.
+#[derive(Clone)]
+pub struct Db(Engine);
+
+/// The backends. PostgreSQL will be the second arm.
+#[derive(Clone)]
+enum Engine {
+    Sqlite(sqlite::Database),
+}
+
+/// Which backend it is, for what one text cannot say (triggers).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Backend {
+    Sqlite,
+}
+
+impl Db {
+    /// Opens `sqlite:PATH`, a bare path, or `sqlite::memory:`, creating the database if it is not there. Does
+    /// not migrate. Fails with [`StoreError::UnknownDatabase`] for other schemes, and with what the disk
+    /// says.
+    ///
+    /// A database in memory has one connection only: inside a transaction read through the [`Tx`], because a
+    /// read beside it waits for its end.
+    pub fn open(url: &str) -> Result<Self, StoreError> {
+        match parse_url(url)? {
+            Address::Memory => sqlite::Database::in_memory(),
+            Address::File(path) => sqlite::Database::at(path),
+        }
+        .map(|database| Self(Engine::Sqlite(database)))
+    }
+
+    /// Reads all rows that `sql` gives for `vals`. A statement that writes is [`StoreError::ReadOnly`].
+    pub async fn read(&self, sql: &str, vals: Vec<Val>) -> Result<Vec<Row>, StoreError> {
+        match &self.0 {
+            Engine::Sqlite(database) => database.read(sql, &vals).await,
+        }
+    }
+
+    /// Reads the first row, if there is one.
+    pub async fn read_one(&self, sql: &str, vals: Vec<Val>) -> Result<Option<Row>, StoreError> {
+        Ok(self.read(sql, vals).await?.into_iter().next())
+    }
+
+    /// Begins a transaction, after those that asked before. Do nothing slow and nothing foreign until it
+    /// ends.
+    pub async fn begin(&self) -> Result<Tx, StoreError> {
+        match &self.0 {
+            Engine::Sqlite(database) => database.begin().await.map(|tx| Tx(TxEngine::Sqlite(tx))),
+        }
+    }
+
+    /// This database as the source of a read.
+    pub fn src(&self) -> Source<'_> {
+        Source::Db(self)
+    }
+
+    /// Writes back what the backend keeps in its side files and empties them, so that deleted rows are gone
+    /// from the disk and a copy of the main file is whole. Waits for the writer.
+    pub async fn checkpoint(&self) -> Result<(), StoreError> {
+        match &self.0 {
+            Engine::Sqlite(database) => database.checkpoint().await,
+        }
+    }
+
+    /// Prepares `sql` without running it: the check that a statement is understood by this backend.
+    #[cfg(any(test, feature = "conformance"))]
+    pub async fn prepare(&self, sql: &str) -> Result<(), StoreError> {
+        match &self.0 {
+            Engine::Sqlite(database) => database.prepare(sql).await,
+        }
+    }
+
+    pub(crate) fn backend(&self) -> Backend {
+        match &self.0 {
+            Engine::Sqlite(_) => Backend::Sqlite,
+        }
+    }
+}
+
+/// A transaction. Dropped without [`Tx::commit`] it leaves nothing. After a statement has failed every
+/// further call is [`StoreError::Aborted`], on every backend.
+pub struct Tx(TxEngine);
+
+enum TxEngine {
+    Sqlite(sqlite::Transaction),
+}
+
+impl Tx {
+    /// Runs a statement that writes and returns how many rows it touched.
+    pub async fn run(&mut self, sql: &str, vals: Vec<Val>) -> Result<u64, StoreError> {
+        match &mut self.0 {
+            TxEngine::Sqlite(tx) => tx.run(sql, &vals),
+        }
+    }
+
+    /// Runs a statement that answers with rows, this transaction's own changes included.
+    pub async fn query(&mut self, sql: &str, vals: Vec<Val>) -> Result<Vec<Row>, StoreError> {
+        match &mut self.0 {
+            TxEngine::Sqlite(tx) => tx.query(sql, &vals),
+        }
+    }
+
+    /// The first row of [`Tx::query`], if there is one.
+    pub async fn query_one(
+        &mut self,
+        sql: &str,
+        vals: Vec<Val>,
+    ) -> Result<Option<Row>, StoreError> {
+        Ok(self.query(sql, vals).await?.into_iter().next())
+    }
+
+    /// Makes everything durable at once; when it returns, the disk has it. On an error nothing was changed.
+    pub async fn commit(self) -> Result<(), StoreError> {
+        match self.0 {
+            TxEngine::Sqlite(tx) => tx.commit(),
+        }
+    }
+
+    /// This transaction as the source of a read.
+    pub fn src(&mut self) -> Source<'_> {
+        Source::Tx(self)
+    }
+
+    /// Runs several statements without parameters: the text of a migration.
+    pub(crate) async fn batch(&mut self, sql: &str) -> Result<(), StoreError> {
+        match &mut self.0 {
+            TxEngine::Sqlite(tx) => tx.batch(sql),
+        }
+    }
+}
+
+/// Where a read function reads: the database as it stands, or an open transaction with its own changes. Made
+/// by [`Db::src`] and [`Tx::src`].
+pub enum Source<'a> {
+    /// The last committed state.
+    Db(&'a Db),
+    /// An open transaction.
+    Tx(&'a mut Tx),
+}
+
+impl Source<'_> {
+    /// Reads all rows that `sql` gives for `vals`.
+    pub async fn rows(&mut self, sql: &str, vals: Vec<Val>) -> Result<Vec<Row>, StoreError> {
+        match self {
+            Self::Db(db) => db.read(sql, vals).await,
+            Self::Tx(tx) => tx.query(sql, vals).await,
+        }
+    }
+
+    /// Reads the first row, if there is one.
+    pub async fn row(&mut self, sql: &str, vals: Vec<Val>) -> Result<Option<Row>, StoreError> {
+        Ok(self.rows(sql, vals).await?.into_iter().next())
+    }
+
+    /// The same source, lent to another read function.
+    pub fn src(&mut self) -> Source<'_> {
+        match self {
+            Self::Db(db) => Source::Db(db),
+            Self::Tx(tx) => Source::Tx(tx),
+        }
+    }
+}
+
+/// What an address of a database says.
+#[derive(Debug, PartialEq, Eq)]
+enum Address<'a> {
+    Memory,
+    File(&'a str),
+}
+
+/// Reads the address; the error holds the scheme alone, because the rest may hold a password.
+fn parse_url(url: &str) -> Result<Address<'_>, StoreError> {
+    let path = match url.split_once(':') {
+        Some(("", _)) => url,
+        Some(("sqlite", path)) => path.strip_prefix("//").unwrap_or(path),
+        Some((scheme, _)) if is_scheme(scheme) => {
+            return Err(StoreError::UnknownDatabase(scheme.to_owned()));
+        }
+        _ => url,
+    };
+    match path {
+        "" => Err(StoreError::UnknownDatabase(String::new())),
+        ":memory:" => Ok(Address::Memory),
+        _ => Ok(Address::File(path)),
+    }
+}
+
+/// Whether what stands before a colon is a scheme; a single letter is a drive, anything with a slash a path.
+fn is_scheme(text: &str) -> bool {
+    text.len() > 1
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_a_path_a_sqlite_address_or_memory() {
+        assert_eq!(parse_url("data/a.db"), Ok(Address::File("data/a.db")));
+        assert_eq!(
+            parse_url("./odd:name.db"),
+            Ok(Address::File("./odd:name.db"))
+        );
+        assert_eq!(parse_url("sqlite:a.db"), Ok(Address::File("a.db")));
+        assert_eq!(
+            parse_url("sqlite:///var/a.db"),
+            Ok(Address::File("/var/a.db"))
+        );
+        assert_eq!(parse_url("sqlite::memory:"), Ok(Address::Memory));
+    }
+
+    #[test]
+    fn an_unknown_scheme_is_refused_without_repeating_the_password() {
+        let refused = parse_url("mysql://root:secret@host/db");
+        assert_eq!(refused, Err(StoreError::UnknownDatabase("mysql".into())));
+        assert!(parse_url("postgres://host/db").is_err());
+        assert!(parse_url("").is_err());
+    }
+}

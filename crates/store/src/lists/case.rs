@@ -1,0 +1,473 @@
+//! Rows of cases: for lists, work lists, search, requests, numbers.
+
+use super::case_sql::sql;
+use super::rows::{CaseRow, CaseRows, DueRow, RequestRow};
+use crate::db::{Row, Source, Tx};
+use crate::error::StoreError;
+use crate::vals;
+
+/// Replaces everything that the lists hold of a case.
+pub async fn save_case(tx: &mut Tx, rows: &CaseRows) -> Result<(), StoreError> {
+    let c = &rows.case;
+    for statement in [
+        sql::DELETE,
+        sql::DELETE_WORDS,
+        sql::DELETE_PARTIES,
+        sql::DELETE_DUE,
+        sql::DELETE_REQUESTS,
+    ] {
+        tx.run(statement, vals![&c.number]).await?;
+    }
+    let row = vals![
+        &c.number,
+        &c.name,
+        &c.name_key,
+        &c.birth,
+        &c.avs_blind,
+        &c.language,
+        &c.phase,
+        &c.degree,
+        &c.category,
+        &c.triage,
+        &c.region,
+        &c.theme,
+        &c.route_role,
+        &c.opener_account,
+        &c.opener_institution,
+        &c.lead_account,
+        &c.lead_institution,
+        &c.second_account,
+        &c.proposed_account,
+        &c.opened_on,
+        &c.announced_on,
+        &c.closed_on,
+        &c.outcome,
+        &c.national_outcome,
+        &c.consent_until,
+        &c.next_due,
+        &c.next_kind,
+        &c.follows,
+        c.version,
+    ];
+    tx.run(sql::INSERT, row).await?;
+    for word in &rows.words {
+        tx.run(sql::INSERT_WORD, vals![word, &c.number]).await?;
+    }
+    for p in &rows.parties {
+        tx.run(
+            sql::INSERT_PARTY,
+            vals![
+                &p.institution,
+                &c.number,
+                &p.valid_from,
+                &p.valid_until,
+                p.identity
+            ],
+        )
+        .await?;
+    }
+    for (position, d) in (0i64..).zip(&rows.due) {
+        let row = vals![
+            &c.number,
+            position,
+            &d.kind,
+            &d.subject,
+            &d.due,
+            &d.anchor,
+            d.firm,
+            &d.owner_account,
+            &d.owner_role,
+            &d.owner_institution,
+            &d.owner_region,
+            &d.owner_theme,
+            &d.escalates,
+        ];
+        tx.run(sql::INSERT_DUE, row).await?;
+    }
+    for r in &rows.requests {
+        let row = vals![
+            &c.number,
+            r.n,
+            &r.from_account,
+            &r.from_institution,
+            &r.to_institution,
+            &r.sent,
+            &r.due,
+            &r.state,
+        ];
+        tx.run(sql::INSERT_REQUEST, row).await?;
+    }
+    Ok(())
+}
+
+/// Whose cases a list shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scope {
+    /// `institution`, `coordinator` or `bureau`.
+    pub kind: &'static str,
+    /// The caller's institution.
+    pub institution: String,
+    /// The caller.
+    pub account: String,
+    /// The caller's role.
+    pub role: String,
+    /// The caller's region, where it bounds.
+    pub region: Option<String>,
+    /// The caller's theme, where it bounds.
+    pub theme: Option<String>,
+    /// Today.
+    pub today: String,
+}
+
+/// What a list is narrowed to.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CaseFilter {
+    /// Where it stands.
+    pub phase: Option<String>,
+    /// The region.
+    pub region: Option<String>,
+    /// The theme.
+    pub theme: Option<String>,
+    /// The degree.
+    pub degree: Option<String>,
+    /// Who leads it.
+    pub lead: Option<String>,
+    /// Which institution opened it.
+    pub institution: Option<String>,
+    /// `open` or `closed`.
+    pub state: Option<String>,
+    /// `yes`: only announced ones.
+    pub announced: Option<String>,
+    /// `name`, `due` or `phase`; else the newest first.
+    pub sort: String,
+    /// How many at most.
+    pub limit: i64,
+    /// How many to pass over.
+    pub offset: i64,
+}
+
+fn scoped(scope: &Scope, filter: &CaseFilter) -> Vec<crate::Val> {
+    vals![
+        &scope.institution,
+        &scope.today,
+        &scope.account,
+        &scope.role,
+        &scope.region,
+        &scope.theme,
+        scope.kind,
+        &filter.phase,
+        &filter.region,
+        &filter.theme,
+        &filter.degree,
+        &filter.lead,
+        &filter.institution,
+        &filter.state,
+        &filter.announced,
+    ]
+}
+
+/// The cases of a scope that fit a filter.
+pub async fn list_cases(
+    mut src: Source<'_>,
+    scope: &Scope,
+    filter: &CaseFilter,
+) -> Result<Vec<CaseRow>, StoreError> {
+    let mut vals = scoped(scope, filter);
+    vals.extend(vals![&filter.sort, filter.limit, filter.offset]);
+    src.rows(sql::LIST, vals)
+        .await?
+        .iter()
+        .map(case_of)
+        .collect()
+}
+
+/// How many cases of a scope fit a filter.
+pub async fn count_cases(
+    mut src: Source<'_>,
+    scope: &Scope,
+    filter: &CaseFilter,
+) -> Result<i64, StoreError> {
+    src.row(sql::COUNT, scoped(scope, filter))
+        .await?
+        .map_or(Ok(0), |row| row.int(0))
+}
+
+/// The row of a case.
+pub async fn case_row(mut src: Source<'_>, number: &str) -> Result<Option<CaseRow>, StoreError> {
+    src.row(sql::ONE, vals![number])
+        .await?
+        .as_ref()
+        .map(case_of)
+        .transpose()
+}
+
+/// Cases in which a word begins with each of one or two beginnings, folded as names are.
+pub async fn search_words(
+    mut src: Source<'_>,
+    institution: &str,
+    today: &str,
+    words: &[String],
+    limit: i64,
+) -> Result<Vec<CaseRow>, StoreError> {
+    let Some(first) = words.first() else {
+        return Ok(Vec::new());
+    };
+    let end = |word: &str| format!("{word}\u{10ffff}");
+    let second = words.get(1);
+    let vals = vals![
+        institution,
+        today,
+        first,
+        end(first),
+        second.cloned(),
+        second.map(|w| end(w)),
+        limit
+    ];
+    src.rows(sql::SEARCH, vals)
+        .await?
+        .iter()
+        .map(case_of)
+        .collect()
+}
+
+/// Cases with the blind index of an AVS number.
+pub async fn search_avs(
+    mut src: Source<'_>,
+    institution: &str,
+    today: &str,
+    blind: &str,
+) -> Result<Vec<CaseRow>, StoreError> {
+    src.rows(sql::SEARCH_AVS, vals![institution, today, blind])
+        .await?
+        .iter()
+        .map(case_of)
+        .collect()
+}
+
+/// Cases of what may be the same person: the same AVS number, or the same name with the same birth date.
+pub async fn duplicates(
+    mut src: Source<'_>,
+    institution: &str,
+    today: &str,
+    blind: Option<&str>,
+    name_key: &str,
+    birth: &str,
+) -> Result<Vec<CaseRow>, StoreError> {
+    let vals = vals![institution, today, blind, name_key, birth];
+    src.rows(sql::DUPLICATES, vals)
+        .await?
+        .iter()
+        .map(case_of)
+        .collect()
+}
+
+/// A due item with its case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WorkItem {
+    /// The case.
+    pub case: CaseRow,
+    /// What is due.
+    pub due: DueRow,
+    /// It waits for the caller; otherwise it has come up to them.
+    pub mine: bool,
+}
+
+/// What waits for a caller or has come up to them, the most overdue first; `until` bounds the days ahead.
+pub async fn work(
+    mut src: Source<'_>,
+    scope: &Scope,
+    until: Option<&str>,
+    limit: i64,
+) -> Result<Vec<WorkItem>, StoreError> {
+    let vals = vals![
+        &scope.institution,
+        &scope.today,
+        &scope.account,
+        &scope.role,
+        &scope.region,
+        &scope.theme,
+        until,
+        limit,
+    ];
+    src.rows(sql::WORK, vals)
+        .await?
+        .iter()
+        .map(work_of)
+        .collect()
+}
+
+/// Everything that is due in a case.
+pub async fn due_of_case(mut src: Source<'_>, number: &str) -> Result<Vec<DueRow>, StoreError> {
+    let rows = src.rows(sql::DUE_OF_CASE, vals![number]).await?;
+    rows.iter().map(|row| work_of(row).map(|w| w.due)).collect()
+}
+
+/// The requests that came to an institution.
+pub async fn requests_to(
+    mut src: Source<'_>,
+    institution: &str,
+    today: &str,
+    limit: i64,
+) -> Result<Vec<(CaseRow, RequestRow)>, StoreError> {
+    src.rows(sql::REQUESTS_TO, vals![institution, today, limit])
+        .await?
+        .iter()
+        .map(request_of)
+        .collect()
+}
+
+/// The requests that an institution sent.
+pub async fn requests_from(
+    mut src: Source<'_>,
+    institution: &str,
+    today: &str,
+    limit: i64,
+) -> Result<Vec<(CaseRow, RequestRow)>, StoreError> {
+    src.rows(sql::REQUESTS_FROM, vals![institution, today, limit])
+        .await?
+        .iter()
+        .map(request_of)
+        .collect()
+}
+
+/// How many open cases someone leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Load {
+    /// Who.
+    pub account: String,
+    /// For which institution.
+    pub institution: String,
+    /// How many.
+    pub cases: i64,
+}
+
+/// The load of everyone who leads, the heaviest first (CASE-50).
+pub async fn loads(mut src: Source<'_>) -> Result<Vec<Load>, StoreError> {
+    let rows = src.rows(sql::LOADS, vals![]).await?;
+    let load = |row: &Row| {
+        Ok(Load {
+            account: row.text(0)?,
+            institution: row.opt_text(1)?.unwrap_or_default(),
+            cases: row.int(2)?,
+        })
+    };
+    rows.iter().map(load).collect()
+}
+
+/// Cases counted by everything that statistics distinguish; empty text where something is not (yet) so.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Count {
+    /// Year of the announcement.
+    pub announced: String,
+    /// Year of the closure.
+    pub closed: String,
+    /// Region.
+    pub region: String,
+    /// Category.
+    pub category: String,
+    /// Triage.
+    pub triage: String,
+    /// Institution that opened it.
+    pub opener: String,
+    /// Institution that leads it.
+    pub lead: String,
+    /// National code of the result.
+    pub outcome: String,
+    /// Where it stands.
+    pub phase: String,
+    /// How many.
+    pub cases: i64,
+}
+
+/// All cases, counted.
+pub async fn counts(mut src: Source<'_>) -> Result<Vec<Count>, StoreError> {
+    let rows = src.rows(sql::COUNTS, vals![]).await?;
+    let count = |r: &Row| {
+        Ok(Count {
+            announced: r.text(0)?,
+            closed: r.text(1)?,
+            region: r.text(2)?,
+            category: r.text(3)?,
+            triage: r.text(4)?,
+            opener: r.text(5)?,
+            lead: r.text(6)?,
+            outcome: r.text(7)?,
+            phase: r.text(8)?,
+            cases: r.int(9)?,
+        })
+    };
+    rows.iter().map(count).collect()
+}
+
+/// How many columns a case takes.
+const WIDTH: usize = 31;
+
+fn case_of(r: &Row) -> Result<CaseRow, StoreError> {
+    Ok(CaseRow {
+        number: r.text(0)?,
+        name: r.text(1)?,
+        name_key: r.text(2)?,
+        birth: r.text(3)?,
+        avs_blind: r.opt_text(4)?,
+        language: r.text(5)?,
+        phase: r.text(6)?,
+        degree: r.opt_text(7)?,
+        category: r.opt_text(8)?,
+        triage: r.opt_text(9)?,
+        region: r.opt_text(10)?,
+        theme: r.opt_text(11)?,
+        route_role: r.opt_text(12)?,
+        opener_account: r.text(13)?,
+        opener_institution: r.text(14)?,
+        lead_account: r.opt_text(15)?,
+        lead_institution: r.opt_text(16)?,
+        second_account: r.opt_text(17)?,
+        proposed_account: r.opt_text(18)?,
+        opened_on: r.text(19)?,
+        announced_on: r.opt_text(20)?,
+        closed_on: r.opt_text(21)?,
+        outcome: r.opt_text(22)?,
+        national_outcome: r.opt_text(23)?,
+        consent_until: r.opt_text(24)?,
+        next_due: r.opt_text(25)?,
+        next_kind: r.opt_text(26)?,
+        follows: r.opt_text(27)?,
+        version: r.int(28)?,
+        party: r.bool(29)?,
+        identity: r.bool(30)?,
+    })
+}
+
+fn work_of(r: &Row) -> Result<WorkItem, StoreError> {
+    let due = DueRow {
+        kind: r.text(WIDTH)?,
+        subject: r.opt_int(WIDTH + 1)?,
+        due: r.text(WIDTH + 2)?,
+        anchor: r.text(WIDTH + 3)?,
+        firm: r.bool(WIDTH + 4)?,
+        escalates: r.opt_text(WIDTH + 5)?,
+        owner_account: r.opt_text(WIDTH + 7)?,
+        owner_role: r.opt_text(WIDTH + 8)?,
+        owner_institution: r.opt_text(WIDTH + 9)?,
+        owner_region: None,
+        owner_theme: None,
+    };
+    Ok(WorkItem {
+        case: case_of(r)?,
+        due,
+        mine: r.bool(WIDTH + 6)?,
+    })
+}
+
+fn request_of(r: &Row) -> Result<(CaseRow, RequestRow), StoreError> {
+    let request = RequestRow {
+        n: r.int(WIDTH)?,
+        from_account: r.text(WIDTH + 1)?,
+        from_institution: r.text(WIDTH + 2)?,
+        to_institution: r.text(WIDTH + 3)?,
+        sent: r.text(WIDTH + 4)?,
+        due: r.text(WIDTH + 5)?,
+        state: r.text(WIDTH + 6)?,
+    };
+    Ok((case_of(r)?, request))
+}

@@ -1,0 +1,134 @@
+//! The statements of the case lists.
+
+/// The columns of a case, in the order in which `CaseRow` reads them.
+macro_rules! columns {
+    () => {
+        "c.number, c.name, c.name_key, c.birth, c.avs_blind, c.language, c.phase, c.degree, c.category, c.triage, \
+         c.region, c.theme, c.route_role, c.opener_account, c.opener_institution, c.lead_account, c.lead_institution, \
+         c.second_account, c.proposed_account, c.opened_on, c.announced_on, c.closed_on, c.outcome, \
+         c.national_outcome, c.consent_until, c.next_due, c.next_kind, c.follows, c.version"
+    };
+}
+
+/// Whether a valid consent opens the identity to the caller's institution: $1 institution, $2 today.
+macro_rules! identity {
+    () => {
+        "EXISTS (SELECT 1 FROM case_party p WHERE p.case_number = c.number AND p.institution = $1 \
+         AND p.valid_from <= $2 AND p.valid_until >= $2 AND p.identity)"
+    };
+}
+
+/// Whether a valid consent names the caller's institution.
+macro_rules! party {
+    () => {
+        "EXISTS (SELECT 1 FROM case_party p WHERE p.case_number = c.number AND p.institution = $1 \
+         AND p.valid_from <= $2 AND p.valid_until >= $2)"
+    };
+}
+
+/// The cases that a caller has to do with: $1 institution, $2 today, $3 account, $4 role, $5 region, $6 theme,
+/// $7 the kind of scope.
+macro_rules! scope {
+    () => {
+        concat!(
+            "(($7 = 'institution' AND (c.opener_institution = $1 OR c.lead_account = $3 OR c.second_account = $3 \
+             OR c.proposed_account = $3 OR ",
+            party!(),
+            ")) OR ($7 = 'coordinator' AND c.route_role = $4 AND (CAST($5 AS TEXT) IS NULL OR c.region = $5) \
+             AND (CAST($6 AS TEXT) IS NULL OR c.theme = $6)) OR ($7 = 'bureau' AND c.announced_on IS NOT NULL))"
+        )
+    };
+}
+
+/// The filters of a list: $8 phase, $9 region, $10 theme, $11 degree, $12 lead, $13 opening institution,
+/// $14 `open` or `closed`, $15 name key.
+macro_rules! filter {
+    () => {
+        "(CAST($8 AS TEXT) IS NULL OR c.phase = $8) AND (CAST($9 AS TEXT) IS NULL OR c.region = $9) \
+         AND (CAST($10 AS TEXT) IS NULL OR c.theme = $10) AND (CAST($11 AS TEXT) IS NULL OR c.degree = $11) \
+         AND (CAST($12 AS TEXT) IS NULL OR c.lead_account = $12) \
+         AND (CAST($13 AS TEXT) IS NULL OR c.opener_institution = $13) \
+         AND (CAST($14 AS TEXT) IS NULL OR ($14 = 'open' AND c.closed_on IS NULL) \
+              OR ($14 = 'closed' AND c.closed_on IS NOT NULL)) \
+         AND (CAST($15 AS TEXT) IS NULL OR ($15 = 'yes' AND c.announced_on IS NOT NULL))"
+    };
+}
+
+/// The due items that wait for a caller, or have come up to them.
+macro_rules! mine {
+    () => {
+        "(d.owner_account = $3 OR (d.owner_role = $4 AND (d.owner_institution IS NULL OR d.owner_institution = $1) \
+         AND (d.owner_region IS NULL OR CAST($5 AS TEXT) IS NULL OR d.owner_region = $5) \
+         AND (CAST($6 AS TEXT) IS NULL OR d.owner_theme = $6)))"
+    };
+}
+
+macro_rules! escalated {
+    () => {
+        "(d.escalates IS NOT NULL AND d.escalates <= $2 AND c.route_role = $4 \
+         AND (CAST($5 AS TEXT) IS NULL OR c.region = $5) AND (CAST($6 AS TEXT) IS NULL OR c.theme = $6))"
+    };
+}
+
+pub(crate) mod sql {
+    crate::statements::statements! {
+        DELETE = "DELETE FROM case_list WHERE number = $1";
+        DELETE_WORDS = "DELETE FROM case_word WHERE case_number = $1";
+        DELETE_PARTIES = "DELETE FROM case_party WHERE case_number = $1";
+        DELETE_DUE = "DELETE FROM due_item WHERE case_number = $1";
+        DELETE_REQUESTS = "DELETE FROM request_list WHERE case_number = $1";
+        INSERT = "INSERT INTO case_list (number, name, name_key, birth, avs_blind, language, phase, degree, category,
+                triage, region, theme, route_role, opener_account, opener_institution, lead_account,
+                lead_institution, second_account, proposed_account, opened_on, announced_on, closed_on, outcome,
+                national_outcome, consent_until, next_due, next_kind, follows, version)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
+                $22, $23, $24, $25, $26, $27, $28, $29)";
+        INSERT_WORD = "INSERT INTO case_word (word, case_number) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+        INSERT_PARTY = "INSERT INTO case_party (institution, case_number, valid_from, valid_until, identity)
+            VALUES ($1, $2, $3, $4, $5)";
+        INSERT_DUE = "INSERT INTO due_item (case_number, position, kind, subject, due, anchor, firm, owner_account,
+                owner_role, owner_institution, owner_region, owner_theme, escalates)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+        INSERT_REQUEST = "INSERT INTO request_list (case_number, n, from_account, from_institution, to_institution,
+                sent, due, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+        ONE = concat!("SELECT ", columns!(), ", FALSE, FALSE FROM case_list c WHERE c.number = $1");
+        LIST = concat!("SELECT ", columns!(), ", ", party!(), ", ", identity!(), " FROM case_list c WHERE ", scope!(),
+            " AND ", filter!(), " ORDER BY CASE WHEN $16 = 'name' THEN c.name_key WHEN $16 = 'due' THEN
+            COALESCE(c.next_due, '9999') WHEN $16 = 'phase' THEN c.phase ELSE NULL END, c.number DESC
+            LIMIT $17 OFFSET $18");
+        COUNT = concat!("SELECT COUNT(*) FROM case_list c WHERE ", scope!(), " AND ", filter!());
+        SEARCH = concat!("SELECT ", columns!(), ", ", party!(), ", ", identity!(), " FROM case_list c WHERE
+            c.number IN (SELECT w.case_number FROM case_word w WHERE w.word >= $3 AND w.word < $4)
+            AND (CAST($5 AS TEXT) IS NULL OR c.number IN
+                (SELECT w.case_number FROM case_word w WHERE w.word >= $5 AND w.word < $6))
+            ORDER BY c.name_key, c.number LIMIT $7");
+        SEARCH_AVS = concat!("SELECT ", columns!(), ", ", party!(), ", ", identity!(),
+            " FROM case_list c WHERE c.avs_blind = $3 ORDER BY c.number DESC");
+        DUPLICATES = concat!("SELECT ", columns!(), ", ", party!(), ", ", identity!(), " FROM case_list c
+            WHERE c.avs_blind = $3 OR (c.name_key = $4 AND c.birth = $5) ORDER BY c.number DESC LIMIT 20");
+        WORK = concat!("SELECT ", columns!(), ", ", party!(), ", ", identity!(), ", d.kind, d.subject, d.due, d.anchor,
+            d.firm, d.escalates, COALESCE(", mine!(), ", FALSE), d.owner_account, d.owner_role, d.owner_institution
+            FROM due_item d JOIN case_list c ON c.number = d.case_number
+            WHERE (", mine!(), " OR ", escalated!(), ") AND (CAST($7 AS TEXT) IS NULL OR d.due <= $7)
+            ORDER BY d.due, c.number, d.position LIMIT $8");
+        DUE_OF_CASE = concat!("SELECT ", columns!(), ", FALSE, FALSE, d.kind, d.subject, d.due, d.anchor, d.firm,
+            d.escalates, TRUE, d.owner_account, d.owner_role, d.owner_institution
+            FROM due_item d JOIN case_list c ON c.number = d.case_number
+            WHERE d.case_number = $1 ORDER BY d.due, d.position");
+        REQUESTS_TO = concat!("SELECT ", columns!(), ", ", party!(), ", ", identity!(), ", r.n, r.from_account,
+            r.from_institution, r.to_institution, r.sent, r.due, r.state
+            FROM request_list r JOIN case_list c ON c.number = r.case_number
+            WHERE r.to_institution = $1 ORDER BY r.due DESC, c.number, r.n LIMIT $3");
+        REQUESTS_FROM = concat!("SELECT ", columns!(), ", ", party!(), ", ", identity!(), ", r.n, r.from_account,
+            r.from_institution, r.to_institution, r.sent, r.due, r.state
+            FROM request_list r JOIN case_list c ON c.number = r.case_number
+            WHERE r.from_institution = $1 ORDER BY r.due DESC, c.number, r.n LIMIT $3");
+        LOADS = "SELECT lead_account, lead_institution, COUNT(*) FROM case_list
+            WHERE lead_account IS NOT NULL AND closed_on IS NULL GROUP BY lead_account, lead_institution
+            ORDER BY 3 DESC, 1";
+        COUNTS = "SELECT SUBSTR(COALESCE(announced_on, ''), 1, 4), SUBSTR(COALESCE(closed_on, ''), 1, 4),
+                COALESCE(region, ''), COALESCE(category, ''), COALESCE(triage, ''), opener_institution,
+                COALESCE(lead_institution, ''), COALESCE(national_outcome, ''), phase, COUNT(*)
+            FROM case_list GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9 ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9";
+    }
+}

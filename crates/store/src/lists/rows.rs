@@ -1,0 +1,142 @@
+//! The rows that the lists hold of a case.
+
+/// A case as lists show it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CaseRow {
+    /// Its number.
+    pub number: String,
+    /// Family name, given name.
+    pub name: String,
+    /// The folded form under which it is searched.
+    pub name_key: String,
+    /// Birth date.
+    pub birth: String,
+    /// The blind index of the AVS number.
+    pub avs_blind: Option<String>,
+    /// The person's language.
+    pub language: String,
+    /// Where it stands.
+    pub phase: String,
+    /// The degree that was last decided at a screening.
+    pub degree: Option<String>,
+    /// The category of the last screening.
+    pub category: Option<String>,
+    /// The last triage.
+    pub triage: Option<String>,
+    /// The region.
+    pub region: Option<String>,
+    /// The theme.
+    pub theme: Option<String>,
+    /// The role that answers for it.
+    pub route_role: Option<String>,
+    /// Who opened it.
+    pub opener_account: String,
+    /// For which institution.
+    pub opener_institution: String,
+    /// Who leads it.
+    pub lead_account: Option<String>,
+    /// For which institution.
+    pub lead_institution: Option<String>,
+    /// The second of a tandem.
+    pub second_account: Option<String>,
+    /// Whose answer to a proposal is awaited.
+    pub proposed_account: Option<String>,
+    /// The day it was opened.
+    pub opened_on: String,
+    /// The day it was announced.
+    pub announced_on: Option<String>,
+    /// The day it was closed.
+    pub closed_on: Option<String>,
+    /// The result, by its code in the canton.
+    pub outcome: Option<String>,
+    /// The result, by its national code.
+    pub national_outcome: Option<String>,
+    /// The last day of the consent that lasts longest.
+    pub consent_until: Option<String>,
+    /// The next thing that is due.
+    pub next_due: Option<String>,
+    /// What it is.
+    pub next_kind: Option<String>,
+    /// The file that it follows.
+    pub follows: Option<String>,
+    /// The version of the state from which the row was made.
+    pub version: i64,
+    /// Read only: a valid consent names the caller's institution.
+    pub party: bool,
+    /// Read only: a valid consent opens the identity to the caller's institution.
+    pub identity: bool,
+}
+
+/// An institution that a consent names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PartyRow {
+    /// The institution.
+    pub institution: String,
+    /// First day.
+    pub valid_from: String,
+    /// Last day.
+    pub valid_until: String,
+    /// Whether the identity is among the categories.
+    pub identity: bool,
+}
+
+/// A due item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DueRow {
+    /// What is due.
+    pub kind: String,
+    /// The entry that it concerns.
+    pub subject: Option<i64>,
+    /// Until when.
+    pub due: String,
+    /// The day it counts from.
+    pub anchor: String,
+    /// Firm, or a guideline.
+    pub firm: bool,
+    /// The person who owns it.
+    pub owner_account: Option<String>,
+    /// The role that owns it.
+    pub owner_role: Option<String>,
+    /// The institution of that role.
+    pub owner_institution: Option<String>,
+    /// The region of that role.
+    pub owner_region: Option<String>,
+    /// The theme of that role.
+    pub owner_theme: Option<String>,
+    /// The day from which the coordinator sees it too.
+    pub escalates: Option<String>,
+}
+
+/// A service request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RequestRow {
+    /// Its number in the case.
+    pub n: i64,
+    /// Who sent it.
+    pub from_account: String,
+    /// For which institution.
+    pub from_institution: String,
+    /// To which institution.
+    pub to_institution: String,
+    /// The day it was sent.
+    pub sent: String,
+    /// The day it is due.
+    pub due: String,
+    /// Where it stands.
+    pub state: String,
+}
+
+/// Everything that the lists hold of a case.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CaseRows {
+    /// The case itself.
+    pub case: CaseRow,
+    /// The words under which it is found.
+    pub words: Vec<String>,
+    /// The institutions that consents name.
+    pub parties: Vec<PartyRow>,
+    /// What is due.
+    pub due: Vec<DueRow>,
+    /// The requests.
+    pub requests: Vec<RequestRow>,
+}
