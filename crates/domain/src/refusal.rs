@@ -15,10 +15,7 @@ pub struct Invalid {
 impl Invalid {
     /// A code without parameters.
     pub fn new(code: &'static str) -> Self {
-        Self {
-            code,
-            params: BTreeMap::new(),
-        }
+        Self { code, params: BTreeMap::new() }
     }
 
     /// The same with one parameter more.
@@ -32,9 +29,7 @@ impl Invalid {
 impl std::fmt::Display for Invalid {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "invalid:{}", self.code)?;
-        self.params
-            .iter()
-            .try_for_each(|(name, value)| write!(f, ":{name}={value}"))
+        self.params.iter().try_for_each(|(name, value)| write!(f, ":{name}={value}"))
     }
 }
 
@@ -132,11 +127,7 @@ pub struct Refusal {
 impl Refusal {
     /// A refusal that concerns the command as a whole.
     pub fn new(code: Refused) -> Self {
-        Self {
-            code,
-            field: None,
-            params: BTreeMap::new(),
-        }
+        Self { code, field: None, params: BTreeMap::new() }
     }
 
     /// The same, at a field.

@@ -17,12 +17,7 @@ crate::checked_string!(
 );
 
 fn check_line(text: String, max: usize) -> Result<String, Invalid> {
-    let text: String = text
-        .nfc()
-        .collect::<String>()
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ");
+    let text: String = text.nfc().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ");
     bounded(text, max)
 }
 
@@ -47,10 +42,7 @@ pub(crate) fn bounded(text: String, max: usize) -> Result<String, Invalid> {
     if text.chars().count() > max {
         return Err(Invalid::new("text-too-long").with("max", max));
     }
-    if text
-        .chars()
-        .any(|c| c.is_control() && c != '\n' && c != '\t')
-    {
+    if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
         return Err(Invalid::new("text-control-characters"));
     }
     Ok(text)
@@ -72,10 +64,7 @@ pub fn search_key(text: &str) -> String {
         .filter(|c| !unicode_normalization::char::is_combining_mark(*c))
         .map(|c| if c.is_alphanumeric() { c } else { ' ' })
         .collect();
-    let folded = folded
-        .replace("ae", "a")
-        .replace("oe", "o")
-        .replace("ue", "u");
+    let folded = folded.replace("ae", "a").replace("oe", "o").replace("ue", "u");
     let mut words: Vec<&str> = folded.split_whitespace().collect();
     words.sort_unstable();
     words.join(" ")
@@ -93,24 +82,13 @@ mod tests {
     #[test]
     fn ten_megabytes_of_text_are_refused_with_the_limit() {
         let refused = Prose::new("x".repeat(10_000_000)).unwrap_err();
-        assert_eq!(
-            (refused.code, refused.params["max"].as_str()),
-            ("text-too-long", "8000")
-        );
+        assert_eq!((refused.code, refused.params["max"].as_str()), ("text-too-long", "8000"));
     }
 
     #[test]
     fn names_are_found_whatever_the_accents_the_case_or_the_order() {
-        for other in [
-            "MULLER bartschi anna",
-            "anna mueller baertschi",
-            "Anna Müller-Bärtschi",
-        ] {
-            assert_eq!(
-                search_key("Müller-Bärtschi, Anna"),
-                search_key(other),
-                "{other}"
-            );
+        for other in ["MULLER bartschi anna", "anna mueller baertschi", "Anna Müller-Bärtschi"] {
+            assert_eq!(search_key("Müller-Bärtschi, Anna"), search_key(other), "{other}");
         }
     }
 }

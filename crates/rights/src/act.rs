@@ -14,14 +14,8 @@ pub struct ActRule {
 }
 
 /// The acts on a case that are not commands of a file.
-pub const CASE_ACTS: &[&str] = &[
-    "case.open",
-    "case.search",
-    "case.list",
-    "register.read",
-    "statistics.read",
-    "export.make",
-];
+pub const CASE_ACTS: &[&str] =
+    &["case.open", "case.search", "case.list", "register.read", "statistics.read", "export.make"];
 
 /// The acts on a session that need no case: all of its commands, and planning one.
 pub const SESSION_ACTS: &[&str] = &[
@@ -37,7 +31,6 @@ pub const SESSION_ACTS: &[&str] = &[
     "session.reply",
     "session.hold",
     "session.approve",
-    "session.amend",
     "session.cancel",
 ];
 
@@ -63,18 +56,10 @@ pub const ACT_RULES: &[ActRule] = &[
     },
     ActRule {
         id: "own-respondent",
-        acts: &[
-            "consultation.advise",
-            "announcement.announce",
-            "closure.reopen",
-        ],
+        acts: &["consultation.advise", "announcement.announce", "closure.reopen"],
         on: |s| s.own && s.role == Role::Respondent,
     },
-    ActRule {
-        id: "front-line-opens",
-        acts: &["case.open", "case.search", "case.list"],
-        on: Standing::is_case_worker,
-    },
+    ActRule { id: "front-line-opens", acts: &["case.open", "case.search", "case.list"], on: Standing::is_case_worker },
     ActRule {
         id: "coordinator",
         acts: &[
@@ -82,6 +67,7 @@ pub const ACT_RULES: &[ActRule] = &[
             "triage.interview",
             "triage.request-session",
             "session.conclude",
+            "session.amend",
             "lead.propose",
             "follow-up.review",
             "follow-up.complete-task",
@@ -99,12 +85,7 @@ pub const ACT_RULES: &[ActRule] = &[
     ActRule {
         id: "coordination-sessions",
         acts: SESSION_ACTS,
-        on: |s| {
-            matches!(
-                s.role,
-                Role::RegionalCoordinator | Role::ThematicCoordinator | Role::Secretariat
-            )
-        },
+        on: |s| matches!(s.role, Role::RegionalCoordinator | Role::ThematicCoordinator | Role::Secretariat),
     },
     ActRule {
         id: "invitee-replies",
@@ -113,20 +94,11 @@ pub const ACT_RULES: &[ActRule] = &[
     },
     ActRule {
         id: "bureau-reads",
-        acts: &[
-            "case.search",
-            "case.list",
-            "register.read",
-            "statistics.read",
-            "export.make",
-        ],
+        acts: &["case.search", "case.list", "register.read", "statistics.read", "export.make"],
         on: |s| {
             matches!(
                 s.role,
-                Role::RegionalCoordinator
-                    | Role::ThematicCoordinator
-                    | Role::Secretariat
-                    | Role::CantonalOfficer
+                Role::RegionalCoordinator | Role::ThematicCoordinator | Role::Secretariat | Role::CantonalOfficer
             )
         },
     },
@@ -147,11 +119,7 @@ pub const ACT_RULES: &[ActRule] = &[
         ],
         on: |s| s.party && s.role == Role::Respondent,
     },
-    ActRule {
-        id: "proposed-answers",
-        acts: &["lead.accept", "lead.decline"],
-        on: |s| s.proposed,
-    },
+    ActRule { id: "proposed-answers", acts: &["lead.accept", "lead.decline"], on: |s| s.proposed },
     ActRule {
         id: "lead",
         acts: &[
@@ -197,12 +165,7 @@ pub const ACT_RULES: &[ActRule] = &[
     },
     ActRule {
         id: "party-contributes",
-        acts: &[
-            "contract.sign",
-            "follow-up.file",
-            "follow-up.note",
-            "consent.withdraw",
-        ],
+        acts: &["contract.sign", "follow-up.file", "follow-up.note", "consent.withdraw"],
         on: |s| s.party && s.role == Role::Respondent,
     },
     ActRule {
@@ -219,7 +182,5 @@ pub const ACT_RULES: &[ActRule] = &[
 
 /// The rule that permits an act on a standing; none: it is not permitted.
 pub fn may_act(act: &str, standing: &Standing) -> Option<&'static ActRule> {
-    ACT_RULES
-        .iter()
-        .find(|rule| rule.acts.contains(&act) && (rule.on)(standing))
+    ACT_RULES.iter().find(|rule| rule.acts.contains(&act) && (rule.on)(standing))
 }

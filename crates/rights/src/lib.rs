@@ -5,9 +5,11 @@
 //! out as a table that people read in a diff (`tests/golden`).
 
 mod act;
+mod redact;
 mod see;
 
 pub use act::{ACT_RULES, ActRule, CASE_ACTS, SESSION_ACTS, may_act};
+pub use redact::{Redacted, redact};
 pub use see::{SEE_RULES, See, Seen, may_see, see_facts};
 
 use domain::case::{Case, Seated};
@@ -50,26 +52,19 @@ impl Standing {
 /// How an actor stands to a case on a day.
 pub fn standing(actor: &Seated, case: &Case, today: Date) -> Standing {
     let institution = &actor.seat.institution;
-    let addressed = |p: &domain::lead::Proposal| {
-        p.answer == Answered::Open && p.proposed.who.account == actor.account
-    };
+    let addressed = |p: &domain::lead::Proposal| p.answer == Answered::Open && p.proposed.who.account == actor.account;
     Standing {
         role: actor.seat.role,
         own: case.opened.by.seat.institution == *institution,
         lead: case.is_lead(&actor.account),
         proposed: case.proposals.iter().any(addressed),
         in_charge: case.route.as_ref().is_some_and(|r| r.fits(&actor.seat)),
-        party: case
-            .consents
-            .iter()
-            .any(|c| c.is_valid(today) && c.parties_left().contains(institution)),
+        party: case.consents.iter().any(|c| c.is_valid(today) && c.parties_left().contains(institution)),
         announced: case.announcement.is_some(),
     }
 }
 
 /// Whether an institution may use the AVS number (LAVS art. 153c).
 pub fn may_use_avs(model: &Model, institution: &Code) -> bool {
-    model
-        .institution(institution.as_str())
-        .is_some_and(|i| i.may_use_avs || i.kind == Partner::Bur)
+    model.institution(institution.as_str()).is_some_and(|i| i.may_use_avs || i.kind == Partner::Bur)
 }

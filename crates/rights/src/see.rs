@@ -48,36 +48,17 @@ impl Seen {
 
 /// Every rule that lets see, the most telling first.
 pub const SEE_RULES: &[SeeRule] = &[
-    SeeRule {
-        id: "own-work",
-        on: |s| s.author && s.category != Category::Diagnosis && works_on_cases(&s.standing),
-    },
-    SeeRule {
-        id: "consent",
-        on: |s| s.covered && s.category.may_be_consented() && s.standing.is_case_worker(),
-    },
-    SeeRule {
-        id: "own-file",
-        on: |s| s.standing.own && s.standing.is_case_worker() && is_frame(s.category),
-    },
-    SeeRule {
-        id: "lead",
-        on: |s| s.standing.lead && (is_frame(s.category) || s.category == Category::Plan),
-    },
+    SeeRule { id: "own-work", on: |s| s.author && s.category != Category::Diagnosis && works_on_cases(&s.standing) },
+    SeeRule { id: "consent", on: |s| s.covered && s.category.may_be_consented() && s.standing.is_case_worker() },
+    SeeRule { id: "own-file", on: |s| s.standing.own && s.standing.is_case_worker() && is_frame(s.category) },
+    SeeRule { id: "lead", on: |s| s.standing.lead && (is_frame(s.category) || s.category == Category::Plan) },
     SeeRule {
         id: "asked-to-lead",
-        on: |s| {
-            s.standing.proposed
-                && (is_frame(s.category) || (s.category == Category::Plan && s.exchanged))
-        },
+        on: |s| s.standing.proposed && (is_frame(s.category) || (s.category == Category::Plan && s.exchanged)),
     },
     SeeRule {
         id: "coordination",
-        on: |s| {
-            s.standing.in_charge
-                && (s.exchanged || is_frame(s.category))
-                && s.category.may_be_consented()
-        },
+        on: |s| s.standing.in_charge && (s.exchanged || is_frame(s.category)) && s.category.may_be_consented(),
     },
     SeeRule {
         id: "administration",
@@ -99,12 +80,7 @@ fn is_frame(category: Category) -> bool {
 }
 
 fn works_on_cases(s: &Standing) -> bool {
-    s.is_case_worker()
-        || s.is_bureau()
-        || matches!(
-            s.role,
-            Role::RegionalCoordinator | Role::ThematicCoordinator
-        )
+    s.is_case_worker() || s.is_bureau() || matches!(s.role, Role::RegionalCoordinator | Role::ThematicCoordinator)
 }
 
 /// Whether data may be seen, with the rule; else why not.
@@ -122,23 +98,12 @@ pub fn may_see(facts: &See) -> Seen {
 }
 
 /// The facts for data of a category in a case, written by an institution, on a day.
-pub fn see_facts(
-    actor: &Seated,
-    case: &Case,
-    category: Category,
-    author: &domain::Code,
-    today: Date,
-) -> See {
+pub fn see_facts(actor: &Seated, case: &Case, category: Category, author: &domain::Code, today: Date) -> See {
     See {
         standing: standing(actor, case, today),
         category,
         author: *author == actor.seat.institution,
-        covered: case
-            .covers(&actor.seat.institution, category, today)
-            .is_some(),
-        exchanged: case
-            .consents
-            .iter()
-            .any(|c| c.is_valid(today) && c.categories_left().contains(&category)),
+        covered: case.covers(&actor.seat.institution, category, today).is_some(),
+        exchanged: case.consents.iter().any(|c| c.is_valid(today) && c.categories_left().contains(&category)),
     }
 }

@@ -122,11 +122,7 @@ impl AccessLog {
     /// The log in a database that is open already; it must hold nothing else.
     pub async fn on(db: Db) -> Result<Self, StoreError> {
         migrate::run(&db, migrate::ACCESS).await?;
-        Ok(Self {
-            db,
-            waiting: Arc::default(),
-            turn: Arc::default(),
-        })
+        Ok(Self { db, waiting: Arc::default(), turn: Arc::default() })
     }
 
     /// Appends `entry` and returns its number. When it returns, the disk has it; on an error do not show what
@@ -179,36 +175,18 @@ impl AccessLog {
 
     /// A page of the lines about a case.
     pub async fn for_case(&self, case_number: &str, page: Page) -> Result<Vec<Line>, StoreError> {
-        self.lines(sql::FOR_CASE, vals![case_number, page.start(), page.limit])
-            .await
+        self.lines(sql::FOR_CASE, vals![case_number, page.start(), page.limit]).await
     }
 
     /// A page of the lines of an account.
     pub async fn for_account(&self, account: &str, page: Page) -> Result<Vec<Line>, StoreError> {
-        self.lines(sql::FOR_ACCOUNT, vals![account, page.start(), page.limit])
-            .await
+        self.lines(sql::FOR_ACCOUNT, vals![account, page.start(), page.limit]).await
     }
 
     /// A page of the lines that fit `filter`.
     pub async fn recent(&self, filter: &Filter, page: Page) -> Result<Vec<Line>, StoreError> {
-        let Filter {
-            role,
-            institution,
-            action,
-            outcome,
-            from,
-            until,
-        } = filter;
-        let vals = vals![
-            role,
-            institution,
-            action,
-            outcome,
-            *from,
-            *until,
-            page.start(),
-            page.limit
-        ];
+        let Filter { role, institution, action, outcome, from, until } = filter;
+        let vals = vals![role, institution, action, outcome, *from, *until, page.start(), page.limit];
         self.lines(sql::RECENT, vals).await
     }
 
@@ -240,23 +218,8 @@ impl Page {
 async fn insert(tx: &mut Tx, entry: &Entry, head: &Head) -> Result<Head, StoreError> {
     let seq = head.seq + 1;
     let hash = hash(&head.hash, seq, entry);
-    let Entry {
-        at,
-        account,
-        role,
-        institution,
-        action,
-        object,
-        ..
-    } = entry;
-    let Entry {
-        case_number,
-        categories,
-        basis,
-        purpose,
-        outcome,
-        ..
-    } = entry;
+    let Entry { at, account, role, institution, action, object, .. } = entry;
+    let Entry { case_number, categories, basis, purpose, outcome, .. } = entry;
     let vals = vals![
         seq,
         *at,
@@ -274,10 +237,7 @@ async fn insert(tx: &mut Tx, entry: &Entry, head: &Head) -> Result<Head, StoreEr
         hash
     ];
     tx.run(sql::APPEND, vals).await?;
-    Ok(Head {
-        seq,
-        hash: hash.to_vec(),
-    })
+    Ok(Head { seq, hash: hash.to_vec() })
 }
 
 fn hash(prev_hash: &[u8], seq: i64, entry: &Entry) -> [u8; 32] {
@@ -311,18 +271,11 @@ fn line(row: &Row) -> Result<Line, StoreError> {
         purpose: row.opt_text(10)?,
         outcome: row.text(11)?,
     };
-    Ok(Line {
-        seq: row.int(0)?,
-        entry,
-    })
+    Ok(Line { seq: row.int(0)?, entry })
 }
 
 fn link(row: &Row) -> Result<Link, StoreError> {
     let Line { seq, entry } = line(row)?;
     let prev_hash = row.bytes(12)?;
-    Ok(Link {
-        content: hash(&prev_hash, seq, &entry),
-        prev_hash,
-        hash: row.bytes(13)?,
-    })
+    Ok(Link { content: hash(&prev_hash, seq, &entry), prev_hash, hash: row.bytes(13)? })
 }

@@ -122,13 +122,7 @@ pub async fn update(tx: &mut Tx, account: &Account) -> Result<bool, StoreError> 
 }
 
 fn account_vals(account: &Account) -> Vec<crate::Val> {
-    vals![
-        &account.id,
-        &account.login,
-        &account.name,
-        &account.language,
-        account.active
-    ]
+    vals![&account.id, &account.login, &account.name, &account.language, account.active]
 }
 
 /// The account `id`.
@@ -144,11 +138,7 @@ pub async fn by_login(mut src: Source<'_>, login: &str) -> Result<Option<Account
 }
 
 /// At most `limit` accounts by login, after the login `after` (empty to begin).
-pub async fn list(
-    mut src: Source<'_>,
-    after: &str,
-    limit: i64,
-) -> Result<Vec<Account>, StoreError> {
+pub async fn list(mut src: Source<'_>, after: &str, limit: i64) -> Result<Vec<Account>, StoreError> {
     let rows = src.rows(sql::LIST, vals![after, limit]).await?;
     rows.iter().map(|row| account(row, 0)).collect()
 }
@@ -181,50 +171,21 @@ pub async fn add_seat(tx: &mut Tx, account_id: &str, seat: &Seat) -> Result<(), 
 
 /// Sets the last day of a seat; returns whether there is such a seat. Seats stay, because the journal names
 /// them.
-pub async fn end_seat(
-    tx: &mut Tx,
-    account_id: &str,
-    seat: i64,
-    until: &str,
-) -> Result<bool, StoreError> {
-    Ok(tx
-        .run(sql::END_SEAT, vals![account_id, seat, until])
-        .await?
-        > 0)
+pub async fn end_seat(tx: &mut Tx, account_id: &str, seat: i64, until: &str) -> Result<bool, StoreError> {
+    Ok(tx.run(sql::END_SEAT, vals![account_id, seat, until]).await? > 0)
 }
 
 /// All seats of the account, past ones too, by number.
 pub async fn seats(mut src: Source<'_>, account_id: &str) -> Result<Vec<Seat>, StoreError> {
-    src.rows(sql::SEATS, vals![account_id])
-        .await?
-        .iter()
-        .map(seat)
-        .collect()
+    src.rows(sql::SEATS, vals![account_id]).await?.iter().map(seat).collect()
 }
 
 /// Who of the active accounts holds a seat that fits `filter` on the day `on`, by name: the pool of
 /// respondents.
-pub async fn holders(
-    mut src: Source<'_>,
-    filter: &SeatFilter,
-    on: &str,
-) -> Result<Vec<Holder>, StoreError> {
-    let vals = vals![
-        &filter.role,
-        &filter.institution,
-        &filter.region,
-        &filter.theme,
-        on
-    ];
+pub async fn holders(mut src: Source<'_>, filter: &SeatFilter, on: &str) -> Result<Vec<Holder>, StoreError> {
+    let vals = vals![&filter.role, &filter.institution, &filter.region, &filter.theme, on];
     let rows = src.rows(sql::HOLDERS, vals).await?;
-    rows.iter()
-        .map(|row| {
-            Ok(Holder {
-                account: account(row, 8)?,
-                seat: seat(row)?,
-            })
-        })
-        .collect()
+    rows.iter().map(|row| Ok(Holder { account: account(row, 8)?, seat: seat(row)? })).collect()
 }
 
 fn seat(row: &Row) -> Result<Seat, StoreError> {
@@ -246,31 +207,15 @@ pub async fn set_credential(tx: &mut Tx, account_id: &str, phc: &str) -> Result<
 }
 
 /// The credential of the account, if it has one.
-pub async fn credential(
-    mut src: Source<'_>,
-    account_id: &str,
-) -> Result<Option<Credential>, StoreError> {
+pub async fn credential(mut src: Source<'_>, account_id: &str) -> Result<Option<Credential>, StoreError> {
     let row = src.row(sql::CREDENTIAL, vals![account_id]).await?;
-    row.map(|row| {
-        Ok(Credential {
-            phc: row.text(0)?,
-            failures: row.int(1)?,
-            blocked_until: row.int(2)?,
-        })
-    })
-    .transpose()
+    row.map(|row| Ok(Credential { phc: row.text(0)?, failures: row.int(1)?, blocked_until: row.int(2)? })).transpose()
 }
 
 /// Counts a failed attempt and blocks further ones until then (0: does not block); returns the failures so
 /// far, 0 for an account without a credential.
-pub async fn note_failure(
-    tx: &mut Tx,
-    account_id: &str,
-    blocked_until: i64,
-) -> Result<i64, StoreError> {
-    let row = tx
-        .query_one(sql::FAILURE, vals![account_id, blocked_until])
-        .await?;
+pub async fn note_failure(tx: &mut Tx, account_id: &str, blocked_until: i64) -> Result<i64, StoreError> {
+    let row = tx.query_one(sql::FAILURE, vals![account_id, blocked_until]).await?;
     row.map_or(Ok(0), |row| row.int(0))
 }
 

@@ -61,14 +61,8 @@ impl Head {
     /// From a row `seq, hash`, or the beginning where there is none.
     pub(crate) fn read(row: Option<&Row>) -> Result<Self, StoreError> {
         match row {
-            None => Ok(Self {
-                seq: 0,
-                hash: GENESIS.to_vec(),
-            }),
-            Some(row) => Ok(Self {
-                seq: row.int(0)?,
-                hash: row.bytes(1)?,
-            }),
+            None => Ok(Self { seq: 0, hash: GENESIS.to_vec() }),
+            Some(row) => Ok(Self { seq: row.int(0)?, hash: row.bytes(1)? }),
         }
     }
 }
@@ -128,16 +122,8 @@ pub(crate) struct Walk {
 
 impl Walk {
     pub(crate) fn new() -> Self {
-        let head = Head {
-            seq: 0,
-            hash: GENESIS.to_vec(),
-        };
-        let report = ChainReport {
-            events: 0,
-            streams: 0,
-            first_bad: None,
-            head: String::new(),
-        };
+        let head = Head { seq: 0, hash: GENESIS.to_vec() };
+        let report = ChainReport { events: 0, streams: 0, first_bad: None, head: String::new() };
         Self { head, report }
     }
 

@@ -75,11 +75,7 @@ async fn ready(db: &Db) -> Result<Vault> {
 
 /// Somebody at some time.
 fn meta(at: i64) -> Meta {
-    Meta {
-        at,
-        actor: "account-1".into(),
-        seat: "account-1/1".into(),
-    }
+    Meta { at, actor: "account-1".into(), seat: "account-1/1".into() }
 }
 
 /// A key of a person, committed.
@@ -92,8 +88,7 @@ async fn with_key(db: &Db, vault: &Vault, key_id: &str) -> Result<()> {
 /// Begins a transaction on a database with a table `probe (id, text)`.
 async fn probe(db: &Db) -> Result<Tx> {
     let mut tx = db.begin().await?;
-    tx.batch("CREATE TABLE probe (id BIGINT PRIMARY KEY, text TEXT)")
-        .await?;
+    tx.batch("CREATE TABLE probe (id BIGINT PRIMARY KEY, text TEXT)").await?;
     tx.commit().await?;
     Ok(db.begin().await?)
 }

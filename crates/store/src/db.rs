@@ -114,11 +114,7 @@ impl Tx {
     }
 
     /// The first row of [`Tx::query`], if there is one.
-    pub async fn query_one(
-        &mut self,
-        sql: &str,
-        vals: Vec<Val>,
-    ) -> Result<Option<Row>, StoreError> {
+    pub async fn query_one(&mut self, sql: &str, vals: Vec<Val>) -> Result<Option<Row>, StoreError> {
         Ok(self.query(sql, vals).await?.into_iter().next())
     }
 
@@ -200,10 +196,7 @@ fn parse_url(url: &str) -> Result<Address<'_>, StoreError> {
 
 /// Whether what stands before a colon is a scheme; a single letter is a drive, anything with a slash a path.
 fn is_scheme(text: &str) -> bool {
-    text.len() > 1
-        && text
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
+    text.len() > 1 && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
 }
 
 #[cfg(test)]
@@ -213,15 +206,9 @@ mod tests {
     #[test]
     fn an_address_is_a_path_a_sqlite_address_or_memory() {
         assert_eq!(parse_url("data/a.db"), Ok(Address::File("data/a.db")));
-        assert_eq!(
-            parse_url("./odd:name.db"),
-            Ok(Address::File("./odd:name.db"))
-        );
+        assert_eq!(parse_url("./odd:name.db"), Ok(Address::File("./odd:name.db")));
         assert_eq!(parse_url("sqlite:a.db"), Ok(Address::File("a.db")));
-        assert_eq!(
-            parse_url("sqlite:///var/a.db"),
-            Ok(Address::File("/var/a.db"))
-        );
+        assert_eq!(parse_url("sqlite:///var/a.db"), Ok(Address::File("/var/a.db")));
         assert_eq!(parse_url("sqlite::memory:"), Ok(Address::Memory));
     }
 

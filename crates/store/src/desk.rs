@@ -48,8 +48,7 @@ pub async fn save_draft(
 ) -> Result<(), StoreError> {
     let key = vault.need_key(tx.src(), OPEN_KEY).await?;
     let sealed = key.seal_fresh(&place(account_id, form), doc)?;
-    tx.run(sql::SAVE_DRAFT, vals![account_id, form, sealed, saved])
-        .await?;
+    tx.run(sql::SAVE_DRAFT, vals![account_id, form, sealed, saved]).await?;
     Ok(())
 }
 
@@ -64,23 +63,13 @@ pub async fn load_draft(
         return Ok(None);
     };
     let key = vault.need_key(src, OPEN_KEY).await?;
-    Ok(Some((
-        key.open(&place(account_id, form), &row.bytes(0)?)?,
-        row.int(1)?,
-    )))
+    Ok(Some((key.open(&place(account_id, form), &row.bytes(0)?)?, row.int(1)?)))
 }
 
 /// The drafts of an account, the last saved first.
 pub async fn drafts(mut src: Source<'_>, account_id: &str) -> Result<Vec<Draft>, StoreError> {
     let rows = src.rows(sql::DRAFTS, vals![account_id]).await?;
-    rows.iter()
-        .map(|row| {
-            Ok(Draft {
-                form: row.text(0)?,
-                saved: row.int(1)?,
-            })
-        })
-        .collect()
+    rows.iter().map(|row| Ok(Draft { form: row.text(0)?, saved: row.int(1)? })).collect()
 }
 
 /// Throws a draft away; returns whether there was one.
@@ -100,26 +89,14 @@ fn place(account_id: &str, form: &str) -> Vec<u8> {
 
 /// Remembers in the transaction that does it that the request was done, and with which outcome.
 /// [`StoreError::Conflict`] if it was done before.
-pub async fn remember_request(
-    tx: &mut Tx,
-    request_id: &str,
-    outcome: &str,
-    at: i64,
-) -> Result<(), StoreError> {
-    tx.run(sql::REMEMBER_REQUEST, vals![request_id, outcome, at])
-        .await?;
+pub async fn remember_request(tx: &mut Tx, request_id: &str, outcome: &str, at: i64) -> Result<(), StoreError> {
+    tx.run(sql::REMEMBER_REQUEST, vals![request_id, outcome, at]).await?;
     Ok(())
 }
 
 /// The outcome of a request that was done before.
-pub async fn find_request(
-    mut src: Source<'_>,
-    request_id: &str,
-) -> Result<Option<String>, StoreError> {
-    src.row(sql::FIND_REQUEST, vals![request_id])
-        .await?
-        .map(|row| row.text(0))
-        .transpose()
+pub async fn find_request(mut src: Source<'_>, request_id: &str) -> Result<Option<String>, StoreError> {
+    src.row(sql::FIND_REQUEST, vals![request_id]).await?.map(|row| row.text(0)).transpose()
 }
 
 /// Forgets the requests done before `before`; returns how many.
@@ -148,31 +125,15 @@ pub struct Notice {
 
 /// Puts a notice. [`StoreError::Conflict`] if there is one of that id.
 pub async fn add_notice(tx: &mut Tx, notice: &Notice) -> Result<(), StoreError> {
-    let Notice {
-        id,
-        account_id,
-        kind,
-        case_number,
-        subject,
-        at,
-        read_at,
-    } = notice;
+    let Notice { id, account_id, kind, case_number, subject, at, read_at } = notice;
     let vals = vals![id, account_id, kind, case_number, subject, *at, *read_at];
     tx.run(sql::ADD_NOTICE, vals).await?;
     Ok(())
 }
 
 /// The last `limit` notices of an account, the newest first.
-pub async fn notices(
-    mut src: Source<'_>,
-    account_id: &str,
-    limit: i64,
-) -> Result<Vec<Notice>, StoreError> {
-    src.rows(sql::NOTICES, vals![account_id, limit])
-        .await?
-        .iter()
-        .map(notice)
-        .collect()
+pub async fn notices(mut src: Source<'_>, account_id: &str, limit: i64) -> Result<Vec<Notice>, StoreError> {
+    src.rows(sql::NOTICES, vals![account_id, limit]).await?.iter().map(notice).collect()
 }
 
 /// How many notices the account has not read.
@@ -182,12 +143,7 @@ pub async fn count_unread(mut src: Source<'_>, account_id: &str) -> Result<i64, 
 }
 
 /// Marks one notice of the account as read; returns whether it was unread.
-pub async fn mark_read(
-    tx: &mut Tx,
-    account_id: &str,
-    id: &str,
-    at: i64,
-) -> Result<bool, StoreError> {
+pub async fn mark_read(tx: &mut Tx, account_id: &str, id: &str, at: i64) -> Result<bool, StoreError> {
     Ok(tx.run(sql::MARK_READ, vals![account_id, id, at]).await? > 0)
 }
 

@@ -138,47 +138,24 @@ pub async fn append(
         };
         head = insert(tx, event, &head.hash).await?;
     }
-    Ok(Appended {
-        version,
-        last_seq: head.seq,
-    })
+    Ok(Appended { version, last_seq: head.seq })
 }
 
 async fn expect_version(tx: &mut Tx, stream: &str, expected: i64) -> Result<(), StoreError> {
     let row = tx.query_one(sql::VERSION, vals![stream]).await?;
-    let version = row
-        .map(|row| row.opt_int(0))
-        .transpose()?
-        .flatten()
-        .unwrap_or(0);
+    let version = row.map(|row| row.opt_int(0)).transpose()?.flatten().unwrap_or(0);
     if version == expected {
         return Ok(());
     }
-    Err(StoreError::Conflict(format!(
-        "{stream} is at version {version}, not {expected}"
-    )))
+    Err(StoreError::Conflict(format!("{stream} is at version {version}, not {expected}")))
 }
 
 async fn insert(tx: &mut Tx, event: SealedEvent, prev_hash: &[u8]) -> Result<Head, StoreError> {
     let hash = event.hash(prev_hash);
-    let SealedEvent {
-        seq,
-        stream,
-        version,
-        kind,
-        meta,
-        key_id,
-        payload,
-    } = event;
-    let vals = vals![
-        seq, stream, version, kind, meta.at, meta.actor, meta.seat, key_id, payload, prev_hash,
-        hash
-    ];
+    let SealedEvent { seq, stream, version, kind, meta, key_id, payload } = event;
+    let vals = vals![seq, stream, version, kind, meta.at, meta.actor, meta.seat, key_id, payload, prev_hash, hash];
     tx.run(sql::APPEND, vals).await?;
-    Ok(Head {
-        seq,
-        hash: hash.to_vec(),
-    })
+    Ok(Head { seq, hash: hash.to_vec() })
 }
 
 /// Where a payload belongs; it does not open elsewhere.
@@ -188,11 +165,7 @@ fn place(stream: &str, version: i64) -> Vec<u8> {
 
 /// The events of `stream` in order; none if there is no such stream. [`StoreError::Unsealable`] if a payload
 /// was changed.
-pub async fn load(
-    src: Source<'_>,
-    vault: &Vault,
-    stream: &str,
-) -> Result<Vec<Recorded>, StoreError> {
+pub async fn load(src: Source<'_>, vault: &Vault, stream: &str) -> Result<Vec<Recorded>, StoreError> {
     load_until(src, vault, stream, i64::MAX).await
 }
 
@@ -205,9 +178,7 @@ pub async fn load_until(
 ) -> Result<Vec<Recorded>, StoreError> {
     let rows = src.rows(sql::LOAD, vals![stream, version]).await?;
     let mut keys = Keys { vault, last: None };
-    rows.iter()
-        .map(|row| recorded(row, stream, &mut keys))
-        .collect()
+    rows.iter().map(|row| recorded(row, stream, &mut keys)).collect()
 }
 
 /// The key of the row before: a stream has one key as a rule.
@@ -218,11 +189,7 @@ struct Keys<'a> {
 
 impl Keys<'_> {
     /// The key `key_id`, opened from `sealed` unless the row before had the same.
-    fn get(
-        &mut self,
-        key_id: String,
-        sealed: Option<&[u8]>,
-    ) -> Result<Option<&SubjectKey>, StoreError> {
+    fn get(&mut self, key_id: String, sealed: Option<&[u8]>) -> Result<Option<&SubjectKey>, StoreError> {
         let known = self.last.take().filter(|(last, _)| *last == key_id);
         let entry = match known {
             Some(entry) => entry,
@@ -238,19 +205,13 @@ impl Keys<'_> {
 fn recorded(row: &Row, stream: &str, keys: &mut Keys<'_>) -> Result<Recorded, StoreError> {
     let version = row.int(1)?;
     let key = keys.get(row.text(6)?, row.opt_bytes(8)?.as_deref())?;
-    let payload = key
-        .map(|key| key.open(&place(stream, version), &row.bytes(7)?))
-        .transpose()?;
+    let payload = key.map(|key| key.open(&place(stream, version), &row.bytes(7)?)).transpose()?;
     Ok(Recorded {
         seq: row.int(0)?,
         stream: stream.to_owned(),
         version,
         kind: row.text(2)?,
-        meta: Meta {
-            at: row.int(3)?,
-            actor: row.text(4)?,
-            seat: row.text(5)?,
-        },
+        meta: Meta { at: row.int(3)?, actor: row.text(4)?, seat: row.text(5)? },
         payload,
     })
 }
@@ -264,17 +225,8 @@ pub async fn streams(
 ) -> Result<Vec<StreamHead>, StoreError> {
     // The last code point there is: no name with this prefix stands behind it.
     let end = format!("{prefix}\u{10FFFF}");
-    let rows = src
-        .rows(sql::STREAMS, vals![prefix, end, after, limit])
-        .await?;
-    rows.iter()
-        .map(|row| {
-            Ok(StreamHead {
-                stream: row.text(0)?,
-                version: row.int(1)?,
-            })
-        })
-        .collect()
+    let rows = src.rows(sql::STREAMS, vals![prefix, end, after, limit]).await?;
+    rows.iter().map(|row| Ok(StreamHead { stream: row.text(0)?, version: row.int(1)? })).collect()
 }
 
 /// Walks the whole journal in pages and checks each row against the one before; `on_row` sees every row that
@@ -305,11 +257,7 @@ pub async fn verify_chain(
 
 fn link(row: &Row, event: &SealedEvent) -> Result<Link, StoreError> {
     let prev_hash = row.bytes(9)?;
-    Ok(Link {
-        content: event.hash(&prev_hash),
-        prev_hash,
-        hash: row.bytes(10)?,
-    })
+    Ok(Link { content: event.hash(&prev_hash), prev_hash, hash: row.bytes(10)? })
 }
 
 fn sealed_event(row: &Row) -> Result<SealedEvent, StoreError> {
@@ -318,11 +266,7 @@ fn sealed_event(row: &Row) -> Result<SealedEvent, StoreError> {
         stream: row.text(1)?,
         version: row.int(2)?,
         kind: row.text(3)?,
-        meta: Meta {
-            at: row.int(4)?,
-            actor: row.text(5)?,
-            seat: row.text(6)?,
-        },
+        meta: Meta { at: row.int(4)?, actor: row.text(5)?, seat: row.text(6)? },
         key_id: row.text(7)?,
         payload: row.bytes(8)?,
     })

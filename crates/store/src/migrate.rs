@@ -52,33 +52,14 @@ macro_rules! migration {
         Migration {
             number: $number,
             name: $name,
-            common: include_str!(concat!(
-                "../migrations/",
-                $folder,
-                "/000",
-                $number,
-                "_",
-                $name,
-                ".sql"
-            )),
-            sqlite: include_str!(concat!(
-                "../migrations/",
-                $folder,
-                "/000",
-                $number,
-                "_",
-                $name,
-                ".sqlite.sql"
-            )),
+            common: include_str!(concat!("../migrations/", $folder, "/000", $number, "_", $name, ".sql")),
+            sqlite: include_str!(concat!("../migrations/", $folder, "/000", $number, "_", $name, ".sqlite.sql")),
         }
     };
 }
 
 /// The schema of the main database.
-pub const MAIN: &[Migration] = &[
-    migration!("main", 1, "foundation"),
-    migration!("main", 2, "lists"),
-];
+pub const MAIN: &[Migration] = &[migration!("main", 1, "foundation"), migration!("main", 2, "lists")];
 
 /// The schema of the access log, which lives in a database of its own.
 pub const ACCESS: &[Migration] = &[migration!("access", 1, "access")];
@@ -96,11 +77,7 @@ pub async fn run(db: &Db, migrations: &[Migration]) -> Result<usize, StoreError>
     for migration in pending {
         tx.batch(migration.common).await?;
         tx.batch(migration.own(backend)).await?;
-        let vals = vals![
-            migration.number,
-            migration.name,
-            migration.checksum(backend)
-        ];
+        let vals = vals![migration.number, migration.name, migration.checksum(backend)];
         tx.run(sql::RECORD, vals).await?;
     }
     tx.commit().await?;
@@ -116,15 +93,7 @@ struct Applied {
 
 async fn applied(tx: &mut Tx) -> Result<Vec<Applied>, StoreError> {
     let rows = tx.query(sql::APPLIED, vals![]).await?;
-    rows.iter()
-        .map(|row| {
-            Ok(Applied {
-                number: row.int(0)?,
-                name: row.text(1)?,
-                checksum: row.text(2)?,
-            })
-        })
-        .collect()
+    rows.iter().map(|row| Ok(Applied { number: row.int(0)?, name: row.text(1)?, checksum: row.text(2)? })).collect()
 }
 
 /// The migrations that are still to run, after a look at each that has run.
@@ -164,16 +133,10 @@ mod tests {
         for (folder, list) in [("main", MAIN), ("access", ACCESS)] {
             let path = format!("{}/migrations/{folder}", env!("CARGO_MANIFEST_DIR"));
             let entries = std::fs::read_dir(path).unwrap();
-            let mut names: Vec<_> = entries
-                .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-                .collect();
+            let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
             names.sort();
             assert_eq!(names, files(list));
-            assert!(
-                list.iter()
-                    .map(|migration| migration.number)
-                    .eq(1..=list.len() as i64)
-            );
+            assert!(list.iter().map(|migration| migration.number).eq(1..=list.len() as i64));
         }
     }
 }

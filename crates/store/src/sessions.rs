@@ -80,61 +80,30 @@ pub struct ApiToken {
 
 /// Puts a new session.
 pub async fn create(tx: &mut Tx, session: &Session) -> Result<(), StoreError> {
-    let Session {
-        token_hash,
-        account_id,
-        seat,
-        created,
-        seen,
-        expires,
-        agent,
-    } = session;
-    let vals = vals![
-        token_hash, account_id, *seat, *created, *seen, *expires, agent
-    ];
+    let Session { token_hash, account_id, seat, created, seen, expires, agent } = session;
+    let vals = vals![token_hash, account_id, *seat, *created, *seen, *expires, agent];
     tx.run(sql::CREATE, vals).await?;
     Ok(())
 }
 
 /// The session of that hash, if it is neither revoked nor expired at `now` and its account is active.
-pub async fn find(
-    mut src: Source<'_>,
-    token_hash: &[u8; 32],
-    now: i64,
-) -> Result<Option<Session>, StoreError> {
+pub async fn find(mut src: Source<'_>, token_hash: &[u8; 32], now: i64) -> Result<Option<Session>, StoreError> {
     let row = src.row(sql::FIND, vals![token_hash, now]).await?;
     row.as_ref().map(session).transpose()
 }
 
 /// The sessions of the account that are open at `now`, the last used first.
-pub async fn of_account(
-    mut src: Source<'_>,
-    account_id: &str,
-    now: i64,
-) -> Result<Vec<Session>, StoreError> {
-    src.rows(sql::OF_ACCOUNT, vals![account_id, now])
-        .await?
-        .iter()
-        .map(session)
-        .collect()
+pub async fn of_account(mut src: Source<'_>, account_id: &str, now: i64) -> Result<Vec<Session>, StoreError> {
+    src.rows(sql::OF_ACCOUNT, vals![account_id, now]).await?.iter().map(session).collect()
 }
 
 /// Notes that the session was used and until when it lasts now; returns whether it is open.
-pub async fn touch(
-    tx: &mut Tx,
-    token_hash: &[u8; 32],
-    seen: i64,
-    expires: i64,
-) -> Result<bool, StoreError> {
+pub async fn touch(tx: &mut Tx, token_hash: &[u8; 32], seen: i64, expires: i64) -> Result<bool, StoreError> {
     Ok(tx.run(sql::TOUCH, vals![token_hash, seen, expires]).await? > 0)
 }
 
 /// Goes on in another seat of the same account; returns whether the session is open.
-pub async fn change_seat(
-    tx: &mut Tx,
-    token_hash: &[u8; 32],
-    seat: i64,
-) -> Result<bool, StoreError> {
+pub async fn change_seat(tx: &mut Tx, token_hash: &[u8; 32], seat: i64) -> Result<bool, StoreError> {
     Ok(tx.run(sql::CHANGE_SEAT, vals![token_hash, seat]).await? > 0)
 }
 
@@ -167,40 +136,21 @@ fn session(row: &Row) -> Result<Session, StoreError> {
 
 /// Puts a new token.
 pub async fn create_token(tx: &mut Tx, token: &ApiToken) -> Result<(), StoreError> {
-    let ApiToken {
-        token_hash,
-        account_id,
-        seat,
-        label,
-        created,
-        expires,
-    } = token;
+    let ApiToken { token_hash, account_id, seat, label, created, expires } = token;
     let vals = vals![token_hash, account_id, *seat, label, *created, *expires];
     tx.run(sql::CREATE_TOKEN, vals).await?;
     Ok(())
 }
 
 /// The token of that hash, if it is neither revoked nor expired at `now` and its account is active.
-pub async fn find_token(
-    mut src: Source<'_>,
-    token_hash: &[u8; 32],
-    now: i64,
-) -> Result<Option<ApiToken>, StoreError> {
+pub async fn find_token(mut src: Source<'_>, token_hash: &[u8; 32], now: i64) -> Result<Option<ApiToken>, StoreError> {
     let row = src.row(sql::FIND_TOKEN, vals![token_hash, now]).await?;
     row.as_ref().map(token).transpose()
 }
 
 /// The tokens of the account that are good at `now`, the newest first.
-pub async fn tokens_of_account(
-    mut src: Source<'_>,
-    account_id: &str,
-    now: i64,
-) -> Result<Vec<ApiToken>, StoreError> {
-    src.rows(sql::TOKENS_OF_ACCOUNT, vals![account_id, now])
-        .await?
-        .iter()
-        .map(token)
-        .collect()
+pub async fn tokens_of_account(mut src: Source<'_>, account_id: &str, now: i64) -> Result<Vec<ApiToken>, StoreError> {
+    src.rows(sql::TOKENS_OF_ACCOUNT, vals![account_id, now]).await?.iter().map(token).collect()
 }
 
 /// Ends one token; returns whether it was good.
@@ -225,10 +175,6 @@ fn token(row: &Row) -> Result<ApiToken, StoreError> {
 }
 
 fn hash(row: &Row, index: usize) -> Result<[u8; 32], StoreError> {
-    let wrong = StoreError::Column {
-        index,
-        wanted: "a hash",
-        found: "of another length",
-    };
+    let wrong = StoreError::Column { index, wanted: "a hash", found: "of another length" };
     row.bytes(index)?.try_into().map_err(|_| wrong)
 }

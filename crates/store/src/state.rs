@@ -29,17 +29,12 @@ pub async fn save(
 ) -> Result<(), StoreError> {
     let key = vault.need_key(tx.src(), key_id).await?;
     let sealed = key.seal_fresh(&place(stream, version), doc)?;
-    tx.run(sql::SAVE, vals![stream, version, key_id, sealed])
-        .await?;
+    tx.run(sql::SAVE, vals![stream, version, key_id, sealed]).await?;
     Ok(())
 }
 
 /// The version and the state of `stream`, or `None` if there is none or its key was destroyed.
-pub async fn load(
-    mut src: Source<'_>,
-    vault: &Vault,
-    stream: &str,
-) -> Result<Option<(i64, Vec<u8>)>, StoreError> {
+pub async fn load(mut src: Source<'_>, vault: &Vault, stream: &str) -> Result<Option<(i64, Vec<u8>)>, StoreError> {
     match src.row(sql::LOAD, vals![stream]).await? {
         Some(row) => open(&row, vault, stream),
         None => Ok(None),
@@ -49,10 +44,7 @@ pub async fn load(
 fn open(row: &Row, vault: &Vault, stream: &str) -> Result<Option<(i64, Vec<u8>)>, StoreError> {
     let version = row.int(0)?;
     match vault.unwrap(&row.text(1)?, row.opt_bytes(3)?.as_deref())? {
-        Some(key) => Ok(Some((
-            version,
-            key.open(&place(stream, version), &row.bytes(2)?)?,
-        ))),
+        Some(key) => Ok(Some((version, key.open(&place(stream, version), &row.bytes(2)?)?))),
         None => Ok(None),
     }
 }

@@ -46,10 +46,7 @@ impl Vault {
     /// Reads the master key from the file at `path`, 64 hexadecimal digits, or makes one with `fill` and
     /// writes it there for the owner alone. Keep that file apart from the database and its copies: without it
     /// all is lost. Fails with [`StoreError::MalformedMasterKey`] or with what the disk says.
-    pub fn open(
-        path: impl AsRef<Path>,
-        fill: &mut impl FnMut(&mut [u8]),
-    ) -> Result<Self, StoreError> {
+    pub fn open(path: impl AsRef<Path>, fill: &mut impl FnMut(&mut [u8])) -> Result<Self, StoreError> {
         let path = path.as_ref();
         if !path.try_exists()? {
             let mut key = [0; 32];
@@ -57,18 +54,13 @@ impl Vault {
             create_key_file(path, &key)?;
         }
         let text = fs::read_to_string(path)?;
-        hex::decode(text.trim())
-            .map(Self::from_key)
-            .ok_or(StoreError::MalformedMasterKey)
+        hex::decode(text.trim()).map(Self::from_key).ok_or(StoreError::MalformedMasterKey)
     }
 
     /// A vault under a master key that the caller holds.
     pub fn from_key(master: [u8; 32]) -> Self {
         let wrap = SubjectKey(hmac(&master, &[b"trait-dunion subject keys"]));
-        Self {
-            wrap,
-            blind: hmac(&master, &[b"trait-dunion blind indexes"]),
-        }
+        Self { wrap, blind: hmac(&master, &[b"trait-dunion blind indexes"]) }
     }
 
     /// Makes the key [`OPEN_KEY`] if this is the first start, and otherwise checks that the master key is the
@@ -87,19 +79,13 @@ impl Vault {
     /// Makes a random key named `key_id`. [`StoreError::Conflict`] if there is one or ever was.
     pub async fn create_key(&self, tx: &mut Tx, key_id: &str) -> Result<SubjectKey, StoreError> {
         let key = SubjectKey(random::bytes()?);
-        let sealed = self
-            .wrap
-            .seal(key_id.as_bytes(), random::bytes()?, &key.0)?;
+        let sealed = self.wrap.seal(key_id.as_bytes(), random::bytes()?, &key.0)?;
         tx.run(sql::CREATE, vals![key_id, sealed]).await?;
         Ok(key)
     }
 
     /// The key named `key_id`, or `None` if there is none or it was destroyed.
-    pub async fn key(
-        &self,
-        mut src: Source<'_>,
-        key_id: &str,
-    ) -> Result<Option<SubjectKey>, StoreError> {
+    pub async fn key(&self, mut src: Source<'_>, key_id: &str) -> Result<Option<SubjectKey>, StoreError> {
         let row = src.row(sql::FIND, vals![key_id]).await?;
         let sealed = row.map(|row| row.bytes(0)).transpose()?;
         self.unwrap(key_id, sealed.as_deref())
@@ -107,23 +93,16 @@ impl Vault {
 
     /// The key named `key_id`, or [`StoreError::NoKey`]: for what cannot go on without.
     pub async fn need_key(&self, src: Source<'_>, key_id: &str) -> Result<SubjectKey, StoreError> {
-        self.key(src, key_id)
-            .await?
-            .ok_or_else(|| StoreError::NoKey(key_id.to_owned()))
+        self.key(src, key_id).await?.ok_or_else(|| StoreError::NoKey(key_id.to_owned()))
     }
 
     /// Destroys the key; returns whether there was one. After the commit call [`Db::checkpoint`], so that it
     /// is gone from the disk too. The key [`OPEN_KEY`] is refused ([`StoreError::Constraint`]).
     pub async fn destroy_key(&self, tx: &mut Tx, key_id: &str) -> Result<bool, StoreError> {
         if key_id == OPEN_KEY {
-            return Err(StoreError::Constraint(
-                "the key of open streams is not destroyed".into(),
-            ));
+            return Err(StoreError::Constraint("the key of open streams is not destroyed".into()));
         }
-        Ok(tx
-            .run(sql::DESTROY, vals![key_id, Vec::<u8>::new()])
-            .await?
-            > 0)
+        Ok(tx.run(sql::DESTROY, vals![key_id, Vec::<u8>::new()]).await? > 0)
     }
 
     /// The same 64 hexadecimal digits for the same `text` and `purpose`, from which nobody without the master
@@ -131,25 +110,16 @@ impl Vault {
     /// form before.
     pub fn blind(&self, purpose: &str, text: &str) -> String {
         let length = (purpose.len() as u64).to_be_bytes();
-        hex::encode(&hmac(
-            &self.blind,
-            &[&length, purpose.as_bytes(), text.as_bytes()],
-        ))
+        hex::encode(&hmac(&self.blind, &[&length, purpose.as_bytes(), text.as_bytes()]))
     }
 
     /// Opens a stored key; `None` where there is none or only the empty row of a destroyed one.
-    pub(crate) fn unwrap(
-        &self,
-        key_id: &str,
-        sealed: Option<&[u8]>,
-    ) -> Result<Option<SubjectKey>, StoreError> {
+    pub(crate) fn unwrap(&self, key_id: &str, sealed: Option<&[u8]>) -> Result<Option<SubjectKey>, StoreError> {
         let Some(sealed) = sealed.filter(|sealed| !sealed.is_empty()) else {
             return Ok(None);
         };
         let key = self.wrap.open(key_id.as_bytes(), sealed)?;
-        key.try_into()
-            .map(|key| Some(SubjectKey(key)))
-            .map_err(|_| StoreError::Unsealable)
+        key.try_into().map(|key| Some(SubjectKey(key))).map_err(|_| StoreError::Unsealable)
     }
 }
 
@@ -160,12 +130,7 @@ pub struct SubjectKey([u8; 32]);
 impl SubjectKey {
     /// Seals `plain` (XChaCha20-Poly1305): the nonce, then the ciphertext. `aad` says where it belongs; it
     /// does not open anywhere else. A nonce must never serve twice.
-    pub fn seal(
-        &self,
-        aad: &[u8],
-        nonce: [u8; NONCE],
-        plain: &[u8],
-    ) -> Result<Vec<u8>, StoreError> {
+    pub fn seal(&self, aad: &[u8], nonce: [u8; NONCE], plain: &[u8]) -> Result<Vec<u8>, StoreError> {
         let cipher = XChaCha20Poly1305::new(&self.0.into());
         let sealed = cipher.encrypt(&XNonce::from(nonce), Payload { msg: plain, aad });
         let sealed = sealed.map_err(|_| StoreError::Unsealable)?;
@@ -174,9 +139,7 @@ impl SubjectKey {
 
     /// Opens what [`SubjectKey::seal`] gave, or [`StoreError::Unsealable`].
     pub fn open(&self, aad: &[u8], sealed: &[u8]) -> Result<Vec<u8>, StoreError> {
-        let (nonce, text) = sealed
-            .split_first_chunk::<NONCE>()
-            .ok_or(StoreError::Unsealable)?;
+        let (nonce, text) = sealed.split_first_chunk::<NONCE>().ok_or(StoreError::Unsealable)?;
         let cipher = XChaCha20Poly1305::new(&self.0.into());
         let plain = cipher.decrypt(&XNonce::from(*nonce), Payload { msg: text, aad });
         plain.map_err(|_| StoreError::Unsealable)
@@ -237,9 +200,7 @@ fn create_key_file(path: &Path, key: &[u8; 32]) -> Result<(), StoreError> {
 
 /// Makes the entry of `path` in its folder durable.
 pub(crate) fn sync_folder(path: &Path) -> Result<(), StoreError> {
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     Ok(File::open(folder.unwrap_or(Path::new(".")))?.sync_all()?)
 }
 
@@ -256,14 +217,8 @@ mod tests {
         let sealed = key().seal(b"here", [2; NONCE], b"plain").unwrap();
         assert_eq!(key().open(b"here", &sealed).unwrap(), b"plain");
         assert_eq!(key().open(b"there", &sealed), Err(StoreError::Unsealable));
-        assert_eq!(
-            SubjectKey([3; 32]).open(b"here", &sealed),
-            Err(StoreError::Unsealable)
-        );
-        assert_eq!(
-            key().open(b"here", &sealed[..10]),
-            Err(StoreError::Unsealable)
-        );
+        assert_eq!(SubjectKey([3; 32]).open(b"here", &sealed), Err(StoreError::Unsealable));
+        assert_eq!(key().open(b"here", &sealed[..10]), Err(StoreError::Unsealable));
     }
 
     #[test]
@@ -276,16 +231,10 @@ mod tests {
     #[test]
     fn a_blind_index_depends_on_text_purpose_and_master_key() {
         let vault = Vault::from_key([1; 32]);
-        assert_eq!(
-            vault.blind("avs", "1"),
-            Vault::from_key([1; 32]).blind("avs", "1")
-        );
+        assert_eq!(vault.blind("avs", "1"), Vault::from_key([1; 32]).blind("avs", "1"));
         assert_ne!(vault.blind("avs", "1"), vault.blind("avs", "2"));
         assert_ne!(vault.blind("avs", "1"), vault.blind("av", "s1"));
-        assert_ne!(
-            vault.blind("avs", "1"),
-            Vault::from_key([2; 32]).blind("avs", "1")
-        );
+        assert_ne!(vault.blind("avs", "1"), Vault::from_key([2; 32]).blind("avs", "1"));
     }
 
     /// RFC 4231, test case 2, with its key filled up with zeros as HMAC does.

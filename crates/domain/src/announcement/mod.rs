@@ -81,77 +81,43 @@ pub struct Announcement {
 
 /// The route that the model gives: the first rule that fits (CASE-30).
 pub fn route(model: &Model, theme: Option<&str>) -> Option<Role> {
-    model
-        .route
-        .iter()
-        .find(|r| r.theme.as_deref().is_none_or(|t| Some(t) == theme))
-        .map(|r| r.to)
+    model.route.iter().find(|r| r.theme.as_deref().is_none_or(|t| Some(t) == theme)).map(|r| r.to)
 }
 
 pub(crate) fn announce(case: &Case, ctx: &Ctx, c: Announce) -> Decided {
     case.require_open()?;
-    require(
-        case.announcement.is_none() || case.triage_refused(),
-        Refused::AlreadyDone,
-    )?;
+    require(case.announcement.is_none() || case.triage_refused(), Refused::AlreadyDone)?;
     require_preparation(case, ctx)?;
-    let own = ctx
-        .model
-        .require_institution(ctx.by.seat.institution.as_str(), "institution")?;
+    let own = ctx.model.require_institution(ctx.by.seat.institution.as_str(), "institution")?;
     require(own.may_announce, Refused::NotEntitledToAnnounce)?;
     Model::require_entry(&ctx.model.region, c.region.as_str(), "region")?;
     if let Some(theme) = &c.theme {
         Model::require_entry(&ctx.model.theme, theme.as_str(), "theme")?;
     }
-    let routed =
-        route(ctx.model, c.theme.as_ref().map(Code::as_str)).ok_or(Refused::RouteUnknown)?;
+    let routed = route(ctx.model, c.theme.as_ref().map(Code::as_str)).ok_or(Refused::RouteUnknown)?;
     let role = c.override_to.unwrap_or(routed);
     let known = ctx.model.route.iter().any(|r| r.to == role);
     require(known, Refused::RouteUnknown).map_err(|r| r.at("override_to"))?;
-    require(
-        role == routed || c.override_reason.is_some(),
-        Refused::ReasonMissing,
-    )
-    .map_err(|r| r.at("override_reason"))?;
-    require(
-        role != Role::ThematicCoordinator || c.theme.is_some(),
-        Refused::RouteUnknown,
-    )
-    .map_err(|r| r.at("theme"))?;
-    let route = Route {
-        role,
-        region: c.region.clone(),
-        theme: c.theme.clone(),
-        language: c.language,
-    };
+    require(role == routed || c.override_reason.is_some(), Refused::ReasonMissing)
+        .map_err(|r| r.at("override_reason"))?;
+    require(role != Role::ThematicCoordinator || c.theme.is_some(), Refused::RouteUnknown)
+        .map_err(|r| r.at("theme"))?;
+    let route = Route { role, region: c.region.clone(), theme: c.theme.clone(), language: c.language };
     Ok(vec![CaseEvent::Announced(Announced { announce: c, route })])
 }
 
 /// What must stand before an announcement: a screening that calls for it, the respondent's advice, consent.
 pub fn require_preparation(case: &Case, ctx: &Ctx) -> Result<(), Refusal> {
     let screening = case.screenings.last().ok_or(Refused::ScreeningMissing)?;
-    require(
-        screening.record.decision.is_complex(),
-        Refused::ScreeningNotIndicated,
-    )?;
-    let advised = case.consultations.iter().any(|c| {
-        c.advised
-            .as_ref()
-            .is_some_and(|s| s.on >= screening.stamp.on)
-    });
+    require(screening.record.decision.is_complex(), Refused::ScreeningNotIndicated)?;
+    let advised = case.consultations.iter().any(|c| c.advised.as_ref().is_some_and(|s| s.on >= screening.stamp.on));
     require(advised, Refused::ConsultationMissing)?;
     let rules = &ctx.model.consent;
     let voluntary = case.participation.as_ref().is_some_and(|p| p.voluntary);
-    require(
-        !rules.participation_required || voluntary,
-        Refused::ParticipationMissing,
-    )?;
+    require(!rules.participation_required || voluntary, Refused::ParticipationMissing)?;
     if rules.required_to_announce {
         require(!case.consents.is_empty(), Refused::ConsentMissing)?;
-        require(
-            case.consents.iter().any(|k| k.is_valid(ctx.today)),
-            Refused::ConsentNotValid,
-        )?;
+        require(case.consents.iter().any(|k| k.is_valid(ctx.today)), Refused::ConsentNotValid)?;
     }
     Ok(())
 }

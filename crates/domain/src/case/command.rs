@@ -3,8 +3,8 @@
 use super::{Case, Ctx, Decided, Stamp};
 use crate::text::{Code, Prose};
 use crate::{
-    announcement, closure, consent, consultation, contract, dispute, follow_up, lead, person, plan,
-    screening, service_request, session, triage,
+    announcement, closure, consent, consultation, contract, dispute, follow_up, lead, person, plan, screening,
+    service_request, session, triage,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -62,6 +62,7 @@ crate::commands!(
         "session.schedule" Schedule(session::Schedule) => session::schedule,
         "session.unschedule" Unschedule(session::Schedule) => session::unschedule,
         "session.conclude" Conclude(session::Conclude) => session::conclude,
+        "session.amend" AmendConclusion(session::Amend) => session::amend,
         "lead.propose" ProposeLead(lead::Propose) => lead::propose,
         "lead.accept" AcceptLead(lead::Accept) => lead::accept,
         "lead.decline" DeclineLead(lead::Decline) => lead::decline,
@@ -127,6 +128,7 @@ crate::events!(
         "session.scheduled" SessionScheduled(session::Scheduled),
         "session.unscheduled" SessionUnscheduled(session::Schedule),
         "session.concluded" Concluded(session::Concluded),
+        "session.amended" ConclusionAmended(session::Amend),
         "lead.proposed" LeadProposed(lead::Proposed),
         "lead.accepted" LeadAccepted(lead::Accept),
         "lead.declined" LeadDeclined(lead::Decline),
@@ -215,24 +217,14 @@ impl Case {
     pub fn open(ctx: &Ctx, number: Code, open: Open) -> Result<CaseEvent, crate::Refusal> {
         open.person.check(ctx.today)?;
         let model = (ctx.model.code.clone(), ctx.model.version);
-        Ok(CaseEvent::Opened(Opened {
-            number,
-            model,
-            person: open.person,
-            follows: None,
-        }))
+        Ok(CaseEvent::Opened(Opened { number, model, person: open.person, follows: None }))
     }
 
     /// Opens the file that follows this closed one, for the same person and with nothing else taken over.
     pub fn open_again(&self, ctx: &Ctx, number: Code) -> CaseEvent {
         let model = (ctx.model.code.clone(), ctx.model.version);
         let (person, follows) = (self.person.clone(), Some(self.number.clone()));
-        CaseEvent::Opened(Opened {
-            number,
-            model,
-            person,
-            follows,
-        })
+        CaseEvent::Opened(Opened { number, model, person, follows })
     }
 
     /// The case that an opening event begins; none for any other event.
@@ -257,6 +249,7 @@ impl CaseEvent {
             | CaseEvent::Announced(_)
             | CaseEvent::Interviewed(_) => Category::Career,
             CaseEvent::Concluded(_)
+            | CaseEvent::ConclusionAmended(_)
             | CaseEvent::Restituted(_)
             | CaseEvent::ContractDrafted(_)
             | CaseEvent::ClauseAdded(_)

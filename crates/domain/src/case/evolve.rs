@@ -71,11 +71,7 @@ impl Case {
             }
             CaseEvent::ScreeningRecorded(e) => {
                 let (record, outcome) = (e.record.clone(), e.outcome.clone());
-                self.screenings.push(Screening {
-                    stamp: stamp.clone(),
-                    record,
-                    outcome,
-                });
+                self.screenings.push(Screening { stamp: stamp.clone(), record, outcome });
             }
             CaseEvent::ConsultationAsked(e) => self.consultations.push(Consultation {
                 asked: stamp.clone(),
@@ -92,16 +88,10 @@ impl Case {
             CaseEvent::Announced(e) => {
                 self.route = Some(e.route.clone());
                 let announce = e.announce.clone();
-                self.announcement = Some(crate::announcement::Announcement {
-                    stamp: stamp.clone(),
-                    announce,
-                });
+                self.announcement = Some(crate::announcement::Announcement { stamp: stamp.clone(), announce });
             }
             CaseEvent::Triaged(e) => {
-                self.triage.push(Triaged {
-                    stamp: stamp.clone(),
-                    triage: e.clone(),
-                });
+                self.triage.push(Triaged { stamp: stamp.clone(), triage: e.clone() });
                 if e.order_assessment {
                     self.wish(stamp, SessionKind::Assessment, e.reason.clone());
                 }
@@ -115,7 +105,8 @@ impl Case {
             | CaseEvent::ConsentWithdrawn(_) => self.evolve_consent(event, stamp),
             CaseEvent::SessionScheduled(_)
             | CaseEvent::SessionUnscheduled(_)
-            | CaseEvent::Concluded(_) => {
+            | CaseEvent::Concluded(_)
+            | CaseEvent::ConclusionAmended(_) => {
                 self.evolve_session(event, stamp);
             }
             CaseEvent::LeadProposed(_)
@@ -142,23 +133,15 @@ impl Case {
             CaseEvent::ContactRecorded(e) => self.contacts.push((stamp.clone(), e.clone())),
             CaseEvent::DocumentFiled(e) => {
                 let n = next(&self.documents);
-                self.documents.push(Document {
-                    n,
-                    stamp: stamp.clone(),
-                    filed: e.clone(),
-                });
+                self.documents.push(Document { n, stamp: stamp.clone(), filed: e.clone() });
             }
             CaseEvent::Reviewed(e) => self.reviews.push((stamp.clone(), e.clone())),
             CaseEvent::DifficultyReported(e) => {
                 self.difficulties.push((stamp.clone(), e.clone()));
                 match e.wanted {
                     Wanted::Nothing => {}
-                    Wanted::NetworkSession => {
-                        self.wish(stamp, SessionKind::Network, Some(e.what.clone()))
-                    }
-                    Wanted::Assessment => {
-                        self.wish(stamp, SessionKind::Assessment, Some(e.what.clone()))
-                    }
+                    Wanted::NetworkSession => self.wish(stamp, SessionKind::Network, Some(e.what.clone())),
+                    Wanted::Assessment => self.wish(stamp, SessionKind::Assessment, Some(e.what.clone())),
                 }
             }
             CaseEvent::TaskCompleted(e) => {
@@ -183,22 +166,13 @@ impl Case {
 
     fn wish(&mut self, stamp: &Stamp, kind: SessionKind, reason: Option<Prose>) {
         let n = next(&self.wishes);
-        self.wishes.push(SessionWish {
-            n,
-            stamp: stamp.clone(),
-            kind,
-            reason,
-            met: false,
-        });
+        self.wishes.push(SessionWish { n, stamp: stamp.clone(), kind, reason, met: false });
     }
 
     fn evolve_consent(&mut self, event: &CaseEvent, stamp: &Stamp) {
         let n = next(&self.consents);
         let mut each = |n: u32, change: &dyn Fn(&mut Consent)| {
-            self.consents
-                .iter_mut()
-                .filter(|c| c.n == n)
-                .for_each(change);
+            self.consents.iter_mut().filter(|c| c.n == n).for_each(change);
         };
         match event {
             CaseEvent::ParticipationRecorded(e) => self.participation = Some(e.clone()),
@@ -223,27 +197,20 @@ impl Case {
             CaseEvent::SessionScheduled(e) => {
                 self.scheduled.retain(|s| s.session != e.session);
                 self.scheduled.push(e.clone());
-                self.wishes
-                    .iter_mut()
-                    .filter(|w| w.kind == e.kind)
-                    .for_each(|w| w.met = true);
+                self.wishes.iter_mut().filter(|w| w.kind == e.kind).for_each(|w| w.met = true);
+            }
+            CaseEvent::ConclusionAmended(e) => {
+                for c in self.conclusions.iter_mut().filter(|c| c.conclude.session == e.session) {
+                    c.amendments.push((stamp.clone(), e.clone()));
+                }
             }
             CaseEvent::SessionUnscheduled(e) => self.scheduled.retain(|s| s.session != e.session),
             CaseEvent::Concluded(e) => {
                 for text in &e.text.tasks {
                     let (session, held_on) = (e.session.clone(), e.held_on);
-                    self.tasks.push(Task {
-                        n: next(&self.tasks),
-                        session,
-                        held_on,
-                        text: text.clone(),
-                        done: None,
-                    });
+                    self.tasks.push(Task { n: next(&self.tasks), session, held_on, text: text.clone(), done: None });
                 }
-                self.conclusions.push(Conclusion {
-                    stamp: stamp.clone(),
-                    conclude: e.clone(),
-                });
+                self.conclusions.push(Conclusion { stamp: stamp.clone(), conclude: e.clone(), amendments: Vec::new() });
                 let wish = match e.text.next {
                     crate::session::Next::NetworkSession => Some(SessionKind::Network),
                     crate::session::Next::Assessment => Some(SessionKind::Assessment),
@@ -262,13 +229,7 @@ impl Case {
             CaseEvent::LeadProposed(e) => {
                 let n = next(&self.proposals);
                 let (answer, answered) = (Answered::Open, None);
-                self.proposals.push(Proposal {
-                    n,
-                    stamp: stamp.clone(),
-                    proposed: e.clone(),
-                    answer,
-                    answered,
-                });
+                self.proposals.push(Proposal { n, stamp: stamp.clone(), proposed: e.clone(), answer, answered });
             }
             CaseEvent::LeadAccepted(e) => lead::evolve_accept(self, e.proposal, stamp),
             CaseEvent::LeadDeclined(e) => {
@@ -278,13 +239,7 @@ impl Case {
                 }
             }
             CaseEvent::TandemEnded(e) => {
-                let stays = self.lead().map(|t| {
-                    t.who
-                        .iter()
-                        .filter(|w| w.account == e.stays)
-                        .cloned()
-                        .collect()
-                });
+                let stays = self.lead().map(|t| t.who.iter().filter(|w| w.account == e.stays).cloned().collect());
                 lead::begin(self, stays.unwrap_or_default(), stamp.on);
             }
             _ => {}
@@ -292,40 +247,19 @@ impl Case {
     }
 
     fn evolve_contract(&mut self, event: &CaseEvent, stamp: &Stamp) {
-        let mut clauses = self
-            .contract
-            .current()
-            .map(|v| v.clauses.clone())
-            .unwrap_or_default();
-        let highest = self
-            .contract
-            .versions
-            .iter()
-            .flat_map(|v| v.clauses.iter().map(|c| c.n))
-            .max()
-            .unwrap_or(0);
+        let mut clauses = self.contract.current().map(|v| v.clauses.clone()).unwrap_or_default();
+        let highest = self.contract.versions.iter().flat_map(|v| v.clauses.iter().map(|c| c.n)).max().unwrap_or(0);
         let reason = match event {
             CaseEvent::ContractDrafted(e) => {
-                clauses = e
-                    .clauses
-                    .iter()
-                    .zip(1..)
-                    .map(|(t, n)| Clause { n, text: t.clone() })
-                    .collect();
+                clauses = e.clauses.iter().zip(1..).map(|(t, n)| Clause { n, text: t.clone() }).collect();
                 None
             }
             CaseEvent::ClauseAdded(e) => {
-                clauses.push(Clause {
-                    n: highest + 1,
-                    text: e.text.clone(),
-                });
+                clauses.push(Clause { n: highest + 1, text: e.text.clone() });
                 None
             }
             CaseEvent::ClauseChanged(e) => {
-                clauses
-                    .iter_mut()
-                    .filter(|c| c.n == e.clause)
-                    .for_each(|c| c.text = e.text.clone());
+                clauses.iter_mut().filter(|c| c.n == e.clause).for_each(|c| c.text = e.text.clone());
                 Some(e.reason.clone())
             }
             CaseEvent::ClauseDropped(e) => {
@@ -336,28 +270,16 @@ impl Case {
         };
         let n = next(&self.contract.versions);
         let hash = contract::hash(n, &clauses);
-        self.contract.versions.push(Version {
-            n,
-            stamp: stamp.clone(),
-            reason,
-            clauses,
-            hash,
-        });
+        self.contract.versions.push(Version { n, stamp: stamp.clone(), reason, clauses, hash });
     }
 
     fn evolve_signature(&mut self, event: &CaseEvent, stamp: &Stamp) {
         let version = self.contract.current().map_or(0, |v| v.n);
         match event {
             CaseEvent::ContractSigned(e) => {
-                self.contract.signatures.push(contract::Signature {
-                    stamp: stamp.clone(),
-                    sign: e.clone(),
-                    version,
-                });
+                self.contract.signatures.push(contract::Signature { stamp: stamp.clone(), sign: e.clone(), version });
             }
-            CaseEvent::ContractTransmitted(_) => {
-                self.contract.transmitted.push((version, stamp.on))
-            }
+            CaseEvent::ContractTransmitted(_) => self.contract.transmitted.push((version, stamp.on)),
             _ => {}
         }
     }
@@ -366,24 +288,12 @@ impl Case {
         match event {
             CaseEvent::GoalSet(e) => {
                 let n = next(&self.goals);
-                self.goals.push(Goal {
-                    n,
-                    title: e.title.clone(),
-                    clause: e.clause,
-                    assessed: None,
-                });
+                self.goals.push(Goal { n, title: e.title.clone(), clause: e.clause, assessed: None });
             }
             CaseEvent::MeasureAdded(e) => {
                 let n = next(&self.measures);
                 let (until, state) = (e.until, MeasureState::Planned);
-                self.measures.push(Measure {
-                    n,
-                    plan: e.clone(),
-                    until,
-                    shifts: Vec::new(),
-                    state,
-                    result: None,
-                });
+                self.measures.push(Measure { n, plan: e.clone(), until, shifts: Vec::new(), state, result: None });
             }
             CaseEvent::MeasureProgressed(e) => {
                 for m in self.measures.iter_mut().filter(|m| m.n == e.measure) {
@@ -413,46 +323,18 @@ impl Case {
                 let n = next(&self.requests);
                 let (send, state) = (e.clone(), RequestState::Sent);
                 let (answer, refusal) = (None, None);
-                return self.requests.push(ServiceRequest {
-                    n,
-                    stamp: stamp.clone(),
-                    send,
-                    state,
-                    answer,
-                    refusal,
-                });
+                return self.requests.push(ServiceRequest { n, stamp: stamp.clone(), send, state, answer, refusal });
             }
-            CaseEvent::RequestAccepted(e) => {
-                (e.request, RequestState::Accepted, e.note.clone(), None)
-            }
-            CaseEvent::RequestRefused(e) => (
-                e.request,
-                RequestState::Refused,
-                e.reason.clone(),
-                Some(e.code.clone()),
-            ),
-            CaseEvent::RequestDelivered(e) => (
-                e.request,
-                RequestState::Delivered,
-                Some(e.report.clone()),
-                None,
-            ),
-            CaseEvent::RequestTakenBack(e) => (
-                e.request,
-                RequestState::Withdrawn,
-                Some(e.reason.clone()),
-                None,
-            ),
+            CaseEvent::RequestAccepted(e) => (e.request, RequestState::Accepted, e.note.clone(), None),
+            CaseEvent::RequestRefused(e) => (e.request, RequestState::Refused, e.reason.clone(), Some(e.code.clone())),
+            CaseEvent::RequestDelivered(e) => (e.request, RequestState::Delivered, Some(e.report.clone()), None),
+            CaseEvent::RequestTakenBack(e) => (e.request, RequestState::Withdrawn, Some(e.reason.clone()), None),
             _ => return,
         };
         self.answer_request(answer, stamp);
     }
 
-    fn answer_request(
-        &mut self,
-        answer: (u32, RequestState, Option<Prose>, Option<Code>),
-        stamp: &Stamp,
-    ) {
+    fn answer_request(&mut self, answer: (u32, RequestState, Option<Prose>, Option<Code>), stamp: &Stamp) {
         let (n, state, words, refusal) = answer;
         for r in self.requests.iter_mut().filter(|r| r.n == n) {
             (r.state, r.refusal) = (state, refusal.clone());
@@ -470,42 +352,17 @@ impl Case {
             CaseEvent::DisputeOpened(e) => {
                 let n = next(&self.disputes);
                 let (stage, since) = (Stage::Exchange, stamp.on);
-                self.disputes.push(Dispute {
-                    n,
-                    stamp: stamp.clone(),
-                    open: e.clone(),
-                    stage,
-                    since,
-                });
+                self.disputes.push(Dispute { n, stamp: stamp.clone(), open: e.clone(), stage, since });
             }
             CaseEvent::DisputeExchanged(e) => {
-                to_stage(
-                    e.dispute,
-                    if e.settled {
-                        Stage::Settled
-                    } else {
-                        Stage::Position
-                    },
-                );
+                to_stage(e.dispute, if e.settled { Stage::Settled } else { Stage::Position });
             }
             CaseEvent::DisputePositioned(e) => {
-                to_stage(
-                    e.dispute,
-                    if e.settled {
-                        Stage::Settled
-                    } else {
-                        Stage::Commission
-                    },
-                );
+                to_stage(e.dispute, if e.settled { Stage::Settled } else { Stage::Commission });
             }
             CaseEvent::DossierSubmitted(e) => {
                 let n = next(&self.dossiers);
-                self.dossiers.push(Dossier {
-                    n,
-                    stamp: stamp.clone(),
-                    submit: e.clone(),
-                    decided: None,
-                });
+                self.dossiers.push(Dossier { n, stamp: stamp.clone(), submit: e.clone(), decided: None });
             }
             CaseEvent::DossierDecided(e) => {
                 let dossier = self.dossiers.iter_mut().find(|d| d.n == e.dossier);
@@ -523,13 +380,9 @@ impl Case {
 
     fn evolve_closure(&mut self, event: &CaseEvent, stamp: &Stamp) {
         match event {
-            CaseEvent::ClosureStarted(e) => {
-                self.closure.started = Some((stamp.clone(), e.reason.clone()))
-            }
+            CaseEvent::ClosureStarted(e) => self.closure.started = Some((stamp.clone(), e.reason.clone())),
             CaseEvent::ClosureStepDone(e) => {
-                self.closure
-                    .steps
-                    .insert(e.step, (stamp.clone(), e.clone()));
+                self.closure.steps.insert(e.step, (stamp.clone(), e.clone()));
             }
             CaseEvent::Closed(e) => {
                 let version = self.contract.current().map(|v| v.n);
@@ -542,12 +395,9 @@ impl Case {
                 self.end_lead(stamp);
             }
             CaseEvent::SetAside(e) => {
-                (self.closure.closed, self.closure.set_aside) =
-                    (Some(stamp.clone()), Some(e.clone()));
+                (self.closure.closed, self.closure.set_aside) = (Some(stamp.clone()), Some(e.clone()));
             }
-            CaseEvent::CheckedAfterClosure(e) => {
-                self.closure.checks.push((stamp.clone(), e.clone()))
-            }
+            CaseEvent::CheckedAfterClosure(e) => self.closure.checks.push((stamp.clone(), e.clone())),
             CaseEvent::Reopened(e) => self.closure.reopened = Some((stamp.clone(), e.clone())),
             _ => {}
         }

@@ -81,11 +81,7 @@ pub struct Ctx<'a> {
 impl Ctx<'_> {
     /// The stamp of what happens now.
     pub fn stamp(&self) -> Stamp {
-        Stamp {
-            at: self.now,
-            on: self.today,
-            by: self.by.clone(),
-        }
+        Stamp { at: self.now, on: self.today, by: self.by.clone() }
     }
 }
 
@@ -201,10 +197,7 @@ impl Case {
 
     /// Whether the last triage asks for coordination.
     pub fn is_coordinated(&self) -> bool {
-        self.triage
-            .last()
-            .is_some_and(|t| t.triage.outcome.is_coordinated())
-            && !self.awaits_triage()
+        self.triage.last().is_some_and(|t| t.triage.outcome.is_coordinated()) && !self.awaits_triage()
     }
 
     /// Whether an announcement waits for its triage.
@@ -212,9 +205,7 @@ impl Case {
         let Some(announcement) = &self.announcement else {
             return false;
         };
-        self.triage
-            .last()
-            .is_none_or(|t| t.stamp.at < announcement.stamp.at)
+        self.triage.last().is_none_or(|t| t.stamp.at < announcement.stamp.at)
     }
 
     /// Refuses a case that is not (yet) actively coordinated.
@@ -233,11 +224,7 @@ impl Case {
 
     /// Whether the last announcement was refused at triage.
     pub fn triage_refused(&self) -> bool {
-        !self.awaits_triage()
-            && self
-                .triage
-                .last()
-                .is_some_and(|t| t.triage.outcome == TriageOutcome::Refused)
+        !self.awaits_triage() && self.triage.last().is_some_and(|t| t.triage.outcome == TriageOutcome::Refused)
     }
 
     /// The leadership that lasts.
@@ -252,48 +239,29 @@ impl Case {
 
     /// Whether an account leads, alone or in a tandem.
     pub fn is_lead(&self, account: &Code) -> bool {
-        self.lead()
-            .is_some_and(|t| t.who.iter().any(|w| w.account == *account))
+        self.lead().is_some_and(|t| t.who.iter().any(|w| w.account == *account))
     }
 
     /// The consent of a number.
     pub fn consent(&self, n: u32) -> Result<&Consent, Refusal> {
-        self.consents
-            .iter()
-            .find(|c| c.n == n)
-            .ok_or(Refusal::new(Refused::UnknownEntry).at("consent"))
+        self.consents.iter().find(|c| c.n == n).ok_or(Refusal::new(Refused::UnknownEntry).at("consent"))
     }
 
     /// The number of the consent that lets an institution learn a category on a day.
     pub fn covers(&self, institution: &Code, category: Category, today: Date) -> Option<u32> {
-        self.consents
-            .iter()
-            .rev()
-            .find(|c| c.covers(institution, category, today))
-            .map(|c| c.n)
+        self.consents.iter().rev().find(|c| c.covers(institution, category, today)).map(|c| c.n)
     }
 
     /// Whether an institution may know of the case on a day: it opened it, or a consent names it.
     pub fn has_basis(&self, institution: &Code, today: Date) -> bool {
         self.opened.by.seat.institution == *institution
-            || self
-                .consents
-                .iter()
-                .any(|c| c.is_valid(today) && c.parties_left().contains(institution))
+            || self.consents.iter().any(|c| c.is_valid(today) && c.parties_left().contains(institution))
     }
 
     /// Refuses to involve an institution that may not know of the case.
-    pub fn require_basis(
-        &self,
-        institution: &Code,
-        today: Date,
-        field: &str,
-    ) -> Result<(), Refusal> {
-        require(
-            self.has_basis(institution, today),
-            Refused::ConsentDoesNotCover,
-        )
-        .map_err(|r| r.at(field).with("institution", institution))
+    pub fn require_basis(&self, institution: &Code, today: Date, field: &str) -> Result<(), Refusal> {
+        require(self.has_basis(institution, today), Refused::ConsentDoesNotCover)
+            .map_err(|r| r.at(field).with("institution", institution))
     }
 
     /// How many institutions deal with the person now (CASE-11).

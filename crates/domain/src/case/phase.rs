@@ -27,11 +27,7 @@ coded!(
 
 pub(super) fn of(case: &Case) -> Phase {
     if case.closure.closed.is_some() {
-        return if case.closure.set_aside.is_some() {
-            Phase::SetAside
-        } else {
-            Phase::Closed
-        };
+        return if case.closure.set_aside.is_some() { Phase::SetAside } else { Phase::Closed };
     }
     if case.closure.started.is_some() {
         return Phase::Closing;

@@ -109,11 +109,7 @@ pub struct Closure {
 impl Closure {
     /// The steps that are still open.
     pub fn open_steps(&self) -> Vec<ClosureStep> {
-        ClosureStep::ALL
-            .iter()
-            .copied()
-            .filter(|s| !self.steps.contains_key(s))
-            .collect()
+        ClosureStep::ALL.iter().copied().filter(|s| !self.steps.contains_key(s)).collect()
     }
 }
 
@@ -126,10 +122,7 @@ pub(crate) fn start(case: &Case, _: &Ctx, c: Start) -> Decided {
 pub(crate) fn complete(case: &Case, ctx: &Ctx, c: Complete) -> Decided {
     case.require_led()?;
     require(case.closure.started.is_some(), Refused::ClosureNotStarted)?;
-    require(
-        !case.closure.steps.contains_key(&c.step),
-        Refused::AlreadyDone,
-    )?;
+    require(!case.closure.steps.contains_key(&c.step), Refused::AlreadyDone)?;
     require(c.on <= ctx.today, Refused::DateInFuture).map_err(|r| r.at("on"))?;
     Ok(vec![CaseEvent::ClosureStepDone(c)])
 }
@@ -141,11 +134,7 @@ pub(crate) fn close(case: &Case, ctx: &Ctx, c: Close) -> Decided {
     if !open.is_empty() {
         return Err(Refusal::new(Refused::ClosureStepsOpen).with("missing", open.join(",")));
     }
-    let known = ctx
-        .model
-        .outcome
-        .iter()
-        .any(|o| o.code == c.outcome.as_str());
+    let known = ctx.model.outcome.iter().any(|o| o.code == c.outcome.as_str());
     require(known, Refused::UnknownCode).map_err(|r| r.at("outcome").with("value", &c.outcome))?;
     let complete = case.goals.iter().all(|g| c.results.contains_key(&g.n));
     require(complete, Refused::ResultsMissing).map_err(|r| r.at("results"))?;
@@ -154,10 +143,7 @@ pub(crate) fn close(case: &Case, ctx: &Ctx, c: Close) -> Decided {
 
 pub(crate) fn set_aside(case: &Case, _: &Ctx, c: SetAside) -> Decided {
     case.require_open()?;
-    require(
-        !case.is_coordinated() && case.terms.is_empty(),
-        Refused::OutOfOrder,
-    )?;
+    require(!case.is_coordinated() && case.terms.is_empty(), Refused::OutOfOrder)?;
     let pending = case.announcement.is_some() && case.triage.is_empty();
     require(!pending, Refused::NotTriaged)?;
     Ok(vec![CaseEvent::SetAside(c)])
@@ -168,11 +154,7 @@ pub(crate) fn check(case: &Case, ctx: &Ctx, c: Check) -> Decided {
     require(case.closure.close.is_some(), Refused::NotClosed)?;
     let planned = ctx.model.checks_after_closure.contains(&c.months);
     require(planned, Refused::UnknownCode).map_err(|r| r.at("months").with("value", c.months))?;
-    let done = case
-        .closure
-        .checks
-        .iter()
-        .any(|(_, k)| k.months == c.months);
+    let done = case.closure.checks.iter().any(|(_, k)| k.months == c.months);
     require(!done, Refused::AlreadyDone)?;
     let due = closed.on.saturating_add(jiff::ToSpan::months(c.months));
     require(ctx.today >= due, Refused::OutOfOrder).map_err(|r| Refusal::at(r, "months"))?;

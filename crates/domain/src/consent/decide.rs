@@ -23,41 +23,26 @@ pub(crate) fn offer(case: &Case, ctx: &Ctx, c: Offer) -> Decided {
         ctx.model.require_institution(party.as_str(), "parties")?;
     }
     require(c.parties.len() >= 2, Refused::ConsentScopeEmpty).map_err(|r| r.at("parties"))?;
-    require(!c.categories.is_empty(), Refused::ConsentScopeEmpty)
-        .map_err(|r| r.at("categories"))?;
+    require(!c.categories.is_empty(), Refused::ConsentScopeEmpty).map_err(|r| r.at("categories"))?;
     require(!c.forms.is_empty(), Refused::ConsentScopeEmpty).map_err(|r| r.at("forms"))?;
-    if let Some(category) = c
-        .categories
-        .iter()
-        .find(|k| !k.may_be_consented() || !rules.categories.contains(k))
-    {
+    if let Some(category) = c.categories.iter().find(|k| !k.may_be_consented() || !rules.categories.contains(k)) {
         return Err(crate::model::unknown(category.code(), "categories"));
     }
     let health = c.categories.contains(&Category::Health);
-    require(health == c.health_tick, Refused::ConsentHealthTick)
-        .map_err(|r| r.at("health_tick"))?;
+    require(health == c.health_tick, Refused::ConsentHealthTick).map_err(|r| r.at("health_tick"))?;
     let valid_until = last_day(&c, rules.default_months, rules.max_months)?;
     if let Some(n) = c.renewal_of {
         case.consent(n).map_err(|r| r.at("renewal_of"))?;
     }
-    Ok(vec![CaseEvent::ConsentOffered(Offered {
-        offer: c,
-        valid_until,
-    })])
+    Ok(vec![CaseEvent::ConsentOffered(Offered { offer: c, valid_until })])
 }
 
 fn last_day(c: &Offer, default_months: i32, max_months: i32) -> Result<Date, Refusal> {
-    let after = |months: i32| {
-        c.valid_from
-            .saturating_add(months.months())
-            .saturating_sub(1.day())
-    };
+    let after = |months: i32| c.valid_from.saturating_add(months.months()).saturating_sub(1.day());
     let until = c.valid_until.unwrap_or_else(|| after(default_months));
     require(until >= c.valid_from, Refused::DatesReversed).map_err(|r| r.at("valid_until"))?;
     if until > after(max_months) {
-        return Err(Refusal::new(Refused::ConsentTooLong)
-            .at("valid_until")
-            .with("months", max_months));
+        return Err(Refusal::new(Refused::ConsentTooLong).at("valid_until").with("months", max_months));
     }
     Ok(until)
 }
@@ -65,35 +50,22 @@ fn last_day(c: &Offer, default_months: i32, max_months: i32) -> Result<Date, Ref
 pub(crate) fn give(case: &Case, ctx: &Ctx, c: Give) -> Decided {
     case.require_open()?;
     let consent = case.consent(c.consent)?;
-    require(
-        consent.state(ctx.today) == ConsentState::Offered,
-        Refused::ConsentNotOffered,
-    )?;
+    require(consent.state(ctx.today) == ConsentState::Offered, Refused::ConsentNotOffered)?;
     require(c.on <= ctx.today, Refused::DateInFuture).map_err(|r| r.at("on"))?;
     require(c.on >= case.person.birth, Refused::DateBeforeBirth).map_err(|r| r.at("on"))?;
     require(ctx.today <= consent.valid_until, Refused::ConsentExpired)?;
-    let missing: Vec<&str> = Told::ALL
-        .iter()
-        .filter(|t| !c.told.contains(t))
-        .map(|t| t.code())
-        .collect();
+    let missing: Vec<&str> = Told::ALL.iter().filter(|t| !c.told.contains(t)).map(|t| t.code()).collect();
     if !missing.is_empty() {
-        return Err(Refusal::new(Refused::ConsentChecklist)
-            .at("told")
-            .with("missing", missing.join(",")));
+        return Err(Refusal::new(Refused::ConsentChecklist).at("told").with("missing", missing.join(",")));
     }
     let on_paper = c.channel == Channel::Paper;
-    require(!on_paper || c.scan.is_some(), Refused::ConsentScanMissing)
-        .map_err(|r| r.at("scan"))?;
+    require(!on_paper || c.scan.is_some(), Refused::ConsentScanMissing).map_err(|r| r.at("scan"))?;
     Ok(vec![CaseEvent::ConsentGiven(c)])
 }
 
 pub(crate) fn refuse(case: &Case, ctx: &Ctx, c: Refuse) -> Decided {
     case.require_open()?;
-    require(
-        case.consent(c.consent)?.state(ctx.today) == ConsentState::Offered,
-        Refused::ConsentNotOffered,
-    )?;
+    require(case.consent(c.consent)?.state(ctx.today) == ConsentState::Offered, Refused::ConsentNotOffered)?;
     require(c.on <= ctx.today, Refused::DateInFuture).map_err(|r| r.at("on"))?;
     Ok(vec![CaseEvent::ConsentRefused(c)])
 }
@@ -105,16 +77,10 @@ pub(crate) fn withdraw(case: &Case, ctx: &Ctx, c: Withdraw) -> Decided {
     require(valid, Refused::ConsentNotValid)?;
     require(c.on <= ctx.today, Refused::DateInFuture).map_err(|r| r.at("on"))?;
     let (parties, categories) = (consent.parties_left(), consent.categories_left());
-    require(
-        c.parties.iter().all(|p| parties.contains(p)),
-        Refused::ConsentDoesNotCover,
-    )
-    .map_err(|r| r.at("parties"))?;
-    require(
-        c.categories.iter().all(|k| categories.contains(k)),
-        Refused::ConsentDoesNotCover,
-    )
-    .map_err(|r| r.at("categories"))?;
+    require(c.parties.iter().all(|p| parties.contains(p)), Refused::ConsentDoesNotCover)
+        .map_err(|r| r.at("parties"))?;
+    require(c.categories.iter().all(|k| categories.contains(k)), Refused::ConsentDoesNotCover)
+        .map_err(|r| r.at("categories"))?;
     Ok(vec![CaseEvent::ConsentWithdrawn(c)])
 }
 

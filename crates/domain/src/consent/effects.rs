@@ -24,27 +24,17 @@ pub fn effects(case: &Case, withdraw: &Withdraw, today: Date) -> Effects {
         consent.withdrawals.push(withdraw.clone());
     }
     let mut effects = Effects::default();
-    let parties: std::collections::BTreeSet<Code> = case
-        .consents
-        .iter()
-        .flat_map(|c| c.offer.parties.iter().cloned())
-        .collect();
+    let parties: std::collections::BTreeSet<Code> =
+        case.consents.iter().flat_map(|c| c.offer.parties.iter().cloned()).collect();
     for party in parties {
         let had = |c: &Category| case.covers(&party, *c, today).is_some();
         let has = |c: &Category| after.covers(&party, *c, today).is_some();
-        let lost: Vec<Category> = Category::ALL
-            .iter()
-            .copied()
-            .filter(|c| had(c) && !has(c))
-            .collect();
+        let lost: Vec<Category> = Category::ALL.iter().copied().filter(|c| had(c) && !has(c)).collect();
         if lost.is_empty() {
             continue;
         }
         if !Category::ALL.iter().any(has) {
-            let open = case
-                .requests
-                .iter()
-                .filter(|r| r.is_open() && r.send.to == party);
+            let open = case.requests.iter().filter(|r| r.is_open() && r.send.to == party);
             effects.requests.extend(open.map(|r| r.n));
             effects.leaving.push(party.clone());
         }

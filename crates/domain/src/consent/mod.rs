@@ -48,10 +48,7 @@ impl Category {
 
     /// Whether the category needs a tick of its own, never set beforehand (LPD art. 6 al. 7).
     pub fn is_sensitive(self) -> bool {
-        matches!(
-            self,
-            Category::Health | Category::Diagnosis | Category::Justice
-        )
+        matches!(self, Category::Health | Category::Diagnosis | Category::Justice)
     }
 }
 
@@ -234,48 +231,29 @@ impl Consent {
         if today < self.offer.valid_from {
             return ConsentState::NotYet;
         }
-        if self.withdrawals.is_empty() {
-            ConsentState::Given
-        } else {
-            ConsentState::PartlyWithdrawn
-        }
+        if self.withdrawals.is_empty() { ConsentState::Given } else { ConsentState::PartlyWithdrawn }
     }
 
     /// Whether it lets anyone learn anything on a day.
     pub fn is_valid(&self, today: Date) -> bool {
-        matches!(
-            self.state(today),
-            ConsentState::Given | ConsentState::PartlyWithdrawn
-        )
+        matches!(self.state(today), ConsentState::Given | ConsentState::PartlyWithdrawn)
     }
 
     /// Whether it lets an institution learn a category on a day.
     pub fn covers(&self, institution: &Code, category: Category, today: Date) -> bool {
-        self.is_valid(today)
-            && self.parties_left().contains(institution)
-            && self.categories_left().contains(&category)
+        self.is_valid(today) && self.parties_left().contains(institution) && self.categories_left().contains(&category)
     }
 
     /// The institutions that have not lost it.
     pub fn parties_left(&self) -> BTreeSet<Code> {
         let lost = |p: &Code| self.withdrawals.iter().any(|w| w.parties.contains(p));
-        self.offer
-            .parties
-            .iter()
-            .filter(|p| !lost(p))
-            .cloned()
-            .collect()
+        self.offer.parties.iter().filter(|p| !lost(p)).cloned().collect()
     }
 
     /// The categories that are still covered.
     pub fn categories_left(&self) -> BTreeSet<Category> {
         let lost = |c: &Category| self.withdrawals.iter().any(|w| w.categories.contains(c));
-        self.offer
-            .categories
-            .iter()
-            .filter(|c| !lost(c))
-            .copied()
-            .collect()
+        self.offer.categories.iter().filter(|c| !lost(c)).copied().collect()
     }
 
     fn nothing_left(&self) -> bool {

@@ -43,19 +43,13 @@ pub struct Consultation {
 pub(crate) fn ask(case: &Case, _: &Ctx, c: Ask) -> Decided {
     case.require_open()?;
     require(!case.screenings.is_empty(), Refused::ScreeningMissing)?;
-    require(
-        case.consultations.iter().all(|c| c.advice.is_some()),
-        Refused::ConsultationPending,
-    )?;
+    require(case.consultations.iter().all(|c| c.advice.is_some()), Refused::ConsultationPending)?;
     Ok(vec![CaseEvent::ConsultationAsked(c)])
 }
 
 pub(crate) fn advise(case: &Case, ctx: &Ctx, c: Advise) -> Decided {
     case.require_open()?;
-    let open = case
-        .consultations
-        .iter()
-        .any(|k| k.advice.is_none() && k.institution == ctx.by.seat.institution);
+    let open = case.consultations.iter().any(|k| k.advice.is_none() && k.institution == ctx.by.seat.institution);
     require(open, Refused::ConsultationMissing)?;
     Ok(vec![CaseEvent::ConsultationAdvised(c)])
 }

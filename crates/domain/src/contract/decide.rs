@@ -1,8 +1,8 @@
 //! The rules of the objectives contract.
 
 use super::{
-    AddClause, ChangeClause, Clause, ClauseText, Draft, DropClause, LEAD, PERSON, Restitute, Sign,
-    SignedBy, Transmit, Version,
+    AddClause, ChangeClause, Clause, ClauseText, Draft, DropClause, LEAD, PERSON, Restitute, Sign, SignedBy, Transmit,
+    Version,
 };
 use crate::case::{Case, CaseEvent, Ctx, Decided};
 use crate::refusal::{Refusal, Refused, require};
@@ -49,28 +49,18 @@ pub(crate) fn drop_clause(case: &Case, _: &Ctx, c: DropClause) -> Decided {
 
 pub(crate) fn sign(case: &Case, ctx: &Ctx, c: Sign) -> Decided {
     let version = current(case)?;
-    require(
-        case.contract.signers().contains(&c.signer),
-        Refused::SignerNotConcerned,
-    )
-    .map_err(|r| r.at("signer"))?;
+    require(case.contract.signers().contains(&c.signer), Refused::SignerNotConcerned).map_err(|r| r.at("signer"))?;
     if !case.is_lead(&ctx.by.account) {
         let own = c.signer == ctx.by.seat.institution;
         require(own, Refused::SignerNotConcerned).map_err(|r| r.at("signer"))?;
     }
-    require(c.hash.as_str() == version.hash, Refused::ContractOutdated)
-        .map_err(|r| r.at("hash"))?;
-    require(!case.contract.has_signed(&c.signer), Refused::AlreadySigned)
-        .map_err(|r| r.at("signer"))?;
+    require(c.hash.as_str() == version.hash, Refused::ContractOutdated).map_err(|r| r.at("hash"))?;
+    require(!case.contract.has_signed(&c.signer), Refused::AlreadySigned).map_err(|r| r.at("signer"))?;
     require(c.on <= ctx.today, Refused::DateInFuture).map_err(|r| r.at("on"))?;
     require(c.on >= version.stamp.on, Refused::DatesReversed).map_err(|r| r.at("on"))?;
     let for_others = ![LEAD].contains(&c.signer.as_str()) && c.signer != ctx.by.seat.institution;
     let on_paper = c.how == SignedBy::Paper;
-    require(
-        !(on_paper && for_others) || c.scan.is_some(),
-        Refused::ConsentScanMissing,
-    )
-    .map_err(|r| r.at("scan"))?;
+    require(!(on_paper && for_others) || c.scan.is_some(), Refused::ConsentScanMissing).map_err(|r| r.at("scan"))?;
     Ok(vec![CaseEvent::ContractSigned(c)])
 }
 
@@ -79,11 +69,7 @@ pub(crate) fn transmit(case: &Case, _: &Ctx, c: Transmit) -> Decided {
     require(!case.contract.is_transmitted(), Refused::AlreadyDone)?;
     let missing = case.contract.unsigned();
     if !missing.is_empty() {
-        let who = missing
-            .iter()
-            .map(crate::Code::as_str)
-            .collect::<Vec<_>>()
-            .join(",");
+        let who = missing.iter().map(crate::Code::as_str).collect::<Vec<_>>().join(",");
         return Err(Refusal::new(Refused::ContractUnsigned).with("missing", who));
     }
     Ok(vec![CaseEvent::ContractTransmitted(c)])
@@ -91,22 +77,15 @@ pub(crate) fn transmit(case: &Case, _: &Ctx, c: Transmit) -> Decided {
 
 fn current(case: &Case) -> Result<&Version, Refusal> {
     case.require_led()?;
-    case.contract
-        .current()
-        .ok_or(Refused::ContractMissing.into())
+    case.contract.current().ok_or(Refused::ContractMissing.into())
 }
 
 fn find(version: &Version, n: u32) -> Result<&Clause, Refusal> {
-    version
-        .clauses
-        .iter()
-        .find(|c| c.n == n)
-        .ok_or(Refusal::new(Refused::UnknownEntry).at("clause"))
+    version.clauses.iter().find(|c| c.n == n).ok_or(Refusal::new(Refused::UnknownEntry).at("clause"))
 }
 
 fn check_clause(case: &Case, ctx: &Ctx, text: &ClauseText, field: &str) -> Result<(), Refusal> {
-    require(text.due >= ctx.today, Refused::DateInPast)
-        .map_err(|r| r.at(format!("{field}.due")))?;
+    require(text.due >= ctx.today, Refused::DateInPast).map_err(|r| r.at(format!("{field}.due")))?;
     if text.owner.as_str() == PERSON {
         return Ok(());
     }

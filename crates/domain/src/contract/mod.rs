@@ -178,45 +178,29 @@ impl Contract {
     pub fn concerns(&self, signer: &Code) -> Vec<&Clause> {
         let everything = [PERSON, LEAD].contains(&signer.as_str());
         let clauses = self.current().map_or(&[][..], |v| &v.clauses);
-        clauses
-            .iter()
-            .filter(|c| everything || c.text.owner == *signer)
-            .collect()
+        clauses.iter().filter(|c| everything || c.text.owner == *signer).collect()
     }
 
     /// Whether a signer has signed everything that concerns them, as it now stands: the last version they signed
     /// says of them what the version in force says.
     pub fn has_signed(&self, signer: &Code) -> bool {
-        let last = self
-            .signatures
-            .iter()
-            .rev()
-            .find(|s| s.sign.signer == *signer);
-        let Some(signed) = last.and_then(|s| self.versions.iter().find(|v| v.n == s.version))
-        else {
+        let last = self.signatures.iter().rev().find(|s| s.sign.signer == *signer);
+        let Some(signed) = last.and_then(|s| self.versions.iter().find(|v| v.n == s.version)) else {
             return false;
         };
         let everything = [PERSON, LEAD].contains(&signer.as_str());
-        let theirs: Vec<&Clause> = signed
-            .clauses
-            .iter()
-            .filter(|c| everything || c.text.owner == *signer)
-            .collect();
+        let theirs: Vec<&Clause> = signed.clauses.iter().filter(|c| everything || c.text.owner == *signer).collect();
         theirs == self.concerns(signer)
     }
 
     /// Those whose signature is still missing.
     pub fn unsigned(&self) -> Vec<Code> {
-        self.signers()
-            .into_iter()
-            .filter(|s| !self.has_signed(s))
-            .collect()
+        self.signers().into_iter().filter(|s| !self.has_signed(s)).collect()
     }
 
     /// Whether the version in force has gone to the coordinator.
     pub fn is_transmitted(&self) -> bool {
-        self.current()
-            .is_some_and(|v| self.transmitted.iter().any(|(n, _)| *n == v.n))
+        self.current().is_some_and(|v| self.transmitted.iter().any(|(n, _)| *n == v.n))
     }
 }
 
@@ -227,8 +211,5 @@ pub(crate) fn code(text: &str) -> Code {
 /// The hash that a signature is bound to: SHA-256 over the version's number and its clauses as JSON.
 pub fn hash(n: u32, clauses: &[Clause]) -> String {
     let text = serde_json::to_string(&(n, clauses)).unwrap_or_default();
-    Sha256::digest(text.as_bytes())
-        .iter()
-        .map(|b| format!("{b:02x}"))
-        .collect()
+    Sha256::digest(text.as_bytes()).iter().map(|b| format!("{b:02x}")).collect()
 }

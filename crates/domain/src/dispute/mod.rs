@@ -160,24 +160,16 @@ pub(crate) fn submit(case: &Case, ctx: &Ctx, c: Submit) -> Decided {
         at_stage(case, n, Stage::Commission)?;
     }
     if c.question != Question::Risk {
-        require(c.cost.is_some_and(|cost| cost > 0), Refused::AmountMissing)
-            .map_err(|r| r.at("cost"))?;
+        require(c.cost.is_some_and(|cost| cost > 0), Refused::AmountMissing).map_err(|r| r.at("cost"))?;
     }
     let repaid = c.question != Question::Prefinancing || c.repayment.is_some();
     require(repaid, Refused::ReasonMissing).map_err(|r| r.at("repayment"))?;
     if c.question == Question::OutsideCatalogues {
-        let open: Vec<&str> = (ctx
-            .model
-            .commission
-            .catalogues
-            .iter()
-            .map(|k| k.code.as_str()))
-        .filter(|k| !c.ruled_out.iter().any(|r| r.as_str() == *k))
-        .collect();
+        let open: Vec<&str> = (ctx.model.commission.catalogues.iter().map(|k| k.code.as_str()))
+            .filter(|k| !c.ruled_out.iter().any(|r| r.as_str() == *k))
+            .collect();
         if !open.is_empty() {
-            return Err(Refusal::new(Refused::SubsidiarityUnchecked)
-                .at("ruled_out")
-                .with("missing", open.join(",")));
+            return Err(Refusal::new(Refused::SubsidiarityUnchecked).at("ruled_out").with("missing", open.join(",")));
         }
     }
     Ok(vec![CaseEvent::DossierSubmitted(c)])
@@ -191,9 +183,7 @@ pub(crate) fn decide(case: &Case, ctx: &Ctx, c: Decide) -> Decided {
     let rules = &ctx.model.commission;
     let seated = c.seats.iter().filter(|s| rules.seats.contains(s)).count();
     if seated < rules.quorum {
-        return Err(Refusal::new(Refused::SeatsMissing)
-            .at("seats")
-            .with("n", rules.quorum));
+        return Err(Refusal::new(Refused::SeatsMissing).at("seats").with("n", rules.quorum));
     }
     let pays = c.ruling != Ruling::Refused && dossier.submit.question != Question::Risk;
     require(!pays || c.amount.is_some(), Refused::AmountMissing).map_err(|r| r.at("amount"))?;
@@ -211,9 +201,5 @@ fn at_stage(case: &Case, n: u32, stage: Stage) -> Result<(), Refusal> {
     let found = case.disputes.iter().find(|d| d.n == n);
     let dispute = found.ok_or(Refusal::new(Refused::UnknownEntry).at("dispute"))?;
     let other = Refusal::new(Refused::DisputeStage).with("stage", dispute.stage);
-    if dispute.stage == stage {
-        Ok(())
-    } else {
-        Err(other)
-    }
+    if dispute.stage == stage { Ok(()) } else { Err(other) }
 }

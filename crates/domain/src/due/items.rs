@@ -15,11 +15,7 @@ use jiff::civil::Date;
 /// Everything that is due in a case, now or later, unordered. Every item has an owner: one without a better one falls
 /// to whoever opened the file, so that no duty is nobody's (ROLE-06).
 pub fn due_items(case: &Case, model: &Model) -> Vec<DueItem> {
-    let mut list = List {
-        case,
-        model,
-        items: Vec::new(),
-    };
+    let mut list = List { case, model, items: Vec::new() };
     if case.is_open() {
         list.before_triage();
         list.sessions();
@@ -47,48 +43,22 @@ impl List<'_> {
         let Some(cadence) = self.model.cadence(kind) else {
             return;
         };
-        let due = anchor
-            .saturating_add(cadence.months.months())
-            .saturating_add(cadence.days.days());
+        let due = anchor.saturating_add(cadence.months.months()).saturating_add(cadence.days.days());
         self.push(kind, subject, anchor, due, addressee);
     }
 
     /// Adds an item whose date stands in the case itself.
-    fn on(
-        &mut self,
-        kind: DueKind,
-        subject: Option<u32>,
-        anchor: Date,
-        due: Date,
-        addressee: Option<Code>,
-    ) {
+    fn on(&mut self, kind: DueKind, subject: Option<u32>, anchor: Date, due: Date, addressee: Option<Code>) {
         self.push(kind, subject, anchor, due, addressee);
     }
 
-    fn push(
-        &mut self,
-        kind: DueKind,
-        subject: Option<u32>,
-        anchor: Date,
-        due: Date,
-        addressee: Option<Code>,
-    ) {
+    fn push(&mut self, kind: DueKind, subject: Option<u32>, anchor: Date, due: Date, addressee: Option<Code>) {
         let Some(cadence) = self.model.cadence(kind) else {
             return;
         };
-        let escalates = cadence
-            .escalates_after
-            .map(|days| due.saturating_add(days.days()));
+        let escalates = cadence.escalates_after.map(|days| due.saturating_add(days.days()));
         let owner = self.owner(cadence.owner, addressee);
-        self.items.push(DueItem {
-            kind,
-            subject,
-            due,
-            anchor,
-            firm: cadence.firm,
-            owner,
-            escalates,
-        });
+        self.items.push(DueItem { kind, subject, due, anchor, firm: cadence.firm, owner, escalates });
     }
 
     fn owner(&self, owner: Owner, addressee: Option<Code>) -> DueOwner {
@@ -96,12 +66,8 @@ impl List<'_> {
         let own = || self.case.opened.by.seat.institution.clone();
         match owner {
             Owner::Opener => opener(),
-            Owner::Respondent => {
-                DueOwner::Institution(Role::Respondent, addressee.unwrap_or_else(own))
-            }
-            Owner::Lead => lead_owner(self.case)
-                .or_else(|| coordinator_owner(self.case))
-                .unwrap_or_else(opener),
+            Owner::Respondent => DueOwner::Institution(Role::Respondent, addressee.unwrap_or_else(own)),
+            Owner::Lead => lead_owner(self.case).or_else(|| coordinator_owner(self.case)).unwrap_or_else(opener),
             Owner::Coordinator => coordinator_owner(self.case).unwrap_or_else(opener),
             Owner::Secretariat => DueOwner::Role(Role::Secretariat),
             Owner::Officer => DueOwner::Role(Role::CantonalOfficer),
@@ -116,42 +82,18 @@ impl List<'_> {
     }
 
     fn before_triage(&mut self) {
-        for consultation in self
-            .case
-            .consultations
-            .iter()
-            .filter(|c| c.advice.is_none())
-        {
+        for consultation in self.case.consultations.iter().filter(|c| c.advice.is_none()) {
             let institution = consultation.institution.clone();
-            self.add(
-                DueKind::Advice,
-                None,
-                consultation.asked.on,
-                Some(institution),
-            );
+            self.add(DueKind::Advice, None, consultation.asked.on, Some(institution));
         }
         if self.case.phase() == Phase::Preparing {
-            let from = self
-                .case
-                .screenings
-                .last()
-                .map_or(self.case.opened.on, |s| s.stamp.on);
+            let from = self.case.screenings.last().map_or(self.case.opened.on, |s| s.stamp.on);
             self.add(DueKind::Announcement, None, from, None);
         }
-        if let Some(announcement) = self
-            .case
-            .announcement
-            .as_ref()
-            .filter(|_| self.case.awaits_triage())
-        {
+        if let Some(announcement) = self.case.announcement.as_ref().filter(|_| self.case.awaits_triage()) {
             self.add(DueKind::Triage, None, announcement.stamp.on, None);
         }
-        if let Some(triaged) = self
-            .case
-            .triage
-            .last()
-            .filter(|_| self.case.is_coordinated())
-        {
+        if let Some(triaged) = self.case.triage.last().filter(|_| self.case.is_coordinated()) {
             if self.case.interviews.is_empty() && self.case.conclusions.is_empty() {
                 self.add(DueKind::FirstInterview, None, triaged.stamp.on, None);
             }
@@ -166,48 +108,26 @@ impl List<'_> {
             };
             self.add(kind, Some(wish.n), wish.stamp.on, None);
         }
-        let concluded = |s: &Code| {
-            self.case
-                .conclusions
-                .iter()
-                .any(|c| c.conclude.session == *s)
-        };
-        let coming: Vec<Date> = self
-            .case
-            .scheduled
-            .iter()
-            .filter(|s| !concluded(&s.session))
-            .map(|s| s.on)
-            .collect();
+        let concluded = |s: &Code| self.case.conclusions.iter().any(|c| c.conclude.session == *s);
+        let coming: Vec<Date> = self.case.scheduled.iter().filter(|s| !concluded(&s.session)).map(|s| s.on).collect();
         for on in &coming {
             if !crate::session::missing_for_session(self.case, self.model, *on).is_empty() {
                 self.add(DueKind::Completeness, None, *on, None);
             }
         }
-        let waits =
-            self.case.is_coordinated() && self.case.conclusions.is_empty() && coming.is_empty();
+        let waits = self.case.is_coordinated() && self.case.conclusions.is_empty() && coming.is_empty();
         let ordered = self.case.wishes.iter().any(|w| !w.met);
         if let Some(triaged) = self.case.triage.last().filter(|_| waits && !ordered) {
             self.add(DueKind::SessionRequested, None, triaged.stamp.on, None);
         }
         for task in self.case.tasks.iter().filter(|t| t.done.is_none()) {
             let owner = Some(task.text.owner.clone()).filter(|o| o.as_str() != PERSON);
-            self.on(
-                DueKind::Task,
-                Some(task.n),
-                task.held_on,
-                task.text.due,
-                owner,
-            );
+            self.on(DueKind::Task, Some(task.n), task.held_on, task.text.due, owner);
         }
     }
 
     fn lead(&mut self) {
-        let open = self
-            .case
-            .proposals
-            .iter()
-            .find(|p| p.answer == Answered::Open);
+        let open = self.case.proposals.iter().find(|p| p.answer == Answered::Open);
         if let Some(proposal) = open {
             let kind = match proposal.proposed.kind {
                 ProposalKind::Designation => DueKind::DesignationAnswer,
@@ -237,50 +157,30 @@ impl List<'_> {
         };
         let unsigned = self.case.contract.unsigned();
         for signer in &unsigned {
-            let institution =
-                Some(signer.clone()).filter(|s| self.model.institution(s.as_str()).is_some());
+            let institution = Some(signer.clone()).filter(|s| self.model.institution(s.as_str()).is_some());
             self.add(DueKind::Signature, None, version.stamp.on, institution);
         }
         if unsigned.is_empty() && !self.case.contract.is_transmitted() {
-            let signed = self
-                .case
-                .contract
-                .signatures
-                .last()
-                .map_or(version.stamp.on, |s| s.stamp.on);
+            let signed = self.case.contract.signatures.last().map_or(version.stamp.on, |s| s.stamp.on);
             self.add(DueKind::Transmission, None, signed, None);
         }
         let adopted = |n: u32| self.case.goals.iter().any(|g| g.clause == Some(n));
         for clause in version.clauses.iter().filter(|c| !adopted(c.n)) {
-            self.on(
-                DueKind::Clause,
-                Some(clause.n),
-                version.stamp.on,
-                clause.text.due,
-                None,
-            );
+            self.on(DueKind::Clause, Some(clause.n), version.stamp.on, clause.text.due, None);
         }
     }
 
     fn follow_up(&mut self) {
         let Some(term) = self.case.lead() else { return };
         let begun = self.case.restitutions.first().map(|(_, r)| r.on);
-        let met = self
-            .case
-            .contacts
-            .iter()
-            .filter(|(_, c)| c.kind != ContactKind::Missed)
-            .map(|(_, c)| c.on)
-            .max();
+        let met = self.case.contacts.iter().filter(|(_, c)| c.kind != ContactKind::Missed).map(|(_, c)| c.on).max();
         if let Some(from) = met.into_iter().chain(begun).max() {
             if self.case.closure.started.is_none() {
                 self.add(DueKind::Contact, None, from, None);
             }
         }
-        let from = self.case.reviews.last().map_or(
-            self.case.terms.first().map_or(term.from, |t| t.from),
-            |(s, _)| s.on,
-        );
+        let from =
+            self.case.reviews.last().map_or(self.case.terms.first().map_or(term.from, |t| t.from), |(s, _)| s.on);
         self.add(DueKind::Review, None, from, None);
         for measure in self.case.measures.iter().filter(|m| m.is_open()) {
             let from = measure.plan.from.unwrap_or(measure.until);
@@ -290,22 +190,11 @@ impl List<'_> {
             let (to, sent) = (Some(request.send.to.clone()), request.stamp.on);
             match request.state {
                 RequestState::Sent => self.add(DueKind::ServiceAnswer, Some(request.n), sent, to),
-                _ => self.on(
-                    DueKind::ServiceDelivery,
-                    Some(request.n),
-                    sent,
-                    request.send.due,
-                    to,
-                ),
+                _ => self.on(DueKind::ServiceDelivery, Some(request.n), sent, request.send.due, to),
             }
         }
         let answered = self.case.reviews.last().map(|(s, _)| s.at);
-        if let Some((stamp, _)) = self
-            .case
-            .difficulties
-            .last()
-            .filter(|(s, _)| answered.is_none_or(|a| a < s.at))
-        {
+        if let Some((stamp, _)) = self.case.difficulties.last().filter(|(s, _)| answered.is_none_or(|a| a < s.at)) {
             self.add(DueKind::Difficulty, None, stamp.on, None);
         }
     }
@@ -313,39 +202,14 @@ impl List<'_> {
     fn disputes(&mut self) {
         for dispute in &self.case.disputes {
             match dispute.stage {
-                Stage::Exchange => self.add(
-                    DueKind::DisputeExchange,
-                    Some(dispute.n),
-                    dispute.since,
-                    None,
-                ),
-                Stage::Position => self.add(
-                    DueKind::DisputePosition,
-                    Some(dispute.n),
-                    dispute.since,
-                    None,
-                ),
-                Stage::Commission => self.add(
-                    DueKind::CommissionDecision,
-                    Some(dispute.n),
-                    dispute.since,
-                    None,
-                ),
+                Stage::Exchange => self.add(DueKind::DisputeExchange, Some(dispute.n), dispute.since, None),
+                Stage::Position => self.add(DueKind::DisputePosition, Some(dispute.n), dispute.since, None),
+                Stage::Commission => self.add(DueKind::CommissionDecision, Some(dispute.n), dispute.since, None),
                 Stage::Settled => {}
             }
         }
-        for dossier in self
-            .case
-            .dossiers
-            .iter()
-            .filter(|d| d.decided.is_none() && d.submit.dispute.is_none())
-        {
-            self.add(
-                DueKind::CommissionDecision,
-                Some(dossier.n),
-                dossier.stamp.on,
-                None,
-            );
+        for dossier in self.case.dossiers.iter().filter(|d| d.decided.is_none() && d.submit.dispute.is_none()) {
+            self.add(DueKind::CommissionDecision, Some(dossier.n), dossier.stamp.on, None);
         }
     }
 
@@ -360,63 +224,26 @@ impl List<'_> {
 
     /// A consent that ends is renewed before it does; one that was put before the person wants an answer (CASE-20).
     fn consents(&mut self) {
-        let renewed = |n: u32| {
-            self.case
-                .consents
-                .iter()
-                .any(|c| c.offer.renewal_of == Some(n) && c.given.is_some())
-        };
+        let renewed = |n: u32| self.case.consents.iter().any(|c| c.offer.renewal_of == Some(n) && c.given.is_some());
         for consent in &self.case.consents {
             if consent.given.is_none() && consent.refused.is_none() {
-                self.add(
-                    DueKind::ConsentAnswer,
-                    Some(consent.n),
-                    consent.offered.on,
-                    None,
-                );
+                self.add(DueKind::ConsentAnswer, Some(consent.n), consent.offered.on, None);
             }
-            let lasts = consent.given.is_some()
-                && !consent
-                    .withdrawals
-                    .iter()
-                    .any(crate::consent::Withdraw::is_whole);
+            let lasts = consent.given.is_some() && !consent.withdrawals.iter().any(crate::consent::Withdraw::is_whole);
             if lasts && !renewed(consent.n) {
-                self.add(
-                    DueKind::ConsentRenewal,
-                    Some(consent.n),
-                    consent.valid_until,
-                    None,
-                );
+                self.add(DueKind::ConsentRenewal, Some(consent.n), consent.valid_until, None);
             }
         }
     }
 
     fn after_closure(&mut self) {
-        let Some(closed) = self
-            .case
-            .closure
-            .closed
-            .as_ref()
-            .filter(|_| self.case.closure.close.is_some())
-        else {
+        let Some(closed) = self.case.closure.closed.as_ref().filter(|_| self.case.closure.close.is_some()) else {
             return;
         };
         for months in &self.model.checks_after_closure {
-            if self
-                .case
-                .closure
-                .checks
-                .iter()
-                .all(|(_, c)| c.months != *months)
-            {
+            if self.case.closure.checks.iter().all(|(_, c)| c.months != *months) {
                 let due = closed.on.saturating_add(months.months());
-                self.on(
-                    DueKind::CheckAfterClosure,
-                    u32::try_from(*months).ok(),
-                    closed.on,
-                    due,
-                    None,
-                );
+                self.on(DueKind::CheckAfterClosure, u32::try_from(*months).ok(), closed.on, due, None);
             }
         }
     }

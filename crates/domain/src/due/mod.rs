@@ -45,14 +45,10 @@ pub struct DueItem {
 
 /// The owner of what the case manager has to do; in a tandem the first of the two.
 fn lead_owner(case: &Case) -> Option<DueOwner> {
-    case.lead()
-        .and_then(|t| t.who.first())
-        .map(|w: &Seated| DueOwner::Account(w.account.clone()))
+    case.lead().and_then(|t| t.who.first()).map(|w: &Seated| DueOwner::Account(w.account.clone()))
 }
 
 /// The owner of what the coordinator has to do.
 fn coordinator_owner(case: &Case) -> Option<DueOwner> {
-    case.route
-        .as_ref()
-        .map(|r| DueOwner::Coordinator(r.role, r.region.clone(), r.theme.clone()))
+    case.route.as_ref().map(|r| DueOwner::Coordinator(r.role, r.region.clone(), r.theme.clone()))
 }

@@ -183,11 +183,7 @@ pub(crate) fn difficulty(case: &Case, _: &Ctx, c: Difficulty) -> Decided {
 
 pub(crate) fn complete_task(case: &Case, _: &Ctx, c: CompleteTask) -> Decided {
     case.require_open()?;
-    let task = case
-        .tasks
-        .iter()
-        .find(|t| t.n == c.task)
-        .ok_or(Refusal::new(Refused::UnknownEntry).at("task"))?;
+    let task = case.tasks.iter().find(|t| t.n == c.task).ok_or(Refusal::new(Refused::UnknownEntry).at("task"))?;
     require(task.done.is_none(), Refused::AlreadyDone)?;
     Ok(vec![CaseEvent::TaskCompleted(c)])
 }
@@ -199,14 +195,8 @@ pub(crate) fn note(case: &Case, _: &Ctx, c: Note) -> Decided {
 
 /// The intervals between contacts that were actually kept, in days, oldest first (CASE-57). A missed one does not count.
 pub fn intervals(case: &Case) -> Vec<i32> {
-    let mut days: Vec<Date> = case
-        .contacts
-        .iter()
-        .filter(|(_, c)| c.kind != ContactKind::Missed)
-        .map(|(_, c)| c.on)
-        .collect();
+    let mut days: Vec<Date> =
+        case.contacts.iter().filter(|(_, c)| c.kind != ContactKind::Missed).map(|(_, c)| c.on).collect();
     days.sort_unstable();
-    days.windows(2)
-        .map(|w| w[0].until(w[1]).map_or(0, |s| s.get_days()))
-        .collect()
+    days.windows(2).map(|w| w[0].until(w[1]).map_or(0, |s| s.get_days())).collect()
 }

@@ -127,63 +127,31 @@ pub(crate) fn hand_over(case: &Case, ctx: &Ctx, c: HandOver) -> Decided {
     case.require_open()?;
     let term = case.lead().ok_or(Refused::NoLead)?;
     let who = candidate(case, ctx, &c.account)?;
-    require(
-        term.who.iter().all(|w| w.account != who.account),
-        Refused::SamePerson,
-    )
-    .map_err(|r| r.at("account"))?;
+    require(term.who.iter().all(|w| w.account != who.account), Refused::SamePerson).map_err(|r| r.at("account"))?;
     let kind = ProposalKind::HandOver;
-    Ok(vec![CaseEvent::LeadProposed(Proposed {
-        kind,
-        who,
-        reason: c.reason,
-        transfer: c.transfer,
-    })])
+    Ok(vec![CaseEvent::LeadProposed(Proposed { kind, who, reason: c.reason, transfer: c.transfer })])
 }
 
 pub(crate) fn form_tandem(case: &Case, ctx: &Ctx, c: HandOver) -> Decided {
     case.require_open()?;
     let term = case.lead().ok_or(Refused::NoLead)?;
-    let allowed = case
-        .triage
-        .last()
-        .is_some_and(|t| t.triage.outcome == TriageOutcome::Tandem)
-        && term.who.len() == 1;
+    let allowed = case.triage.last().is_some_and(|t| t.triage.outcome == TriageOutcome::Tandem) && term.who.len() == 1;
     require(allowed, Refused::TandemNotAllowed)?;
     let who = candidate(case, ctx, &c.account)?;
-    let other = term
-        .who
-        .iter()
-        .all(|w| w.seat.institution != who.seat.institution);
+    let other = term.who.iter().all(|w| w.seat.institution != who.seat.institution);
     require(other, Refused::SameInstitution).map_err(|r| r.at("account"))?;
     let kind = ProposalKind::Tandem;
-    Ok(vec![CaseEvent::LeadProposed(Proposed {
-        kind,
-        who,
-        reason: c.reason,
-        transfer: c.transfer,
-    })])
+    Ok(vec![CaseEvent::LeadProposed(Proposed { kind, who, reason: c.reason, transfer: c.transfer })])
 }
 
 /// A respondent of the pool of the case's region whose institution may lead and may know of the case.
 fn candidate(case: &Case, ctx: &Ctx, account: &Code) -> Result<Seated, Refusal> {
-    require(
-        case.proposals.iter().all(|p| p.answer != Answered::Open),
-        Refused::ProposalOpen,
-    )?;
+    require(case.proposals.iter().all(|p| p.answer != Answered::Open), Refused::ProposalOpen)?;
     let not_in_pool = || Refusal::new(Refused::NotInPool).at("account");
-    let who = ctx
-        .facts
-        .seated
-        .clone()
-        .filter(|s| s.account == *account)
-        .ok_or_else(not_in_pool)?;
+    let who = ctx.facts.seated.clone().filter(|s| s.account == *account).ok_or_else(not_in_pool)?;
     let region = case.route.as_ref().map(|r| r.region.clone());
     let in_region = who.seat.region.is_none() || who.seat.region == region;
-    let may_lead = ctx
-        .model
-        .institution(who.seat.institution.as_str())
-        .is_some_and(|i| i.may_lead);
+    let may_lead = ctx.model.institution(who.seat.institution.as_str()).is_some_and(|i| i.may_lead);
     if who.seat.role != Role::Respondent || !in_region || !may_lead {
         return Err(not_in_pool());
     }
@@ -194,11 +162,7 @@ fn candidate(case: &Case, ctx: &Ctx, account: &Code) -> Result<Seated, Refusal> 
 pub(crate) fn accept(case: &Case, ctx: &Ctx, c: Accept) -> Decided {
     case.require_open()?;
     let proposal = addressed(case, ctx, c.proposal)?;
-    case.require_basis(
-        &proposal.proposed.who.seat.institution,
-        ctx.today,
-        "proposal",
-    )?;
+    case.require_basis(&proposal.proposed.who.seat.institution, ctx.today, "proposal")?;
     Ok(vec![CaseEvent::LeadAccepted(c)])
 }
 
@@ -209,29 +173,16 @@ pub(crate) fn decline(case: &Case, ctx: &Ctx, c: Decline) -> Decided {
 }
 
 fn addressed<'c>(case: &'c Case, ctx: &Ctx, n: u32) -> Result<&'c Proposal, Refusal> {
-    let found = case
-        .proposals
-        .iter()
-        .find(|p| p.n == n && p.answer == Answered::Open);
+    let found = case.proposals.iter().find(|p| p.n == n && p.answer == Answered::Open);
     let proposal = found.ok_or(Refusal::new(Refused::UnknownEntry).at("proposal"))?;
-    require(
-        proposal.proposed.who.account == ctx.by.account,
-        Refused::NotProposed,
-    )?;
+    require(proposal.proposed.who.account == ctx.by.account, Refused::NotProposed)?;
     Ok(proposal)
 }
 
 pub(crate) fn end_tandem(case: &Case, _: &Ctx, c: EndTandem) -> Decided {
     case.require_open()?;
-    let term = case
-        .lead()
-        .filter(|t| t.who.len() == 2)
-        .ok_or(Refused::TandemNotAllowed)?;
-    require(
-        term.who.iter().any(|w| w.account == c.stays),
-        Refused::UnknownEntry,
-    )
-    .map_err(|r| r.at("stays"))?;
+    let term = case.lead().filter(|t| t.who.len() == 2).ok_or(Refused::TandemNotAllowed)?;
+    require(term.who.iter().any(|w| w.account == c.stays), Refused::UnknownEntry).map_err(|r| r.at("stays"))?;
     Ok(vec![CaseEvent::TandemEnded(c)])
 }
 
@@ -240,11 +191,7 @@ pub(crate) fn begin(case: &mut Case, who: Vec<Seated>, on: Date) {
     if let Some(term) = case.terms.iter_mut().find(|t| t.until.is_none()) {
         term.until = Some(on);
     }
-    case.terms.push(Term {
-        who,
-        from: on,
-        until: None,
-    });
+    case.terms.push(Term { who, from: on, until: None });
 }
 
 pub(crate) fn evolve_accept(case: &mut Case, n: u32, stamp: &Stamp) {

@@ -399,15 +399,8 @@ impl Model {
     }
 
     /// Refuses a code that is in none of the entries, at the field.
-    pub fn require_entry<'a>(
-        entries: &'a [Entry],
-        code: &str,
-        field: &str,
-    ) -> Result<&'a Entry, Refusal> {
-        entries
-            .iter()
-            .find(|e| e.code == code)
-            .ok_or_else(|| unknown(code, field))
+    pub fn require_entry<'a>(entries: &'a [Entry], code: &str, field: &str) -> Result<&'a Entry, Refusal> {
+        entries.iter().find(|e| e.code == code).ok_or_else(|| unknown(code, field))
     }
 
     /// The type of session of a code.
@@ -422,31 +415,17 @@ impl Model {
 
     /// The derived criteria as rules.
     pub fn derived_rules(&self) -> BTreeMap<String, Rule> {
-        self.derived
-            .iter()
-            .map(|(code, rule)| (code.clone(), rule.0.clone()))
-            .collect()
+        self.derived.iter().map(|(code, rule)| (code.clone(), rule.0.clone())).collect()
     }
 
     /// The name of a criterion: of its question, or of its own.
     pub fn criterion_label(&self, code: &str) -> Option<&Label> {
-        let question = self
-            .question
-            .iter()
-            .find(|q| q.code == code)
-            .map(|q| &q.label);
-        question.or_else(|| {
-            self.criterion
-                .iter()
-                .find(|e| e.code == code)
-                .map(|e| &e.label)
-        })
+        let question = self.question.iter().find(|q| q.code == code).map(|q| &q.label);
+        question.or_else(|| self.criterion.iter().find(|e| e.code == code).map(|e| &e.label))
     }
 }
 
 /// A refusal that names a code which the model does not know.
 pub fn unknown(code: &str, field: &str) -> Refusal {
-    Refusal::new(Refused::UnknownCode)
-        .at(field)
-        .with("value", code.chars().take(60).collect::<String>())
+    Refusal::new(Refused::UnknownCode).at(field).with("value", code.chars().take(60).collect::<String>())
 }

@@ -21,11 +21,7 @@ impl Verdict {
     }
 
     fn of(condition: bool) -> Self {
-        if condition {
-            Verdict::Met
-        } else {
-            Verdict::Unmet
-        }
+        if condition { Verdict::Met } else { Verdict::Unmet }
     }
 }
 
@@ -50,12 +46,9 @@ impl TryFrom<String> for Fact {
             "yes" => Ok(Fact::Yes),
             "no" => Ok(Fact::No),
             "" | "unknown" => Ok(Fact::Unknown),
-            number => number
-                .parse::<u32>()
-                .ok()
-                .filter(|n| *n <= 99)
-                .map(Fact::Count)
-                .ok_or(crate::Invalid::new("fact")),
+            number => {
+                number.parse::<u32>().ok().filter(|n| *n <= 99).map(Fact::Count).ok_or(crate::Invalid::new("fact"))
+            }
         }
     }
 }
@@ -106,36 +99,23 @@ impl Rule {
     pub fn parse(text: &str) -> Result<Rule, String> {
         let mut reader = Reader { rest: text.trim() };
         let rule = reader.rule()?;
-        if reader.rest.is_empty() {
-            Ok(rule)
-        } else {
-            Err(format!("unexpected `{}`", reader.rest))
-        }
+        if reader.rest.is_empty() { Ok(rule) } else { Err(format!("unexpected `{}`", reader.rest)) }
     }
 
     /// The three-valued answer. `derived` are criteria that are rules themselves.
     pub fn eval(&self, facts: &Facts, derived: &BTreeMap<String, Rule>) -> Verdict {
-        let count = |rules: &[Rule], wanted| {
-            rules
-                .iter()
-                .filter(|r| r.eval(facts, derived) == wanted)
-                .count()
-        };
+        let count = |rules: &[Rule], wanted| rules.iter().filter(|r| r.eval(facts, derived) == wanted).count();
         match self {
-            Rule::All(rules) => {
-                match (count(rules, Verdict::Unmet), count(rules, Verdict::Unknown)) {
-                    (0, 0) => Verdict::Met,
-                    (0, _) => Verdict::Unknown,
-                    _ => Verdict::Unmet,
-                }
-            }
-            Rule::Any(rules) => {
-                match (count(rules, Verdict::Met), count(rules, Verdict::Unknown)) {
-                    (0, 0) => Verdict::Unmet,
-                    (0, _) => Verdict::Unknown,
-                    _ => Verdict::Met,
-                }
-            }
+            Rule::All(rules) => match (count(rules, Verdict::Unmet), count(rules, Verdict::Unknown)) {
+                (0, 0) => Verdict::Met,
+                (0, _) => Verdict::Unknown,
+                _ => Verdict::Unmet,
+            },
+            Rule::Any(rules) => match (count(rules, Verdict::Met), count(rules, Verdict::Unknown)) {
+                (0, 0) => Verdict::Unmet,
+                (0, _) => Verdict::Unknown,
+                _ => Verdict::Met,
+            },
             Rule::None(rules) => Rule::Any(rules.clone()).eval(facts, derived).not(),
             Rule::AtLeast(n, rules) => {
                 let met = count(rules, Verdict::Met);
@@ -152,11 +132,12 @@ impl Rule {
                 Some(Fact::Count(found)) => Verdict::of(found >= n),
                 _ => Verdict::Unknown,
             },
+            // What was stated wins over what would follow from other facts.
             Rule::Fact(code) => match (facts.get(code), derived.get(code)) {
-                (_, Some(rule)) => rule.eval(facts, derived),
                 (Some(Fact::Yes), _) => Verdict::Met,
                 (Some(Fact::No), _) => Verdict::Unmet,
                 (Some(Fact::Count(n)), _) => Verdict::of(*n > 0),
+                (_, Some(rule)) => rule.eval(facts, derived),
                 _ => Verdict::Unknown,
             },
         }
@@ -193,13 +174,7 @@ impl Rule {
 
 impl std::fmt::Display for Rule {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let list = |rules: &[Rule]| {
-            rules
-                .iter()
-                .map(Rule::to_string)
-                .collect::<Vec<_>>()
-                .join(", ")
-        };
+        let list = |rules: &[Rule]| rules.iter().map(Rule::to_string).collect::<Vec<_>>().join(", ");
         match self {
             Rule::All(r) => write!(f, "ALL({})", list(r)),
             Rule::Any(r) => write!(f, "ANY({})", list(r)),
@@ -236,17 +211,10 @@ impl Reader<'_> {
                 }
                 Rule::AtLeast(n, self.list()?)
             }
-            "INST_GE_N" => Rule::Count(
-                INSTITUTIONS.into(),
-                u32::try_from(self.number()?).unwrap_or(u32::MAX),
-            ),
+            "INST_GE_N" => Rule::Count(INSTITUTIONS.into(), u32::try_from(self.number()?).unwrap_or(u32::MAX)),
             other => return Err(format!("`{other}` is no operator")),
         };
-        if self.eat(')') {
-            Ok(rule)
-        } else {
-            Err("a `)` is missing".into())
-        }
+        if self.eat(')') { Ok(rule) } else { Err("a `)` is missing".into()) }
     }
 
     fn list(&mut self) -> Result<Vec<Rule>, String> {
@@ -259,17 +227,10 @@ impl Reader<'_> {
 
     fn word(&mut self) -> Result<String, String> {
         self.rest = self.rest.trim_start();
-        let end = self
-            .rest
-            .find(|c: char| !(c.is_ascii_alphanumeric() || c == '_'))
-            .unwrap_or(self.rest.len());
+        let end = self.rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap_or(self.rest.len());
         let (word, rest) = self.rest.split_at(end);
         self.rest = rest.trim_start();
-        if word.is_empty() {
-            Err(format!("a code is missing before `{rest}`"))
-        } else {
-            Ok(word.to_string())
-        }
+        if word.is_empty() { Err(format!("a code is missing before `{rest}`")) } else { Ok(word.to_string()) }
     }
 
     fn number(&mut self) -> Result<usize, String> {
@@ -297,9 +258,7 @@ mod tests {
     }
 
     fn eval(rule: &str, given: &[(&str, Fact)]) -> Verdict {
-        Rule::parse(rule)
-            .unwrap()
-            .eval(&facts(given), &BTreeMap::new())
+        Rule::parse(rule).unwrap().eval(&facts(given), &BTreeMap::new())
     }
 
     #[test]
@@ -310,48 +269,27 @@ mod tests {
         assert_eq!(eval("ANY(A, B)", &[("A", Yes)]), Verdict::Met);
         assert_eq!(eval("NONE(A, B)", &[("A", No)]), Verdict::Unknown);
         assert_eq!(eval("NONE(A, B)", &[("A", No), ("B", Yes)]), Verdict::Unmet);
-        assert_eq!(
-            eval("AT_LEAST(2; A, B, C)", &[("A", Yes), ("B", No)]),
-            Verdict::Unknown
-        );
-        assert_eq!(
-            eval("AT_LEAST(2; A, B, C)", &[("A", No), ("B", No)]),
-            Verdict::Unmet
-        );
+        assert_eq!(eval("AT_LEAST(2; A, B, C)", &[("A", Yes), ("B", No)]), Verdict::Unknown);
+        assert_eq!(eval("AT_LEAST(2; A, B, C)", &[("A", No), ("B", No)]), Verdict::Unmet);
     }
 
     #[test]
     fn case_11_institutions_are_counted() {
-        assert_eq!(
-            eval("INST_GE_N(2)", &[("INSTITUTIONS", Fact::Count(2))]),
-            Verdict::Met
-        );
-        assert_eq!(
-            eval("INST_GE_N(2)", &[("INSTITUTIONS", Fact::Count(1))]),
-            Verdict::Unmet
-        );
+        assert_eq!(eval("INST_GE_N(2)", &[("INSTITUTIONS", Fact::Count(2))]), Verdict::Met);
+        assert_eq!(eval("INST_GE_N(2)", &[("INSTITUTIONS", Fact::Count(1))]), Verdict::Unmet);
         assert_eq!(eval("INST_GE_N(2)", &[]), Verdict::Unknown);
     }
 
     #[test]
     fn a_rule_reads_back_as_it_was_written() {
-        for text in [
-            "ALL(INST_GE_N(2), NONE(A, B))",
-            "AT_LEAST(2; A, ANY(B, C))",
-            "A",
-        ] {
+        for text in ["ALL(INST_GE_N(2), NONE(A, B))", "AT_LEAST(2; A, ANY(B, C))", "A"] {
             assert_eq!(Rule::parse(text).unwrap().to_string(), text);
         }
     }
 
     #[test]
     fn a_faulty_rule_is_named() {
-        for (text, reason) in [
-            ("ALL(A", ") "),
-            ("SOME(A)", "SOME"),
-            ("AT_LEAST(x; A)", "x"),
-            ("A B", "B"),
-        ] {
+        for (text, reason) in [("ALL(A", ") "), ("SOME(A)", "SOME"), ("AT_LEAST(x; A)", "x"), ("A B", "B")] {
             let error = Rule::parse(text).unwrap_err();
             assert!(error.contains(reason.trim()), "{text}: {error}");
         }

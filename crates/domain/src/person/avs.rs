@@ -16,11 +16,7 @@ impl Avs {
         let digits: Vec<u8> = text
             .chars()
             .filter(|c| !c.is_whitespace() && !matches!(c, '.' | '-' | '–' | '\u{a0}' | '\u{202f}'))
-            .map(|c| {
-                c.to_digit(10)
-                    .and_then(|d| u8::try_from(d).ok())
-                    .ok_or(Invalid::new("avs-letters"))
-            })
+            .map(|c| c.to_digit(10).and_then(|d| u8::try_from(d).ok()).ok_or(Invalid::new("avs-letters")))
             .collect::<Result<_, _>>()?;
         if digits.len() != 13 {
             return Err(Invalid::new("avs-length").with("n", digits.len()));
@@ -53,11 +49,7 @@ impl Avs {
 }
 
 fn check_digit(first_twelve: &[u8]) -> u8 {
-    let sum: u32 = first_twelve
-        .iter()
-        .zip([1u32, 3].iter().cycle())
-        .map(|(d, w)| u32::from(*d) * w)
-        .sum();
+    let sum: u32 = first_twelve.iter().zip([1u32, 3].iter().cycle()).map(|(d, w)| u32::from(*d) * w).sum();
     u8::try_from((10 - sum % 10) % 10).unwrap_or(0)
 }
 
@@ -108,12 +100,7 @@ mod tests {
 
     #[test]
     fn an_avs_number_is_read_in_any_spelling() {
-        for text in [
-            "756.9217.0769.85",
-            "7569217076985",
-            " 756 9217 0769 85 ",
-            "756-9217-0769-85",
-        ] {
+        for text in ["756.9217.0769.85", "7569217076985", " 756 9217 0769 85 ", "756-9217-0769-85"] {
             assert_eq!(Avs::parse(text).unwrap().to_string(), "756.9217.0769.85");
         }
     }
@@ -138,9 +125,6 @@ mod tests {
     #[test]
     fn neither_mask_nor_debug_print_shows_the_number() {
         let avs = Avs::parse("756.1234.5678.97").unwrap();
-        assert_eq!(
-            format!("{avs:?} {}", avs.masked()),
-            "756.••••.••••.97 756.••••.••••.97"
-        );
+        assert_eq!(format!("{avs:?} {}", avs.masked()), "756.••••.••••.97 756.••••.••••.97");
     }
 }

@@ -20,12 +20,7 @@ crate::checked_string!(
 );
 
 fn check_name(text: String, max: usize) -> Result<String, Invalid> {
-    let text: String = text
-        .nfc()
-        .collect::<String>()
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ");
+    let text: String = text.nfc().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ");
     let text = bounded(text, max)?;
     let fits = |c: char| is_latin(c) || matches!(c, ' ' | '-' | '\'' | '’' | '.');
     if text.chars().all(fits) && text.chars().any(char::is_alphabetic) {
@@ -127,13 +122,8 @@ pub(crate) fn correct(case: &Case, ctx: &Ctx, c: Correct) -> Decided {
 
 pub(crate) fn involve(case: &Case, ctx: &Ctx, c: Involve) -> Decided {
     case.require_open()?;
-    ctx.model
-        .require_institution(c.institution.as_str(), "institution")?;
-    require(
-        c.since.is_none_or(|d| d >= case.person.birth),
-        Refused::DateBeforeBirth,
-    )
-    .map_err(|r| r.at("since"))?;
+    ctx.model.require_institution(c.institution.as_str(), "institution")?;
+    require(c.since.is_none_or(|d| d >= case.person.birth), Refused::DateBeforeBirth).map_err(|r| r.at("since"))?;
     Ok(vec![CaseEvent::InstitutionInvolved(c)])
 }
 
@@ -143,14 +133,7 @@ mod tests {
 
     #[test]
     fn a_name_keeps_its_accents_and_its_hyphen() {
-        for name in [
-            "Müller-Bärtschi",
-            "Şahin",
-            "O’Neill",
-            "da Silva",
-            "Nguyễn",
-            "Đorđević",
-        ] {
+        for name in ["Müller-Bärtschi", "Şahin", "O’Neill", "da Silva", "Nguyễn", "Đorđević"] {
             assert_eq!(Name::new(name).unwrap().as_str(), name);
         }
     }

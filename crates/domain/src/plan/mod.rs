@@ -129,10 +129,7 @@ impl Measure {
 pub(crate) fn set_goal(case: &Case, _: &Ctx, c: SetGoal) -> Decided {
     case.require_led()?;
     if let Some(n) = c.clause {
-        let known = case
-            .contract
-            .current()
-            .is_some_and(|v| v.clauses.iter().any(|k| k.n == n));
+        let known = case.contract.current().is_some_and(|v| v.clauses.iter().any(|k| k.n == n));
         require(known, Refused::UnknownEntry).map_err(|r| r.at("clause"))?;
     }
     Ok(vec![CaseEvent::GoalSet(c)])
@@ -143,25 +140,12 @@ pub(crate) fn adopt(case: &Case, _: &Ctx, _: Adopt) -> Decided {
     let version = case.contract.current().ok_or(Refused::ContractMissing)?;
     let mut events = Vec::new();
     let mut next = u32::try_from(case.goals.len()).unwrap_or(u32::MAX);
-    for clause in version
-        .clauses
-        .iter()
-        .filter(|c| case.goals.iter().all(|g| g.clause != Some(c.n)))
-    {
+    for clause in version.clauses.iter().filter(|c| case.goals.iter().all(|g| g.clause != Some(c.n))) {
         next += 1;
         let text = &clause.text;
-        events.push(CaseEvent::GoalSet(SetGoal {
-            title: text.goal.clone(),
-            clause: Some(clause.n),
-        }));
+        events.push(CaseEvent::GoalSet(SetGoal { title: text.goal.clone(), clause: Some(clause.n) }));
         let (what, owner) = (text.measure.clone(), text.owner.clone());
-        events.push(CaseEvent::MeasureAdded(AddMeasure {
-            goal: next,
-            what,
-            owner,
-            from: None,
-            until: text.due,
-        }));
+        events.push(CaseEvent::MeasureAdded(AddMeasure { goal: next, what, owner, from: None, until: text.due }));
     }
     require(!events.is_empty(), Refused::AlreadyDone)?;
     Ok(events)
@@ -171,8 +155,7 @@ pub(crate) fn add_measure(case: &Case, ctx: &Ctx, c: AddMeasure) -> Decided {
     case.require_led()?;
     goal(case, c.goal)?;
     require(c.until >= ctx.today, Refused::DateInPast).map_err(|r| r.at("until"))?;
-    require(c.from.is_none_or(|f| f <= c.until), Refused::DatesReversed)
-        .map_err(|r| r.at("until"))?;
+    require(c.from.is_none_or(|f| f <= c.until), Refused::DatesReversed).map_err(|r| r.at("until"))?;
     if c.owner.as_str() != crate::contract::PERSON {
         ctx.model.require_institution(c.owner.as_str(), "owner")?;
         case.require_basis(&c.owner, ctx.today, "owner")?;
@@ -203,15 +186,9 @@ pub(crate) fn assess(case: &Case, _: &Ctx, c: Assess) -> Decided {
 }
 
 fn goal(case: &Case, n: u32) -> Result<&Goal, Refusal> {
-    case.goals
-        .iter()
-        .find(|g| g.n == n)
-        .ok_or(Refusal::new(Refused::UnknownEntry).at("goal"))
+    case.goals.iter().find(|g| g.n == n).ok_or(Refusal::new(Refused::UnknownEntry).at("goal"))
 }
 
 fn measure(case: &Case, n: u32) -> Result<&Measure, Refusal> {
-    case.measures
-        .iter()
-        .find(|m| m.n == n)
-        .ok_or(Refusal::new(Refused::UnknownEntry).at("measure"))
+    case.measures.iter().find(|m| m.n == n).ok_or(Refusal::new(Refused::UnknownEntry).at("measure"))
 }

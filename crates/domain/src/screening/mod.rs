@@ -63,13 +63,8 @@ pub struct Screening {
 /// The facts on which the rules decide: the answers, and the institutions counted from the registrations where the
 /// worker has not counted otherwise (CASE-11).
 pub fn facts(case: &Case, answers: &BTreeMap<String, Answer>) -> Facts {
-    let mut facts: Facts = answers
-        .iter()
-        .map(|(code, a)| (code.clone(), a.value))
-        .collect();
-    let counted = facts
-        .entry(crate::model::rule::INSTITUTIONS.into())
-        .or_insert(Fact::Unknown);
+    let mut facts: Facts = answers.iter().map(|(code, a)| (code.clone(), a.value)).collect();
+    let counted = facts.entry(crate::model::rule::INSTITUTIONS.into()).or_insert(Fact::Unknown);
     if *counted == Fact::Unknown && case.institutions_now() > 0 {
         *counted = Fact::Count(case.institutions_now());
     }
@@ -82,10 +77,7 @@ pub(crate) fn record(case: &Case, ctx: &Ctx, c: Record) -> Decided {
     let outcome = evaluate(ctx.model, &facts(case, &c.answers));
     let agrees = outcome.proposal == Some(c.decision) && !outcome.provisional;
     require(agrees || c.reason.is_some(), Refused::ReasonMissing).map_err(|r| r.at("reason"))?;
-    Ok(vec![CaseEvent::ScreeningRecorded(Recorded {
-        record: c,
-        outcome,
-    })])
+    Ok(vec![CaseEvent::ScreeningRecorded(Recorded { record: c, outcome })])
 }
 
 /// A screening with its outcome under the model of that day.
@@ -98,15 +90,10 @@ pub struct Recorded {
 }
 
 /// Refuses answers to questions that the form does not have, in the wrong shape, or judged without evidence.
-pub fn check_answers(
-    case: &Case,
-    ctx: &Ctx,
-    answers: &BTreeMap<String, Answer>,
-) -> Result<(), Refusal> {
+pub fn check_answers(case: &Case, ctx: &Ctx, answers: &BTreeMap<String, Answer>) -> Result<(), Refusal> {
     for (code, answer) in answers {
         let at = |part: &str| format!("answers.{code}.{part}");
-        let question = question(ctx.model, code)
-            .ok_or(Refusal::new(Refused::AnswerUnknown).at(at("value")))?;
+        let question = question(ctx.model, code).ok_or(Refusal::new(Refused::AnswerUnknown).at(at("value")))?;
         let counted = matches!(answer.value, Fact::Count(_));
         if answer.value != Fact::Unknown && counted != (question.asked == Asked::Count) {
             return Err(Refusal::new(Refused::AnswerUnknown).at(at("value")));
@@ -116,8 +103,7 @@ pub fn check_answers(
         }
         if let Some(on) = answer.on {
             require(on <= ctx.today, Refused::DateInFuture).map_err(|r| r.at(at("on")))?;
-            require(on >= case.person.birth, Refused::DateBeforeBirth)
-                .map_err(|r| r.at(at("on")))?;
+            require(on >= case.person.birth, Refused::DateBeforeBirth).map_err(|r| r.at(at("on")))?;
         }
     }
     Ok(())

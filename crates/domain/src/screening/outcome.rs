@@ -1,7 +1,7 @@
 //! What the model proposes on the facts, and what would change it.
 
 use crate::model::rule::{Fact, Facts, Rule, Verdict};
-use crate::model::{Degree, Model};
+use crate::model::{Degree, DegreeRule, Model};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -56,64 +56,41 @@ pub fn evaluate(model: &Model, facts: &Facts) -> Outcome {
     for rule in &rules {
         for atom in rule.criteria(&derived) {
             let made = criterion(&atom, rule, facts, &derived);
-            if !criteria
-                .iter()
-                .any(|c| c.code == made.code && c.at_least == made.at_least)
-            {
+            if !criteria.iter().any(|c| c.code == made.code && c.at_least == made.at_least) {
                 criteria.push(made);
             }
         }
     }
     let changes = changes(model, facts, &derived, &criteria, proposal);
-    let unknown =
-        |code: &str| !matches!(facts.get(code), Some(Fact::Yes | Fact::No | Fact::Count(_)));
+    let open = |rule: &DegreeRule| rule.when.0.eval(facts, &derived) == Verdict::Unknown;
+    let won = |rule: &DegreeRule| rule.when.0.eval(facts, &derived) == Verdict::Met;
     Outcome {
         proposal,
-        provisional: changes.iter().any(|c| unknown(&c.code)),
+        // A closer degree that is neither met nor ruled out could still win.
+        provisional: model.degree.iter().take_while(|d| !won(d)).any(open),
         category,
         categories: model
             .category
             .iter()
-            .filter_map(|c| {
-                c.rule
-                    .as_ref()
-                    .map(|r| (c.code.clone(), r.0.eval(facts, &derived)))
-            })
+            .filter_map(|c| c.rule.as_ref().map(|r| (c.code.clone(), r.0.eval(facts, &derived))))
             .collect(),
         criteria,
         changes,
     }
 }
 
-fn propose(
-    model: &Model,
-    facts: &Facts,
-    derived: &BTreeMap<String, Rule>,
-) -> (Option<Degree>, Option<String>) {
+fn propose(model: &Model, facts: &Facts, derived: &BTreeMap<String, Rule>) -> (Option<Degree>, Option<String>) {
     if model.degree.is_empty() {
         return (None, None);
     }
-    match model
-        .degree
-        .iter()
-        .find(|d| d.when.0.eval(facts, derived) == Verdict::Met)
-    {
+    match model.degree.iter().find(|d| d.when.0.eval(facts, derived) == Verdict::Met) {
         Some(rule) => (Some(rule.degree), Some(rule.category.clone())),
         None => (Some(Degree::NotIndicated), None),
     }
 }
 
-fn criterion(
-    atom: &Rule,
-    whole: &Rule,
-    facts: &Facts,
-    derived: &BTreeMap<String, Rule>,
-) -> Criterion {
-    let at_least = if let Rule::Count(_, n) = atom {
-        Some(*n)
-    } else {
-        None
-    };
+fn criterion(atom: &Rule, whole: &Rule, facts: &Facts, derived: &BTreeMap<String, Rule>) -> Criterion {
+    let at_least = if let Rule::Count(_, n) = atom { Some(*n) } else { None };
     Criterion {
         code: atom.fact_code().to_string(),
         at_least,
@@ -126,12 +103,8 @@ fn criterion(
 fn excluded(rule: &Rule, atom: &Rule, derived: &BTreeMap<String, Rule>, under: bool) -> bool {
     match rule {
         Rule::None(rs) => rs.iter().any(|r| excluded(r, atom, derived, !under)),
-        Rule::All(rs) | Rule::Any(rs) | Rule::AtLeast(_, rs) => {
-            rs.iter().any(|r| excluded(r, atom, derived, under))
-        }
-        Rule::Fact(code) if derived.contains_key(code) => {
-            excluded(&derived[code], atom, derived, under)
-        }
+        Rule::All(rs) | Rule::Any(rs) | Rule::AtLeast(_, rs) => rs.iter().any(|r| excluded(r, atom, derived, under)),
+        Rule::Fact(code) if derived.contains_key(code) => excluded(&derived[code], atom, derived, under),
         found => under && found == atom,
     }
 }
@@ -149,11 +122,7 @@ fn changes(
             let mut other = facts.clone();
             other.insert(criterion.code.clone(), to);
             let (then, _) = propose(model, &other, derived);
-            let change = Change {
-                code: criterion.code.clone(),
-                to,
-                proposal: then,
-            };
+            let change = Change { code: criterion.code.clone(), to, proposal: then };
             if then != proposal && !found.contains(&change) {
                 found.push(change);
             }

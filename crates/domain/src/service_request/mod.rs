@@ -139,22 +139,12 @@ pub(crate) fn take_back(case: &Case, _: &Ctx, c: TakeBack) -> Decided {
 fn addressed(case: &Case, ctx: &Ctx, n: u32, states: &[RequestState]) -> Result<(), Refusal> {
     case.require_open()?;
     let request = find(case, n)?;
-    require(
-        request.send.to == ctx.by.seat.institution,
-        Refused::NotPermitted,
-    )?;
+    require(request.send.to == ctx.by.seat.institution, Refused::NotPermitted)?;
     case.require_basis(&request.send.to, ctx.today, "request")?;
     let state = Refusal::new(Refused::RequestState).with("state", request.state);
-    if states.contains(&request.state) {
-        Ok(())
-    } else {
-        Err(state)
-    }
+    if states.contains(&request.state) { Ok(()) } else { Err(state) }
 }
 
 fn find(case: &Case, n: u32) -> Result<&ServiceRequest, Refusal> {
-    case.requests
-        .iter()
-        .find(|r| r.n == n)
-        .ok_or(Refusal::new(Refused::UnknownEntry).at("request"))
+    case.requests.iter().find(|r| r.n == n).ok_or(Refusal::new(Refused::UnknownEntry).at("request"))
 }

@@ -84,6 +84,18 @@ pub struct Concluded {
     pub text: Conclude,
 }
 
+/// Amends the conclusion of approved minutes; the earlier words stay (CASE-37).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Amend {
+    /// The session's number.
+    pub session: Code,
+    /// What is corrected or added. No diagnosis.
+    pub text: Prose,
+    /// Why.
+    pub reason: Prose,
+}
+
 /// A conclusion in the case.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Conclusion {
@@ -91,6 +103,8 @@ pub struct Conclusion {
     pub stamp: Stamp,
     /// What was concluded.
     pub conclude: Concluded,
+    /// What was amended later, in order.
+    pub amendments: Vec<(Stamp, Amend)>,
 }
 
 /// A task in the case.
@@ -118,36 +132,23 @@ coded!(
 
 /// What the file of a case lacks for a session on a day.
 pub fn missing_for_session(case: &Case, model: &Model, on: Date) -> Vec<Missing> {
-    let avs_used = model
-        .institution(case.opened.by.seat.institution.as_str())
-        .is_some_and(|i| i.may_use_avs);
+    let avs_used = model.institution(case.opened.by.seat.institution.as_str()).is_some_and(|i| i.may_use_avs);
     let lacks = |missing: Missing| match missing {
         Missing::Avs => avs_used && case.person.avs.is_none(),
         Missing::Reach => case.person.phone.is_none(),
         Missing::Commune => case.person.commune.is_none(),
         Missing::Consent => !case.consents.iter().any(|c| c.is_valid(on)),
         Missing::Institutions => case.institutions_now() == 0,
-        Missing::Documents => {
-            case.documents.is_empty() && case.consents.iter().all(|c| c.given.is_none())
-        }
+        Missing::Documents => case.documents.is_empty() && case.consents.iter().all(|c| c.given.is_none()),
     };
     Missing::ALL.iter().copied().filter(|m| lacks(*m)).collect()
 }
 
 pub(crate) fn schedule(case: &Case, ctx: &Ctx, c: Schedule) -> Decided {
     case.require_open()?;
-    let session = ctx
-        .facts
-        .session
-        .as_ref()
-        .filter(|s| s.number == c.session)
-        .ok_or(Refused::UnknownEntry)?;
+    let session = ctx.facts.session.as_ref().filter(|s| s.number == c.session).ok_or(Refused::UnknownEntry)?;
     let on = session.plan.starts.date();
-    Ok(vec![CaseEvent::SessionScheduled(Scheduled {
-        session: c.session,
-        kind: session.kind,
-        on,
-    })])
+    Ok(vec![CaseEvent::SessionScheduled(Scheduled { session: c.session, kind: session.kind, on })])
 }
 
 pub(crate) fn unschedule(_: &Case, _: &Ctx, c: Schedule) -> Decided {
@@ -158,32 +159,27 @@ pub(crate) fn conclude(case: &Case, ctx: &Ctx, c: Conclude) -> Decided {
     case.require_coordinated()?;
     let found = ctx.facts.session.as_ref().filter(|s| s.number == c.session);
     let session = found.ok_or(Refusal::new(Refused::UnknownEntry).at("session"))?;
-    require(
-        session.has_case(case.number.as_str()),
-        Refused::CaseNotOnAgenda,
-    )
-    .map_err(|r| r.at("session"))?;
-    require(session.state == SessionState::Held, Refused::SessionState)
-        .map_err(|r| r.with("state", session.state))?;
-    let again = case
-        .conclusions
-        .iter()
-        .any(|k| k.conclude.session == c.session);
+    require(session.has_case(case.number.as_str()), Refused::CaseNotOnAgenda).map_err(|r| r.at("session"))?;
+    require(session.state == SessionState::Held, Refused::SessionState).map_err(|r| r.with("state", session.state))?;
+    let again = case.conclusions.iter().any(|k| k.conclude.session == c.session);
     require(!again, Refused::AlreadyDone)?;
     for (i, task) in c.tasks.iter().enumerate() {
         let at = |part: &str| format!("tasks.{i}.{part}");
         require(task.due >= ctx.today, Refused::DateInPast).map_err(|r| r.at(at("due")))?;
         if task.owner.as_str() != PERSON {
-            ctx.model
-                .require_institution(task.owner.as_str(), &at("owner"))?;
+            ctx.model.require_institution(task.owner.as_str(), &at("owner"))?;
             case.require_basis(&task.owner, ctx.today, &at("owner"))?;
         }
     }
     let held_on = session.plan.starts.date();
-    Ok(vec![CaseEvent::Concluded(Concluded {
-        session: c.session.clone(),
-        kind: session.kind,
-        held_on,
-        text: c,
-    })])
+    Ok(vec![CaseEvent::Concluded(Concluded { session: c.session.clone(), kind: session.kind, held_on, text: c })])
+}
+
+pub(crate) fn amend(case: &Case, ctx: &Ctx, c: Amend) -> Decided {
+    let known = case.conclusions.iter().any(|k| k.conclude.session == c.session);
+    require(known, Refused::UnknownEntry).map_err(|r| r.at("session"))?;
+    let session = ctx.facts.session.as_ref().filter(|s| s.number == c.session).ok_or(Refused::UnknownEntry)?;
+    require(session.state == SessionState::Approved, Refused::SessionState)
+        .map_err(|r| r.with("state", session.state))?;
+    Ok(vec![CaseEvent::ConclusionAmended(c)])
 }

@@ -1,8 +1,8 @@
 //! The rules of a session.
 
 use super::{
-    AddCase, Amend, Approve, Cancel, Chase, Dispatch, Hold, Invite, Invited, InviteeKind, MoveCase,
-    Plan, Planned, RemoveCase, Reply, Reschedule, Session, SessionEvent, SessionState, Uninvite,
+    AddCase, Approve, Cancel, Chase, Dispatch, Hold, Invite, Invited, InviteeKind, MoveCase, Plan, Planned, RemoveCase,
+    Reply, Reschedule, Session, SessionEvent, SessionState, Uninvite,
 };
 use crate::case::{Case, Ctx};
 use crate::model::Model;
@@ -13,31 +13,19 @@ type Decided = Result<Vec<SessionEvent>, Refusal>;
 
 pub(super) fn plan(ctx: &Ctx, number: Code, plan: Plan) -> Result<SessionEvent, Refusal> {
     let code = plan.session_type.as_str();
-    let kind = ctx
-        .model
-        .session_type(code)
-        .ok_or_else(|| crate::model::unknown(code, "session_type"))?;
+    let kind = ctx.model.session_type(code).ok_or_else(|| crate::model::unknown(code, "session_type"))?;
     Model::require_entry(&ctx.model.region, plan.region.as_str(), "region")?;
     if let Some(theme) = &plan.theme {
         Model::require_entry(&ctx.model.theme, theme.as_str(), "theme")?;
     }
     require(plan.starts.date() >= ctx.today, Refused::SessionInPast).map_err(|r| r.at("starts"))?;
     let (kind, minutes_per_case) = (kind.kind, kind.minutes_per_case);
-    Ok(SessionEvent::Planned(Planned {
-        number,
-        plan,
-        kind,
-        minutes_per_case,
-    }))
+    Ok(SessionEvent::Planned(Planned { number, plan, kind, minutes_per_case }))
 }
 
 fn in_state(session: &Session, states: &[SessionState]) -> Result<(), Refusal> {
     let other = Refusal::new(Refused::SessionState).with("state", session.state);
-    if states.contains(&session.state) {
-        Ok(())
-    } else {
-        Err(other)
-    }
+    if states.contains(&session.state) { Ok(()) } else { Err(other) }
 }
 
 const BEFORE: &[SessionState] = &[SessionState::Preparing, SessionState::Invited];
@@ -55,11 +43,7 @@ fn case<'c>(ctx: &'c Ctx, number: &Code) -> Result<&'c Case, Refusal> {
 
 pub(super) fn add_case(session: &Session, ctx: &Ctx, c: AddCase) -> Decided {
     in_state(session, BEFORE)?;
-    require(
-        !session.has_case(c.case.as_str()),
-        Refused::CaseAlreadyOnAgenda,
-    )
-    .map_err(|r| r.at("case"))?;
+    require(!session.has_case(c.case.as_str()), Refused::CaseAlreadyOnAgenda).map_err(|r| r.at("case"))?;
     let case = case(ctx, &c.case)?;
     case.require_coordinated().map_err(|r| r.at("case"))?;
     Ok(vec![SessionEvent::CaseAdded(c)])
@@ -84,27 +68,17 @@ pub(super) fn move_case(session: &Session, _: &Ctx, c: MoveCase) -> Decided {
 pub(super) fn invite(session: &Session, ctx: &Ctx, c: Invite) -> Decided {
     in_state(session, BEFORE)?;
     require(!c.cases.is_empty(), Refused::AgendaEmpty).map_err(|r| r.at("cases"))?;
-    c.cases
-        .iter()
-        .try_for_each(|k| on_agenda(session, k).map_err(|r| r.at("cases")))?;
+    c.cases.iter().try_for_each(|k| on_agenda(session, k).map_err(|r| r.at("cases")))?;
     let institution = invitee_institution(ctx, &c)?;
-    let same = |i: &super::Invitation| {
-        i.invited.invite.account == c.account && i.invited.institution == institution
-    };
-    let again = session
-        .invitations
-        .iter()
-        .any(|i| same(i) && !i.invited.invite.cases.is_disjoint(&c.cases));
+    let same = |i: &super::Invitation| i.invited.invite.account == c.account && i.invited.institution == institution;
+    let again = session.invitations.iter().any(|i| same(i) && !i.invited.invite.cases.is_disjoint(&c.cases));
     require(!again, Refused::AlreadyDone).map_err(|r| r.at("account"))?;
     if let Some(institution) = &institution {
         for number in &c.cases {
             case(ctx, number)?.require_basis(institution, ctx.today, "cases")?;
         }
     }
-    Ok(vec![SessionEvent::Invited(Invited {
-        invite: c,
-        institution,
-    })])
+    Ok(vec![SessionEvent::Invited(Invited { invite: c, institution })])
 }
 
 fn invitee_institution(ctx: &Ctx, c: &Invite) -> Result<Option<Code>, Refusal> {
@@ -117,21 +91,13 @@ fn invitee_institution(ctx: &Ctx, c: &Invite) -> Result<Option<Code>, Refusal> {
         let seated = seated.ok_or(Refusal::new(Refused::UnknownEntry).at("account"))?;
         return Ok(Some(seated.seat.institution.clone()));
     }
-    let institution = c
-        .institution
-        .clone()
-        .ok_or(Refusal::new(Refused::UnknownEntry).at("account"))?;
-    ctx.model
-        .require_institution(institution.as_str(), "institution")?;
+    let institution = c.institution.clone().ok_or(Refusal::new(Refused::UnknownEntry).at("account"))?;
+    ctx.model.require_institution(institution.as_str(), "institution")?;
     Ok(Some(institution))
 }
 
 fn invitation(session: &Session, n: u32) -> Result<&super::Invitation, Refusal> {
-    session
-        .invitations
-        .iter()
-        .find(|i| i.n == n)
-        .ok_or(Refusal::new(Refused::UnknownEntry).at("invitation"))
+    session.invitations.iter().find(|i| i.n == n).ok_or(Refusal::new(Refused::UnknownEntry).at("invitation"))
 }
 
 pub(super) fn uninvite(session: &Session, _: &Ctx, c: Uninvite) -> Decided {
@@ -143,8 +109,7 @@ pub(super) fn uninvite(session: &Session, _: &Ctx, c: Uninvite) -> Decided {
 pub(super) fn chase(session: &Session, ctx: &Ctx, c: Chase) -> Decided {
     in_state(session, BEFORE)?;
     on_agenda(session, &c.case)?;
-    let missing =
-        super::missing_for_session(case(ctx, &c.case)?, ctx.model, session.plan.starts.date());
+    let missing = super::missing_for_session(case(ctx, &c.case)?, ctx.model, session.plan.starts.date());
     require(missing.contains(&c.item), Refused::AlreadyDone).map_err(|r| r.at("item"))?;
     Ok(vec![SessionEvent::Chased(c)])
 }
@@ -152,20 +117,11 @@ pub(super) fn chase(session: &Session, ctx: &Ctx, c: Chase) -> Decided {
 pub(super) fn dispatch(session: &Session, ctx: &Ctx, c: Dispatch) -> Decided {
     in_state(session, BEFORE)?;
     require(!session.agenda.is_empty(), Refused::AgendaEmpty)?;
-    require(
-        session.invitations.iter().any(|i| !i.sent),
-        Refused::NobodyInvited,
-    )?;
+    require(session.invitations.iter().any(|i| !i.sent), Refused::NobodyInvited)?;
     // A consent may have been withdrawn since the list was made: nobody is invited to a case they may not know.
     for i in session.invitations.iter().filter(|i| !i.sent) {
         if let Some(institution) = &i.invited.institution {
-            for number in i
-                .invited
-                .invite
-                .cases
-                .iter()
-                .filter(|k| session.has_case(k.as_str()))
-            {
+            for number in i.invited.invite.cases.iter().filter(|k| session.has_case(k.as_str())) {
                 case(ctx, number)?.require_basis(institution, ctx.today, "cases")?;
             }
         }
@@ -187,37 +143,21 @@ pub(super) fn reply(session: &Session, ctx: &Ctx, c: Reply) -> Decided {
 pub(super) fn hold(session: &Session, ctx: &Ctx, c: Hold) -> Decided {
     in_state(session, &[SessionState::Invited])?;
     require(!session.agenda.is_empty(), Refused::AgendaEmpty)?;
-    require(
-        session.plan.starts.date() <= ctx.today,
-        Refused::SessionInFuture,
-    )?;
+    require(session.plan.starts.date() <= ctx.today, Refused::SessionInFuture)?;
     require(!c.present.is_empty(), Refused::AttendanceMissing).map_err(|r| r.at("present"))?;
-    c.present.iter().try_for_each(|n| {
-        invitation(session, *n)
-            .map(|_| ())
-            .map_err(|r| r.at("present"))
-    })?;
+    c.present.iter().try_for_each(|n| invitation(session, *n).map(|_| ()).map_err(|r| r.at("present")))?;
     Ok(vec![SessionEvent::Held(c)])
 }
 
 pub(super) fn approve(session: &Session, ctx: &Ctx, c: Approve) -> Decided {
     in_state(session, &[SessionState::Held])?;
     for item in &session.agenda {
-        let concluded = case(ctx, &item.case)?
-            .conclusions
-            .iter()
-            .any(|k| k.conclude.session == session.number);
+        let concluded = case(ctx, &item.case)?.conclusions.iter().any(|k| k.conclude.session == session.number);
         if !concluded {
             return Err(Refusal::new(Refused::ConclusionMissing).with("case", &item.case));
         }
     }
     Ok(vec![SessionEvent::Approved(c)])
-}
-
-pub(super) fn amend(session: &Session, _: &Ctx, c: Amend) -> Decided {
-    in_state(session, &[SessionState::Approved])?;
-    on_agenda(session, &c.case)?;
-    Ok(vec![SessionEvent::Amended(c)])
 }
 
 pub(super) fn cancel(session: &Session, _: &Ctx, c: Cancel) -> Decided {

@@ -21,7 +21,6 @@ impl Session {
             invitations: Vec::new(),
             sequence: 0,
             chased: Vec::new(),
-            amendments: Vec::new(),
         })
     }
 
@@ -33,28 +32,17 @@ impl Session {
                 self.plan.starts = c.starts;
                 self.plan.place = c.place.clone();
                 self.state = SessionState::Preparing;
-                self.invitations
-                    .iter_mut()
-                    .for_each(|i| (i.sent, i.reply) = (false, None));
+                self.invitations.iter_mut().for_each(|i| (i.sent, i.reply) = (false, None));
             }
             SessionEvent::CaseAdded(c) => {
                 let minutes = c.minutes.unwrap_or(self.minutes_per_case);
-                self.agenda.push(Item {
-                    case: c.case.clone(),
-                    minutes,
-                });
+                self.agenda.push(Item { case: c.case.clone(), minutes });
             }
             SessionEvent::CaseRemoved(c) => self.remove(&c.case),
             SessionEvent::CaseMoved(c) => self.shift(&c.case, c.direction),
             SessionEvent::Invited(c) => {
                 let n = self.invitations.last().map_or(1, |i| i.n + 1);
-                self.invitations.push(Invitation {
-                    n,
-                    invited: c.clone(),
-                    sent: false,
-                    reply: None,
-                    present: None,
-                });
+                self.invitations.push(Invitation { n, invited: c.clone(), sent: false, reply: None, present: None });
             }
             SessionEvent::Uninvited(c) => self.invitations.retain(|i| i.n != c.invitation),
             SessionEvent::Chased(c) => self.chased.push((c.case.clone(), c.item, stamp.on)),
@@ -70,12 +58,9 @@ impl Session {
             }
             SessionEvent::Held(c) => {
                 self.state = SessionState::Held;
-                self.invitations
-                    .iter_mut()
-                    .for_each(|i| i.present = Some(c.present.contains(&i.n)));
+                self.invitations.iter_mut().for_each(|i| i.present = Some(c.present.contains(&i.n)));
             }
             SessionEvent::Approved(_) => self.state = SessionState::Approved,
-            SessionEvent::Amended(c) => self.amendments.push((stamp.clone(), c.clone())),
             SessionEvent::Cancelled(_) => self.state = SessionState::Cancelled,
         }
     }
@@ -85,8 +70,7 @@ impl Session {
         for invitation in &mut self.invitations {
             invitation.invited.invite.cases.remove(case);
         }
-        self.invitations
-            .retain(|i| !i.invited.invite.cases.is_empty());
+        self.invitations.retain(|i| !i.invited.invite.cases.is_empty());
     }
 
     fn shift(&mut self, case: &Code, direction: Direction) {
@@ -103,19 +87,13 @@ impl Session {
 
 /// What an event of a session does to cases, in the same transaction: the session as it is after the event.
 pub fn consequences(session: &Session, event: &SessionEvent) -> Vec<(Code, CaseCommand)> {
-    let schedule = || Schedule {
-        session: session.number.clone(),
-    };
+    let schedule = || Schedule { session: session.number.clone() };
     let all = || session.agenda.iter().map(|i| i.case.clone());
     match event {
         SessionEvent::CaseAdded(c) => vec![(c.case.clone(), CaseCommand::Schedule(schedule()))],
         SessionEvent::CaseRemoved(c) => vec![(c.case.clone(), CaseCommand::Unschedule(schedule()))],
-        SessionEvent::Rescheduled(_) => all()
-            .map(|c| (c, CaseCommand::Schedule(schedule())))
-            .collect(),
-        SessionEvent::Cancelled(_) => all()
-            .map(|c| (c, CaseCommand::Unschedule(schedule())))
-            .collect(),
+        SessionEvent::Rescheduled(_) => all().map(|c| (c, CaseCommand::Schedule(schedule()))).collect(),
+        SessionEvent::Cancelled(_) => all().map(|c| (c, CaseCommand::Unschedule(schedule()))).collect(),
         _ => Vec::new(),
     }
 }

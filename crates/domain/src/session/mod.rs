@@ -6,10 +6,9 @@ mod decide;
 mod evolve;
 
 pub use conclude::{
-    Conclude, Concluded, Conclusion, Missing, Next, Schedule, Scheduled, Task, TaskText,
-    missing_for_session,
+    Amend, Conclude, Concluded, Conclusion, Missing, Next, Schedule, Scheduled, Task, TaskText, missing_for_session,
 };
-pub(crate) use conclude::{conclude, schedule, unschedule};
+pub(crate) use conclude::{amend, conclude, schedule, unschedule};
 pub use evolve::consequences;
 
 use crate::aggregate::Evolving;
@@ -167,18 +166,6 @@ pub struct Hold {
 #[serde(deny_unknown_fields)]
 pub struct Approve {}
 
-/// Amends approved minutes.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Amend {
-    /// The case that it concerns.
-    pub case: Code,
-    /// What is corrected or added; nothing about a person's health.
-    pub text: Prose,
-    /// Why.
-    pub reason: Prose,
-}
-
 /// Cancels the session.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -201,7 +188,6 @@ crate::commands!(
         "session.reply" Reply(Reply) => decide::reply,
         "session.hold" Hold(Hold) => decide::hold,
         "session.approve" Approve(Approve) => decide::approve,
-        "session.amend" Amend(Amend) => decide::amend,
         "session.cancel" Cancel(Cancel) => decide::cancel,
     }
 );
@@ -243,7 +229,6 @@ crate::events!(
         "session.replied" Replied(Reply),
         "session.held" Held(Hold),
         "session.approved" Approved(Approve),
-        "session.amended" Amended(Amend),
         "session.cancelled" Cancelled(Cancel),
     }
 );
@@ -302,8 +287,6 @@ pub struct Session {
     pub sequence: u32,
     /// What was chased: case, item, day.
     pub chased: Vec<(Code, Missing, jiff::civil::Date)>,
-    /// Amendments to approved minutes.
-    pub amendments: Vec<(Stamp, Amend)>,
 }
 
 impl Evolving for Session {

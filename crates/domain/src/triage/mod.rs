@@ -19,10 +19,7 @@ coded!(
 impl TriageOutcome {
     /// Whether the case is actively coordinated from here on (CASE-32).
     pub fn is_coordinated(self) -> bool {
-        matches!(
-            self,
-            TriageOutcome::Complex | TriageOutcome::Tandem | TriageOutcome::Network
-        )
+        matches!(self, TriageOutcome::Complex | TriageOutcome::Tandem | TriageOutcome::Network)
     }
 }
 
@@ -90,25 +87,13 @@ pub struct RequestSession {
 pub(crate) fn triage(case: &Case, ctx: &Ctx, c: Triage) -> Decided {
     case.require_open()?;
     require(case.announcement.is_some(), Refused::NotAnnounced)?;
-    let again = case.triage.last().is_some_and(|t| {
-        t.stamp.at
-            >= case
-                .announcement
-                .as_ref()
-                .map_or(t.stamp.at, |a| a.stamp.at)
-    });
+    let again =
+        case.triage.last().is_some_and(|t| t.stamp.at >= case.announcement.as_ref().map_or(t.stamp.at, |a| a.stamp.at));
     let refuses = c.outcome == TriageOutcome::Refused;
-    require(
-        !(refuses || again) || c.reason.is_some(),
-        Refused::ReasonMissing,
-    )
-    .map_err(|r| r.at("reason"))?;
+    require(!(refuses || again) || c.reason.is_some(), Refused::ReasonMissing).map_err(|r| r.at("reason"))?;
     if refuses {
         require(!again, Refused::AlreadyDone)?;
-        let code = c
-            .refusal
-            .as_ref()
-            .ok_or(crate::Refusal::new(Refused::ReasonMissing).at("refusal"))?;
+        let code = c.refusal.as_ref().ok_or(crate::Refusal::new(Refused::ReasonMissing).at("refusal"))?;
         Model::require_entry(&ctx.model.triage_reason, code.as_str(), "refusal")?;
         require(!c.order_assessment, Refused::OutOfOrder).map_err(|r| r.at("order_assessment"))?;
     }

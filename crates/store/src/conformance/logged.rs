@@ -30,51 +30,21 @@ pub async fn the_log_is_read_by_case_account_and_filter_in_pages(db: Db) -> Resu
     let log = AccessLog::on(db).await?;
     for at in 1..=5 {
         let account = if at % 2 == 0 { "even" } else { "odd" };
-        log.append(&entry(at, account, (at > 1).then_some("case-1")))
-            .await?;
+        log.append(&entry(at, account, (at > 1).then_some("case-1"))).await?;
     }
-    let refused = Entry {
-        outcome: "refused".into(),
-        purpose: Some("audit".into()),
-        ..entry(6, "odd", None)
-    };
+    let refused = Entry { outcome: "refused".into(), purpose: Some("audit".into()), ..entry(6, "odd", None) };
     ensure!(log.append(&refused).await? == 6);
 
-    let first = log
-        .for_case(
-            "case-1",
-            Page {
-                before: None,
-                limit: 3,
-            },
-        )
-        .await?;
+    let first = log.for_case("case-1", Page { before: None, limit: 3 }).await?;
     ensure!(ats(&first) == [5, 4, 3]);
     let before = first.last().map(|line| line.seq);
     ensure!(ats(&log.for_case("case-1", Page { before, limit: 3 }).await?) == [2]);
-    let all = Page {
-        before: None,
-        limit: 100,
-    };
+    let all = Page { before: None, limit: 100 };
     ensure!(ats(&log.for_account("even", all).await?) == [4, 2]);
     ensure!(log.recent(&Filter::default(), all).await?.len() == 6);
-    let filter = Filter {
-        outcome: Some("refused".into()),
-        ..Filter::default()
-    };
-    ensure!(
-        log.recent(&filter, all).await?
-            == [Line {
-                seq: 6,
-                entry: refused
-            }]
-    );
-    let filter = Filter {
-        from: Some(2),
-        until: Some(4),
-        role: Some("respondent".into()),
-        ..Filter::default()
-    };
+    let filter = Filter { outcome: Some("refused".into()), ..Filter::default() };
+    ensure!(log.recent(&filter, all).await? == [Line { seq: 6, entry: refused }]);
+    let filter = Filter { from: Some(2), until: Some(4), role: Some("respondent".into()), ..Filter::default() };
     ensure!(ats(&log.recent(&filter, all).await?) == [3, 2]);
     Ok(())
 }
@@ -83,15 +53,9 @@ pub async fn the_log_is_read_by_case_account_and_filter_in_pages(db: Db) -> Resu
 pub async fn the_log_cannot_be_changed_or_shortened(db: Db) -> Result<()> {
     let log = AccessLog::on(db.clone()).await?;
     log.append(&entry(1, "a", None)).await?;
-    for sql in [
-        "UPDATE access SET account = $1",
-        "DELETE FROM access WHERE account <> $1",
-    ] {
+    for sql in ["UPDATE access SET account = $1", "DELETE FROM access WHERE account <> $1"] {
         let refused = db.begin().await?.run(sql, vals!["b"]).await;
-        ensure!(
-            matches!(refused, Err(StoreError::Constraint(_))),
-            "{refused:?}"
-        );
+        ensure!(matches!(refused, Err(StoreError::Constraint(_))), "{refused:?}");
     }
     ensure!(log.verify().await?.first_bad.is_none());
     Ok(())
@@ -112,27 +76,11 @@ pub async fn concurrent_entries_share_commits_and_keep_the_chain(db: Db) -> Resu
         told.push((seq?, at));
     }
     told.sort_unstable();
-    let mut lines = log
-        .recent(
-            &Filter::default(),
-            Page {
-                before: None,
-                limit: 100,
-            },
-        )
-        .await?;
+    let mut lines = log.recent(&Filter::default(), Page { before: None, limit: 100 }).await?;
     lines.reverse();
-    ensure!(
-        told == lines
-            .iter()
-            .map(|line| (line.seq, line.entry.at))
-            .collect::<Vec<_>>()
-    );
+    ensure!(told == lines.iter().map(|line| (line.seq, line.entry.at)).collect::<Vec<_>>());
     let report = log.verify().await?;
-    ensure!(
-        (report.events, report.first_bad) == (50, None),
-        "{report:?}"
-    );
+    ensure!((report.events, report.first_bad) == (50, None), "{report:?}");
     Ok(())
 }
 

@@ -35,21 +35,13 @@ impl Database {
     pub(super) fn at(path: &str) -> Result<Self, StoreError> {
         create_private(Path::new(path))?;
         let writer = connect(path)?;
-        writer
-            .pragma_update(None, "journal_mode", "WAL")
-            .map_err(failure)?;
-        Ok(Self {
-            writer: Arc::new(Mutex::new(writer)),
-            readers: Some(Arc::new(Readers::new(path))),
-        })
+        writer.pragma_update(None, "journal_mode", "WAL").map_err(failure)?;
+        Ok(Self { writer: Arc::new(Mutex::new(writer)), readers: Some(Arc::new(Readers::new(path))) })
     }
 
     /// Opens an empty database that vanishes with its last clone.
     pub(super) fn in_memory() -> Result<Self, StoreError> {
-        Ok(Self {
-            writer: Arc::new(Mutex::new(connect(":memory:")?)),
-            readers: None,
-        })
+        Ok(Self { writer: Arc::new(Mutex::new(connect(":memory:")?)), readers: None })
     }
 
     pub(super) async fn read(&self, sql: &str, vals: &[Val]) -> Result<Vec<Row>, StoreError> {
@@ -66,16 +58,12 @@ impl Database {
 
     #[cfg(any(test, feature = "conformance"))]
     pub(super) async fn prepare(&self, sql: &str) -> Result<(), StoreError> {
-        self.on_reader(|connection| connection.prepare(sql).map(drop).map_err(failure))
-            .await
+        self.on_reader(|connection| connection.prepare(sql).map(drop).map_err(failure)).await
     }
 
     /// Runs `work` on a connection for reading. It runs at once and on this thread: a read takes
     /// microseconds, handing it to another thread takes ten times that.
-    async fn on_reader<T>(
-        &self,
-        work: impl FnOnce(&Connection) -> Result<T, StoreError>,
-    ) -> Result<T, StoreError> {
+    async fn on_reader<T>(&self, work: impl FnOnce(&Connection) -> Result<T, StoreError>) -> Result<T, StoreError> {
         let Some(readers) = &self.readers else {
             return work(&*self.writer.lock().await);
         };
@@ -90,16 +78,12 @@ impl Database {
         let connection = Arc::clone(&self.writer).lock_owned().await;
         // Read locks that turn into write locks are refused when two do it at once, hence IMMEDIATE.
         blocking(|| connection.execute_batch("BEGIN IMMEDIATE")).map_err(failure)?;
-        Ok(Transaction {
-            connection,
-            failed: false,
-        })
+        Ok(Transaction { connection, failed: false })
     }
 
     pub(super) async fn checkpoint(&self) -> Result<(), StoreError> {
         let connection = self.writer.lock().await;
-        blocking(|| connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())))
-            .map_err(failure)
+        blocking(|| connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))).map_err(failure)
     }
 }
 
@@ -112,11 +96,7 @@ struct Readers {
 
 impl Readers {
     fn new(path: &str) -> Self {
-        Self {
-            path: path.into(),
-            permits: Semaphore::new(READERS),
-            idle: StdMutex::default(),
-        }
+        Self { path: path.into(), permits: Semaphore::new(READERS), idle: StdMutex::default() }
     }
 
     /// An idle connection, or a new one: the permits bound how many there are.
@@ -142,10 +122,7 @@ impl Transaction {
         self.attempt(|connection| {
             let mut statement = connection.prepare_cached(sql).map_err(failure)?;
             bind(&mut statement, vals)?;
-            statement
-                .raw_execute()
-                .map(|count| count as u64)
-                .map_err(failure)
+            statement.raw_execute().map(|count| count as u64).map_err(failure)
         })
     }
 
@@ -166,10 +143,7 @@ impl Transaction {
 
     /// Runs one step. After a failure none runs any more: SQLite may have rolled back by itself, and what
     /// followed would be committed alone.
-    fn attempt<T>(
-        &mut self,
-        step: impl FnOnce(&Connection) -> Result<T, StoreError>,
-    ) -> Result<T, StoreError> {
+    fn attempt<T>(&mut self, step: impl FnOnce(&Connection) -> Result<T, StoreError>) -> Result<T, StoreError> {
         if self.failed {
             return Err(StoreError::Aborted);
         }
@@ -205,9 +179,7 @@ fn connect(path: impl AsRef<Path>) -> Result<Connection, StoreError> {
 
 fn open_reader(path: &Path) -> Result<Connection, StoreError> {
     let connection = connect(path)?;
-    connection
-        .pragma_update(None, "query_only", true)
-        .map_err(failure)?;
+    connection.pragma_update(None, "query_only", true).map_err(failure)?;
     Ok(connection)
 }
 
@@ -231,16 +203,10 @@ fn bind(statement: &mut CachedStatement<'_>, vals: &[Val]) -> Result<(), StoreEr
         return Err(StoreError::Statement(message));
     }
     for index in 1..=count {
-        let number = statement
-            .parameter_name(index)
-            .and_then(|name| name.strip_prefix('$'));
-        let place = number
-            .and_then(|digits| digits.parse::<usize>().ok())
-            .unwrap_or(0);
+        let number = statement.parameter_name(index).and_then(|name| name.strip_prefix('$'));
+        let place = number.and_then(|digits| digits.parse::<usize>().ok()).unwrap_or(0);
         let Some(val) = place.checked_sub(1).and_then(|place| vals.get(place)) else {
-            return Err(StoreError::Statement(format!(
-                "no value for parameter {index}"
-            )));
+            return Err(StoreError::Statement(format!("no value for parameter {index}")));
         };
         statement.raw_bind_parameter(index, val).map_err(failure)?;
     }
@@ -296,9 +262,7 @@ fn failure(error: rusqlite::Error) -> StoreError {
     };
     let message = message.unwrap_or_else(|| code.to_string());
     match code.code {
-        ErrorCode::ConstraintViolation if is_unique(code.extended_code) => {
-            StoreError::Conflict(message)
-        }
+        ErrorCode::ConstraintViolation if is_unique(code.extended_code) => StoreError::Conflict(message),
         ErrorCode::ConstraintViolation => StoreError::Constraint(message),
         ErrorCode::ReadOnly => StoreError::ReadOnly,
         ErrorCode::DiskFull => StoreError::Full,
@@ -315,9 +279,5 @@ fn failure(error: rusqlite::Error) -> StoreError {
 }
 
 fn is_unique(extended_code: i32) -> bool {
-    [
-        ffi::SQLITE_CONSTRAINT_UNIQUE,
-        ffi::SQLITE_CONSTRAINT_PRIMARYKEY,
-    ]
-    .contains(&extended_code)
+    [ffi::SQLITE_CONSTRAINT_UNIQUE, ffi::SQLITE_CONSTRAINT_PRIMARYKEY].contains(&extended_code)
 }

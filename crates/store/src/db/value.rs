@@ -113,11 +113,7 @@ impl Row {
     }
 
     fn at(&self, index: usize, wanted: &'static str) -> Result<&Val, StoreError> {
-        self.0.get(index).ok_or(StoreError::Column {
-            index,
-            wanted,
-            found: "not there",
-        })
+        self.0.get(index).ok_or(StoreError::Column { index, wanted, found: "not there" })
     }
 
     accessors! {
@@ -131,11 +127,7 @@ impl Row {
 }
 
 fn mismatch(index: usize, wanted: &'static str, found: &Val) -> StoreError {
-    StoreError::Column {
-        index,
-        wanted,
-        found: found.kind(),
-    }
+    StoreError::Column { index, wanted, found: found.kind() }
 }
 
 #[cfg(test)]
@@ -145,11 +137,7 @@ mod tests {
     #[test]
     fn a_column_of_another_kind_is_an_error_that_names_it() {
         let row = Row(vals!["a", 1, None::<i64>]);
-        let error = StoreError::Column {
-            index: 0,
-            wanted: "an integer",
-            found: "text",
-        };
+        let error = StoreError::Column { index: 0, wanted: "an integer", found: "text" };
         assert_eq!(row.int(0), Err(error));
         assert!(row.text(2).is_err());
         assert!(row.text(3).is_err());
@@ -159,10 +147,7 @@ mod tests {
     #[test]
     fn a_boolean_is_read_from_one_and_nought_and_from_nothing_else() {
         let row = Row(vals![1, 0, 2, true]);
-        assert_eq!(
-            (row.bool(0), row.bool(1), row.bool(3)),
-            (Ok(true), Ok(false), Ok(true))
-        );
+        assert_eq!((row.bool(0), row.bool(1), row.bool(3)), (Ok(true), Ok(false), Ok(true)));
         assert!(row.bool(2).is_err());
     }
 }

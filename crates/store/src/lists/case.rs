@@ -9,13 +9,7 @@ use crate::vals;
 /// Replaces everything that the lists hold of a case.
 pub async fn save_case(tx: &mut Tx, rows: &CaseRows) -> Result<(), StoreError> {
     let c = &rows.case;
-    for statement in [
-        sql::DELETE,
-        sql::DELETE_WORDS,
-        sql::DELETE_PARTIES,
-        sql::DELETE_DUE,
-        sql::DELETE_REQUESTS,
-    ] {
+    for statement in [sql::DELETE, sql::DELETE_WORDS, sql::DELETE_PARTIES, sql::DELETE_DUE, sql::DELETE_REQUESTS] {
         tx.run(statement, vals![&c.number]).await?;
     }
     let row = vals![
@@ -54,17 +48,7 @@ pub async fn save_case(tx: &mut Tx, rows: &CaseRows) -> Result<(), StoreError> {
         tx.run(sql::INSERT_WORD, vals![word, &c.number]).await?;
     }
     for p in &rows.parties {
-        tx.run(
-            sql::INSERT_PARTY,
-            vals![
-                &p.institution,
-                &c.number,
-                &p.valid_from,
-                &p.valid_until,
-                p.identity
-            ],
-        )
-        .await?;
+        tx.run(sql::INSERT_PARTY, vals![&p.institution, &c.number, &p.valid_from, &p.valid_until, p.identity]).await?;
     }
     for (position, d) in (0i64..).zip(&rows.due) {
         let row = vals![
@@ -85,16 +69,8 @@ pub async fn save_case(tx: &mut Tx, rows: &CaseRows) -> Result<(), StoreError> {
         tx.run(sql::INSERT_DUE, row).await?;
     }
     for r in &rows.requests {
-        let row = vals![
-            &c.number,
-            r.n,
-            &r.from_account,
-            &r.from_institution,
-            &r.to_institution,
-            &r.sent,
-            &r.due,
-            &r.state,
-        ];
+        let row =
+            vals![&c.number, r.n, &r.from_account, &r.from_institution, &r.to_institution, &r.sent, &r.due, &r.state,];
         tx.run(sql::INSERT_REQUEST, row).await?;
     }
     Ok(())
@@ -167,38 +143,20 @@ fn scoped(scope: &Scope, filter: &CaseFilter) -> Vec<crate::Val> {
 }
 
 /// The cases of a scope that fit a filter.
-pub async fn list_cases(
-    mut src: Source<'_>,
-    scope: &Scope,
-    filter: &CaseFilter,
-) -> Result<Vec<CaseRow>, StoreError> {
+pub async fn list_cases(mut src: Source<'_>, scope: &Scope, filter: &CaseFilter) -> Result<Vec<CaseRow>, StoreError> {
     let mut vals = scoped(scope, filter);
     vals.extend(vals![&filter.sort, filter.limit, filter.offset]);
-    src.rows(sql::LIST, vals)
-        .await?
-        .iter()
-        .map(case_of)
-        .collect()
+    src.rows(sql::LIST, vals).await?.iter().map(case_of).collect()
 }
 
 /// How many cases of a scope fit a filter.
-pub async fn count_cases(
-    mut src: Source<'_>,
-    scope: &Scope,
-    filter: &CaseFilter,
-) -> Result<i64, StoreError> {
-    src.row(sql::COUNT, scoped(scope, filter))
-        .await?
-        .map_or(Ok(0), |row| row.int(0))
+pub async fn count_cases(mut src: Source<'_>, scope: &Scope, filter: &CaseFilter) -> Result<i64, StoreError> {
+    src.row(sql::COUNT, scoped(scope, filter)).await?.map_or(Ok(0), |row| row.int(0))
 }
 
 /// The row of a case.
 pub async fn case_row(mut src: Source<'_>, number: &str) -> Result<Option<CaseRow>, StoreError> {
-    src.row(sql::ONE, vals![number])
-        .await?
-        .as_ref()
-        .map(case_of)
-        .transpose()
+    src.row(sql::ONE, vals![number]).await?.as_ref().map(case_of).transpose()
 }
 
 /// Cases in which a word begins with each of one or two beginnings, folded as names are.
@@ -214,20 +172,8 @@ pub async fn search_words(
     };
     let end = |word: &str| format!("{word}\u{10ffff}");
     let second = words.get(1);
-    let vals = vals![
-        institution,
-        today,
-        first,
-        end(first),
-        second.cloned(),
-        second.map(|w| end(w)),
-        limit
-    ];
-    src.rows(sql::SEARCH, vals)
-        .await?
-        .iter()
-        .map(case_of)
-        .collect()
+    let vals = vals![institution, today, first, end(first), second.cloned(), second.map(|w| end(w)), limit];
+    src.rows(sql::SEARCH, vals).await?.iter().map(case_of).collect()
 }
 
 /// Cases with the blind index of an AVS number.
@@ -237,11 +183,7 @@ pub async fn search_avs(
     today: &str,
     blind: &str,
 ) -> Result<Vec<CaseRow>, StoreError> {
-    src.rows(sql::SEARCH_AVS, vals![institution, today, blind])
-        .await?
-        .iter()
-        .map(case_of)
-        .collect()
+    src.rows(sql::SEARCH_AVS, vals![institution, today, blind]).await?.iter().map(case_of).collect()
 }
 
 /// Cases of what may be the same person: the same AVS number, or the same name with the same birth date.
@@ -254,11 +196,7 @@ pub async fn duplicates(
     birth: &str,
 ) -> Result<Vec<CaseRow>, StoreError> {
     let vals = vals![institution, today, blind, name_key, birth];
-    src.rows(sql::DUPLICATES, vals)
-        .await?
-        .iter()
-        .map(case_of)
-        .collect()
+    src.rows(sql::DUPLICATES, vals).await?.iter().map(case_of).collect()
 }
 
 /// A due item with its case.
@@ -289,11 +227,7 @@ pub async fn work(
         until,
         limit,
     ];
-    src.rows(sql::WORK, vals)
-        .await?
-        .iter()
-        .map(work_of)
-        .collect()
+    src.rows(sql::WORK, vals).await?.iter().map(work_of).collect()
 }
 
 /// Everything that is due in a case.
@@ -309,11 +243,7 @@ pub async fn requests_to(
     today: &str,
     limit: i64,
 ) -> Result<Vec<(CaseRow, RequestRow)>, StoreError> {
-    src.rows(sql::REQUESTS_TO, vals![institution, today, limit])
-        .await?
-        .iter()
-        .map(request_of)
-        .collect()
+    src.rows(sql::REQUESTS_TO, vals![institution, today, limit]).await?.iter().map(request_of).collect()
 }
 
 /// The requests that an institution sent.
@@ -323,11 +253,7 @@ pub async fn requests_from(
     today: &str,
     limit: i64,
 ) -> Result<Vec<(CaseRow, RequestRow)>, StoreError> {
-    src.rows(sql::REQUESTS_FROM, vals![institution, today, limit])
-        .await?
-        .iter()
-        .map(request_of)
-        .collect()
+    src.rows(sql::REQUESTS_FROM, vals![institution, today, limit]).await?.iter().map(request_of).collect()
 }
 
 /// How many open cases someone leads.
@@ -345,11 +271,7 @@ pub struct Load {
 pub async fn loads(mut src: Source<'_>) -> Result<Vec<Load>, StoreError> {
     let rows = src.rows(sql::LOADS, vals![]).await?;
     let load = |row: &Row| {
-        Ok(Load {
-            account: row.text(0)?,
-            institution: row.opt_text(1)?.unwrap_or_default(),
-            cases: row.int(2)?,
-        })
+        Ok(Load { account: row.text(0)?, institution: row.opt_text(1)?.unwrap_or_default(), cases: row.int(2)? })
     };
     rows.iter().map(load).collect()
 }
@@ -452,11 +374,7 @@ fn work_of(r: &Row) -> Result<WorkItem, StoreError> {
         owner_region: None,
         owner_theme: None,
     };
-    Ok(WorkItem {
-        case: case_of(r)?,
-        due,
-        mine: r.bool(WIDTH + 6)?,
-    })
+    Ok(WorkItem { case: case_of(r)?, due, mine: r.bool(WIDTH + 6)? })
 }
 
 fn request_of(r: &Row) -> Result<(CaseRow, RequestRow), StoreError> {

@@ -7,14 +7,12 @@ mod rows;
 pub(crate) mod session;
 
 pub use case::{
-    CaseFilter, Count, Load, Scope, WorkItem, case_row, count_cases, counts, due_of_case,
-    duplicates, list_cases, loads, requests_from, requests_to, save_case, search_avs, search_words,
-    work,
+    CaseFilter, Count, Load, Scope, WorkItem, case_row, count_cases, counts, due_of_case, duplicates, list_cases,
+    loads, requests_from, requests_to, save_case, search_avs, search_words, work,
 };
 pub use rows::{CaseRow, CaseRows, DueRow, PartyRow, RequestRow};
 pub use session::{
-    InviteeRow, SessionRow, SessionRows, save_session, session_row, sessions, sessions_of_account,
-    sessions_of_case,
+    InviteeRow, SessionRow, SessionRows, save_session, session_row, sessions, sessions_of_account, sessions_of_case,
 };
 
 use crate::db::{Source, Tx};
@@ -32,13 +30,10 @@ pub(crate) mod sql {
 /// The next number of a sequence, from 1.
 pub async fn next_number(tx: &mut Tx, name: &str) -> Result<i64, StoreError> {
     let row = tx.query_one(sql::NEXT, vals![name]).await?;
-    row.ok_or_else(|| StoreError::Statement("a sequence gave no number".into()))?
-        .int(0)
+    row.ok_or_else(|| StoreError::Statement("a sequence gave no number".into()))?.int(0)
 }
 
 /// The last number that a sequence gave; 0 before the first.
 pub async fn last_number(mut src: Source<'_>, name: &str) -> Result<i64, StoreError> {
-    src.row(sql::CURRENT, vals![name])
-        .await?
-        .map_or(Ok(0), |row| row.int(0))
+    src.row(sql::CURRENT, vals![name]).await?.map_or(Ok(0), |row| row.int(0))
 }

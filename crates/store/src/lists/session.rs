@@ -108,36 +108,17 @@ pub async fn save_session(tx: &mut Tx, rows: &SessionRows) -> Result<(), StoreEr
     ];
     tx.run(sql::INSERT, row).await?;
     for (position, case) in (0i64..).zip(&rows.cases) {
-        tx.run(sql::INSERT_CASE, vals![&s.number, case, position])
-            .await?;
+        tx.run(sql::INSERT_CASE, vals![&s.number, case, position]).await?;
     }
     for i in &rows.invitees {
-        tx.run(
-            sql::INSERT_INVITEE,
-            vals![
-                &s.number,
-                i.n,
-                &i.account,
-                &i.institution,
-                i.sent,
-                &i.answer
-            ],
-        )
-        .await?;
+        tx.run(sql::INSERT_INVITEE, vals![&s.number, i.n, &i.account, &i.institution, i.sent, &i.answer]).await?;
     }
     Ok(())
 }
 
 /// The row of a session.
-pub async fn session_row(
-    mut src: Source<'_>,
-    number: &str,
-) -> Result<Option<SessionRow>, StoreError> {
-    src.row(sql::ONE, vals![number])
-        .await?
-        .as_ref()
-        .map(session_of)
-        .transpose()
+pub async fn session_row(mut src: Source<'_>, number: &str) -> Result<Option<SessionRow>, StoreError> {
+    src.row(sql::ONE, vals![number]).await?.as_ref().map(session_of).transpose()
 }
 
 /// The sessions that begin from one moment and before another, in a region and of a theme where these are given.
@@ -149,11 +130,7 @@ pub async fn sessions(
     before: &str,
     limit: i64,
 ) -> Result<Vec<SessionRow>, StoreError> {
-    src.rows(sql::LIST, vals![region, theme, from, before, limit])
-        .await?
-        .iter()
-        .map(session_of)
-        .collect()
+    src.rows(sql::LIST, vals![region, theme, from, before, limit]).await?.iter().map(session_of).collect()
 }
 
 /// The sessions to which an account is invited.
@@ -164,23 +141,12 @@ pub async fn sessions_of_account(
     before: &str,
     limit: i64,
 ) -> Result<Vec<SessionRow>, StoreError> {
-    src.rows(sql::OF_ACCOUNT, vals![account, from, before, limit])
-        .await?
-        .iter()
-        .map(session_of)
-        .collect()
+    src.rows(sql::OF_ACCOUNT, vals![account, from, before, limit]).await?.iter().map(session_of).collect()
 }
 
 /// The sessions on whose agenda a case stands.
-pub async fn sessions_of_case(
-    mut src: Source<'_>,
-    case: &str,
-) -> Result<Vec<SessionRow>, StoreError> {
-    src.rows(sql::OF_CASE, vals![case])
-        .await?
-        .iter()
-        .map(session_of)
-        .collect()
+pub async fn sessions_of_case(mut src: Source<'_>, case: &str) -> Result<Vec<SessionRow>, StoreError> {
+    src.rows(sql::OF_CASE, vals![case]).await?.iter().map(session_of).collect()
 }
 
 fn session_of(r: &Row) -> Result<SessionRow, StoreError> {

@@ -11,10 +11,7 @@ use tempfile::TempDir;
 /// A fresh database in a folder that vanishes with the second value.
 fn on_disk() -> anyhow::Result<(Db, TempDir)> {
     let folder = tempfile::tempdir()?;
-    let db = Db::open(&format!(
-        "sqlite:{}",
-        folder.path().join("store.db").display()
-    ))?;
+    let db = Db::open(&format!("sqlite:{}", folder.path().join("store.db").display()))?;
     Ok((db, folder))
 }
 

@@ -15,11 +15,7 @@ async fn written() -> Result<(Db, Vault, TempDir)> {
     migrate::run(&db, migrate::MAIN).await?;
     let vault = Vault::from_key([1; 32]);
     vault.prepare(&db).await?;
-    let meta = Meta {
-        at: 1,
-        actor: "a".into(),
-        seat: "a/1".into(),
-    };
+    let meta = Meta { at: 1, actor: "a".into(), seat: "a/1".into() };
     let events: Vec<_> = (0..5).map(|number| ("noted", vec![number])).collect();
     for stream in ["body/1", "body/2"] {
         let mut tx = db.begin().await?;
@@ -33,9 +29,7 @@ async fn written() -> Result<(Db, Vault, TempDir)> {
 async fn verified_after(sql: &str) -> Result<ChainReport> {
     let (db, _, folder) = written().await?;
     let hand = Connection::open(folder.path().join("store.db"))?;
-    hand.execute_batch(
-        "DROP TRIGGER journal_is_not_changed; DROP TRIGGER journal_is_not_shortened;",
-    )?;
+    hand.execute_batch("DROP TRIGGER journal_is_not_changed; DROP TRIGGER journal_is_not_shortened;")?;
     assert_eq!(hand.execute(sql, [])?, 1, "{sql}");
     Ok(journal::verify_chain(db.src(), |_| ()).await?)
 }
@@ -53,11 +47,7 @@ async fn a_row_changed_by_hand_is_named() -> Result<()> {
     ] {
         let report = verified_after(change).await?;
         let bad = report.first_bad.with_context(|| change.to_owned())?;
-        assert_eq!(
-            (bad.seq, bad.reason, report.events),
-            (4, Breach::Content, 10),
-            "{change}"
-        );
+        assert_eq!((bad.seq, bad.reason, report.events), (4, Breach::Content, 10), "{change}");
     }
     Ok(())
 }
@@ -66,21 +56,10 @@ async fn a_row_changed_by_hand_is_named() -> Result<()> {
 async fn a_row_taken_out_exchanged_or_spoilt_is_noticed() -> Result<()> {
     for (change, seq, reason) in [
         ("DELETE FROM journal WHERE seq = 4", 5, Breach::Gap),
-        (
-            "UPDATE journal SET prev_hash = x'00' WHERE seq = 4",
-            4,
-            Breach::Predecessor,
-        ),
-        (
-            "UPDATE journal SET payload = 'text' WHERE seq = 4",
-            4,
-            Breach::Unreadable,
-        ),
+        ("UPDATE journal SET prev_hash = x'00' WHERE seq = 4", 4, Breach::Predecessor),
+        ("UPDATE journal SET payload = 'text' WHERE seq = 4", 4, Breach::Unreadable),
     ] {
-        let bad = verified_after(change)
-            .await?
-            .first_bad
-            .with_context(|| change.to_owned())?;
+        let bad = verified_after(change).await?.first_bad.with_context(|| change.to_owned())?;
         assert_eq!((bad.seq, bad.reason), (seq, reason), "{change}");
     }
     Ok(())
@@ -104,10 +83,7 @@ async fn a_payload_moved_to_another_row_does_not_open() -> Result<()> {
         "DROP TRIGGER journal_is_not_changed;
          UPDATE journal SET payload = (SELECT payload FROM journal WHERE seq = 1) WHERE seq = 2;",
     )?;
-    assert_eq!(
-        journal::load(db.src(), &vault, "body/1").await,
-        Err(StoreError::Unsealable)
-    );
+    assert_eq!(journal::load(db.src(), &vault, "body/1").await, Err(StoreError::Unsealable));
     Ok(())
 }
 
@@ -116,10 +92,7 @@ async fn a_replacing_insert_does_not_slip_past_the_triggers() -> Result<()> {
     let (db, _, _folder) = written().await?;
     let replace = "INSERT OR REPLACE INTO journal SELECT * FROM journal WHERE seq = 1";
     let refused = db.begin().await?.run(replace, vals![]).await;
-    assert!(
-        matches!(refused, Err(StoreError::Constraint(_))),
-        "{refused:?}"
-    );
+    assert!(matches!(refused, Err(StoreError::Constraint(_))), "{refused:?}");
     Ok(())
 }
 
@@ -129,16 +102,10 @@ async fn a_line_of_the_access_log_changed_by_hand_is_named() -> Result<()> {
     let path = folder.path().join("access.db");
     let log = AccessLog::open(&path.display().to_string()).await?;
     for at in 1..=3 {
-        log.append(&Entry {
-            at,
-            ..Entry::default()
-        })
-        .await?;
+        log.append(&Entry { at, ..Entry::default() }).await?;
     }
     let hand = Connection::open(&path)?;
-    hand.execute_batch(
-        "DROP TRIGGER access_is_not_changed; UPDATE access SET purpose = '' WHERE seq = 2;",
-    )?;
+    hand.execute_batch("DROP TRIGGER access_is_not_changed; UPDATE access SET purpose = '' WHERE seq = 2;")?;
     let bad = log.verify().await?.first_bad.context("a bad line")?;
     assert_eq!((bad.seq, bad.reason), (2, Breach::Content));
     Ok(())
@@ -148,11 +115,7 @@ async fn a_line_of_the_access_log_changed_by_hand_is_named() -> Result<()> {
 async fn readers_see_the_last_commit_while_a_transaction_is_open() -> Result<()> {
     let (db, vault, _folder) = written().await?;
     let mut tx = db.begin().await?;
-    let meta = Meta {
-        at: 2,
-        actor: "a".into(),
-        seat: "a/1".into(),
-    };
+    let meta = Meta { at: 2, actor: "a".into(), seat: "a/1".into() };
     let events = [("noted", vec![])];
     journal::append(&mut tx, &vault, "body/1", OPEN_KEY, 5, &meta, &events).await?;
     assert_eq!(journal::load(db.src(), &vault, "body/1").await?.len(), 5);
@@ -177,11 +140,7 @@ async fn a_destroyed_key_is_gone_from_every_file_after_a_checkpoint() -> Result<
     let mut tx = db.begin().await?;
     vault.create_key(&mut tx, "person-1").await?;
     let sealed = "SELECT sealed FROM subject_key WHERE key_id = $1";
-    let sealed = tx
-        .query_one(sealed, vals!["person-1"])
-        .await?
-        .context("a key")?
-        .bytes(0)?;
+    let sealed = tx.query_one(sealed, vals!["person-1"]).await?.context("a key")?.bytes(0)?;
     tx.commit().await?;
     db.checkpoint().await?;
     assert!(lies_in(&folder, &sealed)?);
@@ -208,15 +167,9 @@ fn lies_in(folder: &TempDir, bytes: &[u8]) -> Result<bool> {
 async fn a_folder_that_is_not_there_and_a_file_that_is_no_database_are_unavailable() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let missing = folder.path().join("nowhere/store.db").display().to_string();
-    assert!(matches!(
-        Db::open(&missing).err(),
-        Some(StoreError::Unavailable(_))
-    ));
+    assert!(matches!(Db::open(&missing).err(), Some(StoreError::Unavailable(_))));
     let path = folder.path().join("text.db");
-    std::fs::write(
-        &path,
-        "this is a text and not a database at all, however long it gets".repeat(20),
-    )?;
+    std::fs::write(&path, "this is a text and not a database at all, however long it gets".repeat(20))?;
     let opened = Db::open(&path.display().to_string());
     assert!(matches!(opened.err(), Some(StoreError::Unavailable(_))));
     Ok(())
@@ -229,12 +182,7 @@ async fn the_files_belong_to_their_owner_alone() -> Result<()> {
     let (_db, _, folder) = written().await?;
     for entry in std::fs::read_dir(folder.path())? {
         let entry = entry?;
-        assert_eq!(
-            entry.metadata()?.permissions().mode() & 0o777,
-            0o600,
-            "{:?}",
-            entry.path()
-        );
+        assert_eq!(entry.metadata()?.permissions().mode() & 0o777, 0o600, "{:?}", entry.path());
     }
     Ok(())
 }

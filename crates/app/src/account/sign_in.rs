@@ -1,0 +1,215 @@
+//! Signing in, sessions, tokens.
+
+use super::Caller;
+use crate::{App, AppError, ids};
+use argon2::password_hash::phc::PasswordHash;
+use argon2::{Argon2, PasswordHasher, PasswordVerifier};
+use domain::{Refusal, Refused};
+use store::accounts;
+use store::sessions::{self, ApiToken, Session, token_hash};
+
+/// A session lasts so long without use.
+const IDLE: i64 = 12 * 3600 * 1000;
+/// So many wrong passwords are free; then each doubles the wait.
+const FREE_TRIES: i64 = 3;
+/// The longest wait between tries.
+const LONGEST_WAIT: i64 = 15 * 60 * 1000;
+
+/// The secret of a new session or token; it is shown once and kept only as its hash.
+pub type Token = String;
+
+/// A session that has just begun.
+pub struct SignedIn {
+    /// The secret for the cookie.
+    pub token: Token,
+    /// Who.
+    pub caller: Caller,
+}
+
+/// The argon2id hash of a password of at least twelve characters.
+pub(super) fn hash(password: &str) -> Result<String, AppError> {
+    if password.chars().count() < 12 {
+        return Err(Refusal::new(Refused::OutOfOrder).at("password").into());
+    }
+    Argon2::default()
+        .hash_password(password.as_bytes())
+        .map(|h| h.to_string())
+        .map_err(|e| AppError::Fault(format!("the password cannot be hashed: {e}")))
+}
+
+fn matches(password: &str, phc: &str) -> bool {
+    PasswordHash::new(phc).is_ok_and(|h| Argon2::default().verify_password(password.as_bytes(), &h).is_ok())
+}
+
+/// A hash that no password matches, so that an unknown name takes as long as a wrong password.
+const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$c29tZS1zYWx0LWhlcmU$3Xh1Jm0Zk8m0w0p1c5b3Xk1Yl5vFvJb0m1n2o3p4q5r";
+
+impl App {
+    /// Signs in with name and password. A wrong name and a wrong password read the same; after some wrong ones each
+    /// further try has to wait, twice as long each time.
+    pub async fn sign_in(&self, login: &str, password: &str, agent: &str) -> Result<SignedIn, AppError> {
+        let now = self.clock.now().as_millisecond();
+        let account = accounts::by_login(self.db.src(), &login.trim().to_lowercase()).await?.filter(|a| a.active);
+        let Some(account) = account else {
+            matches(password, NOBODY);
+            return Err(AppError::SignIn { wait: None });
+        };
+        let Some(credential) = accounts::credential(self.db.src(), &account.id).await? else {
+            return Err(AppError::SignIn { wait: None });
+        };
+        if credential.blocked_until > now {
+            return Err(AppError::SignIn { wait: Some((credential.blocked_until - now + 999) / 1000) });
+        }
+        let phc = credential.phc.clone();
+        let typed = password.to_string();
+        let right = tokio::task::spawn_blocking(move || matches(&typed, &phc)).await.unwrap_or(false);
+        let mut tx = self.db.begin().await?;
+        if !right {
+            let wait = wait_after(credential.failures + 1);
+            accounts::note_failure(&mut tx, &account.id, now + wait).await?;
+            tx.commit().await?;
+            return Err(AppError::SignIn { wait: (wait > 0).then_some(wait / 1000) });
+        }
+        accounts::note_success(&mut tx, &account.id).await?;
+        tx.commit().await?;
+        let seats = self.seats_of(&account.id).await?;
+        let first = seats.first().map(|(n, _)| *n).ok_or(AppError::NotSignedIn)?;
+        let caller = self.caller_of(account, first).await?;
+        self.begin_session(caller, agent).await
+    }
+
+    /// Begins a session without a password: in a demonstration only.
+    pub async fn switch_role(&self, login: &str, seat: i64, agent: &str) -> Result<SignedIn, AppError> {
+        if !self.demo {
+            return Err(AppError::NotFound);
+        }
+        let caller = self.caller(login, seat).await?;
+        self.begin_session(caller, agent).await
+    }
+
+    async fn begin_session(&self, caller: Caller, agent: &str) -> Result<SignedIn, AppError> {
+        let token = ids::hex(&ids::bytes::<32>()?);
+        let now = self.clock.now().as_millisecond();
+        let session = Session {
+            token_hash: token_hash(token.as_bytes()),
+            account_id: caller.seated.account.to_string(),
+            seat: caller.seat_number,
+            created: now,
+            seen: now,
+            expires: now + IDLE,
+            agent: agent.chars().take(120).collect(),
+        };
+        let mut tx = self.db.begin().await?;
+        sessions::create(&mut tx, &session).await?;
+        tx.commit().await?;
+        Ok(SignedIn { token, caller })
+    }
+
+    /// Who is behind the secret of a session; a session in use lasts on.
+    pub async fn caller_of_session(&self, token: &str) -> Result<Caller, AppError> {
+        let now = self.clock.now().as_millisecond();
+        let hash = token_hash(token.as_bytes());
+        let session = sessions::find(self.db.src(), &hash, now).await?.ok_or(AppError::NotSignedIn)?;
+        // Renewed at most every ten minutes, so that reading a page is not a write.
+        if now - session.seen > 600_000 {
+            let mut tx = self.db.begin().await?;
+            sessions::touch(&mut tx, &hash, now, now + IDLE).await?;
+            tx.commit().await?;
+        }
+        let account = accounts::by_id(self.db.src(), &session.account_id).await?.ok_or(AppError::NotSignedIn)?;
+        self.caller_of(account, session.seat).await
+    }
+
+    /// Ends a session.
+    pub async fn sign_out(&self, token: &str) -> Result<(), AppError> {
+        let mut tx = self.db.begin().await?;
+        sessions::revoke(&mut tx, &token_hash(token.as_bytes()), self.clock.now().as_millisecond()).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Acts in another of the own seats from here on.
+    pub async fn change_seat(&self, token: &str, caller: &Caller, seat: i64) -> Result<(), AppError> {
+        let own = self.seats_of(caller.seated.account.as_str()).await?;
+        if own.iter().all(|(n, _)| *n != seat) {
+            return Err(AppError::NotFound);
+        }
+        let mut tx = self.db.begin().await?;
+        sessions::change_seat(&mut tx, &token_hash(token.as_bytes()), seat).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// The sessions of the caller that last: first use, last use, program.
+    pub async fn sessions_of(&self, caller: &Caller) -> Result<Vec<Session>, AppError> {
+        let now = self.clock.now().as_millisecond();
+        Ok(sessions::of_account(self.db.src(), caller.seated.account.as_str(), now).await?)
+    }
+
+    /// Ends all sessions of the caller.
+    pub async fn sign_out_everywhere(&self, caller: &Caller) -> Result<(), AppError> {
+        let mut tx = self.db.begin().await?;
+        let now = self.clock.now().as_millisecond();
+        sessions::revoke_all(&mut tx, caller.seated.account.as_str(), now).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Makes a bearer token for the API in a seat of an account, valid so many days.
+    pub async fn make_token(&self, login: &str, seat: i64, label: &str, days: i64) -> Result<Token, AppError> {
+        let caller = self.caller(login, seat).await?;
+        let token = format!("tdu_{}", ids::hex(&ids::bytes::<32>()?));
+        let now = self.clock.now().as_millisecond();
+        let row = ApiToken {
+            token_hash: token_hash(token.as_bytes()),
+            account_id: caller.seated.account.to_string(),
+            seat,
+            label: label.chars().take(60).collect(),
+            created: now,
+            expires: now + days * 86_400_000,
+        };
+        let mut tx = self.db.begin().await?;
+        sessions::create_token(&mut tx, &row).await?;
+        tx.commit().await?;
+        Ok(token)
+    }
+
+    /// Who is behind a bearer token.
+    pub async fn caller_of_token(&self, token: &str) -> Result<Caller, AppError> {
+        let now = self.clock.now().as_millisecond();
+        let found = sessions::find_token(self.db.src(), &token_hash(token.as_bytes()), now).await?;
+        let found = found.ok_or(AppError::NotSignedIn)?;
+        let account = accounts::by_id(self.db.src(), &found.account_id).await?.ok_or(AppError::NotSignedIn)?;
+        self.caller_of(account, found.seat).await
+    }
+}
+
+/// How long to wait after so many wrong passwords, in milliseconds.
+fn wait_after(failures: i64) -> i64 {
+    if failures <= FREE_TRIES {
+        return 0;
+    }
+    let doublings = u32::try_from(failures - FREE_TRIES).unwrap_or(u32::MAX).min(20);
+    (1000_i64 << doublings).min(LONGEST_WAIT)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn guessing_is_slowed_down_more_with_each_try() {
+        let waits: Vec<i64> = (1..=7).map(wait_after).collect();
+        assert_eq!(waits, [0, 0, 0, 2000, 4000, 8000, 16000]);
+        assert_eq!(wait_after(1000), LONGEST_WAIT);
+    }
+
+    #[test]
+    fn the_hash_of_nobody_is_well_formed_so_that_it_takes_as_long() {
+        assert!(PasswordHash::new(NOBODY).is_ok());
+    }
+
+    #[test]
+    fn a_password_matches_its_own_hash_only() {
+        let phc = hash("correct horse battery").unwrap();
+        assert!(phc.starts_with("$argon2id$"));
+        assert!(matches("correct horse battery", &phc) && !matches("correct horse batterx", &phc));
+    }
+}

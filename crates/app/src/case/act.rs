@@ -1,0 +1,340 @@
+//! A change to a case: load, authorise, decide, commit.
+
+use super::{event_of, rows, seat_text, stamp_of, stream};
+use crate::access::Seen;
+use crate::{App, AppError, Caller, Stale};
+use domain::case::{Ctx, LookedUp, Open, OpenAgain, Stamp};
+use domain::consent::Category;
+use domain::model::Role;
+use domain::{Case, CaseCommand, CaseEvent, Code, Refusal, Refused};
+use rights::{may_act, may_see, see_facts, standing};
+use serde::{Deserialize, Serialize};
+use store::accounts::{self, SeatFilter};
+use store::journal::{self, Meta};
+use store::{Source, StoreError, Tx, desk, lists, state};
+
+/// What comes with a command beside its fields.
+#[derive(Debug, Clone, Default)]
+pub struct Envelope {
+    /// The version that the caller had before them; none: whatever it is now.
+    pub version: Option<i64>,
+    /// The name of the request: sent twice, it is carried out once.
+    pub request: Option<String>,
+}
+
+/// A command that was carried out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Done {
+    /// The number of the case or session.
+    pub number: String,
+    /// The version now.
+    pub version: i64,
+    /// The kinds of what happened.
+    pub events: Vec<String>,
+    /// Whether someone else had changed something else meanwhile.
+    pub merged: bool,
+}
+
+/// How often a write that met another is tried again before it is given up.
+const TRIES: usize = 8;
+
+impl App {
+    /// Opens a file for a person. Refused with `possible-duplicate` while there may be one and the caller has not said
+    /// that they have seen it.
+    pub async fn open_case(&self, caller: &Caller, open: Open, envelope: &Envelope) -> Result<Done, AppError> {
+        self.require_act_anywhere(caller, "case.open").await?;
+        if !open.despite_duplicates {
+            let found = self.duplicates(caller, &open.person).await?;
+            if !found.is_empty() {
+                return Err(Refusal::new(Refused::PossibleDuplicate).with("n", found.len()).into());
+            }
+        }
+        let mut tx = self.db.begin().await?;
+        if let Some(done) = replayed(tx.src(), caller, envelope).await? {
+            return Ok(done);
+        }
+        let number = self.next_case_number(&mut tx).await?;
+        let ctx = self.ctx(caller, LookedUp::default());
+        let event = Case::open(&ctx, number.clone(), open)?;
+        let done = self.begin_file(&mut tx, &ctx, number, event).await?;
+        remember(&mut tx, caller, envelope, &done, ctx.now.as_millisecond()).await?;
+        tx.commit().await?;
+        Ok(done)
+    }
+
+    /// Opens the file that follows a closed one (CASE-71).
+    pub async fn open_again(&self, caller: &Caller, number: &str, again: OpenAgain) -> Result<Done, AppError> {
+        let reason = again.reason.clone();
+        let command = CaseCommand::Reopen(domain::closure::Reopen { reason });
+        self.act(caller, number, &Envelope::default(), command).await?;
+        let mut tx = self.db.begin().await?;
+        let (_, closed) = self.load_case(tx.src(), number).await?;
+        let next = self.next_case_number(&mut tx).await?;
+        let ctx = self.ctx(caller, LookedUp::default());
+        let event = closed.open_again(&ctx, next.clone());
+        let done = self.begin_file(&mut tx, &ctx, next, event).await?;
+        tx.commit().await?;
+        Ok(done)
+    }
+
+    async fn begin_file(&self, tx: &mut Tx, ctx: &Ctx<'_>, number: Code, event: CaseEvent) -> Result<Done, AppError> {
+        let stamp = ctx.stamp();
+        let case = Case::begin(&event, &stamp).ok_or_else(|| AppError::Fault("no opening event".into()))?;
+        let key = match &case.follows {
+            Some(earlier) => self.person_key_in(tx, earlier.as_str()).await?,
+            None => {
+                let key = format!("person/{number}");
+                self.vault.create_key(tx, &key).await?;
+                key
+            }
+        };
+        self.write_case(tx, &key, 0, &case, &[event], &stamp).await
+    }
+
+    async fn person_key_in(&self, tx: &mut Tx, number: &str) -> Result<String, AppError> {
+        let mut first = number.to_string();
+        for _ in 0..50 {
+            match lists::case_row(tx.src(), &first).await?.and_then(|r| r.follows) {
+                Some(earlier) => first = earlier,
+                None => break,
+            }
+        }
+        Ok(format!("person/{first}"))
+    }
+
+    async fn next_case_number(&self, tx: &mut Tx) -> Result<Code, AppError> {
+        let (canton, year) = (&self.model().code, self.clock.today().year());
+        let n = lists::next_number(tx, &format!("case {canton} {year}")).await?;
+        Code::new(format!("{canton}-{year}-{n:04}")).map_err(|e| AppError::Fault(e.to_string()))
+    }
+
+    /// Carries out a command on a case for a caller.
+    pub async fn act(
+        &self,
+        caller: &Caller,
+        number: &str,
+        envelope: &Envelope,
+        command: CaseCommand,
+    ) -> Result<Done, AppError> {
+        for _ in 0..TRIES {
+            match self.try_act(caller, number, envelope, command.clone()).await {
+                Err(AppError::Store(StoreError::Conflict(_))) => {}
+                Err(AppError::Refused(refusal)) => {
+                    let seen = Seen::refused(Some(number), refusal.code.code());
+                    self.log(caller, command.kind(), number, seen).await?;
+                    return Err(AppError::Refused(refusal));
+                }
+                other => return other,
+            }
+        }
+        Err(AppError::Store(StoreError::Unavailable("too many writers met".into())))
+    }
+
+    async fn try_act(
+        &self,
+        caller: &Caller,
+        number: &str,
+        envelope: &Envelope,
+        command: CaseCommand,
+    ) -> Result<Done, AppError> {
+        let mut tx = self.db.begin().await?;
+        if let Some(done) = replayed(tx.src(), caller, envelope).await? {
+            return Ok(done);
+        }
+        // Only the house itself says that a case is on an agenda.
+        if matches!(command, CaseCommand::Schedule(_) | CaseCommand::Unschedule(_)) {
+            return Err(Refused::NotPermitted.into());
+        }
+        let (version, case) = self.load_case(tx.src(), number).await?;
+        self.authorise(caller, &case, command.kind())?;
+        let merged = self.meanwhile(&mut tx, number, version, envelope, &command).await?;
+        let facts = self.look_up(&mut tx, &case, &command).await?;
+        let ctx = self.ctx(caller, facts);
+        let mut done = self.decide_and_write(&mut tx, &ctx, version, case, command).await?;
+        done.merged = merged;
+        remember(&mut tx, caller, envelope, &done, ctx.now.as_millisecond()).await?;
+        tx.commit().await?;
+        Ok(done)
+    }
+
+    /// Decides on a loaded case and writes what follows.
+    pub(crate) async fn decide_and_write(
+        &self,
+        tx: &mut Tx,
+        ctx: &Ctx<'_>,
+        version: i64,
+        mut case: Case,
+        command: CaseCommand,
+    ) -> Result<Done, AppError> {
+        let events = case.decide(ctx, command)?;
+        let stamp = ctx.stamp();
+        events.iter().for_each(|e| case.evolve(e, &stamp));
+        let key = self.person_key_in(tx, case.number.as_str()).await?;
+        self.write_case(tx, &key, version, &case, &events, &stamp).await
+    }
+
+    async fn write_case(
+        &self,
+        tx: &mut Tx,
+        key: &str,
+        version: i64,
+        case: &Case,
+        events: &[CaseEvent],
+        stamp: &Stamp,
+    ) -> Result<Done, AppError> {
+        let name = stream(case.number.as_str());
+        let meta =
+            Meta { at: stamp.at.as_millisecond(), actor: stamp.by.account.to_string(), seat: seat_text(&stamp.by) };
+        let payloads: Vec<(&str, Vec<u8>)> = events.iter().map(|e| (e.kind(), e.payload())).collect();
+        let appended = journal::append(tx, &self.vault, &name, key, version, &meta, &payloads).await?;
+        let doc = serde_json::to_vec(case)?;
+        state::save(tx, &self.vault, &name, key, appended.version, &doc).await?;
+        lists::save_case(tx, &rows(case, appended.version, self.model(), &self.vault)).await?;
+        self.notify_case(tx, case, events, stamp).await?;
+        Ok(Done {
+            number: case.number.to_string(),
+            version: appended.version,
+            events: events.iter().map(|e| e.kind().to_string()).collect(),
+            merged: false,
+        })
+    }
+
+    /// Refuses what a caller may not do; a case that they may not know of is not there.
+    pub(crate) fn authorise(&self, caller: &Caller, case: &Case, act: &str) -> Result<(), AppError> {
+        let today = self.clock.today();
+        let stands = standing(&caller.seated, case, today);
+        let author = &case.opened.by.seat.institution;
+        let known = may_see(&see_facts(&caller.seated, case, Category::Process, author, today)).is_seen();
+        match may_act(act, &stands) {
+            Some(_) if known || stands.proposed => Ok(()),
+            None if known => Err(Refused::NotPermitted.into()),
+            _ => Err(AppError::NotFound),
+        }
+    }
+
+    /// Refuses an act that needs no case.
+    pub(crate) async fn require_act_anywhere(&self, caller: &Caller, act: &str) -> Result<(), AppError> {
+        if may_act(act, &nowhere(caller)).is_some() {
+            return Ok(());
+        }
+        self.log(caller, act, "", Seen::refused(None, Refused::NotPermitted.code())).await?;
+        Err(Refused::NotPermitted.into())
+    }
+
+    /// Whether a caller may do something that needs no case.
+    pub fn may_anywhere(&self, caller: &Caller, act: &str) -> bool {
+        may_act(act, &nowhere(caller)).is_some()
+    }
+
+    /// What a rule may know, now, for a caller.
+    pub(crate) fn ctx<'a>(&'a self, caller: &'a Caller, facts: LookedUp) -> Ctx<'a> {
+        let now = self.clock.now();
+        let today = now.to_zoned(crate::clock::zone()).date();
+        Ctx { now, today, by: &caller.seated, model: self.model(), facts }
+    }
+
+    /// Compares what has happened since the caller loaded the case with what the command touches. Other things: the
+    /// change goes through and is marked as merged. The same thing: stale.
+    async fn meanwhile(
+        &self,
+        tx: &mut Tx,
+        number: &str,
+        version: i64,
+        envelope: &Envelope,
+        command: &CaseCommand,
+    ) -> Result<bool, AppError> {
+        let Some(loaded) = envelope.version.filter(|v| *v < version) else { return Ok(false) };
+        let Some(touches) = command.touches() else { return Ok(true) };
+        let rows = journal::load(tx.src(), &self.vault, &stream(number)).await?;
+        for row in rows.iter().rev().filter(|r| r.version > loaded) {
+            if event_of(row)?.touched().as_ref() == Some(&touches) {
+                let stamp = stamp_of(row)?;
+                let by = accounts::by_id(tx.src(), stamp.by.account.as_str()).await?;
+                let by = by.map(|a| a.name).unwrap_or_default();
+                return Err(AppError::Stale(Box::new(Stale { loaded, now: version, by, at: stamp.at, touches })));
+            }
+        }
+        Ok(true)
+    }
+
+    /// What a command names outside of the case: a session, a colleague.
+    async fn look_up(&self, tx: &mut Tx, case: &Case, command: &CaseCommand) -> Result<LookedUp, AppError> {
+        let mut facts = LookedUp::default();
+        let session = match command {
+            CaseCommand::Conclude(c) => Some(&c.session),
+            CaseCommand::AmendConclusion(c) => Some(&c.session),
+            _ => None,
+        };
+        if let Some(number) = session {
+            facts.session = self.load_session(tx.src(), number.as_str()).await.ok().map(|(_, s)| s);
+        }
+        let account = match command {
+            CaseCommand::ProposeLead(c) => Some(&c.account),
+            CaseCommand::HandOver(c) | CaseCommand::FormTandem(c) => Some(&c.account),
+            _ => None,
+        };
+        if let Some(account) = account {
+            let region = case.route.as_ref().map(|r| r.region.clone());
+            facts.seated = self.respondent_seat(tx, account, region.as_ref()).await?;
+        }
+        Ok(facts)
+    }
+
+    /// The seat of a respondent that fits a region; of several the one in the region itself.
+    pub(crate) async fn respondent_seat(
+        &self,
+        tx: &mut Tx,
+        account: &Code,
+        region: Option<&Code>,
+    ) -> Result<Option<domain::case::Seated>, AppError> {
+        let filter = SeatFilter { role: Some(Role::Respondent.to_string()), ..SeatFilter::default() };
+        let all = accounts::holders(tx.src(), &filter, &self.clock.today().to_string()).await?;
+        let mut best = None;
+        for holder in all.iter().filter(|h| h.account.id == account.as_str()) {
+            let seat = crate::account::seat_of(&holder.seat)?;
+            if best.is_none() || seat.region.as_ref() == region {
+                best = Some(domain::case::Seated { account: account.clone(), seat });
+            }
+        }
+        Ok(best)
+    }
+}
+
+/// How a caller stands to no case in particular.
+fn nowhere(caller: &Caller) -> rights::Standing {
+    rights::Standing {
+        role: caller.seated.seat.role,
+        own: false,
+        lead: false,
+        proposed: false,
+        in_charge: false,
+        party: false,
+        announced: true,
+    }
+}
+
+/// The answer that a request got when it first came, if it came before. A name belongs to the caller who sent it.
+pub(crate) async fn replayed(src: Source<'_>, caller: &Caller, envelope: &Envelope) -> Result<Option<Done>, AppError> {
+    let Some(request) = &envelope.request else { return Ok(None) };
+    let found = desk::find_request(src, &request_name(caller, request)).await?;
+    Ok(found.map(|text| serde_json::from_str(&text)).transpose()?)
+}
+
+/// Remembers the answer to a request.
+pub(crate) async fn remember(
+    tx: &mut Tx,
+    caller: &Caller,
+    envelope: &Envelope,
+    done: &Done,
+    at: i64,
+) -> Result<(), AppError> {
+    if let Some(request) = &envelope.request {
+        let answer = serde_json::to_string(done)?;
+        desk::remember_request(tx, &request_name(caller, request), &answer, at).await?;
+    }
+    Ok(())
+}
+
+fn request_name(caller: &Caller, request: &str) -> String {
+    format!("{}/{}", caller.seated.account, request.chars().take(80).collect::<String>())
+}

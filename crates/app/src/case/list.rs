@@ -1,0 +1,194 @@
+//! Lists of cases, search, possible duplicates. A row shows a name only where a rule lets the caller see it.
+
+use crate::access::Seen as Logged;
+use crate::{App, AppError, Caller};
+use domain::consent::Category;
+use domain::model::Role;
+use domain::text::search_key;
+use domain::{Avs, Person};
+use rights::{See, Standing, may_see};
+use store::lists::{self, CaseFilter, CaseRow, Scope};
+
+/// A row as a caller may see it.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    /// The row; the name is an initial where the caller may not see it.
+    pub row: CaseRow,
+    /// Whether the name stands in full.
+    pub named: bool,
+    /// Whether the caller may open the file.
+    pub may_open: bool,
+}
+
+/// A page of a list.
+#[derive(Debug, Clone)]
+pub struct Listing {
+    /// The rows.
+    pub rows: Vec<Listed>,
+    /// How many there are in all.
+    pub total: i64,
+}
+
+/// What a search found.
+#[derive(Debug, Clone, Default)]
+pub struct Hit {
+    /// The case numbers that the caller may open, with their rows.
+    pub rows: Vec<Listed>,
+    /// What was typed looks like an AVS number, but is wrong: the code of the fault.
+    pub fault: Option<&'static str>,
+}
+
+/// A file that may be of the same person. Of a file that the caller may not see, only that there is one.
+#[derive(Debug, Clone)]
+pub enum Duplicate {
+    /// A file that the caller may open.
+    Known(Listed),
+    /// A file of another institution: how to go on without learning what is in it.
+    Elsewhere {
+        /// Whether the AVS number is the same.
+        same_avs: bool,
+    },
+}
+
+/// How a caller stands to the case of a row, as far as the row tells.
+fn standing(caller: &Caller, row: &CaseRow) -> Standing {
+    let seat = &caller.seated.seat;
+    let me = Some(caller.seated.account.as_str());
+    let fits = |own: &Option<domain::Code>, of: &Option<String>| {
+        own.as_ref().is_none_or(|o| Some(o.as_str()) == of.as_deref())
+    };
+    let in_charge = row.route_role.as_deref() == Some(seat.role.code())
+        && match seat.role {
+            Role::ThematicCoordinator => seat.theme.as_ref().map(domain::Code::as_str) == row.theme.as_deref(),
+            _ => fits(&seat.region, &row.region),
+        };
+    Standing {
+        role: seat.role,
+        own: row.opener_institution == seat.institution.as_str(),
+        lead: row.closed_on.is_none() && (row.lead_account.as_deref() == me || row.second_account.as_deref() == me),
+        proposed: row.proposed_account.as_deref() == me,
+        in_charge,
+        party: row.party,
+        announced: row.announced_on.is_some(),
+    }
+}
+
+/// A row with its name masked where no rule lets the caller see it.
+pub(crate) fn listed(caller: &Caller, mut row: CaseRow) -> Listed {
+    let standing = standing(caller, &row);
+    let see = |category, covered| {
+        may_see(&See { standing, category, author: standing.own, covered, exchanged: row.consent_until.is_some() })
+    };
+    let named = see(Category::Identity, row.identity).is_seen();
+    let may_open = see(Category::Process, false).is_seen();
+    if !named {
+        row.name = row.name.chars().next().map(|c| format!("{c}.")).unwrap_or_default();
+        row.birth = row.birth.chars().take(4).collect();
+        row.name_key = String::new();
+        row.avs_blind = None;
+    }
+    Listed { row, named, may_open }
+}
+
+impl App {
+    /// Whose cases a caller has to do with.
+    pub(crate) fn scope(&self, caller: &Caller) -> Scope {
+        let seat = &caller.seated.seat;
+        let kind = match seat.role {
+            Role::RegionalCoordinator | Role::ThematicCoordinator => "coordinator",
+            Role::Secretariat | Role::CantonalOfficer => "bureau",
+            _ => "institution",
+        };
+        Scope {
+            kind,
+            institution: seat.institution.to_string(),
+            account: caller.seated.account.to_string(),
+            role: seat.role.to_string(),
+            region: seat.region.as_ref().filter(|_| seat.role != Role::ThematicCoordinator).map(|r| r.to_string()),
+            theme: seat.theme.as_ref().filter(|_| seat.role == Role::ThematicCoordinator).map(|t| t.to_string()),
+            today: self.clock.today().to_string(),
+        }
+    }
+
+    /// The cases that a caller has to do with.
+    pub async fn cases(&self, caller: &Caller, filter: &CaseFilter) -> Result<Listing, AppError> {
+        self.require_act_anywhere(caller, "case.list").await?;
+        let scope = self.scope(caller);
+        let total = lists::count_cases(self.db.src(), &scope, filter).await?;
+        let found = lists::list_cases(self.db.src(), &scope, filter).await?;
+        let rows: Vec<Listed> = found.into_iter().map(|row| listed(caller, row)).collect();
+        self.log(caller, "list", "cases", Logged::shown(None, scope.kind)).await?;
+        Ok(Listing { rows, total })
+    }
+
+    /// The register of announced cases (CASE-72).
+    pub async fn register(&self, caller: &Caller, filter: &CaseFilter) -> Result<Listing, AppError> {
+        self.require_act_anywhere(caller, "register.read").await?;
+        let announced = CaseFilter { announced: Some("yes".into()), ..filter.clone() };
+        self.cases(caller, &announced).await
+    }
+
+    /// Finds cases by number, AVS number or name. What does not exist and what may not be seen read the same.
+    pub async fn search(&self, caller: &Caller, text: &str) -> Result<Hit, AppError> {
+        self.require_act_anywhere(caller, "case.search").await?;
+        let text: String = text.trim().chars().take(200).collect();
+        let (institution, today) = (caller.seated.seat.institution.as_str(), self.clock.today().to_string());
+        let mut hit = Hit::default();
+        let digits = text.chars().filter(char::is_ascii_digit).count();
+        let letters = text.chars().any(char::is_alphabetic);
+        let found = if let Some(row) = lists::case_row(self.db.src(), &text.to_uppercase()).await? {
+            vec![row]
+        } else if digits >= 9 && !letters {
+            match Avs::parse(&text) {
+                Ok(avs) if rights::may_use_avs(self.model(), &caller.seated.seat.institution) => {
+                    lists::search_avs(self.db.src(), institution, &today, &self.vault.blind("avs", &avs.digits()))
+                        .await?
+                }
+                Ok(_) => Vec::new(),
+                Err(fault) => {
+                    hit.fault = Some(fault.code);
+                    Vec::new()
+                }
+            }
+        } else {
+            let words: Vec<String> =
+                search_key(&text).split(' ').filter(|w| !w.is_empty()).map(str::to_string).collect();
+            lists::search_words(self.db.src(), institution, &today, &words, 200).await?
+        };
+        for row in found {
+            // A number typed in full may be a case whose parties the row does not tell: ask the state itself.
+            let listed = match self.visible_case(caller, &row.number).await {
+                Ok(view) => listed(
+                    caller,
+                    CaseRow { party: view.standing.party, identity: view.redacted.sees(Category::Identity), ..row },
+                ),
+                Err(AppError::NotFound) => continue,
+                Err(other) => return Err(other),
+            };
+            if listed.named || text.to_uppercase() == listed.row.number {
+                hit.rows.push(listed);
+            }
+            if hit.rows.len() == 50 {
+                break;
+            }
+        }
+        self.log(caller, "search", "", Logged::shown(None, "search")).await?;
+        Ok(hit)
+    }
+
+    /// Files that may be of the same person (CASE-27).
+    pub async fn duplicates(&self, caller: &Caller, person: &Person) -> Result<Vec<Duplicate>, AppError> {
+        let blind = person.avs.map(|a| self.vault.blind("avs", &a.digits()));
+        let (institution, today) = (caller.seated.seat.institution.as_str(), self.clock.today().to_string());
+        let key = search_key(&person.full_name());
+        let birth = person.birth.to_string();
+        let found = lists::duplicates(self.db.src(), institution, &today, blind.as_deref(), &key, &birth).await?;
+        let duplicate = |row: CaseRow| {
+            let same_avs = blind.is_some() && row.avs_blind == blind;
+            let listed = listed(caller, row);
+            if listed.may_open && listed.named { Duplicate::Known(listed) } else { Duplicate::Elsewhere { same_avs } }
+        };
+        self.log(caller, "duplicates", "", Logged::shown(None, "search-before-create")).await?;
+        Ok(found.into_iter().map(duplicate).collect())
+    }
+}

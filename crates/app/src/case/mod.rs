@@ -1,0 +1,88 @@
+//! Cases: opening, acting on them, reading them, listing them.
+
+mod act;
+mod list;
+mod rows;
+mod view;
+
+pub use act::{Done, Envelope};
+pub(crate) use act::{remember, replayed};
+pub(crate) use list::listed;
+pub use list::{Duplicate, Hit, Listed, Listing};
+pub(crate) use rows::rows;
+pub use view::{CaseView, Entry, Preview, Sharing};
+
+use crate::{App, AppError};
+use domain::case::{Seated, Stamp};
+use domain::{Case, CaseEvent, Code};
+use jiff::Timestamp;
+use store::journal::Recorded;
+use store::{Source, journal, state};
+
+/// The stream of a case in the journal.
+pub(crate) fn stream(number: &str) -> String {
+    format!("case/{number}")
+}
+
+/// The text under which a seat stands in the journal.
+pub(crate) fn seat_text(seated: &Seated) -> String {
+    serde_json::to_string(&seated.seat).unwrap_or_default()
+}
+
+/// Who and when, from a row of the journal.
+pub(crate) fn stamp_of(recorded: &Recorded) -> Result<Stamp, AppError> {
+    let fault = |e: &dyn std::fmt::Display| AppError::Fault(format!("row {} of the journal: {e}", recorded.seq));
+    let at = Timestamp::from_millisecond(recorded.meta.at).map_err(|e| fault(&e))?;
+    let account = Code::new(recorded.meta.actor.clone()).map_err(|e| fault(&e))?;
+    let seat = serde_json::from_str(&recorded.meta.seat).map_err(|e| fault(&e))?;
+    let on = at.to_zoned(crate::clock::zone()).date();
+    Ok(Stamp { at, on, by: Seated { account, seat } })
+}
+
+/// The event of a row of the journal.
+pub(crate) fn event_of(recorded: &Recorded) -> Result<CaseEvent, AppError> {
+    let payload = recorded.payload.as_deref().ok_or(AppError::NotFound)?;
+    CaseEvent::read(&recorded.kind, payload)
+        .map_err(|e| AppError::Fault(format!("row {} of the journal: {e}", recorded.seq)))
+}
+
+/// The state that a stream of events makes.
+pub(crate) fn replay(rows: &[Recorded]) -> Result<Option<Case>, AppError> {
+    let mut case: Option<Case> = None;
+    for row in rows {
+        let (event, stamp) = (event_of(row)?, stamp_of(row)?);
+        match &mut case {
+            None => case = Case::begin(&event, &stamp),
+            Some(case) => case.evolve(&event, &stamp),
+        }
+    }
+    Ok(case)
+}
+
+impl App {
+    /// The whole state of a case, for rules: never handed out.
+    pub(crate) async fn load_case(&self, src: Source<'_>, number: &str) -> Result<(i64, Case), AppError> {
+        let found = state::load(src, &self.vault, &stream(number)).await?;
+        let (version, doc) = found.ok_or(AppError::NotFound)?;
+        Ok((version, serde_json::from_slice(&doc)?))
+    }
+
+    /// The case as it was at a version: replayed from the journal.
+    pub(crate) async fn case_at(&self, number: &str, version: i64) -> Result<Case, AppError> {
+        let rows = journal::load_until(self.db.src(), &self.vault, &stream(number), version).await?;
+        replay(&rows)?.ok_or(AppError::NotFound)
+    }
+
+    /// The name of the key under which everything of the person lies: that of the first file in a chain of files.
+    pub(crate) async fn person_key(&self, number: &str) -> Result<String, AppError> {
+        let mut first = number.to_string();
+        // A chain of files is short; the bound only keeps a fault from going round in circles.
+        for _ in 0..50 {
+            match store::lists::case_row(self.db.src(), &first).await?.and_then(|r| r.follows) {
+                Some(earlier) => first = earlier,
+                None => break,
+            }
+        }
+        Ok(format!("person/{first}"))
+    }
+}

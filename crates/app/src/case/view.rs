@@ -1,0 +1,264 @@
+//! A case as a caller may see it.
+
+use super::{event_of, stamp_of, stream};
+use crate::access::Seen as Logged;
+use crate::{App, AppError, Caller};
+use domain::case::Stamp;
+use domain::consent::{Category, Effects, Withdraw, effects};
+use domain::due::{DueItem, due_items};
+use domain::screening::{Answer, Outcome, check_answers, evaluate, facts};
+use domain::session::{Missing, missing_for_session};
+use domain::{Case, CaseCommand, CaseEvent, Code};
+use rights::{Redacted, Seen, Standing, may_act, may_see, redact, see_facts, standing};
+use std::collections::BTreeMap;
+use store::{accounts, journal};
+
+/// A case as a caller may see it, with what they may do.
+#[derive(Debug, Clone)]
+pub struct CaseView {
+    /// The version, for the forms.
+    pub version: i64,
+    /// The case without what the caller may not see.
+    pub redacted: Redacted,
+    /// How the caller stands to it.
+    pub standing: Standing,
+    /// What is due, the most urgent first.
+    pub due: Vec<DueItem>,
+    /// The names of everyone who appears in it, by account.
+    pub names: BTreeMap<String, String>,
+    /// The commands that the caller may give, by their role in this case.
+    pub acts: Vec<&'static str>,
+    /// What the file lacks for a session.
+    pub missing: Vec<Missing>,
+}
+
+impl CaseView {
+    /// The case without what the caller may not see.
+    pub fn case(&self) -> &Case {
+        &self.redacted.case
+    }
+
+    /// Whether the caller's role in this case lets them give a command.
+    pub fn may(&self, act: &str) -> bool {
+        self.acts.contains(&act)
+    }
+
+    /// The name of an account.
+    pub fn name(&self, account: &Code) -> &str {
+        self.names.get(account.as_str()).map_or("", String::as_str)
+    }
+}
+
+/// An entry of the timeline.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// Its version: the address of the entry.
+    pub version: i64,
+    /// Who and when.
+    pub stamp: Stamp,
+    /// The name of who.
+    pub by: String,
+    /// What kind.
+    pub kind: String,
+    /// The category of its data.
+    pub category: Category,
+    /// Whether it may be seen, and why.
+    pub seen: Seen,
+    /// The event, where it may be seen.
+    pub event: Option<CaseEvent>,
+}
+
+/// What a screening would propose, before it is recorded.
+#[derive(Debug, Clone)]
+pub struct Preview {
+    /// The outcome.
+    pub outcome: Outcome,
+    /// The facts on which it rests, the counted institutions among them.
+    pub facts: domain::model::rule::Facts,
+}
+
+impl App {
+    /// A case for a caller; not found where they may not know of it. Writes a line into the access log.
+    pub async fn case(&self, caller: &Caller, number: &str) -> Result<CaseView, AppError> {
+        match self.visible_case(caller, number).await {
+            Ok(view) => {
+                self.log(caller, "read", number, Logged::case(number, &view.redacted)).await?;
+                Ok(view)
+            }
+            Err(AppError::NotFound) => {
+                self.log(caller, "read", number, Logged::refused(Some(number), "not-found")).await?;
+                Err(AppError::NotFound)
+            }
+            other => other,
+        }
+    }
+
+    /// The same without a line in the log: for use cases that write their own.
+    pub(crate) async fn visible_case(&self, caller: &Caller, number: &str) -> Result<CaseView, AppError> {
+        let (version, case) = self.load_case(self.db.src(), number).await?;
+        let today = self.clock.today();
+        let redacted = redact(&case, &caller.seated, self.model(), today);
+        let stands = standing(&caller.seated, &case, today);
+        let own = &case.opened.by.seat.institution;
+        let known = may_see(&see_facts(&caller.seated, &case, Category::Process, own, today)).is_seen();
+        if !known {
+            return Err(AppError::NotFound);
+        }
+        let mut due = due_items(&case, self.model());
+        due.sort_by_key(|d| (d.due, d.kind, d.subject));
+        let names = self.names_in(&case, &due).await?;
+        let acts = CaseCommand::KINDS.iter().copied().filter(|k| may_act(k, &stands).is_some()).collect();
+        let missing = missing_for_session(&case, self.model(), today);
+        Ok(CaseView { version, redacted, standing: stands, due, names, acts, missing })
+    }
+
+    async fn names_in(&self, case: &Case, due: &[DueItem]) -> Result<BTreeMap<String, String>, AppError> {
+        let mut accounts: Vec<Code> = vec![case.opened.by.account.clone()];
+        accounts.extend(case.terms.iter().flat_map(|t| t.who.iter().map(|w| w.account.clone())));
+        accounts
+            .extend(case.proposals.iter().flat_map(|p| [p.proposed.who.account.clone(), p.stamp.by.account.clone()]));
+        accounts.extend(case.screenings.iter().map(|s| s.stamp.by.account.clone()));
+        accounts.extend(case.consents.iter().map(|c| c.offered.by.account.clone()));
+        accounts.extend(case.contacts.iter().map(|(s, _)| s.by.account.clone()));
+        accounts.extend(case.documents.iter().map(|d| d.stamp.by.account.clone()));
+        accounts.extend(case.reviews.iter().map(|(s, _)| s.by.account.clone()));
+        accounts.extend(case.requests.iter().map(|r| r.stamp.by.account.clone()));
+        accounts.extend(case.conclusions.iter().map(|c| c.stamp.by.account.clone()));
+        accounts.extend(case.consultations.iter().map(|c| c.asked.by.account.clone()));
+        accounts.extend(case.consultations.iter().filter_map(|c| c.advised.as_ref().map(|s| s.by.account.clone())));
+        accounts.extend(case.announcement.iter().map(|a| a.stamp.by.account.clone()));
+        accounts.extend(case.triage.iter().map(|t| t.stamp.by.account.clone()));
+        accounts.extend(due.iter().filter_map(|d| match &d.owner {
+            domain::due::DueOwner::Account(account) => Some(account.clone()),
+            _ => None,
+        }));
+        let mut names = BTreeMap::new();
+        for account in accounts {
+            if !names.contains_key(account.as_str()) {
+                let name = self.name_of(account.as_str()).await?;
+                names.insert(account.to_string(), name);
+            }
+        }
+        Ok(names)
+    }
+
+    /// Everything that has happened in a case, newest first; what may not be seen stands there without its content.
+    pub async fn timeline(&self, caller: &Caller, number: &str) -> Result<Vec<Entry>, AppError> {
+        self.visible_case(caller, number).await?;
+        let (_, case) = self.load_case(self.db.src(), number).await?;
+        let today = self.clock.today();
+        let rows = journal::load(self.db.src(), &self.vault, &stream(number)).await?;
+        let mut names: BTreeMap<String, String> = BTreeMap::new();
+        let mut entries = Vec::with_capacity(rows.len());
+        for row in rows.iter().rev() {
+            let (event, stamp) = (event_of(row)?, stamp_of(row)?);
+            let account = stamp.by.account.to_string();
+            if !names.contains_key(&account) {
+                let found = accounts::by_id(self.db.src(), &account).await?;
+                names.insert(account.clone(), found.map(|a| a.name).unwrap_or_default());
+            }
+            let category = event.category();
+            let seen = may_see(&see_facts(&caller.seated, &case, category, &stamp.by.seat.institution, today));
+            entries.push(Entry {
+                version: row.version,
+                by: names[&account].clone(),
+                kind: row.kind.clone(),
+                category,
+                event: seen.is_seen().then_some(event),
+                seen,
+                stamp,
+            });
+        }
+        Ok(entries)
+    }
+
+    /// What the model would propose on answers, before they are recorded. Refuses what recording would refuse.
+    pub async fn preview_screening(
+        &self,
+        caller: &Caller,
+        number: &str,
+        answers: &BTreeMap<String, Answer>,
+    ) -> Result<Preview, AppError> {
+        let (_, case) = self.load_case(self.db.src(), number).await?;
+        self.authorise(caller, &case, "screening.record")?;
+        let ctx = self.ctx(caller, Default::default());
+        check_answers(&case, &ctx, answers)?;
+        let facts = facts(&case, answers);
+        Ok(Preview { outcome: evaluate(self.model(), &facts), facts })
+    }
+
+    /// What a withdrawal would do; nothing is changed (CASE-21).
+    pub async fn preview_withdrawal(
+        &self,
+        caller: &Caller,
+        number: &str,
+        withdraw: &Withdraw,
+    ) -> Result<Effects, AppError> {
+        let (_, case) = self.load_case(self.db.src(), number).await?;
+        self.authorise(caller, &case, "consent.withdraw")?;
+        case.consent(withdraw.consent)?;
+        Ok(effects(&case, withdraw, self.clock.today()))
+    }
+
+    /// The matrix of a case: for each category and institution whether it may learn it, and under which consent or rule.
+    pub async fn sharing(
+        &self,
+        caller: &Caller,
+        number: &str,
+    ) -> Result<Vec<(Category, Vec<(Code, Sharing)>)>, AppError> {
+        let view = self.visible_case(caller, number).await?;
+        let (_, case) = self.load_case(self.db.src(), number).await?;
+        let today = self.clock.today();
+        let mut institutions: Vec<Code> = vec![case.opened.by.seat.institution.clone()];
+        let named = case.consents.iter().flat_map(|c| c.offer.parties.iter().cloned());
+        let involved = case.involved.iter().map(|i| i.institution.clone());
+        for code in named.chain(involved) {
+            if !institutions.contains(&code) {
+                institutions.push(code);
+            }
+        }
+        let cell = |institution: &Code, category: Category| match case.covers(institution, category, today) {
+            Some(n) => Sharing::Consent(n),
+            None if !category.may_be_consented() => Sharing::Never,
+            None if view.redacted.case.opened.by.seat.institution == *institution => Sharing::OwnOnly,
+            None => Sharing::NotGiven,
+        };
+        let categories = Category::ALL.iter().copied();
+        Ok(categories.map(|k| (k, institutions.iter().map(|i| (i.clone(), cell(i, k))).collect())).collect())
+    }
+
+    /// The access log of a case, newest first.
+    pub async fn access_of_case(
+        &self,
+        caller: &Caller,
+        number: &str,
+        before: Option<i64>,
+    ) -> Result<Vec<store::access_log::Line>, AppError> {
+        let view = self.visible_case(caller, number).await?;
+        if !(view.standing.own || view.standing.lead || view.standing.is_bureau()) {
+            return Err(domain::Refused::NotPermitted.into());
+        }
+        self.log(caller, "read-log", number, Logged::shown(Some(number), "own-case")).await?;
+        Ok(self.log.for_case(number, store::access_log::Page { before, limit: 50 }).await?)
+    }
+
+    /// The fields of a case at an earlier version, for the comparison of a stale form.
+    pub async fn case_before(&self, caller: &Caller, number: &str, version: i64) -> Result<Case, AppError> {
+        self.visible_case(caller, number).await?;
+        let case = self.case_at(number, version).await?;
+        Ok(redact(&case, &caller.seated, self.model(), self.clock.today()).case)
+    }
+}
+
+/// What an institution may learn of a category.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sharing {
+    /// Yes, under the consent of this number.
+    Consent(u32),
+    /// Only what it has written itself.
+    OwnOnly,
+    /// A consent could open it; none does.
+    NotGiven,
+    /// No consent can open it.
+    Never,
+}

@@ -1,0 +1,110 @@
+//! Files that are handed in: recognised by their content, sealed with the person's key.
+
+use crate::{App, AppError, Caller, ids};
+use domain::follow_up::{FileRef, Media};
+use domain::{Code, Line};
+use sha2::{Digest, Sha256};
+
+/// The largest file that is taken, in bytes.
+pub const MAX_FILE: usize = 10 * 1024 * 1024;
+
+/// Why a file cannot be taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileError {
+    /// Neither PDF nor PNG nor JPEG, by its content.
+    Kind,
+    /// Larger than [`MAX_FILE`].
+    Size,
+    /// Nothing in it.
+    Empty,
+}
+
+impl FileError {
+    /// The stable code.
+    pub fn code(self) -> &'static str {
+        match self {
+            FileError::Kind => "file-kind",
+            FileError::Size => "file-size",
+            FileError::Empty => "file-empty",
+        }
+    }
+}
+
+impl std::fmt::Display for FileError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+fn media(bytes: &[u8]) -> Option<Media> {
+    match bytes {
+        [b'%', b'P', b'D', b'F', b'-', ..] => Some(Media::Pdf),
+        [0x89, b'P', b'N', b'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => Some(Media::Png),
+        [0xFF, 0xD8, 0xFF, ..] => Some(Media::Jpeg),
+        _ => None,
+    }
+}
+
+impl App {
+    /// Takes a file for a case: checks size and kind, seals it with the person's key, gives back how to refer to it.
+    pub async fn take_file(
+        &self,
+        caller: &Caller,
+        number: &str,
+        name: &str,
+        bytes: &[u8],
+    ) -> Result<FileRef, AppError> {
+        self.visible_case(caller, number).await?;
+        if bytes.is_empty() {
+            return Err(AppError::File(FileError::Empty));
+        }
+        if bytes.len() > MAX_FILE {
+            return Err(AppError::File(FileError::Size));
+        }
+        let media = media(bytes).ok_or(AppError::File(FileError::Kind))?;
+        let key_id = self.person_key(number).await?;
+        let key = self.vault.need_key(self.db.src(), &key_id).await?;
+        let blob = self.blobs.put(&key, bytes).await?;
+        let short: String = name.rsplit(['/', '\\']).next().unwrap_or(name).chars().take(120).collect();
+        let fault = |e: domain::Invalid| AppError::Fault(e.to_string());
+        Ok(FileRef {
+            blob: Code::new(blob.as_str()).map_err(fault)?,
+            name: Line::new(short).or_else(|_| Line::new(media.code())).map_err(fault)?,
+            media,
+            size: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
+            sha256: Line::new(ids::hex(&Sha256::digest(bytes))).map_err(fault)?,
+        })
+    }
+
+    /// A file of a case, for a caller who may see the entry that holds it.
+    pub async fn read_file(&self, caller: &Caller, number: &str, blob: &str) -> Result<(FileRef, Vec<u8>), AppError> {
+        let view = self.visible_case(caller, number).await?;
+        let file = files_of(&view.redacted.case).find(|f| f.blob.as_str() == blob).cloned();
+        let file = file.ok_or(AppError::NotFound)?;
+        let key_id = self.person_key(number).await?;
+        let key = self.vault.need_key(self.db.src(), &key_id).await?;
+        let id = blob.parse::<store::BlobId>().map_err(AppError::from)?;
+        let bytes = self.blobs.get(&key, &id).await?.ok_or(AppError::NotFound)?;
+        self.log(caller, "file", blob, crate::access::Seen::shown(Some(number), "entry")).await?;
+        Ok((file, bytes))
+    }
+}
+
+/// Every file that a case refers to.
+fn files_of(case: &domain::Case) -> impl Iterator<Item = &FileRef> {
+    let scans = case.consents.iter().filter_map(|c| c.given.as_ref().and_then(|g| g.scan.as_ref()));
+    let signed = case.contract.signatures.iter().filter_map(|s| s.sign.scan.as_ref());
+    scans.chain(signed).chain(case.documents.iter().map(|d| &d.filed.file))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_what_its_content_says_whatever_its_name() {
+        assert_eq!(media(b"%PDF-1.7 ..."), Some(Media::Pdf));
+        assert_eq!(media(b"MZ\x90 pretends to be scan.pdf"), None);
+        assert_eq!(media(b""), None);
+    }
+}

@@ -1,0 +1,155 @@
+//! Who is told of what: notices in the inbox, written in the transaction of the event. A notice carries no personal
+//! data: a case number and a kind.
+
+use crate::{App, AppError, ids};
+use domain::case::Stamp;
+use domain::model::Role;
+use domain::session::{Session, SessionEvent};
+use domain::{Case, CaseEvent, Code};
+use std::collections::BTreeSet;
+use store::Tx;
+use store::accounts::{SeatFilter, holders};
+use store::desk::{Notice, add_notice};
+
+/// Someone who is told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Audience {
+    Account(Code),
+    Respondents(Code),
+    Coordinator,
+    Leads,
+    Opener,
+    Role(Role),
+}
+
+/// Who is told of an event of a case.
+fn audience(case: &Case, event: &CaseEvent) -> Vec<Audience> {
+    use Audience::{Account, Coordinator, Leads, Opener, Respondents, Role as InRole};
+    match event {
+        CaseEvent::ConsultationAsked(_) => vec![Respondents(case.opened.by.seat.institution.clone())],
+        CaseEvent::ConsultationAdvised(_) | CaseEvent::Triaged(_) => vec![Opener],
+        CaseEvent::Announced(_) | CaseEvent::SessionRequested(_) | CaseEvent::ContractTransmitted(_) => {
+            vec![Coordinator]
+        }
+        CaseEvent::LeadProposed(e) => vec![Account(e.who.account.clone())],
+        CaseEvent::LeadAccepted(_) | CaseEvent::LeadDeclined(_) => vec![Coordinator, Opener],
+        CaseEvent::Concluded(_) => vec![Opener, Leads],
+        CaseEvent::ConsentWithdrawn(_) => vec![Leads, Coordinator],
+        CaseEvent::RequestSent(e) => vec![Respondents(e.to.clone())],
+        CaseEvent::RequestAccepted(_) | CaseEvent::RequestRefused(_) | CaseEvent::RequestDelivered(_) => vec![Leads],
+        CaseEvent::DifficultyReported(_) | CaseEvent::DisputeOpened(_) => vec![Coordinator],
+        CaseEvent::DisputeExchanged(_) | CaseEvent::DossierSubmitted(_) => vec![InRole(Role::CantonalOfficer)],
+        CaseEvent::DossierDecided(_) => vec![Leads],
+        CaseEvent::ClosureStepDone(e) if e.step == domain::closure::ClosureStep::BureauInformed => {
+            vec![Coordinator, InRole(Role::Secretariat)]
+        }
+        CaseEvent::Closed(_) => vec![Opener, Coordinator],
+        _ => Vec::new(),
+    }
+}
+
+impl App {
+    /// Writes the notices of what has just happened to a case; the one who did it is not told.
+    pub(crate) async fn notify_case(
+        &self,
+        tx: &mut Tx,
+        case: &Case,
+        events: &[CaseEvent],
+        stamp: &Stamp,
+    ) -> Result<(), AppError> {
+        for event in events {
+            let mut accounts = BTreeSet::new();
+            for audience in audience(case, event) {
+                accounts.extend(self.accounts_of(tx, case, &audience, stamp).await?);
+            }
+            accounts.remove(stamp.by.account.as_str());
+            for account in accounts {
+                self.notice(tx, account, event.kind(), Some(case.number.as_str()), "", stamp).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes the notices of a session: invitations, changes, cancellation.
+    pub(crate) async fn notify_session(
+        &self,
+        tx: &mut Tx,
+        session: &Session,
+        events: &[SessionEvent],
+        stamp: &Stamp,
+    ) -> Result<(), AppError> {
+        for event in events {
+            let tells = matches!(
+                event,
+                SessionEvent::Dispatched(_) | SessionEvent::Rescheduled(_) | SessionEvent::Cancelled(_)
+            );
+            let planner = matches!(event, SessionEvent::Replied(_)).then(|| session.stamp.by.account.to_string());
+            let invited =
+                session.invitations.iter().filter(|_| tells).filter_map(|i| i.invited.invite.account.as_ref());
+            let accounts: BTreeSet<String> = invited.map(Code::to_string).chain(planner).collect();
+            for account in accounts.into_iter().filter(|a| *a != stamp.by.account.as_str()) {
+                self.notice(tx, account, event.kind(), None, session.number.as_str(), stamp).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn notice(
+        &self,
+        tx: &mut Tx,
+        account: String,
+        kind: &str,
+        case: Option<&str>,
+        subject: &str,
+        stamp: &Stamp,
+    ) -> Result<(), AppError> {
+        let notice = Notice {
+            id: ids::name()?,
+            account_id: account,
+            kind: kind.to_string(),
+            case_number: case.map(str::to_string),
+            subject: subject.to_string(),
+            at: stamp.at.as_millisecond(),
+            read_at: None,
+        };
+        Ok(add_notice(tx, &notice).await?)
+    }
+
+    async fn accounts_of(
+        &self,
+        tx: &mut Tx,
+        case: &Case,
+        audience: &Audience,
+        stamp: &Stamp,
+    ) -> Result<Vec<String>, AppError> {
+        let filter = match audience {
+            Audience::Account(code) => return Ok(vec![code.to_string()]),
+            Audience::Opener => return Ok(vec![case.opened.by.account.to_string()]),
+            Audience::Leads => {
+                let leads = case.lead().map(|t| t.who.iter().map(|w| w.account.to_string()).collect());
+                return Ok(leads.unwrap_or_default());
+            }
+            Audience::Respondents(institution) => SeatFilter {
+                role: Some(Role::Respondent.to_string()),
+                institution: Some(institution.to_string()),
+                ..SeatFilter::default()
+            },
+            Audience::Role(role) => SeatFilter { role: Some(role.to_string()), ..SeatFilter::default() },
+            Audience::Coordinator => match &case.route {
+                None => return Ok(Vec::new()),
+                Some(route) => SeatFilter {
+                    role: Some(route.role.to_string()),
+                    region: (route.role == Role::RegionalCoordinator).then(|| route.region.to_string()),
+                    theme: route
+                        .theme
+                        .as_ref()
+                        .filter(|_| route.role == Role::ThematicCoordinator)
+                        .map(Code::to_string),
+                    ..SeatFilter::default()
+                },
+            },
+        };
+        let found = holders(tx.src(), &filter, &stamp.on.to_string()).await?;
+        Ok(found.into_iter().map(|h| h.account.id).collect())
+    }
+}

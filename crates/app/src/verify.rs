@@ -1,0 +1,120 @@
+//! Proof that nothing was lost or altered: replay the journal, compare with state and lists, check the chains.
+
+use crate::case::{replay, rows, stream};
+use crate::{App, AppError};
+use domain::{Case, session::Session};
+use store::lists::{case_row, due_of_case, session_row};
+use store::{Breach, journal, state};
+
+/// What a verification found.
+#[derive(Debug, Clone, Default)]
+pub struct Verified {
+    /// Events in the journal.
+    pub events: u64,
+    /// Streams.
+    pub streams: u64,
+    /// Each difference, in English, without personal data.
+    pub differences: Vec<String>,
+}
+
+/// What is wrong with an installation.
+#[derive(Debug, Clone)]
+pub struct Doctor {
+    /// Each check with its finding; none: all is well.
+    pub checks: Vec<(&'static str, Option<String>)>,
+}
+
+impl App {
+    /// Replays the whole journal and compares (invariant I9).
+    pub async fn verify(&self) -> Result<Verified, AppError> {
+        let mut found = Verified::default();
+        let chain = journal::verify_chain(self.db.src(), |_| {}).await?;
+        (found.events, found.streams) = (chain.events, chain.streams);
+        if let Some(bad) = chain.first_bad {
+            found.differences.push(format!("journal row {}: {}", bad.seq, breach(&bad.reason)));
+        }
+        if let Some(bad) = self.log.verify().await?.first_bad {
+            found.differences.push(format!("access log row {}: {}", bad.seq, breach(&bad.reason)));
+        }
+        let mut after = String::new();
+        loop {
+            let heads = journal::streams(self.db.src(), "", &after, 500).await?;
+            let Some(last) = heads.last() else { break };
+            after = last.stream.clone();
+            for head in &heads {
+                if let Some(difference) = self.verify_stream(&head.stream, head.version).await? {
+                    found.differences.push(format!("{}: {difference}", head.stream));
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    async fn verify_stream(&self, name: &str, version: i64) -> Result<Option<String>, AppError> {
+        let rows = journal::load(self.db.src(), &self.vault, name).await?;
+        if rows.iter().any(|r| r.payload.is_none()) {
+            // The key was destroyed: the person is erased, the chain stays whole.
+            return Ok(None);
+        }
+        let stored = state::load(self.db.src(), &self.vault, name).await?;
+        let Some((stored_version, doc)) = stored else { return Ok(Some("there is no state".into())) };
+        if stored_version != version {
+            return Ok(Some(format!("the state is at version {stored_version}, the journal at {version}")));
+        }
+        let differs = |same: bool, what: &str| (!same).then(|| format!("{what} differs from what the journal makes"));
+        if let Some(number) = name.strip_prefix("session/") {
+            let Ok(made) = crate::session::replay(&rows) else { return Ok(Some("the events cannot be read".into())) };
+            let made: Option<Session> = made;
+            let same = made.as_ref().is_some_and(|s| serde_json::to_vec(s).is_ok_and(|d| d == doc));
+            let listed = session_row(self.db.src(), number).await?;
+            let expected = made.map(|s| crate::session::session_rows(&s, version).session);
+            return Ok(differs(same, "the state").or(differs(listed == expected, "the list")));
+        }
+        let Ok(made) = replay(&rows) else { return Ok(Some("the events cannot be read".into())) };
+        let made: Option<Case> = made;
+        let Some(case) = made else { return Ok(Some("the events make no case".into())) };
+        let same = serde_json::to_vec(&case).is_ok_and(|d| d == doc);
+        Ok(match differs(same, "the state") {
+            Some(difference) => Some(difference),
+            None => self.verify_lists(&case, version).await?,
+        })
+    }
+
+    async fn verify_lists(&self, case: &Case, version: i64) -> Result<Option<String>, AppError> {
+        let expected = rows(case, version, self.model(), &self.vault);
+        let number = case.number.as_str();
+        debug_assert_eq!(stream(number), format!("case/{number}"));
+        if case_row(self.db.src(), number).await?.as_ref() != Some(&expected.case) {
+            return Ok(Some("the list differs from what the journal makes".into()));
+        }
+        let mut due = due_of_case(self.db.src(), number).await?;
+        let mut wanted = expected.due;
+        // Region and theme of an owner are not read back; the rest is compared whole.
+        wanted.iter_mut().for_each(|d| (d.owner_region, d.owner_theme) = (None, None));
+        let key = |d: &store::lists::DueRow| (d.due.clone(), d.kind.clone(), d.subject, d.owner_institution.clone());
+        due.sort_by_key(key);
+        wanted.sort_by_key(key);
+        Ok((due != wanted).then(|| "the due items differ from what the journal makes".into()))
+    }
+
+    /// Looks for what is wrong with this installation.
+    pub async fn doctor(&self) -> Doctor {
+        let database = self.ready().await.err().map(|e| e.to_string());
+        let accounts = match self.accounts().await {
+            Ok(list) if list.is_empty() => Some("there is no account: `trait-dunion user add` makes one".to_string()),
+            Ok(_) => None,
+            Err(e) => Some(e.to_string()),
+        };
+        let log = match self.log.verify().await {
+            Ok(report) => report.first_bad.map(|b| format!("row {} has been altered", b.seq)),
+            Err(e) => Some(e.to_string()),
+        };
+        let model = (self.model().demo && !self.demo)
+            .then(|| "the model is the invented canton; choose another with --model".to_string());
+        Doctor { checks: vec![("database", database), ("access log", log), ("accounts", accounts), ("model", model)] }
+    }
+}
+
+fn breach(reason: &Breach) -> String {
+    format!("{reason:?}")
+}

@@ -1,0 +1,86 @@
+//! My work: what waits for a caller, overdue first, with the age of the oldest.
+
+use crate::access::Seen;
+use crate::case::{Listed, listed};
+use crate::{App, AppError, Caller};
+use jiff::ToSpan;
+use jiff::civil::Date;
+use store::lists::{self, DueRow, RequestRow, SessionRow};
+
+/// Something that waits.
+#[derive(Debug, Clone)]
+pub struct Item {
+    /// The case, as the caller may see it.
+    pub case: Listed,
+    /// What is due.
+    pub due: DueRow,
+    /// Days until it is due; negative: overdue.
+    pub days: i32,
+    /// It waits for the caller; otherwise it has come up to them because it lapsed.
+    pub mine: bool,
+}
+
+/// What waits for a caller.
+#[derive(Debug, Clone)]
+pub struct Work {
+    /// Today.
+    pub today: Date,
+    /// The items, the most overdue first.
+    pub items: Vec<Item>,
+    /// How many are overdue.
+    pub overdue: usize,
+    /// How many are due within seven days.
+    pub week: usize,
+    /// By how many days the oldest is overdue.
+    pub oldest: Option<i32>,
+    /// Requests that wait for an answer of the caller's institution.
+    pub requests: Vec<(Listed, RequestRow)>,
+    /// The next sessions.
+    pub sessions: Vec<SessionRow>,
+}
+
+impl App {
+    /// What waits for a caller within so many days.
+    pub async fn work(&self, caller: &Caller, within_days: i32) -> Result<Work, AppError> {
+        let today = self.clock.today();
+        let until = today.saturating_add(within_days.days()).to_string();
+        let found = lists::work(self.db.src(), &self.scope(caller), Some(&until), 200).await?;
+        let mut items = Vec::with_capacity(found.len());
+        for work in found {
+            let due: Date = work.due.due.parse().map_err(|_| AppError::Fault("a stored date cannot be read".into()))?;
+            let days = today.until(due).map_or(0, |span| span.get_days());
+            items.push(Item { case: listed(caller, work.case), due: work.due, days, mine: work.mine });
+        }
+        self.log(caller, "read", "work", Seen::shown(None, "work")).await?;
+        Ok(Work {
+            today,
+            overdue: items.iter().filter(|i| i.days < 0).count(),
+            week: items.iter().filter(|i| (0..=7).contains(&i.days)).count(),
+            oldest: items.iter().map(|i| -i.days).filter(|d| *d > 0).max(),
+            items,
+            requests: self.requests(caller).await?.received.into_iter().filter(|(_, r)| r.state == "sent").collect(),
+            sessions: self.sessions(caller, 0).await?.into_iter().filter(|s| s.state != "cancelled").take(3).collect(),
+        })
+    }
+
+    /// The requests that the caller's institution received and sent.
+    pub async fn requests(&self, caller: &Caller) -> Result<Requests, AppError> {
+        if !self.may_anywhere(caller, "case.open") {
+            return Ok(Requests::default());
+        }
+        let (institution, today) = (caller.seated.seat.institution.as_str(), self.clock.today().to_string());
+        let show = |(row, request)| (listed(caller, row), request);
+        let received = lists::requests_to(self.db.src(), institution, &today, 200).await?;
+        let sent = lists::requests_from(self.db.src(), institution, &today, 200).await?;
+        Ok(Requests { received: received.into_iter().map(show).collect(), sent: sent.into_iter().map(show).collect() })
+    }
+}
+
+/// The requests of an institution.
+#[derive(Debug, Clone, Default)]
+pub struct Requests {
+    /// Those that came.
+    pub received: Vec<(Listed, RequestRow)>,
+    /// Those that went.
+    pub sent: Vec<(Listed, RequestRow)>,
+}

@@ -1,0 +1,134 @@
+//! A case as one actor may see it: what they may not see is not there. Pages, API, prints and exports all start here.
+
+use crate::{Seen, may_see, may_use_avs, see_facts};
+use domain::case::Seated;
+use domain::consent::Category;
+use domain::{Case, Code, Model, Name};
+use jiff::civil::{Date, date};
+use std::collections::BTreeMap;
+
+/// A case as an actor may see it.
+#[derive(Debug, Clone)]
+pub struct Redacted {
+    /// The case with everything else taken out.
+    pub case: Case,
+    /// Each category with the answer for data of other institutions.
+    pub seen: BTreeMap<Category, Seen>,
+    /// How many entries were taken out, by category.
+    pub hidden: BTreeMap<Category, u32>,
+}
+
+impl Redacted {
+    /// Whether data of a category that other institutions have written is seen.
+    pub fn sees(&self, category: Category) -> bool {
+        self.seen.get(&category).is_some_and(|s| s.is_seen())
+    }
+}
+
+/// Takes out of a case what an actor may not see on a day.
+pub fn redact(case: &Case, actor: &Seated, model: &Model, today: Date) -> Redacted {
+    let nobody = Code::new("-").expect("a constant code is valid");
+    let answer = |category, author: &Code| may_see(&see_facts(actor, case, category, author, today));
+    let seen = Category::ALL.iter().map(|c| (*c, answer(*c, &nobody))).collect();
+    let mut out = Redacted { case: case.clone(), seen, hidden: BTreeMap::new() };
+    let shown = |category, author: &Code| answer(category, author).is_seen();
+    redact_person(&mut out, actor, model);
+    redact_screening(&mut out, &shown);
+    redact_entries(&mut out, &shown);
+    redact_plan(&mut out);
+    out
+}
+
+fn redact_person(out: &mut Redacted, actor: &Seated, model: &Model) {
+    if !may_use_avs(model, &actor.seat.institution) {
+        out.case.person.avs = None;
+    }
+    if out.sees(Category::Identity) || out.case.opened.by.seat.institution == actor.seat.institution {
+        return;
+    }
+    let person = &mut out.case.person;
+    let initial = person.family_name.as_str().chars().next().unwrap_or('X');
+    person.family_name = Name::new(format!("{initial}.")).unwrap_or_else(|_| person.family_name.clone());
+    person.birth = date(person.birth.year(), 1, 1);
+    (person.given_name, person.avs, person.phone, person.commune) = (None, None, None, None);
+}
+
+fn redact_screening(out: &mut Redacted, shown: &dyn Fn(Category, &Code) -> bool) {
+    for screening in &mut out.case.screenings {
+        if !shown(Category::Health, &screening.stamp.by.seat.institution) {
+            screening.record.answers.clear();
+            screening.record.reason = None;
+            screening.outcome.criteria.clear();
+            screening.outcome.changes.clear();
+            *out.hidden.entry(Category::Health).or_default() += 1;
+        }
+    }
+}
+
+/// Keeps of a list what may be seen and counts the rest.
+fn keep<T>(
+    list: &mut Vec<T>,
+    hidden: &mut BTreeMap<Category, u32>,
+    of: impl Fn(&T) -> (Category, Code),
+    shown: &dyn Fn(Category, &Code) -> bool,
+) {
+    list.retain(|entry| {
+        let (category, author) = of(entry);
+        let seen = shown(category, &author);
+        if !seen {
+            *hidden.entry(category).or_default() += 1;
+        }
+        seen
+    });
+}
+
+fn redact_entries(out: &mut Redacted, shown: &dyn Fn(Category, &Code) -> bool) {
+    let (case, hidden) = (&mut out.case, &mut out.hidden);
+    let author = |stamp: &domain::case::Stamp| stamp.by.seat.institution.clone();
+    keep(&mut case.contacts, hidden, |(s, c)| (c.category, author(s)), shown);
+    keep(&mut case.documents, hidden, |d| (d.filed.category, author(&d.stamp)), shown);
+    keep(&mut case.notes, hidden, |(s, _)| (Category::Note, author(s)), shown);
+    keep(&mut case.interviews, hidden, |(s, _)| (Category::Career, author(s)), shown);
+    keep(&mut case.consultations, hidden, |c| (Category::Career, author(&c.asked)), shown);
+    keep(&mut case.dossiers, hidden, |d| (Category::Finances, author(&d.stamp)), shown);
+    keep(&mut case.difficulties, hidden, |(s, _)| (Category::Plan, author(s)), shown);
+    keep(&mut case.reviews, hidden, |(s, _)| (Category::Plan, author(s)), shown);
+    keep(&mut case.disputes, hidden, |d| (Category::Plan, author(&d.stamp)), shown);
+    keep(&mut case.requests, hidden, |r| (Category::Plan, author(&r.stamp)), shown);
+    let announced = case.announcement.as_ref().is_some_and(|a| !shown(Category::Career, &author(&a.stamp)));
+    if announced {
+        *hidden.entry(Category::Career).or_default() += 1;
+        if let Some(announcement) = &mut case.announcement {
+            announcement.announce.situation = hidden_words();
+        }
+    }
+}
+
+/// What the institutions do together is one whole: seen or not by the category of the plan alone.
+fn redact_plan(out: &mut Redacted) {
+    if out.sees(Category::Plan) {
+        return;
+    }
+    let case = &mut out.case;
+    let count = case.conclusions.len()
+        + case.tasks.len()
+        + case.goals.len()
+        + case.measures.len()
+        + case.restitutions.len()
+        + case.contract.versions.len();
+    if let Some(n) = u32::try_from(count).ok().filter(|n| *n > 0) {
+        *out.hidden.entry(Category::Plan).or_default() += n;
+    }
+    case.conclusions.clear();
+    case.tasks.clear();
+    case.goals.clear();
+    case.measures.clear();
+    case.restitutions.clear();
+    case.contract = domain::contract::Contract::default();
+    case.closure.steps.clear();
+    case.closure.started = case.closure.started.take().map(|(s, _)| (s, hidden_words()));
+}
+
+fn hidden_words() -> domain::Prose {
+    domain::Prose::new("—").expect("a dash is text")
+}

@@ -1,0 +1,104 @@
+// Comforts on top of pages that work without them. No inline handlers, nothing is loaded from elsewhere.
+(() => {
+  "use strict";
+  const PAUSE = 3000;
+
+  // The focus goes to what answers the last action, unless the address leads somewhere.
+  if (!location.hash) document.querySelector("[data-focus]")?.focus();
+
+  document.addEventListener("keydown", (event) => {
+    const command = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    if (command && event.key.toLowerCase() === "k") {
+      const search = document.getElementById("search");
+      if (!search) return;
+      event.preventDefault();
+      search.focus();
+      search.select();
+    } else if (command && event.key === "Enter" && event.target instanceof HTMLTextAreaElement) {
+      event.preventDefault();
+      event.target.form?.requestSubmit();
+    } else if (event.key === "Escape") {
+      const menu = document.querySelector(".menu[open]");
+      if (!menu) return;
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+
+  document.addEventListener("click", (event) => {
+    const menu = document.querySelector(".menu[open]");
+    if (menu && !menu.contains(event.target)) menu.open = false;
+  });
+
+  // A browser that cannot open details from CSS prints them open nevertheless.
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll("main details:not([open])")];
+    for (const details of opened) details.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const details of opened) details.open = false;
+  });
+
+  for (const form of document.querySelectorAll("form[data-autosave]")) autosave(form);
+
+  // Drafts only: three seconds after the last key, on leaving a field and on leaving the page.
+  function autosave(form) {
+    const status = form.querySelector("[role=status]");
+    const say = (text) => { if (status) status.textContent = text; };
+    let timer = 0;
+    let changed = false;
+    let sent = false;
+    let running = false;
+
+    const content = () => {
+      const pairs = new URLSearchParams();
+      for (const [name, value] of new FormData(form)) if (typeof value === "string") pairs.append(name, value);
+      return pairs;
+    };
+
+    const save = async (leaving) => {
+      clearTimeout(timer);
+      if (!changed || sent) return;
+      if (running && !leaving) return;
+      changed = false;
+      running = true;
+      // Said only when it takes long, so that one save is announced once.
+      const slow = setTimeout(() => say(form.dataset.saving), 1000);
+      let stored = false;
+      try {
+        const answer = await fetch(form.dataset.autosave, {
+          method: "PUT",
+          body: content(),
+          credentials: "same-origin",
+          redirect: "manual",
+          keepalive: leaving === true,
+        });
+        stored = answer.ok;
+      } catch {
+        stored = false;
+      }
+      clearTimeout(slow);
+      running = false;
+      if (stored) {
+        const time = new Date().toLocaleTimeString(document.documentElement.lang + "-CH", { hour: "2-digit", minute: "2-digit" });
+        say(form.dataset.saved.replace("{time}", time));
+      } else {
+        changed = true;
+        say(form.dataset.failed);
+      }
+      if (changed && stored) wait();
+    };
+
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(save, PAUSE);
+    };
+
+    form.addEventListener("input", () => { changed = true; wait(); });
+    form.addEventListener("focusout", () => save());
+    form.addEventListener("submit", () => { sent = true; clearTimeout(timer); });
+    addEventListener("pageshow", () => { sent = false; });
+    document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") save(true); });
+  }
+})();

@@ -1,0 +1,16 @@
+//! What the interface says, in French, German, Italian and English.
+//!
+//! The words live in `locales/*.ftl`; the build fails when a language lacks one. This crate knows no domain:
+//! codes that come from elsewhere are looked up as `group-code`.
+
+mod format;
+mod lang;
+mod message;
+
+#[cfg(test)]
+#[path = "../build/generator.rs"]
+mod generator;
+
+pub use format::{age, date, date_long, due_words, money, month, number, span, time, weekday, when};
+pub use lang::Lang;
+pub use message::{fill, has, keys, label, lookup, t};

@@ -1,0 +1,349 @@
+# Die Worte der Oberfläche auf Deutsch (Schweiz). Fehlt ein Schlüssel in einer Sprache, bricht der Bau ab.
+
+## age and dates
+
+age-years =
+    { $n ->
+        [one] { $n } Jahr
+       *[other] { $n } Jahre
+    }
+date-from = ab { $date }
+date-until = bis { $date }
+
+## alert: the kind of a message, for those who do not see its colour
+
+alert-danger = Wichtig
+alert-info = Hinweis
+alert-success = Erledigt
+alert-warning = Achtung
+
+## bars
+
+bars-share = { $share } von { $total }
+
+## button
+
+button-accept = Annehmen
+button-add = Hinzufügen
+button-apply = Anwenden
+button-back = Zurück
+button-cancel = Abbrechen
+button-change = Ändern
+button-close = Schliessen
+button-confirm = Bestätigen
+button-continue = Weiter
+button-delete = Löschen
+button-download = Herunterladen
+button-move-down = Nach unten
+button-move-up = Nach oben
+button-open = Öffnen
+button-print = Drucken
+button-refuse = Ablehnen
+button-remove = Entfernen
+button-retry = Nochmals versuchen
+button-save = Speichern
+button-save-draft = Entwurf speichern
+button-save-next = Speichern und weiter
+button-send = Senden
+button-show = Anzeigen
+button-sign = Unterschreiben
+button-undo = Rückgängig machen
+
+## case
+
+case-tab-consent = Einwilligung
+case-tab-documents = Dokumente
+case-tab-log = Protokoll
+case-tab-overview = Übersicht
+case-tab-plan = Plan
+case-tab-sharing = Wer sieht was
+case-tab-timeline = Verlauf
+
+## confirm: a page before what cannot be undone
+
+confirm-effects = Was dadurch geschieht
+confirm-final = Das lässt sich nicht rückgängig machen.
+confirm-reason = Begründung
+
+## conflict: somebody else saved in the meantime
+
+conflict-before = Vorher
+conflict-blank = (leer)
+conflict-deleted = Dieses Element wurde inzwischen gelöscht. Ihr Text ist unten erhalten.
+conflict-explain = { $who } hat inzwischen gespeichert. Wählen Sie für jedes Feld, was bleiben soll; nichts von Ihrem Text geht verloren.
+conflict-heading = Zwei Fassungen desselben Feldes
+conflict-keep = Was soll bleiben?
+conflict-merged = Änderungen von { $who } in anderen Feldern wurden übernommen.
+conflict-now = Jetzt gespeichert
+conflict-now-by = Jetzt gespeichert, von { $who }, { $when }
+conflict-yours = Ihre Fassung
+
+## count
+
+count-cases =
+    { $n ->
+        [one] { $n } Fall
+       *[other] { $n } Fälle
+    }
+count-days =
+    { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tage
+    }
+count-months =
+    { $months ->
+        [one] { $months } Monat
+       *[other] { $months } Monate
+    }
+count-persons =
+    { $n ->
+        [one] { $n } Person
+       *[other] { $n } Personen
+    }
+count-weeks =
+    { $weeks ->
+        [one] { $weeks } Woche
+       *[other] { $weeks } Wochen
+    }
+
+## draft
+
+draft-failed = Entwurf nicht gespeichert. Versuchen Sie es nochmals oder kopieren Sie Ihren Text.
+draft-restored = Ihr Entwurf vom { $when } wurde übernommen.
+draft-saved = Entwurf gespeichert um { $time }
+draft-saving = Wird gespeichert…
+
+## due
+
+due-base = Grundlage
+due-done = erledigt am { $date }
+due-firm = Frist
+due-guideline = Richtwert
+due-in-days =
+    { $days ->
+        [1] morgen
+       *[other] in { $days } Tagen
+    }
+due-late =
+    { $days ->
+        [one] überfällig seit { $days } Tag
+       *[other] überfällig seit { $days } Tagen
+    }
+due-none = ohne Frist
+due-oldest =
+    { $days ->
+        [one] ältester Eintrag: { $days } Tag
+       *[other] ältester Eintrag: { $days } Tage
+    }
+due-today = heute fällig
+due-waiting = wartet auf { $who }
+
+## empty
+
+empty-due = Bis { $date } ist alles erledigt.
+empty-filter = Nichts entspricht diesen Filtern. Entfernen Sie einen davon.
+empty-heading = Nichts anzuzeigen
+empty-hidden = Sie dürfen hier nichts sehen. Der Grund steht unten.
+empty-list = Hier ist noch nichts.
+empty-search = Wir haben nichts gefunden, das Sie öffnen können.
+
+## error: what is wrong with an entry and how to put it right
+
+error-avs-digit = Eine Ziffer der AHV-Nummer ist falsch oder vertauscht.
+error-avs-length = Die AHV-Nummer hat 13 Ziffern.
+error-avs-prefix = Die AHV-Nummer beginnt mit 756.
+error-choose = Wählen Sie eine Antwort.
+error-date = Schreiben Sie ein Datum wie 27.3.2026.
+error-date-future = Das Datum liegt in der Zukunft.
+error-date-order = Das Ende liegt vor dem Anfang.
+error-date-past = Das Datum liegt in der Vergangenheit.
+error-email = Schreiben Sie eine Adresse wie name@beispiel.ch.
+error-file-kind = Diese Dateiart geht nicht. Möglich sind: { $kinds }.
+error-file-size = Die Datei ist zu gross, höchstens { $size } MB.
+error-heading =
+    { $n ->
+        [one] Ein Fehler ist zu beheben
+       *[other] { $n } Fehler sind zu beheben
+    }
+error-not-offered = Diese Antwort steht nicht zur Auswahl.
+error-number = Schreiben Sie eine ganze Zahl.
+error-phone = Schreiben Sie eine Telefonnummer wie 031 123 45 67.
+error-range = Schreiben Sie eine Zahl von { $least } bis { $most }.
+error-required = Füllen Sie dieses Feld aus.
+error-time = Schreiben Sie eine Zeit wie 9.30.
+error-title = Fehler: { $title }
+error-too-long = Der Text ist zu lang, höchstens { $count } Zeichen.
+error-unreadable = Dieser Wert war nicht lesbar.
+
+## filter
+
+filter-active = Aktive Filter
+filter-apply = Filter anwenden
+filter-clear = Alle Filter entfernen
+filter-heading = Filtern
+filter-remove = Filter { $filter } entfernen
+
+## footer
+
+footer-accessibility = Barrierefreiheit und Rückmeldung
+footer-help = Hilfe
+footer-keyboard = Tastatur
+footer-label = Fusszeile
+footer-version = Version { $version }
+
+## form
+
+form-add = Hinzufügen: { $what }
+form-choose = Auswählen…
+form-hint-avs = 13 Ziffern, zum Beispiel 756.9217.0769.85
+form-hint-date = zum Beispiel 27.3.2026, oder +14 für in 14 Tagen
+form-hint-time = zum Beispiel 9.30
+form-mandatory = Pflichtfeld
+form-optional = freiwillig
+form-presence = { $who } hat dieses Formular seit { $time } offen.
+form-remove = Entfernen: { $what }
+
+## frame of every page
+
+frame-acting = Sie handeln als { $role } für { $institution }
+frame-change-role = Rolle wechseln
+frame-demo = Demonstration: fiktiver Kanton, erfundene Personen
+frame-home = Zur Startseite
+frame-language = Sprache
+frame-notices = Meldungen
+frame-printed = Gedruckt von { $who }, { $when }
+frame-skip = Zum Inhalt springen
+frame-user-menu = Konto von { $name }
+
+## identity bar
+
+identity-avs = AHV-Nr.
+identity-born = Geboren
+identity-consent = Einwilligung
+identity-label = Fall der Person
+identity-language = Sprache
+identity-lead = Federführung
+identity-person = Person
+
+## language
+
+language-de = Deutsch
+language-en = Englisch
+language-fr = Französisch
+language-it = Italienisch
+
+## nav
+
+nav-administration = Verwaltung
+nav-announce = Fall anmelden
+nav-bodies = Gremien
+nav-cases = Fälle
+nav-help = Hilfe
+nav-log = Protokoll
+nav-main = Hauptnavigation
+nav-measures = Massnahmen
+nav-menu = Menü
+nav-my-work = Meine Arbeit
+nav-notifications = Meldungen
+nav-requests = Anfragen
+nav-round-tables = Runde Tische
+nav-settings = Einstellungen
+nav-sign-in = Anmelden
+nav-sign-out = Abmelden
+nav-statistics = Statistik
+nav-sub = In diesem Bereich
+nav-survey = Bestandesaufnahme
+nav-topics = Seismograf
+
+## page: when something is not as hoped
+
+page-failed = Es ist ein Fehler aufgetreten
+page-failed-text = Es wurde nichts geändert. Versuchen Sie es nochmals; bleibt der Fehler, nennen Sie die Referenz { $reference }.
+page-not-found = Seite nicht gefunden
+page-not-found-text = Diese Seite gibt es nicht, oder Sie können sie nicht öffnen.
+page-refused = Kein Zugang
+page-session-ended = Ihre Sitzung ist beendet
+page-session-ended-text = Melden Sie sich wieder an. Ihr Entwurf bleibt erhalten und Sie kommen auf dieselbe Seite zurück.
+
+## pages of a long list
+
+pages-label = Seiten des Ergebnisses
+pages-next = Nächste Seite
+pages-page = Seite { $n }
+pages-previous = Vorherige Seite
+pages-range = { $first }–{ $last } von { $total }
+
+## period bars
+
+period-list = Dieselben Zeiträume als Liste
+period-span = Zeitraum
+period-today = heute
+period-what = Was
+period-who = Institution
+
+## product
+
+product-claim = Interinstitutionelle Zusammenarbeit, gemeinsam
+product-name = Trait d'union
+
+## progress
+
+progress-ahead = steht bevor
+progress-current = aktuell
+progress-done = erledigt
+progress-label = Schritte
+
+## search
+
+search-button = Suchen
+search-label = Fall, Person oder AHV-Nummer suchen
+search-placeholder = Fall, Person, AHV-Nummer
+
+## share: who sees what
+
+share-by-institution = Liste nach Institution
+share-category = Datenkategorie
+share-consent = Mit Einwilligung
+share-legend = Legende
+share-missing = Nein, Regel fehlt
+share-no = Nein
+share-yes = Ja
+
+## sort
+
+sort-ascending = aufsteigend sortiert
+sort-by = Nach { $column } sortieren
+sort-descending = absteigend sortiert
+
+## task
+
+task-done = erledigt
+task-not-started = nicht begonnen
+task-progress = { $done } von { $total } erledigt
+task-seen = gesehen, unvollständig
+task-waiting = wartet auf { $who }
+
+## timeline
+
+timeline-hidden =
+    { $n ->
+        [one] { $n } Eintrag nicht sichtbar
+       *[other] { $n } Einträge nicht sichtbar
+    }
+timeline-why = Warum?
+
+## why: the parts of a reasoned result
+
+why-applies = trifft zu
+why-applies-not = trifft nicht zu
+why-change = ändern
+why-met = erfüllt
+why-source = Quelle
+why-unknown = nicht bekannt
+why-unmet = nicht erfüllt
+
+## yes and no
+
+answer-no = Nein
+answer-unknown = Nicht bekannt
+answer-yes = Ja

@@ -1,0 +1,345 @@
+# Les mots de l’interface en français. Une clé manquante dans une langue arrête la compilation.
+
+## age and dates
+
+age-years =
+    { $n ->
+        [one] { $n } an
+       *[other] { $n } ans
+    }
+date-from = dès le { $date }
+date-until = jusqu’au { $date }
+
+## alert: the kind of a message, for those who do not see its colour
+
+alert-danger = Important
+alert-info = Information
+alert-success = Fait
+alert-warning = Attention
+
+## bars
+
+bars-share = { $share } sur { $total }
+
+## button
+
+button-accept = Accepter
+button-add = Ajouter
+button-apply = Appliquer
+button-back = Retour
+button-cancel = Annuler
+button-change = Modifier
+button-close = Fermer
+button-confirm = Confirmer
+button-continue = Continuer
+button-delete = Supprimer
+button-download = Télécharger
+button-move-down = Descendre
+button-move-up = Monter
+button-open = Ouvrir
+button-print = Imprimer
+button-refuse = Refuser
+button-remove = Retirer
+button-retry = Réessayer
+button-save = Enregistrer
+button-save-draft = Enregistrer le brouillon
+button-save-next = Enregistrer et suivant
+button-send = Envoyer
+button-show = Afficher
+button-sign = Signer
+button-undo = Annuler cette action
+
+## case
+
+case-tab-consent = Consentement
+case-tab-documents = Documents
+case-tab-log = Journal des accès
+case-tab-overview = Aperçu
+case-tab-plan = Plan
+case-tab-sharing = Qui voit quoi
+case-tab-timeline = Historique
+
+## confirm: a page before what cannot be undone
+
+confirm-effects = Ce qui va se passer
+confirm-final = Cette action ne peut pas être annulée.
+confirm-reason = Motif
+
+## conflict: somebody else saved in the meantime
+
+conflict-before = Avant
+conflict-blank = (vide)
+conflict-deleted = Cet élément a été supprimé entre-temps. Votre texte est conservé ci-dessous.
+conflict-explain = { $who } a enregistré entre-temps. Choisissez pour chaque champ ce qui doit rester; rien de ce que vous avez écrit n’est perdu.
+conflict-heading = Deux versions du même champ
+conflict-keep = Que faut-il garder?
+conflict-merged = Des modifications de { $who } dans d’autres champs ont été reprises.
+conflict-now = Enregistré maintenant
+conflict-now-by = Enregistré maintenant, par { $who }, { $when }
+conflict-yours = Votre version
+
+## count
+
+count-cases =
+    { $n ->
+        [one] { $n } dossier
+       *[other] { $n } dossiers
+    }
+count-days =
+    { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    }
+count-months = { $months } mois
+count-persons =
+    { $n ->
+        [one] { $n } personne
+       *[other] { $n } personnes
+    }
+count-weeks =
+    { $weeks ->
+        [one] { $weeks } semaine
+       *[other] { $weeks } semaines
+    }
+
+## draft
+
+draft-failed = Brouillon non enregistré. Réessayez ou copiez votre texte.
+draft-restored = Votre brouillon du { $when } a été repris.
+draft-saved = Brouillon enregistré à { $time }
+draft-saving = Enregistrement…
+
+## due
+
+due-base = Base
+due-done = fait le { $date }
+due-firm = délai
+due-guideline = indicatif
+due-in-days =
+    { $days ->
+        [1] demain
+       *[other] dans { $days } jours
+    }
+due-late =
+    { $days ->
+        [one] en retard de { $days } jour
+       *[other] en retard de { $days } jours
+    }
+due-none = sans échéance
+due-oldest =
+    { $days ->
+        [one] le plus ancien: { $days } jour
+       *[other] le plus ancien: { $days } jours
+    }
+due-today = échéance aujourd’hui
+due-waiting = en attente de { $who }
+
+## empty
+
+empty-due = Tout est fait jusqu’au { $date }.
+empty-filter = Rien ne correspond à ces filtres. Retirez-en un.
+empty-heading = Rien à afficher
+empty-hidden = Vous ne pouvez rien voir ici. La raison est indiquée ci-dessous.
+empty-list = Il n’y a encore rien ici.
+empty-search = Nous n’avons rien trouvé que vous puissiez ouvrir.
+
+## error: what is wrong with an entry and how to put it right
+
+error-avs-digit = Un chiffre du numéro AVS est faux ou interverti.
+error-avs-length = Le numéro AVS compte 13 chiffres.
+error-avs-prefix = Le numéro AVS commence par 756.
+error-choose = Choisissez une réponse.
+error-date = Écrivez une date comme 27.3.2026.
+error-date-future = La date est dans le futur.
+error-date-order = La fin est avant le début.
+error-date-past = La date est dans le passé.
+error-email = Écrivez une adresse comme nom@exemple.ch.
+error-file-kind = Ce type de fichier n’est pas accepté. Acceptés: { $kinds }.
+error-file-size = Le fichier est trop grand, au plus { $size } Mo.
+error-heading =
+    { $n ->
+        [one] Il y a une erreur à corriger
+       *[other] Il y a { $n } erreurs à corriger
+    }
+error-not-offered = Cette réponse ne fait pas partie du choix.
+error-number = Écrivez un nombre entier.
+error-phone = Écrivez un numéro de téléphone comme 027 123 45 67.
+error-range = Écrivez un nombre de { $least } à { $most }.
+error-required = Remplissez ce champ.
+error-time = Écrivez une heure comme 9.30.
+error-title = Erreur: { $title }
+error-too-long = Le texte est trop long, au plus { $count } caractères.
+error-unreadable = Cette valeur n’a pas pu être lue.
+
+## filter
+
+filter-active = Filtres actifs
+filter-apply = Appliquer les filtres
+filter-clear = Retirer tous les filtres
+filter-heading = Filtrer
+filter-remove = Retirer le filtre { $filter }
+
+## footer
+
+footer-accessibility = Accessibilité et retour
+footer-help = Aide
+footer-keyboard = Clavier
+footer-label = Pied de page
+footer-version = Version { $version }
+
+## form
+
+form-add = Ajouter: { $what }
+form-choose = Choisir…
+form-hint-avs = 13 chiffres, par exemple 756.9217.0769.85
+form-hint-date = par exemple 27.3.2026, ou +14 pour dans 14 jours
+form-hint-time = par exemple 9.30
+form-mandatory = obligatoire
+form-optional = facultatif
+form-presence = { $who } a ouvert ce formulaire depuis { $time }.
+form-remove = Retirer: { $what }
+
+## frame of every page
+
+frame-acting = Vous agissez comme { $role } pour { $institution }
+frame-change-role = Changer de rôle
+frame-demo = Démonstration: canton fictif, personnes inventées
+frame-home = Vers la page d’accueil
+frame-language = Langue
+frame-notices = Messages
+frame-printed = Imprimé par { $who }, { $when }
+frame-skip = Aller au contenu
+frame-user-menu = Compte de { $name }
+
+## identity bar
+
+identity-avs = N° AVS
+identity-born = Né(e) le
+identity-consent = Consentement
+identity-label = Situation de la personne
+identity-language = Langue
+identity-lead = Case manager
+identity-person = Personne
+
+## language
+
+language-de = allemand
+language-en = anglais
+language-fr = français
+language-it = italien
+
+## nav
+
+nav-administration = Administration
+nav-announce = Annoncer une situation
+nav-bodies = Organes
+nav-cases = Situations
+nav-help = Aide
+nav-log = Journal
+nav-main = Navigation principale
+nav-measures = Mesures
+nav-menu = Menu
+nav-my-work = Mon travail
+nav-notifications = Messages
+nav-requests = Demandes
+nav-round-tables = Tables rondes
+nav-settings = Réglages
+nav-sign-in = Se connecter
+nav-sign-out = Se déconnecter
+nav-statistics = Statistiques
+nav-sub = Dans cette rubrique
+nav-survey = État des lieux
+nav-topics = Sismographe
+
+## page: when something is not as hoped
+
+page-failed = Une erreur s’est produite
+page-failed-text = Rien n’a été modifié. Réessayez; si l’erreur persiste, indiquez la référence { $reference }.
+page-not-found = Page introuvable
+page-not-found-text = Cette page n’existe pas ou vous ne pouvez pas l’ouvrir.
+page-refused = Accès refusé
+page-session-ended = Votre session est terminée
+page-session-ended-text = Connectez-vous de nouveau. Votre brouillon est conservé et vous reviendrez à la même page.
+
+## pages of a long list
+
+pages-label = Pages du résultat
+pages-next = Page suivante
+pages-page = Page { $n }
+pages-previous = Page précédente
+pages-range = { $first }–{ $last } sur { $total }
+
+## period bars
+
+period-list = Les mêmes périodes en liste
+period-span = Période
+period-today = aujourd’hui
+period-what = Quoi
+period-who = Institution
+
+## product
+
+product-claim = La collaboration interinstitutionnelle, ensemble
+product-name = Trait d'union
+
+## progress
+
+progress-ahead = à venir
+progress-current = en cours
+progress-done = fait
+progress-label = Étapes
+
+## search
+
+search-button = Rechercher
+search-label = Rechercher une situation, une personne ou un numéro AVS
+search-placeholder = Situation, personne, n° AVS
+
+## share: who sees what
+
+share-by-institution = Liste par institution
+share-category = Catégorie de données
+share-consent = Avec consentement
+share-legend = Légende
+share-missing = Non, règle absente
+share-no = Non
+share-yes = Oui
+
+## sort
+
+sort-ascending = trié par ordre croissant
+sort-by = Trier par { $column }
+sort-descending = trié par ordre décroissant
+
+## task
+
+task-done = fait
+task-not-started = pas commencé
+task-progress = { $done } sur { $total } faits
+task-seen = vu, incomplet
+task-waiting = en attente de { $who }
+
+## timeline
+
+timeline-hidden =
+    { $n ->
+        [one] { $n } inscription non visible
+       *[other] { $n } inscriptions non visibles
+    }
+timeline-why = Pourquoi?
+
+## why: the parts of a reasoned result
+
+why-applies = s’applique
+why-applies-not = ne s’applique pas
+why-change = modifier
+why-met = rempli
+why-source = Source
+why-unknown = pas connu
+why-unmet = non rempli
+
+## yes and no
+
+answer-no = Non
+answer-unknown = Pas connu
+answer-yes = Oui
