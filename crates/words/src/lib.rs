@@ -1,6 +1,6 @@
 //! What the interface says, in French, German, Italian and English.
 //!
-//! The words live in `locales/*.ftl`; the build fails when a language lacks one. This crate knows no domain:
+//! The words live in `locales/LANGUAGE/*.ftl`; the build fails when a language lacks one. This crate knows no domain:
 //! codes that come from elsewhere are looked up as `group-code`.
 
 mod format;
