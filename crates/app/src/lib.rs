@@ -22,10 +22,12 @@ mod verify;
 pub mod work;
 
 pub use account::{Caller, Known};
-pub use clock::Clock;
+pub use clock::{Clock, zone};
 pub use error::{AppError, Stale};
 pub use files::{FileError, MAX_FILE};
 pub use models::Models;
+pub use store::accounts::SeatFilter;
+pub use store::lists::{CaseFilter, CaseRow, DueRow, Load, RequestRow, SessionRow};
 pub use verify::{Doctor, Verified};
 
 use anyhow::Context;
@@ -92,4 +94,9 @@ impl App {
     pub async fn ready(&self) -> Result<(), AppError> {
         self.db.read("SELECT 1", Vec::new()).await.map(|_| ()).map_err(AppError::from)
     }
+}
+
+/// A random name for a request, so that a form that is sent twice is carried out once.
+pub fn request_name() -> String {
+    ids::name().unwrap_or_default()
 }

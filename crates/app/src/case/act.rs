@@ -130,6 +130,16 @@ impl App {
         Err(AppError::Store(StoreError::Unavailable("too many writers met".into())))
     }
 
+    /// Applies the rules of a command without carrying it out: for the page that asks once more.
+    pub async fn try_out(&self, caller: &Caller, number: &str, command: CaseCommand) -> Result<(), AppError> {
+        let mut tx = self.db.begin().await?;
+        let (_, case) = self.load_case(tx.src(), number).await?;
+        self.authorise(caller, &case, command.kind())?;
+        let facts = self.look_up(&mut tx, &case, &command).await?;
+        case.decide(&self.ctx(caller, facts), command)?;
+        Ok(())
+    }
+
     async fn try_act(
         &self,
         caller: &Caller,

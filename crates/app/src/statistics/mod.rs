@@ -49,6 +49,11 @@ pub struct Numbers {
 }
 
 impl App {
+    /// How many open cases each account leads.
+    pub async fn loads(&self) -> Result<Vec<(String, i64)>, AppError> {
+        Ok(lists::loads(self.db.src()).await?.into_iter().map(|l| (l.account, l.cases)).collect())
+    }
+
     /// The numbers of a year, of all cases of the installation; no person can be told from them.
     pub async fn numbers(&self, caller: &Caller, year: Option<&str>) -> Result<Numbers, AppError> {
         self.require_act_anywhere(caller, "statistics.read").await?;

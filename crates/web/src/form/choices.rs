@@ -1,0 +1,244 @@
+//! What can be chosen in a field: codes of the house with their words, and what the model, the case or the session has.
+
+use crate::text;
+use crate::ui::form::Choice;
+use app::Known;
+use app::case::{CaseView, Listed};
+use app::session::SessionView;
+use domain::contract::{LEAD, PERSON};
+use domain::model::{Entry, Model};
+use words::Lang;
+
+/// What a form knows of the world around it.
+#[derive(Clone, Copy)]
+pub struct Around<'a> {
+    /// The language of the reader.
+    pub lang: Lang,
+    /// The canton.
+    pub model: &'a Model,
+    /// The case, where the form belongs to one.
+    pub case: Option<&'a CaseView>,
+    /// The session, where the form belongs to one.
+    pub session: Option<&'a SessionView>,
+    /// People who can be chosen.
+    pub people: &'a [Known],
+    /// Cases that can be chosen.
+    pub cases: &'a [Listed],
+    /// The load of each of these people, by account.
+    pub loads: &'a [(String, i64)],
+}
+
+/// The group of words for the codes of a field: the code of a command and the last part of the path decide.
+pub fn group(kind: &str, field: &str) -> &'static str {
+    match (kind, field) {
+        ("screening.record", "decision") | (_, "recommended") => "degree",
+        ("follow-up.review", "decision") => "decision",
+        ("triage.decide", "outcome") => "triage",
+        ("triage.request-session", "kind") => "session-kind",
+        ("session.invite", "kind") => "invitee",
+        ("follow-up.contact", "kind") => "contact",
+        ("follow-up.file", "kind") => "document",
+        ("consent.offer", "kind") => "representative",
+        ("plan.progress", "state") => "measure",
+        (_, "how") => "signed-by",
+        (_, "occasion") => "occasion",
+        (_, "channel") => "channel",
+        (_, "forms") => "exchange",
+        (_, "told") => "told",
+        (_, "category" | "categories") => "data",
+        (_, "language") => "language",
+        (_, "way_in") => "way-in",
+        (_, "next") => "next",
+        (_, "attainment") => "attainment",
+        ("closure.close", _) => "attainment",
+        (_, "status") => "review",
+        (_, "wanted") => "wanted",
+        (_, "question") => "question",
+        (_, "ruling") => "ruling",
+        (_, "seats") => "partner",
+        (_, "step") => "closure",
+        (_, "sustained") => "sustained",
+        (_, "answer") => "answer",
+        (_, "item") => "missing",
+        (_, "when") => "involvement",
+        (_, "override_to") => "role",
+        (_, "direction") => "direction",
+        _ => "fact",
+    }
+}
+
+impl Around<'_> {
+    fn entries(&self, entries: &[Entry]) -> Vec<Choice> {
+        entries.iter().map(|e| Choice::new(&e.code, text::of(self.lang, &e.label))).collect()
+    }
+
+    fn institutions(&self) -> Vec<Choice> {
+        self.model.institution.iter().map(|i| Choice::new(&i.code, text::of(self.lang, &i.label))).collect()
+    }
+
+    /// The institutions that may know of the case, with the person in front.
+    fn owners(&self) -> Vec<Choice> {
+        let Some(view) = self.case else { return Vec::new() };
+        let mut owners = vec![Choice::new(PERSON, text::owner(self.lang, self.model, PERSON))];
+        owners.extend(self.institutions().into_iter().filter(|c| self.knows(view, &c.value)));
+        owners
+    }
+
+    fn knows(&self, view: &CaseView, institution: &str) -> bool {
+        let opener = view.case().opened.by.seat.institution.as_str() == institution;
+        opener || self.model.institution(institution).is_some() && self.parties(view).iter().any(|p| p == institution)
+    }
+
+    fn parties(&self, view: &CaseView) -> Vec<String> {
+        let given = view.case().consents.iter().filter(|c| c.given.is_some());
+        given.flat_map(|c| c.parties_left().into_iter().map(|p| p.to_string())).collect()
+    }
+
+    fn people(&self) -> Vec<Choice> {
+        let choice = |k: &Known| {
+            let institution = text::institution(self.lang, self.model, k.seat.institution.as_str());
+            let role = text::role(self.lang, self.model, k.seat.role);
+            let mut choice = Choice::new(&k.account, format!("{} · {institution} · {role}", k.name));
+            let load = self.loads.iter().find(|(a, _)| *a == k.account).map_or(0, |(_, n)| *n);
+            choice.hint = (!self.loads.is_empty()).then(|| words::t::form_load(self.lang, load));
+            choice
+        };
+        self.people.iter().map(choice).collect()
+    }
+
+    /// Entries of the case that a number refers to.
+    fn numbered(&self, field: &str) -> Vec<Choice> {
+        let Some(view) = self.case else { return Vec::new() };
+        let (lang, case) = (self.lang, view.case());
+        let pairs: Vec<(u32, String)> = match field {
+            "consent" | "renewal_of" => case
+                .consents
+                .iter()
+                .map(|c| (c.n, words::t::form_consent_until(lang, &words::date(lang, c.valid_until))))
+                .collect(),
+            "clause" => {
+                let clauses = case.contract.current().map_or(&[][..], |v| &v.clauses);
+                clauses.iter().map(|c| (c.n, c.text.goal.to_string())).collect()
+            }
+            "goal" => case.goals.iter().map(|g| (g.n, g.title.to_string())).collect(),
+            "measure" => case.measures.iter().map(|m| (m.n, m.plan.what.to_string())).collect(),
+            "request" => case.requests.iter().map(|r| (r.n, r.send.what.to_string())).collect(),
+            "task" => case.tasks.iter().filter(|t| t.done.is_none()).map(|t| (t.n, t.text.what.to_string())).collect(),
+            "dispute" => case.disputes.iter().map(|d| (d.n, d.open.subject.to_string())).collect(),
+            "dossier" => case.dossiers.iter().map(|d| (d.n, d.submit.measure.to_string())).collect(),
+            "proposal" => {
+                case.proposals.iter().map(|p| (p.n, view.name(&p.proposed.who.account).to_string())).collect()
+            }
+            _ => Vec::new(),
+        };
+        pairs.into_iter().map(|(n, label)| Choice::new(n.to_string(), format!("{n} · {label}"))).collect()
+    }
+
+    fn of_session(&self, field: &str) -> Vec<Choice> {
+        let Some(view) = self.session else { return Vec::new() };
+        match field {
+            "cases" | "case" => view
+                .agenda
+                .iter()
+                .map(|i| {
+                    let name = i.view.as_ref().map(|v| v.case().person.full_name()).unwrap_or_default();
+                    Choice::new(&i.number, format!("{} {name}", i.number))
+                })
+                .collect(),
+            "present" | "invitation" => {
+                let name = |i: &domain::session::Invitation| {
+                    let account = i.invited.invite.account.as_ref().and_then(|a| view.names.get(a.as_str()));
+                    let institution = i.invited.institution.as_ref();
+                    let institution = institution.map(|c| text::institution(self.lang, self.model, c.as_str()));
+                    let kind = text::code(self.lang, "invitee", i.invited.invite.kind.code());
+                    let parts = [account.cloned(), institution, Some(kind)];
+                    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+                };
+                view.session.invitations.iter().map(|i| Choice::new(i.n.to_string(), name(i))).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// What can be chosen where the schema leaves it open; empty: the field is typed freely.
+    pub fn open(&self, kind: &str, field: &str) -> Vec<Choice> {
+        let case = self.case.map(CaseView::case);
+        match (kind, field) {
+            (_, "owner") => self.owners(),
+            (_, "to") => self.owners().into_iter().filter(|c| c.value != PERSON).collect(),
+            ("consent.withdraw", "parties") => {
+                let left = |c: &Choice| self.case.is_some_and(|v| self.parties(v).contains(&c.value));
+                self.institutions().into_iter().filter(left).collect()
+            }
+            (_, "institution" | "parties") => self.institutions(),
+            (_, "region") => self.entries(&self.model.region),
+            (_, "theme") => self.entries(&self.model.theme),
+            (_, "fund") => self.entries(&self.model.commission.funds),
+            (_, "ruled_out") => self.entries(&self.model.commission.catalogues),
+            (_, "refusal") => self.entries(&self.model.triage_reason),
+            ("request.refuse", "code") => self.entries(&self.model.refusal_reason),
+            ("closure.close", "outcome") => {
+                self.model.outcome.iter().map(|o| Choice::new(&o.code, text::of(self.lang, &o.label))).collect()
+            }
+            (_, "session_type") => {
+                self.model.session_type.iter().map(|t| Choice::new(&t.code, text::of(self.lang, &t.label))).collect()
+            }
+            (_, "account") => self.people(),
+            (_, "stays") => {
+                let view = self.case;
+                let leads = view.and_then(|v| v.case().lead()).map_or(&[][..], |t| &t.who);
+                leads.iter().map(|w| Choice::new(w.account.as_str(), view.map_or("", |v| v.name(&w.account)))).collect()
+            }
+            (_, "signer") => {
+                let signers = case.map(|c| c.contract.unsigned()).unwrap_or_default();
+                signers
+                    .iter()
+                    .map(|s| Choice::new(s.as_str(), text::owner(self.lang, self.model, s.as_str())))
+                    .collect()
+            }
+            (_, "session") => {
+                let days = case.map_or(&[][..], |c| &c.scheduled);
+                let label = |s: &domain::session::Scheduled| {
+                    format!(
+                        "{} · {} · {}",
+                        s.session,
+                        text::code(self.lang, "session-kind", s.kind.code()),
+                        words::date(self.lang, s.on)
+                    )
+                };
+                days.iter().map(|s| Choice::new(s.session.as_str(), label(s))).collect()
+            }
+            (_, "months") => {
+                let months = &self.model.checks_after_closure;
+                months
+                    .iter()
+                    .map(|m| Choice::new(m.to_string(), words::t::form_months(self.lang, i64::from(*m))))
+                    .collect()
+            }
+            ("session.add-case", "case") => self
+                .cases
+                .iter()
+                .map(|c| Choice::new(&c.row.number, format!("{} {}", c.row.number, c.row.name)))
+                .collect(),
+            (_, "cases" | "case" | "present" | "invitation") => self.of_session(field),
+            (_, field) => self.numbered(field),
+        }
+    }
+
+    /// Narrows the codes of an enum to those that make sense here.
+    pub fn sensible(&self, kind: &str, field: &str, code: &str) -> bool {
+        match (kind, field) {
+            ("consent.offer", "categories") => self.model.consent.categories.iter().any(|c| c.code() == code),
+            ("follow-up.contact" | "follow-up.file", "category") => {
+                !matches!(code, "diagnosis" | "note" | "process" | "identity")
+            }
+            (_, "seats") => self.model.commission.seats.iter().any(|s| s.code() == code),
+            (_, "override_to") => self.model.route.iter().any(|r| r.to.code() == code),
+            ("closure.complete", "step") => {
+                self.case.is_none_or(|v| v.case().closure.open_steps().iter().any(|s| s.code() == code))
+            }
+            (_, "signer") => code != LEAD || self.case.is_some(),
+            _ => true,
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! The layers around every route: safety headers, no cross-site posts, limits, compression, language links.
+
+use crate::form::Entered;
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::middleware::{Next, from_fn};
+use axum::response::{IntoResponse, Redirect, Response};
+use std::time::Duration;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::CsrfLayer;
+use tower_http::set_header::SetResponseHeaderLayer;
+use tower_http::timeout::TimeoutLayer;
+
+/// Scripts, styles and pictures from this house alone; the data: pictures are the icons of the component styles.
+const POLICY: &str = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; \
+    frame-ancestors 'none'; form-action 'self'";
+
+/// Puts the layers around the routes; the last one added is the outermost.
+pub fn layered(routes: Router) -> Router {
+    let header = |name: &'static str, value: &'static str| {
+        let (name, value) = (HeaderName::from_static(name), HeaderValue::from_static(value));
+        SetResponseHeaderLayer::if_not_present(name, value)
+    };
+    routes
+        .layer(from_fn(language_link))
+        .layer(DefaultBodyLimit::max(12 * 1024 * 1024))
+        .layer(CsrfLayer::new())
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(30)))
+        .layer(header("content-security-policy", POLICY))
+        .layer(header("x-content-type-options", "nosniff"))
+        .layer(header("referrer-policy", "same-origin"))
+        .layer(header("cache-control", "no-store"))
+        .layer(CatchPanicLayer::new())
+        .layer(CompressionLayer::new())
+}
+
+/// `?lang=de` on any page: remembers the choice and shows the same page without it.
+async fn language_link(request: Request, next: Next) -> Response {
+    let query = Entered::parse(request.uri().query().unwrap_or_default());
+    let chosen = query.get("lang").and_then(words::Lang::from_code);
+    let (Some(lang), &Method::GET) = (chosen, request.method()) else { return next.run(request).await };
+    let rest = Entered(query.0.into_iter().filter(|(n, _)| n != "lang").collect()).encode();
+    let path = request.uri().path().trim_start_matches('/');
+    let to = if rest.is_empty() { format!("/{path}") } else { format!("/{path}?{rest}") };
+    let cookie = format!("lang={}; Path=/; Max-Age=31536000; SameSite=Lax", lang.code());
+    let choose = format!(
+        "/language?to={}&lang_code={}",
+        form_urlencoded::byte_serialize(to.as_bytes()).collect::<String>(),
+        lang.code()
+    );
+    ([(header::SET_COOKIE, cookie)], Redirect::to(&choose)).into_response()
+}

@@ -1,0 +1,9 @@
+//! What every request goes through: who calls, in which language, and what is answered when something fails.
+
+mod fail;
+mod layers;
+mod visitor;
+
+pub use fail::{Fail, OrPage, status_of};
+pub use layers::layered;
+pub use visitor::{Guest, SESSION_COOKIE, Visitor, cookie, session_cookie};

@@ -1,0 +1,141 @@
+//! Who calls and in which language, worked out before a page is asked for.
+
+use crate::Web;
+use crate::form::Entered;
+use crate::text;
+use app::{AppError, Caller};
+use axum::extract::{FromRequestParts, OptionalFromRequestParts};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::Model;
+use jiff::civil::Date;
+use std::convert::Infallible;
+use words::Lang;
+
+/// The name of the cookie of a session.
+pub const SESSION_COOKIE: &str = "tdu_session";
+
+/// Someone who is signed in, with the page they ask for.
+#[derive(Clone)]
+pub struct Visitor {
+    /// The application and what belongs to it.
+    pub web: Web,
+    /// Who.
+    pub caller: Caller,
+    /// In which language.
+    pub lang: Lang,
+    /// Path and query of the page.
+    pub here: String,
+    /// The query.
+    pub query: Entered,
+    /// How many notices are unread.
+    pub unread: i64,
+    /// The secret of the session.
+    pub token: String,
+}
+
+/// Someone who may or may not be signed in.
+#[derive(Clone)]
+pub struct Guest {
+    /// The application and what belongs to it.
+    pub web: Web,
+    /// Who, if they are signed in.
+    pub visitor: Option<Visitor>,
+    /// In which language.
+    pub lang: Lang,
+    /// Path and query of the page.
+    pub here: String,
+    /// The query.
+    pub query: Entered,
+}
+
+impl Visitor {
+    /// The model of the canton.
+    pub fn model(&self) -> &Model {
+        self.web.app.model()
+    }
+
+    /// Today.
+    pub fn today(&self) -> Date {
+        self.web.app.clock().today()
+    }
+}
+
+/// The value of a cookie.
+pub fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+    let all = headers.get_all(header::COOKIE).iter().filter_map(|v| v.to_str().ok());
+    all.flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(n, _)| *n == name)
+        .map(|(_, v)| v.to_string())
+}
+
+/// The header that sets the cookie of a session; an empty secret ends it.
+pub fn session_cookie(headers: &HeaderMap, token: &str) -> String {
+    let https = headers.get("x-forwarded-proto").is_some_and(|p| p.as_bytes() == b"https");
+    let secure = if https { "; Secure" } else { "" };
+    let age = if token.is_empty() { "; Max-Age=0" } else { "" };
+    format!("{SESSION_COOKIE}={token}; Path=/; HttpOnly; SameSite=Lax{secure}{age}")
+}
+
+/// The language of a guest: the last choice, else what the browser wishes, else the canton's first.
+fn guest_language(web: &Web, headers: &HeaderMap) -> Lang {
+    let chosen = cookie(headers, "lang").and_then(|code| Lang::from_code(&code));
+    let wished = || {
+        let wishes = headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok());
+        wishes.and_then(Lang::from_accept_language)
+    };
+    let first = || web.app.model().languages.first().map(|l| text::lang(*l));
+    chosen.or_else(wished).or_else(first).unwrap_or_default()
+}
+
+async fn guest(parts: &Parts, web: &Web) -> Result<Guest, AppError> {
+    let here = parts.uri.path_and_query().map_or("/", |p| p.as_str()).to_string();
+    let query = Entered::parse(parts.uri.query().unwrap_or_default());
+    let mut lang = guest_language(web, &parts.headers);
+    let visitor = match cookie(&parts.headers, SESSION_COOKIE) {
+        None => None,
+        Some(token) => match web.app.caller_of_session(&token).await {
+            Ok(caller) => {
+                lang = text::lang(caller.language);
+                let unread = web.app.unread(&caller).await?;
+                let (here, query, web) = (here.clone(), query.clone(), web.clone());
+                Some(Visitor { web, caller, lang, here, query, unread, token })
+            }
+            Err(AppError::NotSignedIn) => None,
+            Err(other) => return Err(other),
+        },
+    };
+    Ok(Guest { web: web.clone(), visitor, lang, here, query })
+}
+
+impl FromRequestParts<Web> for Guest {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, Response> {
+        guest(parts, web).await.map_err(|error| super::fail::bare(web, Lang::default(), &error))
+    }
+}
+
+impl FromRequestParts<Web> for Visitor {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, Response> {
+        let guest = <Guest as FromRequestParts<Web>>::from_request_parts(parts, web).await?;
+        // Whoever is not signed in comes back to the page they asked for.
+        guest.visitor.ok_or_else(|| {
+            let next: String = form_urlencoded::byte_serialize(guest.here.as_bytes()).collect();
+            let door = if web.app.demo { "/start" } else { "/sign-in" };
+            Redirect::to(&format!("{door}?next={next}")).into_response()
+        })
+    }
+}
+
+impl OptionalFromRequestParts<Web> for Visitor {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Option<Self>, Infallible> {
+        Ok(guest(parts, web).await.ok().and_then(|g| g.visitor))
+    }
+}

@@ -1,0 +1,381 @@
+//! Takes a form: reads it, checks it, carries it out.
+
+use super::show::{again, facts, load_case, load_session, no_faults, value_in_words};
+use super::{CHECKED, Showing, Subject, read_input, stored};
+use crate::form::{self, Entered, Faults};
+use crate::http::{Fail, OrPage, Visitor};
+use crate::ui::form::Form;
+use crate::ui::page::Page;
+use crate::ui::parts::{Confirm, ConflictField, KEEP, Link, conflict};
+use crate::{shell, text};
+use app::case::{Done, Envelope};
+use app::{AppError, Stale};
+use axum::extract::{Path, Request};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::CaseCommand;
+use domain::session::SessionCommand;
+use maud::{Markup, html};
+use serde_json::Value;
+use words::t;
+
+pub(super) async fn case_form(
+    v: Visitor,
+    Path((number, kind)): Path<(String, String)>,
+    request: Request,
+) -> Result<Response, Fail> {
+    let input = read_input(&v, request).await?;
+    let subject = load_case(&v, &number, &kind).await?;
+    take(&v, &subject, input).await
+}
+
+pub(super) async fn session_form(
+    v: Visitor,
+    Path((number, kind)): Path<(String, String)>,
+    request: Request,
+) -> Result<Response, Fail> {
+    let input = read_input(&v, request).await?;
+    let subject = load_session(&v, &number, &kind).await?;
+    take(&v, &subject, input).await
+}
+
+async fn take(v: &Visitor, subject: &Subject, input: super::Input) -> Result<Response, Fail> {
+    let mut entered = input.entered;
+    let mut faults = no_faults();
+    for (field, name, bytes) in input.files {
+        match v.web.app.take_file(&v.caller, &number_of(subject), &name, &bytes).await {
+            Ok(file) => entered.set(&field, serde_json::to_string(&file).unwrap_or_default()),
+            Err(AppError::File(error)) => {
+                let words = words::lookup(v.lang, &format!("invalid-{}", error.code()));
+                faults.push((field, words.unwrap_or(t::invalid_value(v.lang)).to_string()));
+            }
+            Err(other) => return Err(other).or_page(v),
+        }
+    }
+    keep_stored(v, subject, &mut entered);
+    let showing = |faults: &Faults, entered: &Entered| -> Response {
+        let request = entered.get("_request").map_or_else(app::request_name, str::to_string);
+        let version = entered.get("_version").and_then(|n| n.parse().ok()).unwrap_or(subject.version());
+        again(v, &Showing { subject, entered, faults, request, version })
+    };
+    if let Some(group) = entered.get("_add").map(str::to_string) {
+        let rows = entered.keys_under(&group).len().max(3);
+        entered.0.push((format!("{group}.{rows}._"), String::new()));
+        return Ok(showing(&no_faults(), &entered));
+    }
+    match entered.get("_do") {
+        Some("draft") => {
+            let text = entered.fields().encode();
+            v.web.app.save_draft(&v.caller, &subject.draft(), &text).await.or_page(v)?;
+            return Ok(Redirect::to("/work?done=draft").into_response());
+        }
+        Some("change") => return Ok(showing(&no_faults(), &entered)),
+        _ => {}
+    }
+    if !faults.is_empty() {
+        return Ok(showing(&faults, &entered));
+    }
+    match carry_out(v, subject, &entered).await {
+        Ok(Carried::Done(done)) => {
+            v.web.app.drop_draft(&v.caller, &subject.draft()).await.or_page(v)?;
+            Ok(Redirect::to(&answer(subject, &entered, &done)).into_response())
+        }
+        Ok(Carried::Check) => Ok(check(v, subject, &entered).await?),
+        Err(Trouble::Faults(faults)) => Ok(showing(&faults, &entered)),
+        Err(Trouble::Stale(stale)) => compare(v, subject, &entered, &stale).await,
+        Err(Trouble::Other(error)) => Err(error).or_page(v),
+    }
+}
+
+fn number_of(subject: &Subject) -> String {
+    subject.case.as_ref().map(|c| c.case().number.to_string()).unwrap_or_default()
+}
+
+/// Where one kept what is stored now, the stored value takes the place of the typed one.
+fn keep_stored(v: &Visitor, subject: &Subject, entered: &mut Entered) {
+    let kept: Vec<String> = entered
+        .0
+        .iter()
+        .filter(|(n, value)| n.starts_with(KEEP) && value == "now")
+        .filter_map(|(n, _)| n.strip_prefix(KEEP).map(str::to_string))
+        .collect();
+    if kept.is_empty() {
+        return;
+    }
+    let now = stored(&subject.kind, subject.case.as_ref(), &v.query, v.today());
+    for name in kept {
+        entered.set(&name, now.get(&name).unwrap_or_default());
+    }
+}
+
+/// What came of carrying out.
+enum Carried {
+    Done(Done),
+    /// It wants to be checked first.
+    Check,
+}
+
+enum Trouble {
+    Faults(Faults),
+    Stale(Box<Stale>),
+    Other(AppError),
+}
+
+async fn carry_out(v: &Visitor, subject: &Subject, entered: &Entered) -> Result<Carried, Trouble> {
+    let schema = form::schema(&subject.kind).unwrap_or_default();
+    let json = entered.to_json(&schema, v.today());
+    let envelope = Envelope {
+        version: entered.get("_version").and_then(|n| n.parse().ok()),
+        request: entered.get("_request").map(str::to_string),
+    };
+    let confirmed = entered.get("_do") == Some("confirmed");
+    let asks = CHECKED.contains(&subject.kind.as_str()) && !confirmed;
+    let result = match (&subject.case, &subject.session) {
+        (Some(view), _) => {
+            let command = read_case(v, &subject.kind, json)?;
+            if asks {
+                v.web.app.try_out(&v.caller, view.case().number.as_str(), command).await.map(|()| None)
+            } else {
+                v.web.app.act(&v.caller, view.case().number.as_str(), &envelope, command).await.map(Some)
+            }
+        }
+        (_, Some(view)) => {
+            let command = read_session(v, &subject.kind, json)?;
+            if asks {
+                Ok(None)
+            } else {
+                v.web.app.act_on_session(&v.caller, view.session.number.as_str(), &envelope, command).await.map(Some)
+            }
+        }
+        _ => Err(AppError::NotFound),
+    };
+    match result {
+        Ok(Some(done)) => Ok(Carried::Done(done)),
+        Ok(None) => Ok(Carried::Check),
+        Err(AppError::Refused(r)) => {
+            let fault = form::of_refusal(v.lang, v.model(), &r);
+            Err(Trouble::Faults(vec![at_a_field(&schema, fault)]))
+        }
+        Err(AppError::Stale(stale)) => Err(Trouble::Stale(stale)),
+        Err(other) => Err(Trouble::Other(other)),
+    }
+}
+
+/// A message whose field is not on the form stands above it.
+fn at_a_field(schema: &Value, (path, message): (String, String)) -> (String, String) {
+    let first = path.split('.').next().unwrap_or_default();
+    let known = form::Fields::of(schema).get(first);
+    match known {
+        Some(form::Shape::DateTime) => (format!("{path}:date"), message),
+        Some(_) => (path, message),
+        None => (String::new(), message),
+    }
+}
+
+fn read_case(v: &Visitor, kind: &str, json: Value) -> Result<CaseCommand, Trouble> {
+    let mut track = serde_path_to_error::Track::new();
+    let reader = serde_path_to_error::Deserializer::new(json, &mut track);
+    match CaseCommand::read(kind, reader) {
+        Some(Ok(command)) => Ok(command),
+        Some(Err(error)) => {
+            let path = track.path().to_string();
+            Err(Trouble::Faults(vec![faults_at(v, kind, &path, &error.to_string())]))
+        }
+        None => Err(Trouble::Other(AppError::NotFound)),
+    }
+}
+
+fn read_session(v: &Visitor, kind: &str, json: Value) -> Result<SessionCommand, Trouble> {
+    let mut track = serde_path_to_error::Track::new();
+    let reader = serde_path_to_error::Deserializer::new(json, &mut track);
+    match SessionCommand::read(kind, reader) {
+        Some(Ok(command)) => Ok(command),
+        Some(Err(error)) => {
+            let path = track.path().to_string();
+            Err(Trouble::Faults(vec![faults_at(v, kind, &path, &error.to_string())]))
+        }
+        None => Err(Trouble::Other(AppError::NotFound)),
+    }
+}
+
+fn faults_at(v: &Visitor, kind: &str, path: &str, message: &str) -> (String, String) {
+    let schema = form::schema(kind).unwrap_or_default();
+    at_a_field(&schema, form::of_reading(v.lang, &path.replace('[', ".").replace(']', ""), message))
+}
+
+fn answer(subject: &Subject, entered: &Entered, done: &Done) -> String {
+    let to = subject.after(entered);
+    let join = if to.contains('?') { '&' } else { '?' };
+    let kind = done.events.first().map_or(subject.kind.as_str(), String::as_str);
+    let merged = if done.merged { "&merged=1" } else { "" };
+    format!("{to}{join}done={kind}{merged}")
+}
+
+/// The page that asks once more: what, whom, with which effect.
+async fn check(v: &Visitor, subject: &Subject, entered: &Entered) -> Result<Response, Fail> {
+    let lang = v.lang;
+    let title = text::kind(lang, "act", &subject.kind).unwrap_or_default().to_string();
+    let request = entered.get("_request").unwrap_or_default().to_string();
+    let showing = Showing { subject, entered, faults: &no_faults(), request, version: subject.version() };
+    let query = v.query.encode();
+    let action = if query.is_empty() { subject.address() } else { format!("{}?{query}", subject.address()) };
+    let confirm = Confirm {
+        facts: facts(v, &showing),
+        effects: effects(v, subject, entered).await,
+        last: true,
+        fields: html! {
+            @for (name, value) in &entered.fields().0 { input type="hidden" name=(name) value=(value); }
+            @if let Some(to) = entered.get("_return") { input type="hidden" name="_return" value=(to); }
+            input type="hidden" name="_do" value="confirmed";
+        },
+        form: Form {
+            action,
+            version: entered.get("_version").map(str::to_string),
+            request: entered.get("_request").map(str::to_string),
+            submit: title.clone(),
+            also: vec![crate::ui::form::Submit { label: t::button_change(lang).into(), action: Some("change".into()) }],
+            cancel: Some(Link::new(t::button_cancel(lang), subject.after(entered))),
+            ..Form::default()
+        },
+    };
+    let page = Page {
+        title: t::check_title(lang, &title),
+        content: crate::ui::parts::confirm(lang, &confirm),
+        ..Page::default()
+    };
+    let page = match &subject.case {
+        Some(view) => crate::pages::case::case_page(v, view, "", page),
+        None => page,
+    };
+    Ok(shell::page(v, page).into_response())
+}
+
+/// What a withdrawal ends, in words (CASE-21); other acts say what follows in their own sentence.
+async fn effects(v: &Visitor, subject: &Subject, entered: &Entered) -> Vec<String> {
+    let lang = v.lang;
+    let said = text::kind(lang, "act", &format!("{}-lead", subject.kind)).map(str::to_string);
+    let mut effects: Vec<String> = said.into_iter().collect();
+    let (Some(view), "consent.withdraw") = (&subject.case, subject.kind.as_str()) else { return effects };
+    let schema = form::schema("consent.withdraw").unwrap_or_default();
+    let json = entered.to_json(&schema, v.today());
+    let Ok(withdraw) = serde_json::from_value(json) else { return effects };
+    let number = view.case().number.as_str();
+    let Ok(found) = v.web.app.preview_withdrawal(&v.caller, number, &withdraw).await else { return effects };
+    for (institution, categories) in &found.lost {
+        let who = text::institution(lang, v.model(), institution.as_str());
+        let what = categories.iter().map(|c| text::code(lang, "data", c.code())).collect::<Vec<_>>().join(", ");
+        effects.push(t::effect_lost(lang, &what, &who));
+    }
+    for institution in &found.leaving {
+        effects.push(t::effect_leaving(lang, &text::institution(lang, v.model(), institution.as_str())));
+    }
+    if !found.requests.is_empty() {
+        effects.push(t::effect_requests(lang, i64::try_from(found.requests.len()).unwrap_or(0)));
+    }
+    effects
+}
+
+/// Someone else has changed the same fields: yours, now, before; nothing typed is lost.
+async fn compare(v: &Visitor, subject: &Subject, entered: &Entered, stale: &Stale) -> Result<Response, Fail> {
+    let lang = v.lang;
+    let schema = form::schema(&subject.kind).unwrap_or_default();
+    let now = stored(&subject.kind, subject.case.as_ref(), &v.query, v.today());
+    let before = match &subject.case {
+        Some(view) => {
+            let case = v.web.app.case_before(&v.caller, view.case().number.as_str(), stale.loaded).await.or_page(v)?;
+            let mut earlier = view.clone();
+            earlier.redacted.case = case;
+            stored(&subject.kind, Some(&earlier), &v.query, v.today())
+        }
+        None => Entered::default(),
+    };
+    let around = subject.around(v);
+    let mut names: Vec<String> = Vec::new();
+    for (name, _) in entered.fields().0.iter().chain(&now.0) {
+        if !names.contains(name) {
+            names.push(name.clone());
+        }
+    }
+    let said = |from: &Entered, name: &str| {
+        let last = name.rsplit('.').next().unwrap_or(name);
+        let shape = shape_at(&schema, name);
+        let values = from.all(name);
+        let words = values.iter().map(|x| value_in_words(v, &around, &subject.kind, last, &shape, x));
+        words.collect::<Vec<_>>().join(", ")
+    };
+    let differs = |n: &&String| entered.all(n) != now.all(n) && !n.starts_with("reason");
+    let fields: Vec<ConflictField> = names
+        .iter()
+        .filter(differs)
+        .map(|name| ConflictField {
+            name: name.clone(),
+            label: form::label(lang, &subject.kind, name.rsplit('.').next().unwrap_or(name)),
+            before: said(&before, name),
+            yours: said(entered, name),
+            now: said(&now, name),
+        })
+        .collect();
+    let at = stale.at.to_zoned(app::zone());
+    let when = words::when(lang, at.date(), Some(at.time()));
+    let query = v.query.encode();
+    let action = if query.is_empty() { subject.address() } else { format!("{}?{query}", subject.address()) };
+    let body = html! {
+        @for (name, value) in &entered.fields().0 { input type="hidden" name=(name) value=(value); }
+        (conflict(lang, &stale.by, &when, &fields))
+    };
+    let form = Form {
+        action,
+        version: Some(stale.now.to_string()),
+        request: Some(app::request_name()),
+        submit: t::button_save(lang).into(),
+        cancel: Some(Link::new(t::button_cancel(lang), subject.after(entered))),
+        ..Form::default()
+    };
+    let content = crate::ui::form::form(lang, &form, body);
+    let page = Page { title: t::conflict_title(lang).to_string(), failed: true, content, ..Page::default() };
+    Ok((StatusCode::CONFLICT, shell::page(v, page)).into_response())
+}
+
+/// The shape of a field by its path.
+fn shape_at(schema: &Value, path: &str) -> form::Shape {
+    let mut shape = form::Shape::Part(schema.clone());
+    for part in path.split('.') {
+        shape = match &shape {
+            form::Shape::Part(inner) | form::Shape::Rows(inner) => {
+                form::Fields::of(inner).get(part).unwrap_or(shape.clone())
+            }
+            other => other.clone(),
+        };
+    }
+    shape
+}
+
+/// What stands beside a form so that one knows what one signs or answers.
+pub(super) fn context(v: &Visitor, subject: &Subject) -> Markup {
+    let (Some(view), "contract.sign") = (&subject.case, subject.kind.as_str()) else { return html! {} };
+    let clauses = view.case().contract.current().map_or(&[][..], |c| &c.clauses);
+    html! {
+        ol class="stack" {
+            @for clause in clauses {
+                li {
+                    strong { (clause.text.goal) } " – " (clause.text.measure) " · "
+                    (text::owner(v.lang, v.model(), clause.text.owner.as_str())) " · " (words::date(v.lang, clause.text.due))
+                }
+            }
+        }
+    }
+}
+
+/// Keeps a draft while someone types.
+pub(super) async fn draft(v: Visitor, Path(form): Path<String>, body: String) -> Result<StatusCode, Fail> {
+    let entered = Entered::parse(&body).fields();
+    v.web.app.save_draft(&v.caller, &form, &entered.encode()).await.or_page(&v)?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Throws a draft away and shows the form anew.
+pub(super) async fn drop_draft(v: Visitor, Path(form): Path<String>, body: String) -> Result<Redirect, Fail> {
+    v.web.app.drop_draft(&v.caller, &form).await.or_page(&v)?;
+    let to = Entered::parse(&body);
+    Ok(Redirect::to(&crate::pages::house::local(to.get("_return"))))
+}

@@ -1,0 +1,52 @@
+//! What belongs to the house itself: files of the interface, health, the choice of a language.
+
+use crate::Web;
+use crate::assets;
+use crate::http::Guest;
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::get;
+
+pub(super) fn routes() -> Router<Web> {
+    Router::new()
+        .route("/assets/{file}", get(asset))
+        .route("/healthz", get(|| async { "ok" }))
+        .route("/readyz", get(ready))
+        .route("/language", get(language))
+}
+
+async fn asset(Path(file): Path<String>) -> Response {
+    match assets::find(&format!("/assets/{file}")) {
+        Some((kind, bytes)) => {
+            ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, assets::CACHE_CONTROL)], bytes).into_response()
+        }
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+async fn ready(State(web): State<Web>) -> Response {
+    match web.app.ready().await {
+        Ok(()) => "ready".into_response(),
+        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer").into_response(),
+    }
+}
+
+/// Keeps the choice with the account too, then shows the page again.
+async fn language(guest: Guest) -> Response {
+    let to = local(guest.query.get("to"));
+    let chosen = guest.query.get("lang_code").and_then(domain::model::Language::from_code);
+    if let (Some(visitor), Some(language)) = (&guest.visitor, chosen) {
+        if let Err(error) = guest.web.app.set_language(&visitor.caller, language).await {
+            tracing::error!(%error, "the language cannot be kept");
+        }
+    }
+    Redirect::to(&to).into_response()
+}
+
+/// An address of this house, whatever was asked for.
+pub fn local(to: Option<&str>) -> String {
+    let inside = |t: &&str| t.starts_with('/') && !t.starts_with("//") && !t.contains('\\');
+    to.filter(inside).unwrap_or("/").to_string()
+}

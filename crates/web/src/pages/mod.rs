@@ -1,0 +1,54 @@
+//! The pages, a folder a subject.
+
+pub mod account;
+pub mod announcement;
+pub mod case;
+pub mod closure;
+pub mod command;
+pub mod consent;
+pub mod contract;
+pub mod dispute;
+pub mod follow_up;
+pub mod help;
+mod house;
+pub mod plan;
+pub mod register;
+pub mod screening;
+pub mod search;
+pub mod service_request;
+pub mod session;
+pub mod sharing;
+pub mod start;
+pub mod statistics;
+pub mod work;
+
+use crate::Web;
+use axum::Router;
+
+/// The routes of all pages.
+pub fn routes() -> Router<Web> {
+    let subjects = [
+        house::routes,
+        account::routes,
+        announcement::routes,
+        case::routes,
+        closure::routes,
+        command::routes,
+        consent::routes,
+        contract::routes,
+        dispute::routes,
+        follow_up::routes,
+        help::routes,
+        plan::routes,
+        register::routes,
+        screening::routes,
+        search::routes,
+        service_request::routes,
+        session::routes,
+        sharing::routes,
+        start::routes,
+        statistics::routes,
+        work::routes,
+    ];
+    subjects.iter().fold(Router::new(), |all, routes| all.merge(routes()))
+}

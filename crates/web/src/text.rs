@@ -1,0 +1,97 @@
+//! Codes in words: of the house (locales) and of the canton (model).
+
+use domain::model::{Entry, Label, Language, Model};
+use domain::{Refusal, Refused};
+use words::Lang;
+
+/// The language of the words for a language of the domain.
+pub fn lang(language: Language) -> Lang {
+    Lang::from_code(language.code()).unwrap_or_default()
+}
+
+/// The language of the domain for a language of the words.
+pub fn language(lang: Lang) -> Language {
+    Language::from_code(lang.code()).unwrap_or(Language::Fr)
+}
+
+/// A label of the model in the language of the reader.
+pub fn of(lang: Lang, label: &Label) -> String {
+    label.get(language(lang)).to_string()
+}
+
+/// A code of the house in words.
+pub fn code(lang: Lang, group: &str, code: &str) -> String {
+    words::label(lang, group, code)
+}
+
+/// A key of which a part is a kind (`act-consent-offer`), where there are words for it.
+pub fn kind(lang: Lang, prefix: &str, kind: &str) -> Option<&'static str> {
+    words::lookup(lang, &format!("{prefix}-{}", kind.replace(['.', '_'], "-")))
+}
+
+/// The short name of an institution.
+pub fn institution(lang: Lang, model: &Model, code: &str) -> String {
+    model.institution(code).map_or_else(|| code.to_string(), |i| of(lang, &i.short))
+}
+
+/// The full name of an institution.
+pub fn institution_full(lang: Lang, model: &Model, code: &str) -> String {
+    model.institution(code).map_or_else(|| code.to_string(), |i| of(lang, &i.label))
+}
+
+/// The name of an entry of the model: region, theme, reason, fund.
+pub fn entry(lang: Lang, entries: &[Entry], code: &str) -> String {
+    entries.iter().find(|e| e.code == code).map_or_else(|| code.to_string(), |e| of(lang, &e.label))
+}
+
+/// The cantonal name of a role.
+pub fn role(lang: Lang, model: &Model, role: domain::model::Role) -> String {
+    model.role.get(&role).map_or_else(|| code(lang, "role", role.code()), |l| of(lang, l))
+}
+
+/// Who owns a clause or a task, or signs: the person, the case manager, an institution.
+pub fn owner(lang: Lang, model: &Model, owner: &str) -> String {
+    match owner {
+        domain::contract::PERSON => words::t::owner_person(lang).to_string(),
+        domain::contract::LEAD => words::t::owner_lead(lang).to_string(),
+        code => institution(lang, model, code),
+    }
+}
+
+/// The name of a session type.
+pub fn session_type(lang: Lang, model: &Model, code: &str) -> String {
+    model.session_type(code).map_or_else(|| code.to_string(), |t| of(lang, &t.label))
+}
+
+/// The name of a result.
+pub fn outcome(lang: Lang, model: &Model, code: &str) -> String {
+    model.outcome.iter().find(|o| o.code == code).map_or_else(|| code.to_string(), |o| of(lang, &o.label))
+}
+
+/// A refusal in the words of the reader.
+pub fn refusal(lang: Lang, model: &Model, refusal: &Refusal) -> String {
+    let args: Vec<(String, String)> = refusal
+        .params
+        .iter()
+        .map(|(name, value)| (name.clone(), param(lang, model, refusal.code, name, value)))
+        .collect();
+    let args: Vec<(&str, &str)> = args.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+    let key = format!("refusal-{}", refusal.code);
+    words::fill(lang, &key, &args).unwrap_or_else(|| words::label(lang, "refusal", refusal.code.code()))
+}
+
+/// A parameter of a refusal in words: lists of codes become lists of names.
+fn param(lang: Lang, model: &Model, refused: Refused, name: &str, value: &str) -> String {
+    let one = |one: &str| match (refused, name) {
+        (Refused::ConsentChecklist, "missing") => code(lang, "told", one),
+        (Refused::ClosureStepsOpen, "missing") => code(lang, "closure", one),
+        (Refused::ContractUnsigned, "missing") => owner(lang, model, one),
+        (Refused::SubsidiarityUnchecked, "missing") => entry(lang, &model.commission.catalogues, one),
+        (Refused::SessionState, "state") => code(lang, "session-state", one),
+        (Refused::RequestState, "state") => code(lang, "request", one),
+        (Refused::DisputeStage, "stage") => code(lang, "stage", one),
+        (_, "institution") => institution(lang, model, one),
+        _ => one.to_string(),
+    };
+    value.split(',').map(one).collect::<Vec<_>>().join(", ")
+}

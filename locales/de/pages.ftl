@@ -1,0 +1,68 @@
+# The words of the pages: frame of a case, forms, failures.
+
+case-avs = AHV-Nr.
+case-born = Geboren
+case-consent = Einwilligung
+case-consent-until = gültig bis
+case-identity = Angaben zum Fall
+case-language = Sprache
+case-lead = Federführung
+case-no-consent = keine gültige
+case-no-lead = noch nicht bestimmt
+case-number = Fall
+case-parts = Teile des Dossiers
+case-person = Person
+case-tab-contract = Zielvereinbarung
+case-tab-screening = Abklärung
+check-title = Bitte prüfen: { $title }
+conflict-title = Inzwischen von jemand anderem geändert
+done-merged = Jemand hat inzwischen etwas anderes geändert; beide Änderungen sind gespeichert.
+draft-drop = Entwurf verwerfen
+draft-found = Ihr Entwurf vom { $when } ist hier übernommen
+effect-leaving = { $who } sieht dieses Dossier nicht mehr, ausser was sie selbst geschrieben hat.
+effect-lost = { $who } erfährt nicht mehr: { $what }.
+effect-requests =
+    { $n ->
+        [one] { $n } offene Anfrage verliert ihre Grundlage.
+       *[other] { $n } offene Anfragen verlieren ihre Grundlage.
+    }
+fail-fault = Es ist ein Fehler aufgetreten
+fail-fault-text = Nichts ist halb gespeichert. Versuchen Sie es noch einmal; wiederholt es sich, melden Sie es Ihrer IIZ-Stelle.
+fail-not-found = Hier gibt es nichts zu sehen
+fail-not-found-text = Diese Seite gibt es nicht, oder nichts erlaubt Ihnen, sie zu sehen. Arbeiten Sie mit der Person, so sprechen Sie mit der Ansprechperson IIZ Ihrer Institution.
+fail-refused = So geht es nicht
+fail-sign-in = Bitte melden Sie sich an
+fail-sign-in-text = Ihre Sitzung ist beendet. Ihre Entwürfe sind aufbewahrt.
+fail-store = Die Datenbank antwortet nicht
+fail-store-text = Es wurde nichts gespeichert. Versuchen Sie es in einigen Minuten noch einmal.
+fail-to-work = Zu meiner Arbeit
+fail-too-large = Das ist zu gross
+fail-too-large-text = Ein Formular mit Datei darf höchstens 10 MB gross sein. Verkleinern Sie die Datei, oder legen Sie einen langen Text als Dokument ab.
+form-consent-until = bis { $date }
+form-load =
+    { $n ->
+        [one] führt { $n } Fall
+       *[other] führt { $n } Fälle
+    }
+form-months =
+    { $n ->
+        [one] nach { $n } Monat
+       *[other] nach { $n } Monaten
+    }
+form-time = Zeit
+invalid-date = Dieses Datum ist nicht lesbar. Beispiel: 27.3.2026
+invalid-missing = Bitte füllen Sie dieses Feld aus
+invalid-value = Dieser Wert ist hier nicht möglich
+menu-notices = Mitteilungen
+menu-settings = Einstellungen
+menu-start = Hier beginnen
+nav-register = Register
+nav-sessions = Sitzungen
+notices-unread =
+    { $n ->
+        [one] { $n } ungelesene Mitteilung
+       *[other] { $n } ungelesene Mitteilungen
+    }
+owner-lead = Case Manager
+owner-person = Die betroffene Person
+fact-yes = Ja
