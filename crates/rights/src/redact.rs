@@ -34,7 +34,7 @@ pub fn redact(case: &Case, actor: &Seated, model: &Model, today: Date) -> Redact
     let shown = |category, author: &Code| answer(category, author).is_seen();
     redact_person(&mut out, actor, model);
     redact_screening(&mut out, &shown);
-    redact_entries(&mut out, &shown);
+    redact_entries(&mut out, &actor.seat.institution, &shown);
     redact_plan(&mut out);
     out
 }
@@ -82,7 +82,7 @@ fn keep<T>(
     });
 }
 
-fn redact_entries(out: &mut Redacted, shown: &dyn Fn(Category, &Code) -> bool) {
+fn redact_entries(out: &mut Redacted, institution: &Code, shown: &dyn Fn(Category, &Code) -> bool) {
     let (case, hidden) = (&mut out.case, &mut out.hidden);
     let author = |stamp: &domain::case::Stamp| stamp.by.seat.institution.clone();
     keep(&mut case.contacts, hidden, |(s, c)| (c.category, author(s)), shown);
@@ -94,7 +94,12 @@ fn redact_entries(out: &mut Redacted, shown: &dyn Fn(Category, &Code) -> bool) {
     keep(&mut case.difficulties, hidden, |(s, _)| (Category::Plan, author(s)), shown);
     keep(&mut case.reviews, hidden, |(s, _)| (Category::Plan, author(s)), shown);
     keep(&mut case.disputes, hidden, |d| (Category::Plan, author(&d.stamp)), shown);
-    keep(&mut case.requests, hidden, |r| (Category::Plan, author(&r.stamp)), shown);
+    // Whoever is asked for a service sees what they are asked, whatever else they may see of the plan.
+    let asked = |r: &domain::service_request::ServiceRequest| r.send.to == *institution;
+    let author_or_asked = |r: &domain::service_request::ServiceRequest| {
+        (Category::Plan, if asked(r) { institution.clone() } else { author(&r.stamp) })
+    };
+    keep(&mut case.requests, hidden, author_or_asked, shown);
     let announced = case.announcement.as_ref().is_some_and(|a| !shown(Category::Career, &author(&a.stamp)));
     if announced {
         *hidden.entry(Category::Career).or_default() += 1;

@@ -58,9 +58,11 @@ pub(crate) fn sign(case: &Case, ctx: &Ctx, c: Sign) -> Decided {
     require(!case.contract.has_signed(&c.signer), Refused::AlreadySigned).map_err(|r| r.at("signer"))?;
     require(c.on <= ctx.today, Refused::DateInFuture).map_err(|r| r.at("on"))?;
     require(c.on >= version.stamp.on, Refused::DatesReversed).map_err(|r| r.at("on"))?;
-    let for_others = ![LEAD].contains(&c.signer.as_str()) && c.signer != ctx.by.seat.institution;
+    // Another institution signs for itself, or on paper; the person on paper or on the screen before them.
+    let own = c.signer.as_str() == LEAD || c.signer == ctx.by.seat.institution;
     let on_paper = c.how == SignedBy::Paper;
-    require(!(on_paper && for_others) || c.scan.is_some(), Refused::ConsentScanMissing).map_err(|r| r.at("scan"))?;
+    require(own || on_paper || c.signer.as_str() == PERSON, Refused::SignerNotConcerned).map_err(|r| r.at("how"))?;
+    require(own || !on_paper || c.scan.is_some(), Refused::ConsentScanMissing).map_err(|r| r.at("scan"))?;
     Ok(vec![CaseEvent::ContractSigned(c)])
 }
 

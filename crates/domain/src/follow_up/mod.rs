@@ -3,6 +3,7 @@
 use crate::case::{Case, CaseEvent, Ctx, Decided, Stamp};
 use crate::coded;
 use crate::consent::Category;
+use crate::model::Role;
 use crate::refusal::{Refusal, Refused, require};
 use crate::text::{Code, Line, Prose};
 use jiff::civil::Date;
@@ -181,10 +182,13 @@ pub(crate) fn difficulty(case: &Case, _: &Ctx, c: Difficulty) -> Decided {
     Ok(vec![CaseEvent::DifficultyReported(c)])
 }
 
-pub(crate) fn complete_task(case: &Case, _: &Ctx, c: CompleteTask) -> Decided {
+pub(crate) fn complete_task(case: &Case, ctx: &Ctx, c: CompleteTask) -> Decided {
     case.require_open()?;
     let task = case.tasks.iter().find(|t| t.n == c.task).ok_or(Refusal::new(Refused::UnknownEntry).at("task"))?;
     require(task.done.is_none(), Refused::AlreadyDone)?;
+    // A respondent completes the tasks of their own institution; the lead and the bureau any.
+    let own = task.text.owner == ctx.by.seat.institution || case.is_lead(&ctx.by.account);
+    require(own || ctx.by.seat.role != Role::Respondent, Refused::NotPermitted)?;
     Ok(vec![CaseEvent::TaskCompleted(c)])
 }
 

@@ -57,7 +57,10 @@ fn compare(name: &str, made: &str) {
         std::fs::write(&path, made).unwrap();
     }
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(kept == made, "{name} is not what the rules say; read the difference, then UPDATE_GOLDEN=1 cargo test -p rights");
+    assert!(
+        kept == made,
+        "{name} is not what the rules say; read the difference, then UPDATE_GOLDEN=1 cargo test -p rights"
+    );
 }
 
 #[test]
@@ -90,7 +93,12 @@ fn data_01_what_each_standing_sees_is_as_written_out() {
                     Seen::Hidden(reason) => format!("- {reason}"),
                 }
             };
-            let cells = [cell(true, false, false), cell(false, true, true), cell(false, false, true), cell(false, false, false)];
+            let cells = [
+                cell(true, false, false),
+                cell(false, true, true),
+                cell(false, false, true),
+                cell(false, false, false),
+            ];
             let line = format!("{:<12} {}", category.code(), cells.map(|c| format!("{c:<22}")).concat());
             writeln!(table, "{}", line.trim_end()).unwrap();
         }
