@@ -63,7 +63,7 @@ async fn take(v: &Visitor, subject: &Subject, input: super::Input) -> Result<Res
         entered.0.push((format!("{group}.{rows}._"), String::new()));
         return Ok(showing(&no_faults(), &entered));
     }
-    match entered.get("_do") {
+    match entered.last("_do") {
         Some("draft") => {
             let text = entered.fields().encode();
             v.web.app.save_draft(&v.caller, &subject.draft(), &text).await.or_page(v)?;
@@ -128,7 +128,7 @@ async fn carry_out(v: &Visitor, subject: &Subject, entered: &Entered) -> Result<
         version: entered.get("_version").and_then(|n| n.parse().ok()),
         request: entered.get("_request").map(str::to_string),
     };
-    let confirmed = entered.get("_do") == Some("confirmed");
+    let confirmed = entered.last("_do") == Some("confirmed");
     let asks = CHECKED.contains(&subject.kind.as_str()) && !confirmed;
     let result = match (&subject.case, &subject.session) {
         (Some(view), _) => {
