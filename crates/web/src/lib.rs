@@ -28,5 +28,7 @@ pub struct Web {
 /// All routes with their layers.
 pub fn router(app: App) -> Router {
     let web = Web { app };
-    http::layered(pages::routes().merge(api::routes()).with_state(web))
+    http::metrics();
+    let routes = pages::routes().merge(api::routes()).route_layer(axum::middleware::from_fn(http::measured));
+    http::layered(routes.with_state(web))
 }

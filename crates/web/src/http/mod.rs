@@ -2,8 +2,10 @@
 
 mod fail;
 mod layers;
+mod measure;
 mod visitor;
 
 pub use fail::{Fail, OrPage, status_of};
 pub use layers::layered;
+pub use measure::{handle as metrics, measured};
 pub use visitor::{Guest, SESSION_COOKIE, Visitor, cookie, session_cookie};

@@ -14,6 +14,7 @@ pub(super) fn routes() -> Router<Web> {
         .route("/assets/{file}", get(asset))
         .route("/healthz", get(|| async { "ok" }))
         .route("/readyz", get(ready))
+        .route("/metrics", get(|| async { crate::http::metrics().render() }))
         .route("/language", get(language))
 }
 
