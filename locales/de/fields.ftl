@@ -243,4 +243,4 @@ hint-session-amend-text = Der genehmigte Text bleibt daneben stehen. Keine Diagn
 hint-session-cancel-reason = Die Eingeladenen lesen diesen Text. Schreiben Sie nichts über einen Fall.
 hint-session-remove-case-reason = Wenige Worte, ohne Angaben zur Person.
 hint-session-reschedule-reason = Die Eingeladenen lesen diesen Text. Schreiben Sie nichts über einen Fall.
-hint-triage-decide-reason = Nötig bei einer Ablehnung oder wenn Sie einen Entscheid ändern. Wer angemeldet hat, liest diesen Text.
+hint-triage-decide-reason = Nötig bei einer Ablehnung oder wenn Sie einen Entscheid ändern. Andere lesen diesen Text.

@@ -243,4 +243,4 @@ hint-session-amend-text = The approved text stays beside it. No diagnosis.
 hint-session-cancel-reason = Those invited read this text. Write nothing about a case.
 hint-session-remove-case-reason = A few words, without data on the person.
 hint-session-reschedule-reason = Those invited read this text. Write nothing about a case.
-hint-triage-decide-reason = Needed for a refusal or a changed decision. Whoever announced the case reads this text.
+hint-triage-decide-reason = Needed for a refusal or a changed decision. Others read this text.

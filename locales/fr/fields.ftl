@@ -243,4 +243,4 @@ hint-session-amend-text = Le texte approuvé reste à côté. Pas de diagnostic.
 hint-session-cancel-reason = Les personnes invitées lisent ce texte. N’y écrivez rien sur une situation.
 hint-session-remove-case-reason = Quelques mots, sans données sur la personne.
 hint-session-reschedule-reason = Les personnes invitées lisent ce texte. N’y écrivez rien sur une situation.
-hint-triage-decide-reason = Nécessaire pour un refus ou si vous changez une décision. La personne qui a annoncé lit ce texte.
+hint-triage-decide-reason = Nécessaire pour un refus ou si vous changez une décision. D’autres lisent ce texte.

@@ -243,4 +243,4 @@ hint-session-amend-text = Il testo approvato resta accanto. Nessuna diagnosi.
 hint-session-cancel-reason = Gli invitati leggono questo testo. Non scriva nulla su un caso.
 hint-session-remove-case-reason = Poche parole, senza dati sulla persona.
 hint-session-reschedule-reason = Gli invitati leggono questo testo. Non scriva nulla su un caso.
-hint-triage-decide-reason = Necessaria per un rifiuto o se cambia una decisione. La legge chi ha segnalato.
+hint-triage-decide-reason = Necessaria per un rifiuto o se cambia una decisione. Altri leggono questo testo.
