@@ -72,7 +72,6 @@ verdict-unmet = Nicht erfüllt
 
 fact-no = Nein
 fact-unknown = Nicht bekannt
-fact-yes = Ja
 
 ## asked: how a question is answered
 
@@ -207,10 +206,8 @@ proposal-tandem = Bildung eines Tandems
 
 owner-addressee = Empfängerin oder Empfänger
 owner-coordinator = Koordination
-owner-lead = Case Manager
 owner-officer = Kantonale IIZ-Leitung
 owner-opener = Wer das Dossier eröffnet hat
-owner-person = Die betroffene Person
 owner-respondent = Ansprechperson IIZ
 owner-secretariat = IIZ-Sekretariat
 signed-by-paper = Auf Papier
@@ -449,7 +446,7 @@ refusal-seats-missing = Die Kommission entscheidet mit mindestens { $n } Sitzen.
 refusal-session-in-future = Die Sitzung hat noch nicht stattgefunden. Kommen Sie am Tag der Sitzung zurück.
 refusal-session-in-past = Der Sitzungstermin ist vorbei. Wählen Sie heute oder einen späteren Tag.
 refusal-session-state = Beim jetzigen Stand der Sitzung geht das nicht: { $state }.
-refusal-signer-not-concerned = Diese Unterschrift gehört nicht zu dieser Zielvereinbarung, oder Sie können sie nicht erfassen. Wählen Sie Ihre Institution.
+refusal-signer-not-concerned = Diese Unterschrift gehört nicht zu dieser Zielvereinbarung, oder Sie können sie so nicht erfassen. Unterschreiben Sie für Ihre Institution, oder fügen Sie die Unterschrift der anderen auf Papier bei.
 refusal-stale = Jemand hat inzwischen gespeichert. Laden Sie die Seite neu; Ihr Text bleibt erhalten.
 refusal-subsidiarity-unchecked = Diese Kataloge sind noch nicht geprüft: { $missing }. Prüfen Sie sie und kreuzen Sie sie an.
 refusal-tandem-not-allowed = Ein Tandem ist hier nicht möglich. Die Triage muss es vorsehen und genau eine Person federführend sein. Beenden lässt sich nur ein bestehendes Tandem.

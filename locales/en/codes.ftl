@@ -72,7 +72,6 @@ verdict-unmet = Not met
 
 fact-no = No
 fact-unknown = Not known
-fact-yes = Yes
 
 ## asked: how a question is answered
 
@@ -207,10 +206,8 @@ proposal-tandem = Forming a tandem
 
 owner-addressee = Addressee
 owner-coordinator = Coordinator
-owner-lead = Case manager
 owner-officer = Cantonal IIC officer
 owner-opener = Whoever opened the file
-owner-person = The person concerned
 owner-respondent = IIC respondent
 owner-secretariat = IIC secretariat
 signed-by-paper = On paper
@@ -449,7 +446,7 @@ refusal-seats-missing = The commission decides with at least { $n } seats. Tick 
 refusal-session-in-future = The session has not taken place yet. Come back on its day.
 refusal-session-in-past = The session’s date is past. Choose today or a later day.
 refusal-session-state = This is not possible as the session now stands: { $state }.
-refusal-signer-not-concerned = This signature does not belong to the contract, or you cannot record it. Choose your institution.
+refusal-signer-not-concerned = This signature does not belong to the contract, or you cannot record it this way. Sign for your institution, or attach the other’s signature on paper.
 refusal-stale = Someone has saved in the meantime. Reload the page; your text is kept.
 refusal-subsidiarity-unchecked = These catalogues have not been looked through yet: { $missing }. Check them and tick them.
 refusal-tandem-not-allowed = A tandem is not possible here. Triage must provide for it and one person must lead alone. Only an existing tandem can be ended.

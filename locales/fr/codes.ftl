@@ -72,7 +72,6 @@ verdict-unmet = Non rempli
 
 fact-no = Non
 fact-unknown = Pas connu
-fact-yes = Oui
 
 ## asked: how a question is answered
 
@@ -207,10 +206,8 @@ proposal-tandem = Formation d’un tandem
 
 owner-addressee = Destinataire
 owner-coordinator = Coordination
-owner-lead = Case manager
 owner-officer = Chargée ou chargé cantonal CII
 owner-opener = Qui a ouvert le dossier
-owner-person = La personne concernée
 owner-respondent = Répondante ou répondant CII
 owner-secretariat = Secrétariat CII
 signed-by-paper = Sur papier
@@ -449,7 +446,7 @@ refusal-seats-missing = La commission décide avec au moins { $n } sièges. Coch
 refusal-session-in-future = La séance n’a pas encore eu lieu. Revenez le jour de la séance.
 refusal-session-in-past = La date de la séance est passée. Choisissez aujourd’hui ou un jour à venir.
 refusal-session-state = Cela ne va pas dans l’état actuel de la séance : { $state }.
-refusal-signer-not-concerned = Cette signature ne concerne pas ce contrat, ou vous ne pouvez pas la saisir. Choisissez votre institution.
+refusal-signer-not-concerned = Cette signature ne concerne pas ce contrat, ou vous ne pouvez pas la saisir ainsi. Signez pour votre institution, ou joignez la signature sur papier de l’autre.
 refusal-stale = Quelqu’un a enregistré entre-temps. Rechargez la page ; votre texte est conservé.
 refusal-subsidiarity-unchecked = Ces catalogues n’ont pas encore été examinés : { $missing }. Examinez-les et cochez-les.
 refusal-tandem-not-allowed = Un tandem n’est pas possible ici. Le tri doit le prévoir et une seule personne doit assurer le case management. Pour y mettre fin, il faut être deux.

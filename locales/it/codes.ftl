@@ -72,7 +72,6 @@ verdict-unmet = Non adempiuto
 
 fact-no = No
 fact-unknown = Non noto
-fact-yes = Sì
 
 ## asked: how a question is answered
 
@@ -207,10 +206,8 @@ proposal-tandem = Formazione di un tandem
 
 owner-addressee = Destinatario
 owner-coordinator = Coordinamento
-owner-lead = Case manager
 owner-officer = Responsabile cantonale CII
 owner-opener = Chi ha aperto l’incarto
-owner-person = La persona interessata
 owner-respondent = Referente CII
 owner-secretariat = Segretariato CII
 signed-by-paper = Su carta
@@ -449,7 +446,7 @@ refusal-seats-missing = La commissione decide con almeno { $n } seggi. Segni tut
 refusal-session-in-future = La seduta non ha ancora avuto luogo. Torni il giorno della seduta.
 refusal-session-in-past = La data della seduta è passata. Scelga oggi o un giorno futuro.
 refusal-session-state = Nello stato attuale della seduta non è possibile: { $state }.
-refusal-signer-not-concerned = Questa firma non riguarda questo contratto, oppure lei non può registrarla. Scelga la sua istituzione.
+refusal-signer-not-concerned = Questa firma non riguarda questo contratto, oppure lei non può registrarla così. Firmi per la sua istituzione o alleghi la firma su carta dell’altra.
 refusal-stale = Nel frattempo qualcuno ha salvato. Ricarichi la pagina; il suo testo è conservato.
 refusal-subsidiarity-unchecked = Questi cataloghi non sono ancora stati esaminati: { $missing }. Li esamini e li segni.
 refusal-tandem-not-allowed = Un tandem qui non è possibile. Il triage deve prevederlo e ci deve essere un solo case manager. Si può porre fine solo a un tandem esistente.
