@@ -1,0 +1,198 @@
+//! Every code that the house can show has its words; that all four languages have them is checked by the build.
+
+use domain::case::{CaseCommand, CaseEvent, Open};
+use domain::session::{Plan, SessionCommand, SessionEvent};
+use rights::{ACT_RULES, SEE_RULES};
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, SchemaGenerator};
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// Acts that no form sends: they follow from a session.
+const WITHOUT_A_PAGE: [&str; 2] = ["session.schedule", "session.unschedule"];
+
+fn key(prefix: &str, code: &str) -> String {
+    format!("{prefix}-{}", code.replace(|c: char| !c.is_ascii_alphanumeric(), "-").to_ascii_lowercase())
+}
+
+fn lacking(keys: impl IntoIterator<Item = String>) -> Vec<String> {
+    keys.into_iter().filter(|key| !words::has(key)).collect()
+}
+
+fn none() -> Vec<String> {
+    Vec::new()
+}
+
+/// Keys of the values of coded enums, each under the group by which it is looked up.
+macro_rules! groups {
+    ($($group:literal $type:ty),+ $(,)?) => {{
+        let mut keys: Vec<String> = Vec::new();
+        $(keys.extend(<$type>::ALL.iter().map(|value| key($group, value.code())));)+
+        keys
+    }};
+}
+
+#[test]
+fn every_code_of_the_domain_has_its_words() {
+    use domain::{
+        announcement, case, closure, consent, contract, dispute, follow_up, lead, model, person, plan, screening,
+        service_request, session, triage,
+    };
+    let keys = groups!(
+        "answered" lead::Answered,
+        "asked" model::Asked,
+        "attainment" plan::Attainment,
+        "channel" consent::Channel,
+        "closure" closure::ClosureStep,
+        "consent" consent::ConsentState,
+        "contact" follow_up::ContactKind,
+        "data" consent::Category,
+        "decision" follow_up::ReviewDecision,
+        "degree" model::Degree,
+        "direction" session::Direction,
+        "document" follow_up::DocumentKind,
+        "due" model::DueKind,
+        "due-base" model::DueKind,
+        "exchange" consent::ExchangeForm,
+        "invitee" session::InviteeKind,
+        "involvement" person::Involvement,
+        "language" model::Language,
+        "measure" plan::MeasureState,
+        "media" follow_up::Media,
+        "missing" session::Missing,
+        "next" session::Next,
+        "occasion" screening::Occasion,
+        "outcome" closure::Outcome,
+        "owner" model::Owner,
+        "partner" model::Partner,
+        "phase" case::Phase,
+        "proposal" lead::ProposalKind,
+        "question" dispute::Question,
+        "refusal" domain::Refused,
+        "reply" session::Answer,
+        "representative" consent::RepresentativeKind,
+        "request" service_request::RequestState,
+        "review" follow_up::ReviewStatus,
+        "role" model::Role,
+        "ruling" dispute::Ruling,
+        "session-kind" model::SessionKind,
+        "session-state" session::SessionState,
+        "signed-by" contract::SignedBy,
+        "stage" dispute::Stage,
+        "sustained" closure::Sustained,
+        "told" consent::Told,
+        "triage" triage::TriageOutcome,
+        "verdict" model::rule::Verdict,
+        "wanted" follow_up::Wanted,
+        "way-in" announcement::WayIn,
+    );
+    assert_eq!(lacking(keys), none());
+    assert_eq!(lacking(["yes", "no", "unknown"].map(|fact| key("fact", fact))), none());
+    assert_eq!(lacking([contract::PERSON, contract::LEAD].map(|owner| key("owner", owner))), none());
+}
+
+#[test]
+fn every_value_that_cannot_be_has_its_words() {
+    let codes = [
+        "avs-check-digit",
+        "avs-country",
+        "avs-length",
+        "avs-letters",
+        "code-letters",
+        "fact",
+        "file-empty",
+        "file-kind",
+        "file-size",
+        "name-letters",
+        "text-control-characters",
+        "text-empty",
+        "text-too-long",
+    ];
+    assert_eq!(lacking(codes.map(|code| key("invalid", code))), none());
+}
+
+#[test]
+fn every_act_has_its_heading_and_says_what_it_does() {
+    let acts = CaseCommand::KINDS.iter().chain(SessionCommand::KINDS).chain(&["case.open", "session.plan"]);
+    let leads = acts.clone().filter(|kind| !WITHOUT_A_PAGE.contains(kind)).map(|kind| key("act", kind) + "-lead");
+    assert_eq!(lacking(acts.map(|kind| key("act", kind))), none());
+    assert_eq!(lacking(leads), none());
+}
+
+#[test]
+fn every_event_has_its_heading_in_the_timeline() {
+    let events = CaseEvent::KINDS.iter().chain(SessionEvent::KINDS);
+    assert_eq!(lacking(events.map(|kind| key("event", kind))), none());
+}
+
+#[test]
+fn every_rule_says_why_it_permits_or_lets_see() {
+    let rules = ACT_RULES.iter().map(|rule| rule.id).chain(SEE_RULES.iter().map(|rule| rule.id));
+    assert_eq!(lacking(rules.map(|id| key("basis", id))), none());
+}
+
+#[test]
+fn every_reason_for_hiding_is_told() {
+    let reasons = ["no-basis", "not-in-consent", "physicians-only", "private-note", "role-reads-numbers"];
+    assert_eq!(lacking(reasons.map(|reason| key("hidden", reason))), none());
+}
+
+#[test]
+fn every_field_of_every_command_has_its_label() {
+    let labelled =
+        |kind: &str, name: &str| words::has(&key("field", name)) || words::has(&key(&key("field", kind), name));
+    let mut unlabelled = BTreeSet::new();
+    for (kind, schema) in schemas() {
+        let mut names = BTreeSet::new();
+        fields(&schema, &mut names);
+        unlabelled.extend(names.into_iter().filter(|name| !labelled(kind, name)).map(|name| format!("{kind}: {name}")));
+    }
+    assert_eq!(unlabelled, BTreeSet::new());
+}
+
+#[test]
+fn no_label_or_hint_speaks_of_a_field_that_no_form_has() {
+    let mut known = BTreeSet::new();
+    for (kind, schema) in schemas() {
+        let mut names = BTreeSet::new();
+        fields(&schema, &mut names);
+        for name in names {
+            for prefix in ["field", "hint"] {
+                known.insert(key(prefix, &name));
+                known.insert(key(&key(prefix, kind), &name));
+            }
+        }
+    }
+    let spoken = words::keys().filter(|key| key.starts_with("field-") || key.starts_with("hint-"));
+    assert_eq!(spoken.filter(|key| !known.contains(*key)).collect::<Vec<_>>(), Vec::<&str>::new());
+}
+
+/// Every kind of command with the schema of its fields, nested ones included.
+fn schemas() -> Vec<(&'static str, Value)> {
+    let generator = || SchemaGenerator::new(SchemaSettings::draft2020_12().with(|s| s.inline_subschemas = true));
+    let case = CaseCommand::KINDS.iter().map(|kind| (*kind, CaseCommand::schema(kind, &mut generator())));
+    let session = SessionCommand::KINDS.iter().map(|kind| (*kind, SessionCommand::schema(kind, &mut generator())));
+    let mut all: Vec<(&str, Value)> =
+        case.chain(session).map(|(kind, schema)| (kind, schema.expect("a kind has a schema").to_value())).collect();
+    all.push(("case.open", Open::json_schema(&mut generator()).to_value()));
+    all.push(("session.plan", Plan::json_schema(&mut generator()).to_value()));
+    all
+}
+
+/// The names of all properties under a schema, whatever they are nested in.
+fn fields(schema: &Value, into: &mut BTreeSet<String>) {
+    match schema {
+        Value::Object(parts) => {
+            for (part, inside) in parts {
+                if let ("properties", Value::Object(properties)) = (part.as_str(), inside) {
+                    into.extend(properties.keys().cloned());
+                    properties.values().for_each(|property| fields(property, into));
+                } else {
+                    fields(inside, into);
+                }
+            }
+        }
+        Value::Array(parts) => parts.iter().for_each(|part| fields(part, into)),
+        _ => {}
+    }
+}
