@@ -58,7 +58,7 @@ pub fn group(kind: &str, field: &str) -> &'static str {
         (_, "seats") => "partner",
         (_, "step") => "closure",
         (_, "sustained") => "sustained",
-        (_, "answer") => "answer",
+        (_, "answer") => "reply",
         (_, "item") => "missing",
         (_, "when") => "involvement",
         (_, "override_to") => "role",
