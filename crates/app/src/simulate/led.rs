@@ -139,7 +139,9 @@ impl Life {
     /// A fortnight of a case that is led.
     pub(super) async fn follow(&mut self, stage: &mut Stage, case: &Case) -> Result<Next, AppError> {
         let Some(lead) = self.lead(stage, case) else { return Ok(Next::End) };
-        self.answer(stage, case).await?;
+        if self.answer(stage, case).await? {
+            return self.soon(stage, 3, 14);
+        }
         self.renew(stage, case, &lead).await?;
         self.talk(stage, &lead).await?;
         if !case.contract.is_transmitted() {

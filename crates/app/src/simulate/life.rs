@@ -293,7 +293,7 @@ impl Life {
     /// The ordinary follow-up goes on elsewhere; now and then nobody thinks of the file for a while.
     async fn set_aside(&mut self, stage: &mut Stage) -> Result<Next, AppError> {
         let Some(who) = self.front_line(stage) else { return Ok(Next::End) };
-        if self.dice.chance(35) {
+        if self.dice.chance(55) {
             return self.soon(stage, 20, 70);
         }
         let reason = words::prose(&mut self.dice, self.language, &words::ASIDE);
