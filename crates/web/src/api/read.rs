@@ -192,9 +192,9 @@ mod tests {
         assert_eq!(
             found,
             [
-                ("clauses.0.colour", "invalid-unknown-field"),
-                ("clauses.0.due", "invalid-date"),
                 ("clauses.0.goal", "invalid-text-empty"),
+                ("clauses.0.due", "invalid-date"),
+                ("clauses.0.colour", "invalid-unknown-field"),
                 ("more", "invalid-unknown-field"),
             ]
         );
