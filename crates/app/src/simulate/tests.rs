@@ -48,7 +48,11 @@ async fn the_demonstration_gives_everyone_on_cases_something_to_do() {
     let today = date(2026, 11, 24);
     let app = app(folder.path(), moment(today, 9)).await;
     let demo = seed_demo(&app, today).await.unwrap();
-    eprintln!("{:#?}", demo.counts);
+    // What tells the states of a process apart is there to be shown.
+    let phases: Vec<&str> = demo.counts.phases.keys().map(String::as_str).collect();
+    for phase in ["not-indicated", "refused", "session", "designation", "follow-up", "closing", "closed", "set-aside"] {
+        assert!(phases.contains(&phase), "no case is {phase}: {phases:?}");
+    }
     assert_eq!(app.stories().await.unwrap(), Some(demo.stories.clone()));
     // Directorate and committee read figures: the process gives them no duty on a case.
     for card in app.role_cards().await.unwrap() {

@@ -1,1 +1,6 @@
-//! placeholder
+//! The use cases on a fresh database, by the people who have them.
+
+mod invariants;
+mod journey;
+mod refusals;
+mod seeing;

@@ -1,0 +1,236 @@
+//! What the house refuses, and under which code: out of order, in the wrong role, without basis, too late.
+
+use app::AppError;
+use app::case::Envelope;
+use domain::model::{Degree, Role};
+use domain::person::Correct;
+use domain::session::{AddCase, Approve, SessionCommand};
+use domain::triage::TriageOutcome;
+use domain::{CaseCommand, Code};
+use testkit::{Testbed, build, forms};
+
+#[tokio::test]
+async fn case_05_to_24_nothing_is_announced_before_it_is_prepared() {
+    let bed = Testbed::new().await;
+    let (front, respondent, region) = (bed.front_line(), bed.respondent_ui(), bed.region());
+    let number = bed.opened_case(1).await;
+    let announce = || build::announce(&region);
+    assert_eq!(bed.refused(&front, &number, build::ask()).await, "screening-missing");
+    assert_eq!(bed.refused(&respondent, &number, announce()).await, "screening-missing");
+    bed.done(&front, &number, bed.screening(Degree::Network)).await;
+    assert_eq!(bed.refused(&respondent, &number, announce()).await, "screening-not-indicated");
+    bed.done(&front, &number, bed.screening(Degree::RoundTable)).await;
+    assert_eq!(bed.refused(&respondent, &number, announce()).await, "consultation-missing");
+    bed.done(&front, &number, build::ask()).await;
+    assert_eq!(bed.refused(&front, &number, build::ask()).await, "consultation-pending");
+    bed.done(&respondent, &number, build::advise()).await;
+    assert_eq!(bed.refused(&respondent, &number, announce()).await, "participation-missing");
+    bed.done(&front, &number, forms::participate(bed.today())).await;
+    assert_eq!(bed.refused(&respondent, &number, announce()).await, "consent-missing");
+    bed.done(&front, &number, bed.offer()).await;
+    assert_eq!(bed.refused(&respondent, &number, announce()).await, "consent-not-valid");
+    bed.done(&front, &number, forms::give(1, bed.today(), None)).await;
+    bed.done(&respondent, &number, announce()).await;
+    assert_eq!(bed.refused(&respondent, &number, announce()).await, "already-done");
+}
+
+#[tokio::test]
+async fn case_24_only_the_respondent_announces_and_only_the_coordinator_sorts() {
+    let bed = Testbed::new().await;
+    let number = bed.consented_case(1).await;
+    assert_eq!(bed.refused(&bed.front_line(), &number, build::announce(&bed.region())).await, "not-permitted");
+    assert_eq!(bed.refused(&bed.respondent_ii(), &number, build::announce(&bed.region())).await, "not-permitted");
+    bed.done(&bed.respondent_ui(), &number, build::announce(&bed.region())).await;
+    let triage = || build::triage(TriageOutcome::Complex);
+    for who in [bed.front_line(), bed.respondent_ui(), bed.secretariat(), bed.officer()] {
+        assert_eq!(bed.refused(&who, &number, triage()).await, "not-permitted", "{}", who.name);
+    }
+    // Another region, another theme, another institution, no work on cases: there is nothing there.
+    for who in [bed.coordinator_north(), bed.coordinator_youth(), bed.stranger(), bed.directorate(), bed.committee()] {
+        assert_eq!(bed.refused(&who, &number, triage()).await, "not-found", "{}", who.name);
+    }
+}
+
+#[tokio::test]
+async fn case_30_a_route_that_is_given_by_hand_wants_its_reason() {
+    let bed = Testbed::new().await;
+    let number = bed.consented_case(1).await;
+    let respondent = bed.respondent_ui();
+    let other = build::announce_override(&bed.region(), Role::ThematicCoordinator);
+    assert_eq!(bed.refused(&respondent, &number, other).await, "reason-missing");
+    let officer = build::announce_override(&bed.region(), Role::CantonalOfficer);
+    assert_eq!(bed.refused(&respondent, &number, officer).await, "route-unknown");
+    bed.done(&respondent, &number, build::announce_theme(&bed.region(), Some("youth"))).await;
+    bed.days(1);
+    assert_eq!(bed.refused(&bed.coordinator(), &number, build::triage(TriageOutcome::Complex)).await, "not-found");
+    bed.done(&bed.coordinator_youth(), &number, build::triage(TriageOutcome::Complex)).await;
+}
+
+#[tokio::test]
+async fn case_29_a_refused_announcement_goes_no_further_until_it_is_announced_again() {
+    let bed = Testbed::new().await;
+    let number = bed.triaged_case(1, TriageOutcome::Refused).await;
+    let add = |n: &str| SessionCommand::AddCase(AddCase { case: build::code(n), minutes: None });
+    let plan = build::round_table(&bed.region(), bed.today());
+    let session = bed.app.plan_session(&bed.coordinator(), plan, &Envelope::default()).await.unwrap().number;
+    assert_eq!(bed.session_refused(&bed.coordinator(), &session, add(&number)).await, "triage-refused");
+    bed.days(1);
+    bed.done(&bed.respondent_ui(), &number, build::announce(&bed.region())).await;
+    assert_eq!(bed.session_refused(&bed.coordinator(), &session, add(&number)).await, "not-triaged");
+}
+
+#[tokio::test]
+async fn case_36_a_session_is_held_on_its_day_and_concluded_once() {
+    let bed = Testbed::new().await;
+    let number = bed.triaged_case(1, TriageOutcome::Complex).await;
+    let who = bed.coordinator();
+    let session = bed.table(&number).await;
+    assert_eq!(bed.refused(&who, &number, build::conclude(&session)).await, "session-state");
+    assert_eq!(bed.refused(&who, &number, build::propose(&bed.case_manager().seated.account)).await, "no-conclusion");
+    bed.on_session(&who, &session, build::hold()).await;
+    let approve = || SessionCommand::Approve(Approve {});
+    assert_eq!(bed.session_refused(&who, &session, approve()).await, "conclusion-missing");
+    bed.done(&who, &number, build::conclude(&session)).await;
+    assert_eq!(bed.refused(&who, &number, build::conclude(&session)).await, "already-done");
+    bed.on_session(&who, &session, approve()).await;
+    assert_eq!(bed.session_refused(&who, &session, build::add_case(&number)).await, "session-state");
+}
+
+#[tokio::test]
+async fn case_37_minutes_of_a_session_are_approved_though_a_case_was_closed_meanwhile() {
+    let bed = Testbed::new().await;
+    let number = bed.triaged_case(1, TriageOutcome::Complex).await;
+    let who = bed.coordinator();
+    let session = bed.table(&number).await;
+    bed.on_session(&who, &session, build::hold()).await;
+    bed.done(&who, &number, build::triage(TriageOutcome::Ordinary)).await;
+    let aside = domain::closure::SetAside { reason: forms::prose("Suivi ordinaire.") };
+    bed.done(&who, &number, CaseCommand::SetAside(aside)).await;
+    assert_eq!(bed.refused(&who, &number, build::conclude(&session)).await, "case-closed");
+    bed.on_session(&who, &session, SessionCommand::Approve(Approve {})).await;
+}
+
+#[tokio::test]
+async fn case_35_nobody_is_invited_without_basis_and_a_withdrawal_counts_until_the_dispatch() {
+    let bed = Testbed::new().await;
+    let number = bed.triaged_case(1, TriageOutcome::Complex).await;
+    let who = bed.coordinator();
+    let plan = build::round_table(&bed.region(), bed.today());
+    let session = bed.app.plan_session(&who, plan, &Envelope::default()).await.unwrap().number;
+    bed.on_session(&who, &session, build::add_case(&number)).await;
+    let stranger = build::invite(&bed.stranger().seated.account, &number);
+    assert_eq!(bed.session_refused(&who, &session, stranger).await, "consent-does-not-cover");
+    bed.on_session(&who, &session, build::invite(&bed.respondent_ii().seated.account, &number)).await;
+    let ii = bed.respondent_ii().seated.seat.institution;
+    bed.done(&bed.front_line(), &number, forms::withdraw(1, &[ii], bed.today())).await;
+    assert_eq!(bed.session_refused(&who, &session, build::dispatch()).await, "consent-does-not-cover");
+}
+
+#[tokio::test]
+async fn case_45_only_the_pool_of_the_region_leads_and_only_with_basis() {
+    let bed = Testbed::new().await;
+    let number = bed.concluded_case(1, TriageOutcome::Complex).await;
+    let who = bed.coordinator();
+    let propose = |account: &Code| build::propose(account);
+    assert_eq!(bed.refused(&who, &number, propose(&bed.front_line().seated.account)).await, "not-in-pool");
+    assert_eq!(bed.refused(&who, &number, propose(&bed.respondent_ui_north().seated.account)).await, "not-in-pool");
+    assert_eq!(bed.refused(&who, &number, propose(&bed.stranger().seated.account)).await, "consent-does-not-cover");
+    bed.done(&who, &number, propose(&bed.case_manager().seated.account)).await;
+    assert_eq!(bed.refused(&who, &number, propose(&bed.respondent_ii().seated.account)).await, "proposal-open");
+    assert_eq!(bed.refused(&bed.respondent_ii(), &number, build::accept(1)).await, "not-permitted");
+    bed.done(&bed.case_manager(), &number, build::accept(1)).await;
+    assert_eq!(bed.refused(&who, &number, propose(&bed.respondent_ii().seated.account)).await, "already-done");
+    let tandem = build::form_tandem(&bed.respondent_ii().seated.account);
+    assert_eq!(bed.refused(&bed.case_manager(), &number, tandem).await, "tandem-not-allowed");
+}
+
+#[tokio::test]
+async fn case_52_an_outdated_version_is_not_signed_and_nobody_signs_for_another_institution() {
+    let bed = Testbed::new().await;
+    let number = bed.drafted_case(1).await;
+    let (lead, ui) = (bed.case_manager(), bed.respondent_ui());
+    let case = bed.view(&lead, &number).await;
+    let (institution_ui, institution_sa) = (bed.parties().0[0].clone(), bed.parties().0[2].clone());
+    let theirs = forms::sign(&case, institution_sa.as_str(), bed.today());
+    assert_eq!(bed.refused(&ui, &number, theirs).await, "signer-not-concerned");
+    let CaseCommand::Sign(mut old) = forms::sign(&case, institution_ui.as_str(), bed.today()) else { unreachable!() };
+    old.hash = forms::line(&"0".repeat(64));
+    assert_eq!(bed.refused(&ui, &number, CaseCommand::Sign(old)).await, "contract-outdated");
+    let stranger = forms::sign(&case, bed.parties().0[1].as_str(), bed.today());
+    assert_eq!(bed.refused(&bed.respondent_ii(), &number, stranger).await, "signer-not-concerned");
+}
+
+#[tokio::test]
+async fn case_47_requests_need_a_basis_and_are_answered_by_their_addressee_alone() {
+    let bed = Testbed::new().await;
+    let number = bed.led_case(1, TriageOutcome::Complex).await;
+    let (lead, ii) = (bed.case_manager(), bed.respondent_ii());
+    let stranger = bed.stranger().seated.seat.institution;
+    assert_eq!(bed.refused(&lead, &number, build::request(&stranger, bed.today())).await, "consent-does-not-cover");
+    bed.done(&lead, &number, build::request(&ii.seated.seat.institution, bed.today())).await;
+    let accept = || CaseCommand::AcceptRequest(domain::service_request::Accept { request: 1, note: None });
+    assert_eq!(bed.refused(&bed.respondent_ui(), &number, accept()).await, "not-permitted");
+    bed.done(&ii, &number, accept()).await;
+    assert_eq!(bed.refused(&ii, &number, accept()).await, "request-state");
+}
+
+#[tokio::test]
+async fn case_20_an_expired_consent_opens_nothing() {
+    let bed = Testbed::new().await;
+    let number = bed.consented_case(1).await;
+    bed.days(366);
+    assert_eq!(bed.refused(&bed.respondent_ui(), &number, build::announce(&bed.region())).await, "consent-not-valid");
+    assert_eq!(bed.refused(&bed.front_line(), &number, forms::withdraw(1, &[], bed.today())).await, "consent-not-valid");
+    let hidden = bed.app.case(&bed.respondent_ii(), &number).await;
+    assert!(matches!(hidden, Err(AppError::NotFound)));
+}
+
+#[tokio::test]
+async fn x_03_two_who_change_the_same_thing_meet_and_two_who_change_different_things_do_not() {
+    let bed = Testbed::new().await;
+    let number = bed.opened_case(1).await;
+    let (front, respondent) = (bed.front_line(), bed.respondent_ui());
+    let old = Envelope { version: Some(1), request: None };
+    let correct = |language| {
+        let person = domain::Person { language, ..build::person(1) };
+        CaseCommand::CorrectPerson(Correct { person })
+    };
+    bed.done(&front, &number, correct(domain::model::Language::De)).await;
+    let met = bed.app.act(&respondent, &number, &old, correct(domain::model::Language::It)).await;
+    let Err(AppError::Stale(stale)) = met else { panic!("the older version won") };
+    assert_eq!((stale.loaded, stale.now, stale.by), (1, 2, front.name.clone()));
+    let merged = bed.app.act(&respondent, &number, &old, bed.screening(Degree::Network)).await.unwrap();
+    assert!(merged.merged);
+}
+
+#[tokio::test]
+async fn case_21_a_closed_file_takes_nothing_but_withdrawals_and_checks() {
+    let bed = Testbed::new().await;
+    let number = bed.closed_case(1).await;
+    let front = bed.front_line();
+    assert_eq!(bed.refused(&front, &number, bed.screening(Degree::Network)).await, "case-closed");
+    assert_eq!(bed.refused(&front, &number, bed.offer()).await, "case-closed");
+    bed.done(&front, &number, forms::withdraw(1, &[], bed.today())).await;
+    assert!(matches!(bed.app.case(&bed.respondent_ii(), &number).await, Err(AppError::NotFound)));
+    bed.agrees().await;
+}
+
+#[tokio::test]
+async fn case_27_a_possible_duplicate_is_shown_before_a_second_file_is_opened() {
+    let bed = Testbed::new().await;
+    bed.opened_case(1).await;
+    let again = bed.app.open_case(&bed.stranger_front_line(), build::open(1), &Envelope::default()).await;
+    assert!(matches!(again, Err(AppError::Refused(r)) if r.code.code() == "possible-duplicate"));
+    let seen = domain::case::Open { despite_duplicates: true, ..build::open(1) };
+    assert!(bed.app.open_case(&bed.stranger_front_line(), seen, &Envelope::default()).await.is_ok());
+}
+
+#[tokio::test]
+async fn i7_every_refusal_leaves_a_line_in_the_log() {
+    let bed = Testbed::new().await;
+    let number = bed.consented_case(1).await;
+    bed.refused(&bed.front_line(), &number, build::announce(&bed.region())).await;
+    let lines = bed.app.access_of_case(&bed.front_line(), &number, None).await.unwrap();
+    let refused = |l: &store::access_log::Line| l.entry.action == "announcement.announce" && l.entry.outcome == "not-permitted";
+    assert!(lines.iter().any(refused));
+}

@@ -1,0 +1,65 @@
+//! Who sees what, and how long.
+
+use app::AppError;
+use domain::consent::Category;
+use domain::triage::TriageOutcome;
+use testkit::{Testbed, build, forms};
+
+#[tokio::test]
+async fn case_21_a_withdrawn_consent_lets_nobody_see_from_that_moment_on() {
+    let bed = Testbed::new().await;
+    let number = bed.followed_case(1).await;
+    let ii = bed.respondent_ii();
+    let view = bed.app.case(&ii, &number).await.unwrap();
+    assert!(view.redacted.sees(Category::Plan) && view.redacted.sees(Category::Identity));
+    bed.done(&bed.front_line(), &number, forms::withdraw(1, &[], bed.today())).await;
+    assert!(matches!(bed.app.case(&ii, &number).await, Err(AppError::NotFound)));
+    let listed = bed.app.cases(&ii, &app::CaseFilter::default()).await.unwrap();
+    assert!(listed.rows.iter().all(|r| r.row.number != number), "the list asks the same question");
+    let found = bed.app.search(&ii, "Exempel").await.unwrap();
+    assert!(found.rows.iter().all(|r| r.row.number != number), "the search asks the same question");
+}
+
+#[tokio::test]
+async fn case_21_a_partial_withdrawal_takes_the_case_from_one_institution_only() {
+    let bed = Testbed::new().await;
+    let number = bed.followed_case(1).await;
+    let ii = bed.respondent_ii();
+    bed.done(&bed.front_line(), &number, forms::withdraw(1, &[ii.seated.seat.institution.clone()], bed.today())).await;
+    assert!(matches!(bed.app.case(&ii, &number).await, Err(AppError::NotFound)));
+    assert!(bed.app.case(&bed.respondent_ui(), &number).await.unwrap().redacted.sees(Category::Plan));
+}
+
+#[tokio::test]
+async fn case_20_a_consent_that_ends_lets_nobody_see_the_day_after() {
+    let bed = Testbed::new().await;
+    let number = bed.led_case(1, TriageOutcome::Complex).await;
+    let until = bed.view(&bed.front_line(), &number).await.consents[0].valid_until;
+    while bed.today() < until {
+        bed.days(1);
+    }
+    assert!(bed.app.case(&bed.respondent_ii(), &number).await.is_ok(), "valid to the end of its last day");
+    bed.days(1);
+    assert!(matches!(bed.app.case(&bed.respondent_ii(), &number).await, Err(AppError::NotFound)));
+}
+
+#[tokio::test]
+async fn data_08_strangers_find_nothing_and_cannot_tell_it_from_what_does_not_exist() {
+    let bed = Testbed::new().await;
+    let number = bed.followed_case(1).await;
+    for who in [bed.stranger(), bed.stranger_front_line(), bed.coordinator_north(), bed.directorate()] {
+        assert!(matches!(bed.app.case(&who, &number).await, Err(AppError::NotFound)), "{}", who.name);
+        assert_eq!(bed.refused(&who, &number, build::contact(bed.today())).await, "not-found", "{}", who.name);
+        assert_eq!(bed.refused(&who, "DM-2026-9999", build::contact(bed.today())).await, "not-found");
+    }
+}
+
+#[tokio::test]
+async fn role_01_the_officer_knows_that_there_is_a_case_but_not_what_is_said_in_it() {
+    let bed = Testbed::new().await;
+    let number = bed.followed_case(1).await;
+    bed.done(&bed.case_manager(), &number, build::contact(bed.today())).await;
+    let view = bed.app.case(&bed.officer(), &number).await.unwrap();
+    assert!(!view.redacted.sees(Category::Health) && !view.redacted.sees(Category::Career));
+    assert!(view.case().screenings.iter().all(|s| s.record.answers.is_empty()));
+}
