@@ -51,6 +51,7 @@ work-request-closed = Die Einwilligung gibt Ihnen keinen Zugang zu diesem Fall. 
 work-sessions = Nächste Sitzungen
 work-sessions-all = Alle Sitzungen
 work-sessions-none = Keine Sitzung steht an.
+work-minutes = Protokolle zu genehmigen
 work-incomplete =
     { $n ->
         [one] { $n } Fall unvollständig

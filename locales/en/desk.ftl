@@ -51,6 +51,7 @@ work-request-closed = The consent does not open this case to you. Talk to the ca
 work-sessions = Next sessions
 work-sessions-all = All sessions
 work-sessions-none = No session ahead.
+work-minutes = Minutes to approve
 work-incomplete =
     { $n ->
         [one] { $n } file incomplete

@@ -51,6 +51,7 @@ work-request-closed = Le consentement ne vous donne pas accès à ce dossier. Pa
 work-sessions = Prochaines séances
 work-sessions-all = Toutes les séances
 work-sessions-none = Aucune séance à venir.
+work-minutes = Procès-verbaux à approuver
 work-incomplete =
     { $n ->
         [one] { $n } dossier incomplet

@@ -51,6 +51,7 @@ work-request-closed = Il consenso non le dà accesso a questo incarto. Ne parli 
 work-sessions = Prossime sedute
 work-sessions-all = Tutte le sedute
 work-sessions-none = Nessuna seduta in vista.
+work-minutes = Verbali da approvare
 work-incomplete =
     { $n ->
         [one] { $n } incarto incompleto

@@ -26,9 +26,8 @@ pub(super) fn tour(guest: &Guest, cards: &[Card], stories: Option<&Stories>) -> 
         ol class="stack" {
             @for (at, step) in (1..9).zip(steps(guest)) {
                 li {
-                    div {
-                        h3 { (step.title) }
-                        p { (step.text) }
+                    div class="stack" {
+                        div { h3 { (step.title) } p { (step.text) } }
                         div class="row no-print" {
                             @for (letter, way) in ('a'..).zip(&step.ways) {
                                 @let mark = if step.ways.len() > 1 { format!("{at}{letter}") } else { at.to_string() };

@@ -22,12 +22,11 @@ pub(super) fn aside(v: &Visitor, desk: &Desk, view: View) -> Markup {
     let proposals: Vec<&Item> = desk.proposals().collect();
     html! {
         div class="cols cols-half" {
-            div {
-                @if !proposals.is_empty() && !requests_only { (proposals_panel(v, &proposals)) }
-                @if requests_only || !desk.work.requests.is_empty() { (requests(v, desk)) }
-                @if !desk.drafts.is_empty() && !requests_only { (drafts(v, desk)) }
-            }
-            @if !requests_only { div { (sessions(v, desk)) } }
+            @if !proposals.is_empty() && !requests_only { (proposals_panel(v, &proposals)) }
+            @if requests_only || !desk.work.requests.is_empty() { (requests(v, desk)) }
+            @if !desk.drafts.is_empty() && !requests_only { (drafts(v, desk)) }
+            @if !desk.minutes.is_empty() && !requests_only { (minutes(v, desk)) }
+            @if !requests_only { (sessions(v, desk)) }
         }
     }
 }
@@ -94,6 +93,12 @@ fn sessions(v: &Visitor, desk: &Desk) -> Markup {
         @for (session, incomplete) in desk.work.sessions.iter().zip(&desk.incomplete) { (one_session(v, session, *incomplete)) }
     };
     panel("sessions", t::work_sessions(v.lang), all, body)
+}
+
+/// Sessions that were held: their minutes wait.
+fn minutes(v: &Visitor, desk: &Desk) -> Markup {
+    let body = html! { @for session in &desk.minutes { (one_session(v, session, None)) } };
+    panel("minutes", t::work_minutes(v.lang), html! {}, body)
 }
 
 fn one_session(v: &Visitor, session: &SessionRow, incomplete: Option<usize>) -> Markup {

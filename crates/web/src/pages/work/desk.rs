@@ -1,8 +1,8 @@
 //! Everything that the page about the own work tells, gathered once.
 
 use crate::http::{Fail, OrPage, Visitor};
-use app::CaseFilter;
 use app::work::{Item, Work};
+use app::{CaseFilter, SessionRow};
 use std::collections::BTreeMap;
 
 /// What lies on the desk of a caller.
@@ -12,6 +12,8 @@ pub(super) struct Desk {
     pub names: BTreeMap<String, String>,
     /// For each session how many files lack something, where the caller organises it.
     pub incomplete: Vec<Option<usize>>,
+    /// Sessions that were held and whose minutes the caller may approve.
+    pub minutes: Vec<SessionRow>,
     /// The forms that were begun, with the moment of the last draft.
     pub drafts: Vec<(String, i64)>,
     /// The caller has never had a case.
@@ -38,7 +40,8 @@ impl Desk {
         let forms = drafts.into_iter().filter(|d| !d.form.starts_with("search/"));
         let drafts = forms.map(|d| (d.form, d.saved)).collect();
         let newcomer = work.items.is_empty() && has_no_case(v).await?;
-        Ok(Desk { work, names, incomplete, drafts, newcomer })
+        let minutes = minutes(v).await?;
+        Ok(Desk { work, names, incomplete, minutes, drafts, newcomer })
     }
 
     /// Consents that end within the longest period.
@@ -59,4 +62,12 @@ async fn has_no_case(v: &Visitor) -> Result<bool, Fail> {
     }
     let one = CaseFilter { limit: 1, ..CaseFilter::default() };
     Ok(v.web.app.cases(&v.caller, &one).await.or_page(v)?.total == 0)
+}
+
+async fn minutes(v: &Visitor) -> Result<Vec<SessionRow>, Fail> {
+    if !v.web.app.may_anywhere(&v.caller, "session.approve") {
+        return Ok(Vec::new());
+    }
+    let all = v.web.app.sessions(&v.caller, 60).await.or_page(v)?;
+    Ok(all.into_iter().filter(|s| s.state == "held").collect())
 }

@@ -38,12 +38,7 @@ async fn work(v: Visitor) -> Result<Markup, Fail> {
         return Ok(shell::page(&v, page));
     }
     let (desk, view) = (Desk::load(&v).await?, View::of(&v.query));
-    page.actions = html! {
-        @if v.web.app.may_anywhere(&v.caller, "case.open") {
-            (link_button(Look::Main, t::nav_announce(v.lang), "/cases/new"))
-        }
-        (print_button(t::work_print(v.lang)))
-    };
+    page.actions = actions(&v, &desk);
     page.content = html! {
         div class="stack" {
             (counts(&v, &desk, view))
@@ -53,6 +48,19 @@ async fn work(v: Visitor) -> Result<Markup, Fail> {
         }
     };
     Ok(shell::page(&v, page))
+}
+
+/// The next task first, then what begins something new.
+fn actions(v: &Visitor, desk: &Desk) -> Markup {
+    let waits = desk.work.items.iter().any(|i| i.mine && i.case.may_open && i.days <= 7);
+    let announce = if waits { Look::Second } else { Look::Main };
+    html! {
+        @if waits { (link_button(Look::Main, t::work_next(v.lang), "/work/next")) }
+        @if v.web.app.may_anywhere(&v.caller, "case.open") {
+            (link_button(announce, t::nav_announce(v.lang), "/cases/new"))
+        }
+        (print_button(t::work_print(v.lang)))
+    }
 }
 
 /// The most urgent task that waits for the caller: the way on after something was done.

@@ -29,7 +29,8 @@ fn periods(v: &Visitor, view: View) -> Markup {
     html! {
         span class="subtle" { (t::work_period(v.lang)) }
         @for days in PERIODS {
-            a class="ds-link nowrap" href=(View::within(days)) aria-current=[(view.only.is_none() && view.days == days).then_some("true")] {
+            @let current = view.only.is_none() && view.days == days;
+            a class=(if current { "strong nowrap" } else { "ds-link nowrap" }) href=(View::within(days)) aria-current=[current.then_some("true")] {
                 (t::count_days(v.lang, i64::from(days)))
             }
         }
