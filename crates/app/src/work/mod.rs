@@ -1,5 +1,6 @@
 //! My work: what waits for a caller, overdue first, with the age of the oldest.
 
+mod incomplete;
 mod requested;
 
 pub use requested::Requested;
