@@ -39,11 +39,17 @@ async fn show(v: Visitor, Path(number): Path<String>) -> Result<Markup, Fail> {
     let lang = v.lang;
     let steps = steps::all(&v, &view);
     let done = steps.iter().filter(|s| s.state == crate::ui::TaskState::Done).count();
-    let route = if is_open(&view) { route::panel_of(&v, &view, steps::ready(&v, &view)).await? } else { html! {} };
+    let route = if is_open(&view) {
+        route::panel_of(&v, &view, steps::ready(&v, &view)).await?
+    } else {
+        html! {}
+    };
     let receipt = format!("{}/receipt", home(&view));
     let page = Page {
         title: t::announcement_title(lang).to_string(),
-        lead: Some(if is_open(&view) { t::announcement_lead(lang) } else { t::announcement_lead_done(lang) }.to_string()),
+        lead: Some(
+            if is_open(&view) { t::announcement_lead(lang) } else { t::announcement_lead_done(lang) }.to_string(),
+        ),
         actions: html! {
             @if view.case().announcement.is_some() { (link_button(Look::Main, t::announcement_receipt(lang), &receipt)) }
         },

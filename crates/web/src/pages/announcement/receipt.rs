@@ -42,7 +42,10 @@ fn facts(v: &Visitor, view: &CaseView, a: &Announcement, to: &Route, people: &st
         Fact::new(t::case_number(lang), html! { span class="id" { (view.case().number) } }),
         Fact::new(t::announcement_on(lang), html! { (words::when(lang, a.stamp.on, Some(time))) }),
         Fact::new(t::announcement_by(lang), html! { (view.name(&a.stamp.by.account)) ", " (by) }),
-        Fact::new(t::announcement_goes_to(lang), html! { (text::role(lang, model, to.role)) @if !people.is_empty() { ": " (people) } }),
+        Fact::new(
+            t::announcement_goes_to(lang),
+            html! { (text::role(lang, model, to.role)) @if !people.is_empty() { ": " (people) } },
+        ),
         Fact::new(t::announcement_region(lang), html! { (text::entry(lang, &model.region, to.region.as_str())) }),
     ];
     if let Some(theme) = &to.theme {

@@ -84,10 +84,13 @@ async fn leads(v: &Visitor, view: &CaseView, region: &str, theme: Option<&str>) 
         None => t::announcement_by_region(lang, &region_name),
     };
     let facts = [
-        Fact::new(t::announcement_goes_to(lang), html! {
-            strong { (text::role(lang, v.model(), role)) }
-            @if people.is_empty() { p { (t::announcement_nobody(lang)) } } @else { p { (people) } }
-        }),
+        Fact::new(
+            t::announcement_goes_to(lang),
+            html! {
+                strong { (text::role(lang, v.model(), role)) }
+                @if people.is_empty() { p { (t::announcement_nobody(lang)) } } @else { p { (people) } }
+            },
+        ),
         Fact::new(t::announcement_why(lang), html! { (why) }),
     ];
     Ok(summary(lang, &facts))

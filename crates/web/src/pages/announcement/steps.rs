@@ -49,7 +49,8 @@ fn task(title: &str, state: TaskState, hint: String, href: Option<String>) -> Ta
 fn person(v: &Visitor, view: &CaseView) -> Task {
     let lang = v.lang;
     let of_person = |m: &&Missing| matches!(m, Missing::Avs | Missing::Commune | Missing::Reach);
-    let missing: Vec<String> = view.missing.iter().filter(of_person).map(|m| text::code(lang, "missing", m.code())).collect();
+    let missing: Vec<String> =
+        view.missing.iter().filter(of_person).map(|m| text::code(lang, "missing", m.code())).collect();
     let (state, hint) = match missing.is_empty() {
         true => (TaskState::Done, view.case().person.full_name()),
         false => (TaskState::Seen, t::announcement_lacks(lang, &missing.join(", "))),
@@ -103,7 +104,8 @@ fn consultation(v: &Visitor, view: &CaseView) -> Task {
         (Some(c), _) => {
             let by = c.advised.as_ref().map(|s| (view.name(&s.by.account).to_string(), words::date(lang, s.on)));
             let (name, day) = by.unwrap_or_default();
-            let degree = c.advice.as_ref().map(|a| text::code(lang, "degree", a.recommended.code())).unwrap_or_default();
+            let degree =
+                c.advice.as_ref().map(|a| text::code(lang, "degree", a.recommended.code())).unwrap_or_default();
             (TaskState::Done, t::announcement_advised(lang, &day, &degree, &name), "")
         }
         (None, Some(c)) => {
@@ -159,10 +161,13 @@ fn announce(v: &Visitor, view: &CaseView) -> Task {
         return task(title, TaskState::Done, hint, Some(format!("{}/receipt", home(view))));
     }
     let may = view.may("announcement.announce");
-    let entitled = v.model().institution(view.case().opened.by.seat.institution.as_str()).is_some_and(|i| i.may_announce);
+    let entitled =
+        v.model().institution(view.case().opened.by.seat.institution.as_str()).is_some_and(|i| i.may_announce);
     match (entitled, may, ready(v, view)) {
         (false, _, _) => task(title, TaskState::Seen, t::announcement_not_entitled(lang).to_string(), None),
-        (true, true, true) => task(title, TaskState::NotStarted, t::announcement_ready(lang).to_string(), Some("#route".into())),
+        (true, true, true) => {
+            task(title, TaskState::NotStarted, t::announcement_ready(lang).to_string(), Some("#route".into()))
+        }
         (true, true, false) => task(title, TaskState::NotStarted, t::announcement_not_ready(lang).to_string(), None),
         (true, false, _) => {
             let respondent = text::role(lang, v.model(), domain::model::Role::Respondent);

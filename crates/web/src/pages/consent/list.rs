@@ -42,7 +42,8 @@ fn state(v: &Visitor, view: &CaseView) -> String {
     let consents = &view.case().consents;
     let valid: Vec<&Consent> = consents.iter().filter(|c| c.is_valid(today)).collect();
     if let Some(last) = valid.iter().max_by_key(|c| c.valid_until) {
-        let who: Vec<String> = last.parties_left().iter().map(|p| text::institution(lang, v.model(), p.as_str())).collect();
+        let who: Vec<String> =
+            last.parties_left().iter().map(|p| text::institution(lang, v.model(), p.as_str())).collect();
         return t::consents_state_valid(lang, &words::date(lang, last.valid_until), &who.join(", "));
     }
     match consents.last().map(|c| c.state(today)) {
@@ -92,7 +93,8 @@ fn nothing(v: &Visitor, view: &CaseView) -> Markup {
 /// What each institution may learn now.
 fn learns(v: &Visitor, view: &CaseView, matrix: &Matrix) -> Markup {
     let lang = v.lang;
-    let institutions: Vec<&Code> = matrix.first().map(|(_, cells)| cells.iter().map(|(i, _)| i).collect()).unwrap_or_default();
+    let institutions: Vec<&Code> =
+        matrix.first().map(|(_, cells)| cells.iter().map(|(i, _)| i).collect()).unwrap_or_default();
     let row = |at: usize, institution: &Code| {
         let open = matrix.iter().filter(|(_, cells)| matches!(cells.get(at), Some((_, Sharing::Consent(_)))));
         let open: Vec<String> = open.map(|(category, _)| text::code(lang, "data", category.code())).collect();

@@ -23,7 +23,7 @@ pub(super) fn panel_of(v: &Visitor, view: &CaseView, consent: &Consent) -> Marku
         ul { @for line in history(v, view, consent) { li { (line) } } }
         (actions(v, view, consent))
     };
-    panel(&id, &t::consents_one(lang, &consent.n.to_string()), html! {}, body)
+    panel(&id, &t::consents_one(lang, i64::from(consent.n)), html! {}, body)
 }
 
 /// The colour of a state.
@@ -67,9 +67,18 @@ fn facts(v: &Visitor, consent: &Consent) -> Vec<Fact> {
     let mut facts = vec![
         Fact::new(t::consents_parties(lang), html! { (names(v, parties.iter())) }),
         Fact::new(t::consents_purpose(lang), html! { span class="pre" { (offer.purpose) } }),
-        Fact::new(t::consents_categories(lang), html! { (list("data", categories.iter().map(|c| c.code()).collect())) }),
-        Fact::new(t::consents_forms(lang), html! { (list("exchange", offer.forms.iter().map(|f| f.code()).collect())) }),
-        Fact::new(t::consents_validity(lang), html! { (words::span(lang, offer.valid_from, Some(consent.valid_until))) }),
+        Fact::new(
+            t::consents_categories(lang),
+            html! { (list("data", categories.iter().map(|c| c.code()).collect())) },
+        ),
+        Fact::new(
+            t::consents_forms(lang),
+            html! { (list("exchange", offer.forms.iter().map(|f| f.code()).collect())) },
+        ),
+        Fact::new(
+            t::consents_validity(lang),
+            html! { (words::span(lang, offer.valid_from, Some(consent.valid_until))) },
+        ),
         Fact::new(t::consents_language(lang), html! { (text::code(lang, "language", offer.language.code())) }),
     ];
     if let Some(excluded) = &offer.excluded {
@@ -81,7 +90,10 @@ fn facts(v: &Visitor, consent: &Consent) -> Vec<Fact> {
         facts.push(Fact::new(t::consents_representative(lang), html! { (r.family_name) (given) " (" (kind) ")" }));
     }
     if let Some(n) = offer.renewal_of {
-        facts.push(Fact::new(t::consents_renews(lang), html! { a href={ "#consent-" (n) } { (t::consents_one(lang, &n.to_string())) } }));
+        facts.push(Fact::new(
+            t::consents_renews(lang),
+            html! { a href={ "#consent-" (n) } { (t::consents_one(lang, i64::from(n))) } },
+        ));
     }
     facts
 }

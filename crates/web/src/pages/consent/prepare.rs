@@ -60,7 +60,9 @@ fn fields(v: &Visitor, view: &CaseView) -> Markup {
     let plain = v.model().consent.categories.iter().filter(|c| !c.is_sensitive()).map(|c| c.code()).collect();
     let forms = ExchangeForm::ALL.iter().map(|f| f.code()).collect();
     let languages = Language::ALL.iter().map(|l| l.code()).collect();
-    let until = make("valid_until", Kind::Date).hint(t::consents_until_hint(lang, &v.model().consent.default_months.to_string(), &v.model().consent.max_months.to_string()));
+    let rules = &v.model().consent;
+    let usual = t::consents_until_hint(lang, i64::from(rules.default_months), &rules.max_months.to_string());
+    let until = make("valid_until", Kind::Date).hint(usual);
     html! {
         @if let Some(n) = entered.get("renewal_of") { input type="hidden" name="renewal_of" value=(n); }
         (field(lang, &make("parties", Kind::Checks(institutions)).required().hint(t::consents_parties_hint(lang))))
@@ -99,8 +101,11 @@ fn sensitive(v: &Visitor) -> Markup {
 
 fn representative(v: &Visitor) -> Markup {
     let lang = v.lang;
-    let kinds = RepresentativeKind::ALL.iter().map(|k| Choice::new(k.code(), text::code(lang, "representative", k.code())));
-    let part = |name: &str, kind: Kind| field(lang, &FieldView::new(format!("representative.{name}"), label(lang, KIND, name), kind));
+    let kinds =
+        RepresentativeKind::ALL.iter().map(|k| Choice::new(k.code(), text::code(lang, "representative", k.code())));
+    let part = |name: &str, kind: Kind| {
+        field(lang, &FieldView::new(format!("representative.{name}"), label(lang, KIND, name), kind))
+    };
     let body = html! {
         (part("kind", Kind::Radios(kinds.collect())))
         (part("family_name", Kind::Text))

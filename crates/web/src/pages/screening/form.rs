@@ -122,7 +122,7 @@ fn counted(sheet: &Sheet) -> Markup {
     html! {
         p {
             @if names.is_empty() { (t::screening_none_registered(lang)) }
-            @else { (t::screening_counted(lang, &names.len().to_string(), &names.join(", "))) }
+            @else { (t::screening_counted(lang, i64::try_from(names.len()).unwrap_or(0), &names.join(", "))) }
             @if sheet.view.may("person.involve") {
                 " " a href={ "/cases/" (number) "/do/person.involve?_return=/cases/" (number) "/screening?edit=1" } { (t::screening_register(lang)) }
             }
@@ -155,10 +155,12 @@ fn evidence(sheet: &Sheet, question: &Question) -> Markup {
     };
     let label = if question.judged { t::screening_evidence(lang) } else { t::screening_source(lang) };
     let mut source = part("source", label, Kind::Text);
-    source.hint = Some(if question.judged { t::screening_evidence_hint(lang) } else { t::screening_source_hint(lang) }.into());
+    source.hint =
+        Some(if question.judged { t::screening_evidence_hint(lang) } else { t::screening_source_hint(lang) }.into());
     let on = part("on", t::screening_on(lang), Kind::Date);
     let open = question.judged || source.error.is_some() || on.error.is_some();
-    let known: Vec<&str> = [&source, &on].iter().flat_map(|f| f.values.iter().map(String::as_str)).filter(|v| !v.is_empty()).collect();
+    let known: Vec<&str> =
+        [&source, &on].iter().flat_map(|f| f.values.iter().map(String::as_str)).filter(|v| !v.is_empty()).collect();
     let fields = html! { (field(lang, &source)) (field(lang, &on)) };
     html! {
         @if open { (fields) }

@@ -4,7 +4,7 @@ use super::why::{Basis, reasons};
 use super::{degree, home};
 use crate::http::Visitor;
 use crate::text;
-use crate::ui::parts::{Look, Tone, empty, link_button, panel, tag};
+use crate::ui::parts::{Look, Tone, empty, link_button, tag};
 use crate::ui::table::{Column, Row, Table, table};
 use app::case::CaseView;
 use domain::consent::Category;
@@ -52,7 +52,11 @@ pub(super) fn panel(v: &Visitor, view: &CaseView) -> Markup {
         let may = super::may_record(view);
         let text = if may { t::screening_empty_text(lang) } else { t::screening_empty_read(lang) };
         let to_form = format!("{}#questions", home(view));
-        empty(t::screening_empty(lang), text, html! { @if may { (link_button(Look::Quiet, t::screening_to_form(lang), &to_form)) } })
+        empty(
+            t::screening_empty(lang),
+            text,
+            html! { @if may { (link_button(Look::Quiet, t::screening_to_form(lang), &to_form)) } },
+        )
     } else {
         panel_of(v, view)
     };
@@ -93,7 +97,9 @@ fn why(v: &Visitor, view: &CaseView, s: &Screening) -> Option<Markup> {
 fn hidden(v: &Visitor, view: &CaseView) -> Option<String> {
     let taken = view.redacted.hidden.get(&Category::Health).is_some_and(|n| *n > 0);
     match view.redacted.seen.get(&Category::Health) {
-        Some(Seen::Hidden(why)) if taken && !view.case().screenings.is_empty() => Some(text::code(v.lang, "hidden", why)),
+        Some(Seen::Hidden(why)) if taken && !view.case().screenings.is_empty() => {
+            Some(text::code(v.lang, "hidden", why))
+        }
         _ => None,
     }
 }

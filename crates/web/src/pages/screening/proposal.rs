@@ -67,7 +67,8 @@ fn headline(sheet: &Sheet, preview: &Preview) -> Markup {
 fn decision(sheet: &Sheet, preview: &Preview, request: &str) -> Markup {
     let lang = sheet.v.lang;
     let unknown = preview.outcome.criteria.iter().find(|c| c.verdict == Verdict::Unknown);
-    let clarify = unknown.map(|c| Submit { label: t::screening_clarify(lang).into(), action: Some(format!("clarify:{}", c.code)) });
+    let clarify = unknown
+        .map(|c| Submit { label: t::screening_clarify(lang).into(), action: Some(format!("clarify:{}", c.code)) });
     let back = Submit { label: t::screening_to_answers(lang).into(), action: Some("edit".into()) };
     let form = Form {
         action: format!("{}/result", sheet.home()),
@@ -116,12 +117,14 @@ fn reason(sheet: &Sheet, preview: &Preview) -> FieldView {
     let mut view = FieldView::new("reason", t::screening_reason(lang), Kind::Long { rows: 4 });
     view.required = always;
     view.unmarked = true;
-    view.hint = Some(match (preview.outcome.proposal, always) {
-        (None, _) => t::screening_reason_discretion(lang),
-        (_, true) => t::screening_reason_provisional(lang),
-        (_, false) => t::screening_reason_differs(lang),
-    }
-    .to_string());
+    view.hint = Some(
+        match (preview.outcome.proposal, always) {
+            (None, _) => t::screening_reason_discretion(lang),
+            (_, true) => t::screening_reason_provisional(lang),
+            (_, false) => t::screening_reason_differs(lang),
+        }
+        .to_string(),
+    );
     view.values = sheet.entered.all("reason");
     view.error = fault(sheet, "reason");
     view

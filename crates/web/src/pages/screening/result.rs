@@ -101,7 +101,12 @@ async fn decide(sheet: &Sheet<'_>) -> Result<Response, Fail> {
 }
 
 /// Carries the command out; where it is refused, what is wrong.
-async fn record_it(v: &Visitor, view: &CaseView, entered: &Entered, record: Record) -> Result<Result<String, Faults>, Fail> {
+async fn record_it(
+    v: &Visitor,
+    view: &CaseView,
+    entered: &Entered,
+    record: Record,
+) -> Result<Result<String, Faults>, Fail> {
     let envelope = Envelope {
         version: entered.get("_version").and_then(|n| n.parse().ok()),
         request: entered.get("_request").map(str::to_string),

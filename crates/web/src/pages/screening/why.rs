@@ -24,14 +24,16 @@ pub(super) struct Basis<'a> {
 /// Conditions and exclusions, apart: an exclusion that does not apply is good news.
 pub(super) fn reasons(basis: &Basis) -> Markup {
     let lang = basis.v.lang;
-    let (out, conditions): (Vec<&Criterion>, Vec<&Criterion>) = basis.outcome.criteria.iter().partition(|c| c.exclusion);
+    let (out, conditions): (Vec<&Criterion>, Vec<&Criterion>) =
+        basis.outcome.criteria.iter().partition(|c| c.exclusion);
     let mut conditions = conditions;
     conditions.sort_by_key(|c| match c.verdict {
         Verdict::Met => 0,
         Verdict::Unknown => 1,
         Verdict::Unmet => 2,
     });
-    let lines = |criteria: &[&Criterion]| crate::ui::why(lang, &criteria.iter().map(|c| line(basis, c)).collect::<Vec<_>>());
+    let lines =
+        |criteria: &[&Criterion]| crate::ui::why(lang, &criteria.iter().map(|c| line(basis, c)).collect::<Vec<_>>());
     html! {
         (lines(&conditions))
         @if !out.is_empty() { h3 { (t::screening_exclusions(lang)) } (lines(&out)) }
@@ -67,7 +69,7 @@ fn state(criterion: &Criterion) -> WhyState {
 pub(super) fn label(v: &Visitor, code: &str, at_least: Option<u32>) -> String {
     let name = v.model().criterion_label(code).map_or_else(|| code.to_string(), |l| text::of(v.lang, l));
     match at_least {
-        Some(n) => t::screening_at_least(v.lang, &name, &n.to_string()),
+        Some(n) => t::screening_at_least(v.lang, &name, i64::from(n)),
         None => name,
     }
 }

@@ -48,7 +48,8 @@ impl Seen<'_> {
     fn words(&self, lang: Lang, sharing: Sharing) -> String {
         match sharing {
             Sharing::Consent(n) => {
-                let until = self.view.case().consents.iter().find(|c| c.n == n).map(|c| words::date(lang, c.valid_until));
+                let until =
+                    self.view.case().consents.iter().find(|c| c.n == n).map(|c| words::date(lang, c.valid_until));
                 t::sharing_until(lang, &until.unwrap_or_default())
             }
             Sharing::OwnOnly => t::sharing_own(lang).to_string(),

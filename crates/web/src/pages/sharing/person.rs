@@ -49,6 +49,8 @@ fn learns(seen: &Seen, institution: &str, lang: Lang) -> Vec<(String, String)> {
     let of = |sharing: Option<Sharing>| sharing.filter(|s| matches!(s, Sharing::Consent(_)));
     seen.rows
         .iter()
-        .filter_map(|(c, _)| Some((text::code(lang, "data", c.code()), seen.words(lang, of(seen.of(institution, *c))?))))
+        .filter_map(|(c, _)| {
+            Some((text::code(lang, "data", c.code()), seen.words(lang, of(seen.of(institution, *c))?)))
+        })
         .collect()
 }

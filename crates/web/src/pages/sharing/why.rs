@@ -55,11 +55,14 @@ fn with_consent(seen: &Seen, n: u32) -> Vec<Fact> {
     let lang = seen.v.lang;
     let Some(consent) = seen.view.case().consents.iter().find(|c| c.n == n) else { return Vec::new() };
     let href = format!("/cases/{}/consent#consent-{n}", seen.view.case().number);
-    let name = t::consents_one(lang, &n.to_string());
+    let name = t::consents_one(lang, i64::from(n));
     let mut facts = vec![
         Fact::new(t::sharing_rule(lang), html! { (t::sharing_rule_consent(lang)) }),
         Fact::new(t::sharing_basis(lang), html! { a class="ds-link" href=(href) { (name) } }),
-        Fact::new(t::sharing_valid(lang), html! { (words::span(lang, consent.offer.valid_from, Some(consent.valid_until))) }),
+        Fact::new(
+            t::sharing_valid(lang),
+            html! { (words::span(lang, consent.offer.valid_from, Some(consent.valid_until))) },
+        ),
         Fact::new(t::consents_purpose(lang), html! { span class="pre" { (consent.offer.purpose) } }),
     ];
     if let Some(given) = &consent.given {
