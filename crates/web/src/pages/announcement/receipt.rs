@@ -53,9 +53,9 @@ fn facts(v: &Visitor, view: &CaseView, a: &Announcement, to: &Route, people: &st
     }
     facts.push(Fact::new(t::announcement_way(lang), html! { (text::code(lang, "way-in", a.announce.way_in.code())) }));
     if let Some(reason) = &a.announce.override_reason {
-        facts.push(Fact::new(t::announcement_other_reason(lang), html! { span class="pre" { (reason) } }));
+        facts.push(Fact::new(t::announcement_other_reason(lang), html! { p class="pre" { (reason) } }));
     }
-    facts.push(Fact::new(t::announcement_situation(lang), html! { span class="pre" { (a.announce.situation) } }));
+    facts.push(Fact::new(t::announcement_situation(lang), html! { p class="pre" { (a.announce.situation) } }));
     facts
 }
 

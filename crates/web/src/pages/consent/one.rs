@@ -66,7 +66,7 @@ fn facts(v: &Visitor, consent: &Consent) -> Vec<Fact> {
     let categories = consent.categories_left();
     let mut facts = vec![
         Fact::new(t::consents_parties(lang), html! { (names(v, parties.iter())) }),
-        Fact::new(t::consents_purpose(lang), html! { span class="pre" { (offer.purpose) } }),
+        Fact::new(t::consents_purpose(lang), html! { p class="pre" { (offer.purpose) } }),
         Fact::new(
             t::consents_categories(lang),
             html! { (list("data", categories.iter().map(|c| c.code()).collect())) },
@@ -82,7 +82,7 @@ fn facts(v: &Visitor, consent: &Consent) -> Vec<Fact> {
         Fact::new(t::consents_language(lang), html! { (text::code(lang, "language", offer.language.code())) }),
     ];
     if let Some(excluded) = &offer.excluded {
-        facts.push(Fact::new(t::consents_excluded(lang), html! { span class="pre" { (excluded) } }));
+        facts.push(Fact::new(t::consents_excluded(lang), html! { p class="pre" { (excluded) } }));
     }
     if let Some(r) = &offer.representative {
         let kind = text::code(lang, "representative", r.kind.code());

@@ -105,7 +105,7 @@ fn rights(lang: Lang) -> Markup {
 }
 
 fn signatures(v: &Visitor, view: &CaseView, consent: &Consent, lang: Lang) -> Markup {
-    let line = "______________________________";
+    let line = "________________";
     let own = text::institution_full(lang, v.model(), consent.offered.by.seat.institution.as_str());
     let offered = consent.state(v.today()) == ConsentState::Offered;
     html! {

@@ -50,10 +50,11 @@ fn row(v: &Visitor, question: &Question) -> Row {
         (text::of(v.lang, &question.label))
         @if let Some(hint) = &question.hint { p class="hint" { (text::of(v.lang, hint)) } }
     };
+    let tick = |code: &str| html! { "☐ " (text::code(v.lang, "answer", code)) };
     let line = html! { "_______________" };
     let cells = match question.asked {
-        Asked::YesNo => vec![name, html! { "☐" }, html! { "☐" }, html! { "☐" }, line],
-        Asked::Count => vec![name, html! { "____" }, html! {}, html! { "☐" }, line],
+        Asked::YesNo => vec![name, tick("yes"), tick("no"), tick("unknown"), line],
+        Asked::Count => vec![name, html! { "____" }, html! {}, tick("unknown"), line],
     };
     Row::from(cells)
 }

@@ -144,7 +144,7 @@ fn matrix_of(seen: &Seen, chosen: Option<&Chosen>) -> Matrix {
 }
 
 fn legend(lang: Lang) -> Markup {
-    let line = |sign: &str, word: &str, text: &str| html! { li { span aria-hidden="true" { (sign) " " } strong { (word) } ": " (text) } };
+    let line = |sign: &str, word: &str, text: &str| html! { li { strong { (sign) " " (word) } ": " (text) } };
     html! {
         h2 { (t::share_legend(lang)) }
         ul {

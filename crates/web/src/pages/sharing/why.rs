@@ -63,7 +63,7 @@ fn with_consent(seen: &Seen, n: u32) -> Vec<Fact> {
             t::sharing_valid(lang),
             html! { (words::span(lang, consent.offer.valid_from, Some(consent.valid_until))) },
         ),
-        Fact::new(t::consents_purpose(lang), html! { span class="pre" { (consent.offer.purpose) } }),
+        Fact::new(t::consents_purpose(lang), html! { p class="pre" { (consent.offer.purpose) } }),
     ];
     if let Some(given) = &consent.given {
         let how = text::code(lang, "channel", given.channel.code());
