@@ -1,0 +1,94 @@
+//! Why an institution may learn something, or may not: the rule, its basis, and what would change it.
+
+use super::{Chosen, Seen};
+use crate::text;
+use crate::ui::parts::{Fact, Look, link_button, summary};
+use app::case::Sharing;
+use maud::{Markup, html};
+use words::t;
+
+/// The reason of a cell.
+pub(super) fn of(seen: &Seen, cell: &Chosen) -> Markup {
+    let (v, lang) = (seen.v, seen.v.lang);
+    let who = text::institution_full(lang, v.model(), cell.institution.as_str());
+    let what = text::code(lang, "data", cell.category.code());
+    html! {
+        h3 { (what) " → " (who) }
+        p { strong { (seen.words(lang, cell.sharing)) } }
+        (summary(lang, &facts(seen, cell)))
+        (own_view(seen, cell))
+        (next(seen, cell))
+    }
+}
+
+fn facts(seen: &Seen, cell: &Chosen) -> Vec<Fact> {
+    let lang = seen.v.lang;
+    let fact = |label: &str, value: String| Fact::new(label, html! { (value) });
+    match cell.sharing {
+        Sharing::Consent(n) => with_consent(seen, n),
+        Sharing::OwnOnly => vec![
+            fact(t::sharing_rule(lang), t::sharing_rule_own(lang).into()),
+            fact(t::sharing_needed(lang), t::sharing_needed_consent(lang).into()),
+        ],
+        Sharing::NotGiven => {
+            let sensitive = cell.category.is_sensitive();
+            let open = seen.v.model().consent.categories.contains(&cell.category);
+            let needed = match (open, sensitive) {
+                (false, _) => t::sharing_needed_closed(lang),
+                (true, true) => t::sharing_needed_express(lang),
+                (true, false) => t::sharing_needed_consent(lang),
+            };
+            vec![
+                fact(t::sharing_rule(lang), t::sharing_rule_deny(lang).into()),
+                fact(t::sharing_basis(lang), t::sharing_basis_none(lang).into()),
+                fact(t::sharing_needed(lang), needed.into()),
+            ]
+        }
+        Sharing::Never => vec![
+            fact(t::sharing_rule(lang), text::code(lang, "sharing-never", cell.category.code())),
+            fact(t::sharing_needed(lang), t::sharing_needed_nothing(lang).into()),
+        ],
+    }
+}
+
+fn with_consent(seen: &Seen, n: u32) -> Vec<Fact> {
+    let lang = seen.v.lang;
+    let Some(consent) = seen.view.case().consents.iter().find(|c| c.n == n) else { return Vec::new() };
+    let href = format!("/cases/{}/consent#consent-{n}", seen.view.case().number);
+    let name = t::consents_one(lang, i64::from(n));
+    let mut facts = vec![
+        Fact::new(t::sharing_rule(lang), html! { (t::sharing_rule_consent(lang)) }),
+        Fact::new(t::sharing_basis(lang), html! { a class="ds-link" href=(href) { (name) } }),
+        Fact::new(
+            t::sharing_valid(lang),
+            html! { (words::span(lang, consent.offer.valid_from, Some(consent.valid_until))) },
+        ),
+        Fact::new(t::consents_purpose(lang), html! { p class="pre" { (consent.offer.purpose) } }),
+    ];
+    if let Some(given) = &consent.given {
+        let how = text::code(lang, "channel", given.channel.code());
+        facts.insert(2, Fact::new(t::sharing_given(lang), html! { (words::date(lang, given.on)) ", " (how) }));
+    }
+    facts
+}
+
+/// For the own column: under which rule the reader sees it themselves.
+fn own_view(seen: &Seen, cell: &Chosen) -> Markup {
+    let lang = seen.v.lang;
+    let own = seen.v.caller.seated.seat.institution == cell.institution;
+    let sentence = match seen.view.redacted.seen.get(&cell.category) {
+        Some(rights::Seen::Under(rule)) => text::code(lang, "basis", rule),
+        Some(rights::Seen::Hidden(why)) => text::code(lang, "hidden", why),
+        None => String::new(),
+    };
+    html! { @if own && !sentence.is_empty() { p class="subtle" { (t::sharing_for_you(lang)) " " (sentence) } } }
+}
+
+fn next(seen: &Seen, cell: &Chosen) -> Markup {
+    let lang = seen.v.lang;
+    let open = matches!(cell.sharing, Sharing::NotGiven | Sharing::OwnOnly)
+        && seen.v.model().consent.categories.contains(&cell.category);
+    let may = seen.view.may("consent.offer") && seen.view.case().is_open();
+    let href = format!("/cases/{}/consent/prepare", seen.view.case().number);
+    html! { @if open && may { div class="row no-print" { (link_button(Look::Second, t::consents_prepare(lang), &href)) } } }
+}
