@@ -1,6 +1,7 @@
 //! Cases: opening, acting on them, reading them, listing them.
 
 mod act;
+mod export;
 mod list;
 mod rows;
 mod view;
