@@ -1,1 +1,154 @@
-fn main() {}
+//! `trait-dunion`: the one binary, and the only place that reads configuration.
+//!
+//! Results go to standard output, messages to standard error. Exit 0: done; 1: refused or found wanting; 2: misused.
+
+mod house;
+mod model;
+mod report;
+mod run;
+mod user;
+
+use clap::{Args, Parser, Subcommand};
+use jiff::civil::Date;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Case collaboration between institutions.
+#[derive(Parser)]
+#[command(name = "trait-dunion", version, about, max_term_width = 100)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Seed a fresh demonstration of the invented canton, then serve it.
+    Demo {
+        /// Where to listen; port 0 takes any that is free.
+        #[arg(long, default_value = "127.0.0.1:8080")]
+        listen: String,
+        /// Where to keep it; what an earlier demonstration left there is wiped. Absent: a folder that goes at the end.
+        #[arg(long)]
+        data: Option<PathBuf>,
+    },
+    /// Serve an installation; brings its database to the present schema first.
+    Serve {
+        #[command(flatten)]
+        place: Place,
+        /// Where to listen; port 0 takes any that is free.
+        #[arg(long, env = "TRAIT_DUNION_LISTEN", default_value = "127.0.0.1:8080")]
+        listen: String,
+    },
+    /// Let invented people run the process on a database; prints what happened.
+    Simulate {
+        #[command(flatten)]
+        place: Place,
+        /// How many cases are opened.
+        #[arg(long)]
+        cases: usize,
+        /// The same seed and dates do the same.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// The first day; a year before the last where absent.
+        #[arg(long)]
+        from: Option<Date>,
+        /// The last day; yesterday where absent.
+        #[arg(long)]
+        until: Option<Date>,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Replay the journal and compare it with state and lists; checks the chains.
+    Verify {
+        #[command(flatten)]
+        place: Place,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Say what is wrong with an installation.
+    Doctor {
+        #[command(flatten)]
+        place: Place,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Accounts.
+    #[command(subcommand)]
+    User(user::User),
+    /// Models of cantons.
+    #[command(subcommand)]
+    Model(model::Command),
+}
+
+/// Where an installation lies.
+#[derive(Args, Clone)]
+pub(crate) struct Place {
+    /// The database; `trait-dunion.sqlite` in the data folder where absent.
+    #[arg(long, env = "TRAIT_DUNION_DATABASE")]
+    pub database: Option<String>,
+    /// The folder of key, access log and files; that of the database where absent.
+    #[arg(long, env = "TRAIT_DUNION_DATA")]
+    pub data: Option<PathBuf>,
+    /// The canton whose model applies; the one the database was last opened with, else the invented one.
+    #[arg(long, env = "TRAIT_DUNION_MODEL")]
+    pub model: Option<String>,
+}
+
+/// How a command ended.
+pub(crate) enum End {
+    /// Done.
+    Done,
+    /// Refused, or found wanting; what was said about it stands on one of the outputs.
+    Wanting,
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "warn".into());
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    // clap itself ends with 2 where it is misused.
+    match perform(Cli::parse().command).await {
+        Ok(End::Done) => ExitCode::SUCCESS,
+        Ok(End::Wanting) => ExitCode::from(1),
+        Err(error) => {
+            eprintln!("trait-dunion: {error:#}");
+            ExitCode::from(1)
+        }
+    }
+}
+
+async fn perform(command: Command) -> anyhow::Result<End> {
+    match command {
+        Command::Demo { listen, data } => run::demo(&listen, data).await,
+        Command::Serve { place, listen } => run::serve(&place, &listen).await,
+        Command::Simulate { place, cases, seed, from, until, json } => {
+            report::simulate(&place, &report::Wanted { cases, seed, from, until }, json).await
+        }
+        Command::Verify { place, json } => report::verify(&place, json).await,
+        Command::Doctor { place, json } => report::doctor(&place, json).await,
+        Command::User(command) => user::perform(command).await,
+        Command::Model(command) => model::perform(command),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_described_without_contradiction() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn no_option_takes_a_password() {
+        for command in Cli::command().get_subcommands().flat_map(|c| c.get_subcommands()) {
+            assert!(command.get_arguments().all(|a| a.get_id() != "password"), "{}", command.get_name());
+        }
+    }
+}

@@ -30,6 +30,11 @@
     if (menu && !menu.contains(event.target)) menu.open = false;
   });
 
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
+
   // A browser that cannot open details from CSS prints them open nevertheless.
   let opened = [];
   addEventListener("beforeprint", () => {

@@ -1,6 +1,7 @@
 //! The frame of a page for someone: navigation by role, demonstration bar, notices, what was just done.
 
-use crate::http::Visitor;
+use crate::http::{Guest, Visitor};
+use crate::pages::work::has_case_work;
 use crate::ui::page::{self, Frame, Nav, Page, User};
 use crate::ui::parts::{Alert, Link, Tone};
 use crate::{Web, text};
@@ -14,6 +15,14 @@ pub fn page(visitor: &Visitor, mut page: Page) -> Markup {
         page.alerts.insert(0, done);
     }
     page::page(&frame(visitor), &page)
+}
+
+/// A page for anyone, signed in or not.
+pub fn open_page(guest: &Guest, shown: Page) -> Markup {
+    match &guest.visitor {
+        Some(visitor) => page(visitor, shown),
+        None => guest_page(&guest.web, guest.lang, &guest.here, shown),
+    }
 }
 
 /// A page for someone who is not.
@@ -49,7 +58,8 @@ fn frame(v: &Visitor) -> Frame {
         nav: navigation(v),
         search: v.web.app.may_anywhere(&v.caller, "case.search"),
         version: env!("CARGO_PKG_VERSION").to_string(),
-        ..Frame::default()
+        scheme: v.look.scheme,
+        large: v.look.large,
     }
 }
 
@@ -79,6 +89,10 @@ fn done(v: &Visitor) -> Option<Alert> {
     let kind = v.query.get("done")?;
     let title = text::kind(v.lang, "event", kind).or_else(|| text::kind(v.lang, "act", kind))?;
     let merged = v.query.get("merged").is_some();
-    let body = html! { @if merged { p { (t::done_merged(v.lang)) } } };
+    let works = has_case_work(v.caller.seated.seat.role);
+    let body = html! {
+        @if merged { p { (t::done_merged(v.lang)) } }
+        @if works { p class="no-print" { a class="ds-link" href="/work/next" { (t::work_next(v.lang)) } } }
+    };
     Some(Alert { tone: Tone::Success, title: title.to_string(), body, undo: None, focus: true })
 }

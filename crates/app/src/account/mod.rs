@@ -1,8 +1,10 @@
 //! Accounts: who someone is, in which seat they act, how they sign in. Passwords are kept as argon2id; guessing is
 //! slowed down; sessions and tokens can be revoked.
 
+mod seats;
 mod sign_in;
 
+pub use seats::OwnSeat;
 pub use sign_in::{SignedIn, Token};
 
 use crate::{App, AppError, ids};

@@ -43,6 +43,10 @@ impl App {
     /// that they have seen it.
     pub async fn open_case(&self, caller: &Caller, open: Open, envelope: &Envelope) -> Result<Done, AppError> {
         self.require_act_anywhere(caller, "case.open").await?;
+        // A request that came before is not its own duplicate.
+        if let Some(done) = replayed(self.db.src(), caller, envelope).await? {
+            return Ok(done);
+        }
         if !open.despite_duplicates {
             let found = self.duplicates(caller, &open.person).await?;
             if !found.is_empty() {

@@ -1,5 +1,7 @@
 //! My work: what waits for a caller, overdue first, with the age of the oldest.
 
+mod incomplete;
+
 use crate::access::Seen;
 use crate::case::{Listed, listed};
 use crate::{App, AppError, Caller};

@@ -61,9 +61,20 @@ impl List<'_> {
         self.items.push(DueItem { kind, subject, due, anchor, firm: cadence.firm, owner, escalates });
     }
 
+    /// Whether an institution opened the file, or a consent that was not taken back names it. One that may not know of
+    /// the case is told of no duty in it: the lead or the opener has to see to that.
+    fn may_know(&self, institution: &Code) -> bool {
+        let named = |c: &crate::consent::Consent| {
+            let whole = c.withdrawals.iter().any(crate::consent::Withdraw::is_whole);
+            c.given.is_some() && !whole && !c.categories_left().is_empty() && c.parties_left().contains(institution)
+        };
+        self.case.opened.by.seat.institution == *institution || self.case.consents.iter().any(named)
+    }
+
     fn owner(&self, owner: Owner, addressee: Option<Code>) -> DueOwner {
         let opener = || DueOwner::Account(self.case.opened.by.account.clone());
         let own = || self.case.opened.by.seat.institution.clone();
+        let knows = |code: &Code| self.model.institution(code.as_str()).is_none() || self.may_know(code);
         match owner {
             Owner::Opener => opener(),
             Owner::Respondent => DueOwner::Institution(Role::Respondent, addressee.unwrap_or_else(own)),
@@ -71,7 +82,7 @@ impl List<'_> {
             Owner::Coordinator => coordinator_owner(self.case).unwrap_or_else(opener),
             Owner::Secretariat => DueOwner::Role(Role::Secretariat),
             Owner::Officer => DueOwner::Role(Role::CantonalOfficer),
-            Owner::Addressee => addressee.map_or_else(
+            Owner::Addressee => addressee.filter(knows).map_or_else(
                 || lead_owner(self.case).unwrap_or_else(opener),
                 |code| match self.model.institution(code.as_str()) {
                     Some(_) => DueOwner::Institution(Role::Respondent, code),

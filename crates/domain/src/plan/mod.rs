@@ -135,7 +135,7 @@ pub(crate) fn set_goal(case: &Case, _: &Ctx, c: SetGoal) -> Decided {
     Ok(vec![CaseEvent::GoalSet(c)])
 }
 
-pub(crate) fn adopt(case: &Case, _: &Ctx, _: Adopt) -> Decided {
+pub(crate) fn adopt(case: &Case, ctx: &Ctx, _: Adopt) -> Decided {
     case.require_led()?;
     let version = case.contract.current().ok_or(Refused::ContractMissing)?;
     let mut events = Vec::new();
@@ -143,6 +143,10 @@ pub(crate) fn adopt(case: &Case, _: &Ctx, _: Adopt) -> Decided {
     for clause in version.clauses.iter().filter(|c| case.goals.iter().all(|g| g.clause != Some(c.n))) {
         next += 1;
         let text = &clause.text;
+        if text.owner.as_str() != crate::contract::PERSON {
+            // The consent may have been withdrawn since the contract was drafted.
+            case.require_basis(&text.owner, ctx.today, "owner")?;
+        }
         events.push(CaseEvent::GoalSet(SetGoal { title: text.goal.clone(), clause: Some(clause.n) }));
         let (what, owner) = (text.measure.clone(), text.owner.clone());
         events.push(CaseEvent::MeasureAdded(AddMeasure { goal: next, what, owner, from: None, until: text.due }));

@@ -152,8 +152,10 @@ pub(super) fn hold(session: &Session, ctx: &Ctx, c: Hold) -> Decided {
 pub(super) fn approve(session: &Session, ctx: &Ctx, c: Approve) -> Decided {
     in_state(session, &[SessionState::Held])?;
     for item in &session.agenda {
-        let concluded = case(ctx, &item.case)?.conclusions.iter().any(|k| k.conclude.session == session.number);
-        if !concluded {
+        let case = case(ctx, &item.case)?;
+        let concluded = case.conclusions.iter().any(|k| k.conclude.session == session.number);
+        // A case that has ended since, or is no longer coordinated, can have no conclusion any more.
+        if !concluded && case.require_coordinated().is_ok() {
             return Err(Refusal::new(Refused::ConclusionMissing).with("case", &item.case));
         }
     }

@@ -11,6 +11,6 @@ mod shape;
 pub use choices::{Around, group};
 pub use dates::{read as read_date, write as write_date};
 pub use entered::Entered;
-pub use faults::{Faults, of_reading, of_refusal};
+pub use faults::{Faults, missing, of_reading, of_refusal};
 pub use render::{Shown, fields, label};
 pub use shape::{Fields, Shape, schema};

@@ -8,4 +8,4 @@ mod visitor;
 pub use fail::{Fail, OrPage, status_of};
 pub use layers::layered;
 pub use measure::{handle as metrics, measured};
-pub use visitor::{Guest, SESSION_COOKIE, Visitor, cookie, session_cookie};
+pub use visitor::{Guest, Look, SESSION_COOKIE, Visitor, cookie, session_cookie};

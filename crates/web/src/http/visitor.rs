@@ -3,6 +3,7 @@
 use crate::Web;
 use crate::form::Entered;
 use crate::text;
+use crate::ui::page::Scheme;
 use app::{AppError, Caller};
 use axum::extract::{FromRequestParts, OptionalFromRequestParts};
 use axum::http::request::Parts;
@@ -33,6 +34,28 @@ pub struct Visitor {
     pub unread: i64,
     /// The secret of the session.
     pub token: String,
+    /// Colours and size of the type that they wish.
+    pub look: Look,
+}
+
+/// Colours and size of the type, from the cookies `scheme` and `size`.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Look {
+    /// The colours.
+    pub scheme: Scheme,
+    /// The larger type.
+    pub large: bool,
+}
+
+impl Look {
+    fn of(headers: &HeaderMap) -> Look {
+        let scheme = match cookie(headers, "scheme").as_deref() {
+            Some("light") => Scheme::Light,
+            Some("dark") => Scheme::Dark,
+            _ => Scheme::Auto,
+        };
+        Look { scheme, large: cookie(headers, "size").as_deref() == Some("large") }
+    }
 }
 
 /// Someone who may or may not be signed in.
@@ -101,7 +124,8 @@ async fn guest(parts: &Parts, web: &Web) -> Result<Guest, AppError> {
                 lang = text::lang(caller.language);
                 let unread = web.app.unread(&caller).await?;
                 let (here, query, web) = (here.clone(), query.clone(), web.clone());
-                Some(Visitor { web, caller, lang, here, query, unread, token })
+                let look = Look::of(&parts.headers);
+                Some(Visitor { web, caller, lang, here, query, unread, token, look })
             }
             Err(AppError::NotSignedIn) => None,
             Err(other) => return Err(other),

@@ -22,6 +22,6 @@ pub use page::{Frame, Nav, Page, Scheme, User, page};
 pub use parts::{
     Alert, Answer, Cell, Confirm, ConflictField, Due, Entry, Fact, Hidden, Identity, Link, Look, Matrix, Task,
     TaskState, Tone, Undo, Why, WhyState, alert, confirm, conflict, count_link, date, details, diff, due, empty,
-    link_button, matrix, panel, post_button, progress, summary, tag, tasks, timeline, why,
+    link_button, matrix, panel, post_button, print_button, progress, summary, tag, tasks, timeline, why,
 };
 pub use table::{Chip, Column, Direction, Filter, Pages, Row, Table, filter, pagination, table};

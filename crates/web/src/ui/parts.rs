@@ -77,6 +77,11 @@ pub fn post_button(look: Look, label: &str, action: &str, hidden: &[(&str, &str)
     }
 }
 
+/// Prints the page. The script shows it, because without one it could do nothing.
+pub fn print_button(label: &str) -> Markup {
+    html! { button class="ds-button" data-variant="secondary" type="button" data-print="" hidden { (label) } }
+}
+
 /// `27.03.2026` as a machine reads it too.
 pub fn date(lang: Lang, date: Date) -> Markup {
     html! { time datetime=(date) { (words::date(lang, date)) } }

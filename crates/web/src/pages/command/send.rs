@@ -124,6 +124,10 @@ enum Trouble {
 async fn carry_out(v: &Visitor, subject: &Subject, entered: &Entered) -> Result<Carried, Trouble> {
     let schema = form::schema(&subject.kind).unwrap_or_default();
     let json = entered.to_json(&schema, v.today());
+    let missing = form::missing(v.lang, &schema, &json);
+    if !missing.is_empty() {
+        return Err(Trouble::Faults(missing.into_iter().map(|fault| at_a_field(&schema, fault)).collect()));
+    }
     let envelope = Envelope {
         version: entered.get("_version").and_then(|n| n.parse().ok()),
         request: entered.get("_request").map(str::to_string),
@@ -378,4 +382,32 @@ pub(super) async fn drop_draft(v: Visitor, Path(form): Path<String>, body: Strin
     v.web.app.drop_draft(&v.caller, &form).await.or_page(&v)?;
     let to = Entered::parse(&body);
     Ok(Redirect::to(&crate::pages::house::local(to.get("_return"))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn reads(kind: &str, json: Value) -> Result<CaseCommand, String> {
+        let mut track = serde_path_to_error::Track::new();
+        let reader = serde_path_to_error::Deserializer::new(json, &mut track);
+        let read = CaseCommand::read(kind, reader).expect("the kind exists");
+        read.map_err(|e| format!("{} {e}", track.path()))
+    }
+
+    #[test]
+    fn results_by_the_number_of_the_goal_are_read() {
+        let read = reads("closure.close", json!({ "outcome": "job", "results": { "1": "reached" } }));
+        assert!(matches!(read, Ok(CaseCommand::Close(c)) if c.results.len() == 1));
+    }
+
+    #[test]
+    fn a_fault_is_reported_at_the_path_of_its_field() {
+        let clause = json!({ "goal": "a", "measure": "b", "owner": "person", "due": "2026-02-30" });
+        let fault = reads("contract.draft", json!({ "clauses": [clause] })).unwrap_err();
+        assert!(fault.starts_with("clauses[0].due "), "{fault}");
+        let fault = reads("person.correct", json!({ "person": { "family_name": "Παπα" } })).unwrap_err();
+        assert!(fault.starts_with("person.family_name invalid:name-letters"), "{fault}");
+    }
 }

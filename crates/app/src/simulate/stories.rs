@@ -1,0 +1,102 @@
+//! The demonstration: five told stories and the sessions around them, beside simulated cases in all states. Everything
+//! is dated from one day: something is always overdue by four days, a consent always ends in eight.
+
+mod script;
+mod told;
+
+pub(super) use script::Script;
+
+use super::stage::Counts;
+use super::{Plan, run};
+use crate::{App, AppError};
+use domain::model::Model;
+use jiff::ToSpan;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use store::desk;
+
+/// Where the told stories stand: what the tour links to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stories {
+    /// The day from which everything is dated.
+    pub today: Date,
+    /// Long search for work with limits of health; the case manager is late with the restitution.
+    pub limits: String,
+    /// The allowance ends soon; to be screened today.
+    pub allowance: String,
+    /// A young adult without a diploma; waits for the triage of the youth coordinator.
+    pub youth: String,
+    /// A provisionally admitted parent with a foreign diploma; a case manager is asked.
+    pub diploma: String,
+    /// A person whose partner institution must stay discreet; in a dispute.
+    pub discreet: String,
+    /// A case whose file is incomplete for the coming session.
+    pub incomplete: String,
+    /// The session of yesterday, whose minutes wait to be approved.
+    pub held: String,
+    /// The session of the day after tomorrow.
+    pub coming: String,
+}
+
+/// What was seeded.
+#[derive(Debug, Clone)]
+pub struct Demo {
+    /// The told stories.
+    pub stories: Stories,
+    /// What happened.
+    pub counts: Counts,
+}
+
+/// Simulated cases beside the told ones: about sixty in all.
+const CASES: usize = 51;
+/// Months that the demonstration looks back.
+const MONTHS: i32 = 14;
+/// Under this name the database remembers that the stories were told, and where they stand.
+const NAME: &str = "simulate/stories";
+
+/// Seeds a demonstration as of a day. The last thing happens on the evening before, so that the clock of the house can
+/// take over at once.
+pub async fn seed_demo(app: &App, today: Date) -> Result<Demo, AppError> {
+    let plan = Plan {
+        cases: CASES,
+        seed: 2026,
+        from: today.saturating_sub(MONTHS.months()),
+        until: today.saturating_sub(1.days()),
+    };
+    let script = told::script(app.model(), today);
+    let (stage, script) = run(app, &plan, script).await?;
+    let stories = stories(&script, today)?;
+    let mut tx = app.db.begin().await?;
+    // Dated at the end of time, so that no clearing away of old requests forgets it.
+    desk::remember_request(&mut tx, NAME, &serde_json::to_string(&stories)?, i64::MAX).await?;
+    tx.commit().await?;
+    Ok(Demo { stories, counts: stage.counts })
+}
+
+fn stories(script: &Script, today: Date) -> Result<Stories, AppError> {
+    let number = |key: &str| script.number(key).ok_or_else(|| AppError::Fault(format!("the story {key} was not told")));
+    Ok(Stories {
+        today,
+        limits: number("limits")?,
+        allowance: number("allowance")?,
+        youth: number("youth")?,
+        diploma: number("diploma")?,
+        discreet: number("discreet")?,
+        incomplete: number("incomplete")?,
+        held: number("held")?,
+        coming: number("coming")?,
+    })
+}
+
+impl App {
+    /// Where the told stories stand; none where there is no demonstration.
+    pub async fn stories(&self) -> Result<Option<Stories>, AppError> {
+        let found = desk::find_request(self.db.src(), NAME).await?;
+        Ok(found.map(|text| serde_json::from_str(&text)).transpose()?)
+    }
+
+    /// Whether the model is the kind of canton that may be demonstrated: an invented one.
+    pub fn may_demonstrate(model: &Model) -> bool {
+        model.demo
+    }
+}

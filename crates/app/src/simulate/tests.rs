@@ -1,0 +1,90 @@
+//! What a simulation has to hold.
+
+use super::testing::app;
+use super::*;
+use crate::Clock;
+use jiff::civil::date;
+use sha2::{Digest, Sha256};
+use store::journal;
+
+const PLAN: Plan = Plan { cases: 8, seed: 7, from: date(2025, 11, 24), until: date(2026, 11, 23) };
+
+/// Everything that was written, without what is random: keys, and where files lie.
+async fn fingerprint(app: &App) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for head in journal::streams(app.db.src(), "", "", 10_000).await.unwrap() {
+        let mut digest = Sha256::new();
+        for row in journal::load(app.db.src(), &app.vault, &head.stream).await.unwrap() {
+            let payload = String::from_utf8(row.payload.unwrap()).unwrap();
+            let (before, after) = payload.split_once("\"blob\":\"").unwrap_or((&payload, ""));
+            let after = after.split_once('"').map_or("", |(_, rest)| rest);
+            digest.update(format!("{}{}{}{before}{after}", row.kind, row.meta.at, row.meta.actor));
+        }
+        found.push((head.stream, crate::ids::hex(&digest.finalize())));
+    }
+    found
+}
+
+#[tokio::test]
+async fn the_same_seed_and_dates_write_the_same_journal() {
+    let (one, two) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (a, b) = (app(one.path(), moment(PLAN.from, 8)).await, app(two.path(), moment(PLAN.from, 8)).await);
+    let (first, second) = (simulate(&a, &PLAN).await.unwrap(), simulate(&b, &PLAN).await.unwrap());
+    assert_eq!(first, second);
+    assert_eq!(fingerprint(&a).await, fingerprint(&b).await);
+}
+
+#[tokio::test]
+async fn i9_what_simulated_people_did_is_what_the_journal_says() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = app(folder.path(), moment(PLAN.from, 8)).await;
+    simulate(&app, &Plan { seed: 8, ..PLAN }).await.unwrap();
+    assert_eq!(app.verify().await.unwrap().differences, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn the_demonstration_gives_everyone_on_cases_something_to_do() {
+    let folder = tempfile::tempdir().unwrap();
+    let today = date(2026, 11, 24);
+    let app = app(folder.path(), moment(today, 9)).await;
+    let demo = seed_demo(&app, today).await.unwrap();
+    eprintln!("{:#?}", demo.counts);
+    assert_eq!(app.stories().await.unwrap(), Some(demo.stories.clone()));
+    // Directorate and committee read figures: the process gives them no duty on a case.
+    for card in app.role_cards().await.unwrap() {
+        let caller = app.caller(&card.code, 1).await.unwrap();
+        let work = app.work(&caller, 30).await.unwrap();
+        let idle = work.items.is_empty() && work.requests.is_empty() && work.sessions.is_empty();
+        assert_eq!(idle, ["directorate", "committee"].contains(&card.code.as_str()), "{}", card.code);
+    }
+    told(&app, &demo.stories).await;
+    assert_eq!(app.verify().await.unwrap().differences, Vec::<String>::new());
+}
+
+/// What the stories promise.
+async fn told(app: &App, stories: &Stories) {
+    use domain::due::due_items;
+    use domain::model::DueKind;
+    let day = |days: i32| stories.today.saturating_add(days.days());
+    let due = async |number: &str, kind: DueKind| {
+        let case = app.load_case(app.db.src(), number).await.unwrap().1;
+        let items = due_items(&case, app.model());
+        items.iter().find(|d| d.kind == kind).map(|d| d.due)
+    };
+    assert_eq!(due(&stories.limits, DueKind::Restitution).await, Some(day(-4)));
+    assert_eq!(due(&stories.allowance, DueKind::ConsentAnswer).await, Some(day(0)));
+    assert_eq!(due(&stories.youth, DueKind::Triage).await, Some(day(1)));
+    let limits = app.load_case(app.db.src(), &stories.limits).await.unwrap().1;
+    assert_eq!(limits.consents[0].valid_until, day(8));
+    let held = app.load_session(app.db.src(), &stories.held).await.unwrap().1;
+    assert_eq!((held.plan.starts.date(), held.state.code()), (day(-1), "held"));
+    let coming = app.load_session(app.db.src(), &stories.coming).await.unwrap().1;
+    assert_eq!((coming.plan.starts.date(), coming.state.code()), (day(2), "invited"));
+    assert!(coming.invitations.iter().any(|i| i.reply.is_some_and(|(a, _)| a.code() == "other-time")));
+}
+
+#[test]
+fn the_clock_of_a_simulation_is_not_that_of_the_house() {
+    let held = Clock::held(moment(date(2026, 1, 5), 9));
+    assert_eq!(held.today(), date(2026, 1, 5));
+}

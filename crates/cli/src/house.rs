@@ -1,0 +1,113 @@
+//! Opening an installation.
+
+use crate::Place;
+use anyhow::{Context, bail};
+use app::{App, Clock, Models, Setup};
+use std::path::{Path, PathBuf};
+
+include!(concat!(env!("OUT_DIR"), "/models.rs"));
+
+/// The invented canton of the demonstration: the one code of a canton that stands in Rust.
+pub(crate) const INVENTED: &str = "DM";
+
+/// The file in the data folder that says which canton the installation is of.
+const CANTON: &str = "model";
+
+/// The model files of the house.
+pub(crate) fn files() -> Vec<(String, String)> {
+    FILES.iter().map(|(stem, text)| (stem.to_string(), text.to_string())).collect()
+}
+
+/// Where database and data of a place lie.
+pub(crate) fn lies(place: &Place) -> anyhow::Result<(String, PathBuf)> {
+    let beside = |database: &str| -> PathBuf {
+        let path = database.strip_prefix("sqlite:").unwrap_or(database);
+        let is_file = !path.contains("://") && !path.contains(":memory:");
+        let parent = Path::new(path).parent().filter(|p| is_file && !p.as_os_str().is_empty());
+        parent.map_or_else(|| PathBuf::from("data"), Path::to_path_buf)
+    };
+    Ok(match (&place.database, &place.data) {
+        (Some(database), Some(data)) => (database.clone(), data.clone()),
+        (Some(database), None) => (database.clone(), beside(database)),
+        (None, data) => {
+            let data = data.clone().unwrap_or_else(|| "data".into());
+            let file = data.join("trait-dunion.sqlite");
+            let Some(file) = file.to_str() else { bail!("{} is no address of a database", data.display()) };
+            (format!("sqlite:{file}"), data)
+        }
+    })
+}
+
+/// Which canton applies: the one asked for, else that of the folder, else the invented one. A folder keeps its canton:
+/// cases of one canton make no sense under the model of another.
+fn canton(asked: Option<&str>, folder: &Path) -> anyhow::Result<String> {
+    let kept = std::fs::read_to_string(folder.join(CANTON)).ok().map(|text| text.trim().to_string());
+    match (asked, kept) {
+        (Some(asked), Some(kept)) if asked != kept => bail!("this installation is of {kept}, not of {asked}"),
+        (Some(asked), _) => Ok(asked.to_string()),
+        (None, kept) => Ok(kept.unwrap_or_else(|| INVENTED.to_string())),
+    }
+}
+
+/// Opens an installation, making it where there is none.
+pub(crate) async fn open(place: &Place) -> anyhow::Result<App> {
+    let (database, folder) = lies(place)?;
+    let canton = canton(place.model.as_deref(), &folder)?;
+    let models = Models::read(&files(), &canton)?;
+    // Roles change without a password only where `demo` says so: never in an installation that is served.
+    let app = open_at(&database, &folder, models, false).await?;
+    std::fs::write(folder.join(CANTON), format!("{canton}\n")).context("the data folder cannot be written to")?;
+    Ok(app)
+}
+
+/// Opens an installation that must be there already.
+pub(crate) async fn open_existing(place: &Place) -> anyhow::Result<App> {
+    let (database, _) = lies(place)?;
+    let path = database.strip_prefix("sqlite:").unwrap_or(&database);
+    if !path.contains("://") && !Path::new(path).exists() {
+        bail!("there is no database at {path}");
+    }
+    open(place).await
+}
+
+/// Opens an installation of a demonstration.
+pub(crate) async fn open_demo(folder: &Path) -> anyhow::Result<App> {
+    let database = format!("sqlite:{}", folder.join("demo.sqlite").display());
+    open_at(&database, folder, Models::read(&files(), INVENTED)?, true).await
+}
+
+async fn open_at(database: &str, folder: &Path, models: Models, demo: bool) -> anyhow::Result<App> {
+    App::open(Setup { database, folder, models, clock: Clock::System, demo }).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn place(database: Option<&str>, data: Option<&str>) -> Place {
+        Place { database: database.map(str::to_string), data: data.map(PathBuf::from), model: None }
+    }
+
+    #[test]
+    fn the_data_lie_beside_the_database_unless_said_otherwise() {
+        let at = |database, data| lies(&place(database, data)).unwrap();
+        assert_eq!(at(Some("sqlite:/x/y.sqlite"), None), ("sqlite:/x/y.sqlite".into(), "/x".into()));
+        assert_eq!(at(Some("sqlite:y.sqlite"), None), ("sqlite:y.sqlite".into(), "data".into()));
+        assert_eq!(at(None, Some("d")), ("sqlite:d/trait-dunion.sqlite".into(), "d".into()));
+        assert_eq!(at(Some("sqlite:/x/y.sqlite"), Some("d")), ("sqlite:/x/y.sqlite".into(), "d".into()));
+    }
+
+    #[test]
+    fn the_program_carries_the_invented_canton() {
+        assert!(Models::read(&files(), INVENTED).unwrap().current().demo);
+    }
+
+    #[test]
+    fn a_folder_keeps_its_canton() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(canton(None, folder.path()).unwrap(), INVENTED);
+        std::fs::write(folder.path().join(CANTON), "XX\n").unwrap();
+        assert_eq!(canton(None, folder.path()).unwrap(), "XX");
+        assert!(canton(Some(INVENTED), folder.path()).is_err());
+    }
+}

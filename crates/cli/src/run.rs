@@ -1,0 +1,74 @@
+//! Serving: an installation, or a demonstration.
+
+use crate::{End, Place, house};
+use anyhow::{Context, bail};
+use app::App;
+use app::simulate::seed_demo;
+use std::path::{Path, PathBuf};
+use tokio::net::TcpListener;
+
+/// Lies in a folder that a demonstration has made: only such a folder is ever wiped.
+const MARK: &str = ".demonstration";
+
+/// Seeds a fresh demonstration and serves it.
+pub(crate) async fn demo(listen: &str, data: Option<PathBuf>) -> anyhow::Result<End> {
+    // Bound first: who has taken the port is told before anything is wiped.
+    let listener = bind(listen).await?;
+    let passing = if data.is_none() { Some(tempfile::tempdir().context("no folder can be made")?) } else { None };
+    let folder = data.or(passing.as_ref().map(|p| p.path().to_path_buf())).unwrap_or_default();
+    fresh(&folder)?;
+    let app = house::open_demo(&folder).await?;
+    eprintln!("seeding the demonstration");
+    let demo = seed_demo(&app, app.clock().today()).await.context("the demonstration cannot be seeded")?;
+    eprintln!("{} cases, {} sessions, {} commands", demo.counts.cases, demo.counts.sessions, demo.counts.commands);
+    listening(app, listener).await
+}
+
+/// An empty folder. What lies in it goes only where an earlier demonstration has put it.
+fn fresh(folder: &Path) -> anyhow::Result<()> {
+    let cannot = || format!("the folder {} cannot be made anew", folder.display());
+    let taken = std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
+    if taken && !folder.join(MARK).exists() {
+        bail!("{} holds something else than a demonstration; choose an empty folder", folder.display());
+    }
+    if taken {
+        std::fs::remove_dir_all(folder).with_context(cannot)?;
+    }
+    std::fs::create_dir_all(folder).with_context(cannot)?;
+    std::fs::write(folder.join(MARK), "").with_context(cannot)
+}
+
+/// Serves an installation.
+pub(crate) async fn serve(place: &Place, listen: &str) -> anyhow::Result<End> {
+    let listener = bind(listen).await?;
+    let app = house::open(place).await?;
+    listening(app, listener).await
+}
+
+async fn bind(listen: &str) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(listen).await.with_context(|| format!("{listen} cannot be listened on"))
+}
+
+async fn listening(app: App, listener: TcpListener) -> anyhow::Result<End> {
+    println!("listening on http://{}", listener.local_addr()?);
+    web::serve(app, listener).await?;
+    Ok(End::Done)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_folder_of_a_demonstration_is_wiped() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path();
+        fresh(path).unwrap();
+        std::fs::write(path.join("old"), "").unwrap();
+        fresh(path).unwrap();
+        assert!(!path.join("old").exists());
+        std::fs::remove_file(path.join(MARK)).unwrap();
+        std::fs::write(path.join("dear"), "").unwrap();
+        assert!(fresh(path).is_err() && path.join("dear").exists());
+    }
+}

@@ -1,0 +1,215 @@
+//! Accounts. A password comes over standard input or is asked for; never as an argument, where others could read it.
+
+use crate::{End, Place, house};
+use anyhow::{Context, anyhow, bail};
+use app::account::NewAccount;
+use app::{App, AppError};
+use domain::Code;
+use domain::case::Seat;
+use domain::model::{Language, Role};
+use std::io::{IsTerminal, Read};
+
+#[derive(clap::Subcommand)]
+pub(crate) enum User {
+    /// Add an account with its seats; the password is read from standard input or asked for.
+    Add {
+        /// What the person types to sign in.
+        login: String,
+        /// The name that others see.
+        #[arg(long)]
+        name: String,
+        /// The language of the interface.
+        #[arg(long, value_parser = language, default_value = "fr")]
+        language: Language,
+        /// A seat as role,institution[,region[,theme]], such as `respondent,XX-UI,centre`; may be given several times.
+        /// A hyphen stands for no region.
+        #[arg(long = "seat", required = true, value_parser = seat)]
+        seats: Vec<Seat>,
+        /// Leave the account without a password: it can then only use tokens.
+        #[arg(long)]
+        without_password: bool,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// List the accounts with their seats.
+    List {
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Switch an account off; its sessions and tokens end at once.
+    Disable {
+        /// The login.
+        login: String,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Switch an account on again.
+    Enable {
+        /// The login.
+        login: String,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Set a password, read from standard input or asked for; the sessions of the account end.
+    Password {
+        /// The login.
+        login: String,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Make a bearer token for the API; it is printed once and kept only as its hash.
+    Token {
+        /// The login.
+        login: String,
+        /// The number of the seat in which it acts.
+        #[arg(long, default_value_t = 1)]
+        seat: i64,
+        /// What it is for.
+        #[arg(long, default_value = "API")]
+        label: String,
+        /// How many days it is valid.
+        #[arg(long, default_value_t = 90, value_parser = clap::value_parser!(i64).range(1..=730))]
+        days: i64,
+        #[command(flatten)]
+        place: Place,
+    },
+}
+
+fn language(text: &str) -> Result<Language, String> {
+    Language::from_code(text).ok_or_else(|| "one of fr, de, it, en".to_string())
+}
+
+fn seat(text: &str) -> Result<Seat, String> {
+    let mut parts = text.split(',').map(str::trim);
+    let word = parts.next().unwrap_or_default();
+    let role = Role::from_code(word).ok_or_else(|| {
+        let known: Vec<&str> = Role::ALL.iter().map(|r| r.code()).collect();
+        format!("`{word}` is no role; there are {}", known.join(", "))
+    })?;
+    let code = |text: &str| Code::new(text).map_err(|_| format!("`{text}` is no code"));
+    let institution = code(parts.next().ok_or("the institution is missing: role,institution[,region[,theme]]")?)?;
+    let mut optional = || parts.next().filter(|t| !["", "-"].contains(t)).map(code).transpose();
+    let (region, theme) = (optional()?, optional()?);
+    if let Some(more) = parts.next() {
+        return Err(format!("`{more}` is one part too many"));
+    }
+    Ok(Seat { role, institution, region, theme })
+}
+
+/// A password: asked for twice at a terminal, else the first line of standard input.
+fn password() -> anyhow::Result<String> {
+    if std::io::stdin().is_terminal() {
+        let first = rpassword::prompt_password("password: ")?;
+        if rpassword::prompt_password("once more: ")? != first {
+            bail!("the two are not the same");
+        }
+        return Ok(first);
+    }
+    let mut text = String::new();
+    std::io::stdin().take(10_000).read_to_string(&mut text).context("standard input cannot be read")?;
+    text.lines().next().map(str::to_string).context("no password stands on standard input")
+}
+
+pub(crate) async fn perform(command: User) -> anyhow::Result<End> {
+    match command {
+        User::Add { login, name, language, seats, without_password, place } => {
+            let app = house::open(&place).await?;
+            known(&app, &seats)?;
+            let password = if without_password { None } else { Some(password()?) };
+            let new = NewAccount { login: login.clone(), name, language, seats, password };
+            app.add_account(&new).await.map_err(|e| explained(e, &login))?;
+            println!("{login}");
+        }
+        User::List { json, place } => list(&house::open_existing(&place).await?, json).await?,
+        User::Disable { login, place } => {
+            house::open_existing(&place).await?.set_active(&login, false).await.map_err(|e| explained(e, &login))?;
+        }
+        User::Enable { login, place } => {
+            house::open_existing(&place).await?.set_active(&login, true).await.map_err(|e| explained(e, &login))?;
+        }
+        User::Password { login, place } => {
+            let app = house::open_existing(&place).await?;
+            app.set_password(&login, &password()?).await.map_err(|e| explained(e, &login))?;
+        }
+        User::Token { login, seat, label, days, place } => {
+            let app = house::open_existing(&place).await?;
+            println!("{}", app.make_token(&login, seat, &label, days).await.map_err(|e| explained(e, &login))?);
+        }
+    }
+    Ok(End::Done)
+}
+
+/// Refuses seats whose codes the canton does not have.
+fn known(app: &App, seats: &[Seat]) -> anyhow::Result<()> {
+    let model = app.model();
+    let has = |entries: &[domain::model::Entry], code: &Option<Code>| {
+        code.as_ref().is_none_or(|c| entries.iter().any(|e| e.code == c.as_str()))
+    };
+    for seat in seats {
+        if model.institution(seat.institution.as_str()).is_none() {
+            let codes: Vec<&str> = model.institution.iter().map(|i| i.code.as_str()).collect();
+            bail!("{} has no institution {}; there are {}", model.code, seat.institution, codes.join(", "));
+        }
+        if !has(&model.region, &seat.region) {
+            let codes: Vec<&str> = model.region.iter().map(|r| r.code.as_str()).collect();
+            bail!("{} has no such region; there are {}", model.code, codes.join(", "));
+        }
+        if !has(&model.theme, &seat.theme) {
+            bail!("{} has no such theme", model.code);
+        }
+    }
+    Ok(())
+}
+
+fn explained(error: AppError, login: &str) -> anyhow::Error {
+    match error {
+        AppError::NotFound => anyhow!("there is no account {login}"),
+        AppError::NotSignedIn => anyhow!("{login} has no such seat"),
+        AppError::Refused(refusal) => match refusal.field.as_deref() {
+            Some("password") => anyhow!("a password has at least twelve characters"),
+            Some("login") => anyhow!("the login {login} is taken"),
+            _ => anyhow!("refused: {refusal}"),
+        },
+        other => other.into(),
+    }
+}
+
+async fn list(app: &App, json: bool) -> anyhow::Result<()> {
+    let mut rows = Vec::new();
+    for account in app.accounts().await? {
+        let seats = app.seats_of(&account.id).await?;
+        if json {
+            let seats: Vec<_> = seats.iter().map(|(n, s)| serde_json::json!({"number": n, "seat": s})).collect();
+            rows.push(serde_json::json!({"login": account.login, "name": account.name,
+                "language": account.language, "active": account.active, "seats": seats}));
+            continue;
+        }
+        let text = |(n, s): &(i64, Seat)| {
+            let more: String = [&s.region, &s.theme].into_iter().flatten().map(|c| format!(",{c}")).collect();
+            format!("{n}:{},{}{more}", s.role, s.institution)
+        };
+        let state = if account.active { "on" } else { "off" };
+        let seats: Vec<String> = seats.iter().map(text).collect();
+        println!("{}\t{state}\t{}\t{}", account.login, account.name, seats.join(" "));
+    }
+    if json {
+        println!("{}", serde_json::Value::Array(rows));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_seat_is_read_from_its_parts() {
+        let read = seat("thematic-coordinator,XX-BUR,-,youth").unwrap();
+        assert_eq!((read.role, read.region, read.theme.unwrap().as_str()), (Role::ThematicCoordinator, None, "youth"));
+        assert!(seat("nobody,XX-UI").unwrap_err().contains("front-line"));
+        assert!(seat("respondent").is_err() && seat("respondent,XX,a,b,c").is_err());
+    }
+}

@@ -1,0 +1,79 @@
+//! The inbox: what happened, where, and why one is told.
+
+use crate::http::{Fail, OrPage, Visitor};
+use crate::pages::work::aside::moment;
+use crate::shell;
+use crate::text;
+use crate::ui::page::Page;
+use crate::ui::parts::{Look, Tone, empty, link_button, post_button, tag};
+use crate::ui::table::{Column, Row, Table, table};
+use axum::response::Redirect;
+use domain::model::Role;
+use maud::{Markup, html};
+use words::t;
+
+/// The notices, the newest first.
+pub(super) async fn show(v: Visitor) -> Result<Markup, Fail> {
+    let notices = v.web.app.notices(&v.caller).await.or_page(&v)?;
+    let lang = v.lang;
+    let heads = [t::notices_what(lang), t::notices_about(lang), t::notices_when(lang), t::notices_why(lang)];
+    let row = |(kind, case, subject, at, unread): (&str, Option<&str>, &str, i64, bool)| {
+        Row::from(vec![
+            html! { (what(&v, kind)) @if unread { " " (tag(Tone::Info, t::notices_new(lang))) } },
+            about(&v, case, subject),
+            html! { (moment(&v, at)) },
+            html! { (text::code(lang, "notices-why", why(kind, v.caller.seated.seat.role))) },
+        ])
+    };
+    let each = notices
+        .iter()
+        .map(|n| (n.kind.as_str(), n.case_number.as_deref(), n.subject.as_str(), n.at, n.read_at.is_none()));
+    let table_ = Table {
+        caption: t::menu_notices(lang).into(),
+        caption_hidden: true,
+        columns: heads.into_iter().map(Column::new).collect(),
+        rows: each.map(row).collect(),
+        ..Table::default()
+    };
+    let content = html! {
+        @if notices.is_empty() { (empty(t::notices_none(lang), t::notices_none_text(lang), link_button(Look::Second, t::fail_to_work(lang), "/work"))) }
+        @else { (table(lang, &table_)) }
+    };
+    let actions =
+        html! { @if v.unread > 0 { (post_button(Look::Second, t::notices_read_all(lang), "/notices/read", &[])) } };
+    let lead = (v.unread > 0).then(|| t::notices_unread(lang, v.unread));
+    Ok(shell::page(&v, Page { title: t::menu_notices(lang).into(), lead, actions, content, ..Page::default() }))
+}
+
+/// Marks everything as read.
+pub(super) async fn read(v: Visitor) -> Result<Redirect, Fail> {
+    v.web.app.read_notices(&v.caller).await.or_page(&v)?;
+    Ok(Redirect::to("/notices"))
+}
+
+fn what(v: &Visitor, kind: &str) -> String {
+    text::kind(v.lang, "event", kind).map_or_else(|| format!("[{kind}]"), str::to_string)
+}
+
+fn about(v: &Visitor, case: Option<&str>, session: &str) -> Markup {
+    html! {
+        @if let Some(number) = case { a class="ds-link" href={ "/cases/" (number) } { (t::case_number(v.lang)) " " span class="id" { (number) } } }
+        @else if !session.is_empty() { a class="ds-link" href={ "/sessions/" (session) } { (t::notices_session(v.lang)) " " span class="id" { (session) } } }
+    }
+}
+
+/// Why someone is told of a kind of event: the same grounds as those by which the application chooses whom to tell.
+fn why(kind: &str, role: Role) -> &'static str {
+    let coordinates = matches!(role, Role::RegionalCoordinator | Role::ThematicCoordinator);
+    match kind {
+        "consultation.asked" | "request.sent" => "respondent",
+        "lead.proposed" => "proposed",
+        "request.accepted" | "request.refused" | "request.delivered" => "lead",
+        "consultation.advised" | "triage.decided" => "opener",
+        "session.dispatched" | "session.rescheduled" | "session.cancelled" => "invited",
+        "session.replied" => "planner",
+        _ if coordinates => "coordinator",
+        _ if matches!(role, Role::Secretariat | Role::CantonalOfficer) => "bureau",
+        _ => "involved",
+    }
+}

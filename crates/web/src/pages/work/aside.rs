@@ -1,0 +1,147 @@
+//! What else waits: proposals to lead, requests of other institutions, sessions, drafts.
+
+use super::desk::Desk;
+use super::view::{Only, View};
+use crate::http::Visitor;
+use crate::text;
+use crate::ui::parts::{Look, Tone, link_button, panel, tag};
+use app::work::Item;
+use app::{RequestRow, SessionRow};
+use domain::model::Role;
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
+use maud::{Markup, html};
+use words::t;
+
+/// The panels below the table; those that have nothing to say are left out, except for requests that were asked for.
+pub(super) fn aside(v: &Visitor, desk: &Desk, view: View) -> Markup {
+    let requests_only = view.only == Some(Only::Requests);
+    if view.only.is_some() && !requests_only {
+        return html! {};
+    }
+    let proposals: Vec<&Item> = desk.proposals().collect();
+    html! {
+        div class="cols cols-half" {
+            div {
+                @if !proposals.is_empty() && !requests_only { (proposals_panel(v, &proposals)) }
+                @if requests_only || !desk.work.requests.is_empty() { (requests(v, desk)) }
+                @if !desk.drafts.is_empty() && !requests_only { (drafts(v, desk)) }
+            }
+            @if !requests_only { div { (sessions(v, desk)) } }
+        }
+    }
+}
+
+fn proposals_panel(v: &Visitor, proposals: &[&Item]) -> Markup {
+    let body = html! {
+        @for item in proposals {
+            @let number = &item.case.row.number;
+            @let n = item.due.subject.unwrap_or(1);
+            div class="row spread" {
+                p { a class="ds-link id" href={ "/cases/" (number) } { (number) } " " (item.case.row.name) }
+                div class="row no-print" {
+                    (link_button(Look::Main, t::button_accept(v.lang), &format!("/cases/{number}/do/lead.accept?proposal={n}")))
+                    (link_button(Look::Second, t::work_decline(v.lang), &format!("/cases/{number}/do/lead.decline?proposal={n}")))
+                }
+            }
+        }
+    };
+    panel("proposals", t::work_proposals(v.lang), html! {}, body)
+}
+
+fn requests(v: &Visitor, desk: &Desk) -> Markup {
+    let all = html! { a class="ds-link" href="/requests" { (t::work_requests_all(v.lang)) } };
+    let body = html! {
+        @if desk.work.requests.is_empty() { p { (t::work_requests_none(v.lang)) } }
+        @for (case, request) in &desk.work.requests {
+            div class="row spread" {
+                div {
+                    p {
+                        @if case.may_open { a class="ds-link id" href={ "/cases/" (case.row.number) } { (case.row.number) } }
+                        @else { span class="id" { (case.row.number) } }
+                        " " (case.row.name)
+                    }
+                    p class="subtle" { (asked(v, request)) }
+                }
+                @if case.may_open && v.caller.seated.seat.role == Role::Respondent { (answer(v, &case.row.number, request.n)) }
+                @else { p class="subtle" { (if case.may_open { t::work_request_respondent(v.lang) } else { t::work_request_closed(v.lang) }) } }
+            }
+        }
+    };
+    panel("requests", t::work_requests(v.lang), all, body)
+}
+
+fn asked(v: &Visitor, request: &RequestRow) -> String {
+    let from = text::institution(v.lang, v.model(), &request.from_institution);
+    let day = |text: &str| text.parse::<Date>().map_or_else(|_| text.to_string(), |d| words::date(v.lang, d));
+    t::work_request_from(v.lang, &day(&request.due), &from, &day(&request.sent))
+}
+
+fn answer(v: &Visitor, number: &str, n: i64) -> Markup {
+    let form = |act: &str| format!("/cases/{number}/do/{act}?request={n}&_return=/work");
+    html! {
+        div class="row no-print" {
+            (link_button(Look::Main, t::button_accept(v.lang), &form("request.accept")))
+            (link_button(Look::Second, t::button_refuse(v.lang), &form("request.refuse")))
+        }
+    }
+}
+
+fn sessions(v: &Visitor, desk: &Desk) -> Markup {
+    let all = html! { a class="ds-link" href="/sessions" { (t::work_sessions_all(v.lang)) } };
+    let body = html! {
+        @if desk.work.sessions.is_empty() { p { (t::work_sessions_none(v.lang)) } }
+        @for (session, incomplete) in desk.work.sessions.iter().zip(&desk.incomplete) { (one_session(v, session, *incomplete)) }
+    };
+    panel("sessions", t::work_sessions(v.lang), all, body)
+}
+
+fn one_session(v: &Visitor, session: &SessionRow, incomplete: Option<usize>) -> Markup {
+    let lang = v.lang;
+    let when = session
+        .starts
+        .parse::<DateTime>()
+        .map_or_else(|_| session.starts.clone(), |at| words::when(lang, at.date(), Some(at.time())));
+    let lacking = incomplete.filter(|n| *n > 0).and_then(|n| i64::try_from(n).ok());
+    html! {
+        div {
+            p { a class="ds-link strong" href={ "/sessions/" (session.number) } { (when) } }
+            p { (text::session_type(lang, v.model(), &session.session_type)) ", " (session.place) ", " (t::count_cases(lang, session.cases)) }
+            p class="row" {
+                (tag(Tone::Neutral, &text::code(lang, "session-state", &session.state)))
+                @if let Some(n) = lacking { (tag(Tone::Warning, &t::work_incomplete(lang, n))) }
+            }
+        }
+    }
+}
+
+fn drafts(v: &Visitor, desk: &Desk) -> Markup {
+    let body = html! {
+        ul {
+            @for (form, saved) in &desk.drafts {
+                li { a class="ds-link" href={ "/" (form) } { (draft_name(v, form)) } " " span class="subtle" { (t::work_draft_saved(v.lang, &moment(v, *saved))) } }
+            }
+        }
+    };
+    panel("drafts", t::work_drafts(v.lang), html! {}, body)
+}
+
+/// `cases/NUMBER/do/KIND` in words.
+fn draft_name(v: &Visitor, form: &str) -> String {
+    let parts: Vec<&str> = form.split('/').collect();
+    match parts.as_slice() {
+        [_, number, "do", kind] => {
+            let act = text::kind(v.lang, "act", kind).unwrap_or(kind);
+            format!("{act}, {number}")
+        }
+        ["cases", "new", ..] => t::nav_announce(v.lang).into(),
+        [_, number, ..] => t::work_draft_of(v.lang, number),
+        _ => form.to_string(),
+    }
+}
+
+/// Day and time of a moment, as the clock on the wall shows it.
+pub(in crate::pages) fn moment(v: &Visitor, millisecond: i64) -> String {
+    let at = Timestamp::from_millisecond(millisecond).unwrap_or_default().to_zoned(app::zone());
+    words::when(v.lang, at.date(), Some(at.time()))
+}

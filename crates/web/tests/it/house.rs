@@ -1,0 +1,140 @@
+//! The invariants of the house that a test can see from outside: who depends on whom, and what stands in which crate.
+
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().unwrap()
+}
+
+/// Each crate with those of the house that it may depend on: always towards the rules, never back.
+const EDGES: &[(&str, &[&str])] = &[
+    ("domain", &[]),
+    ("words", &[]),
+    ("store", &[]),
+    ("rights", &["domain"]),
+    ("app", &["domain", "rights", "store"]),
+    ("web", &["app", "domain", "rights", "words"]),
+    ("cli", &["app", "web"]),
+    ("testkit", &["app", "domain"]),
+];
+
+#[test]
+fn i1_the_crates_depend_on_each_other_as_the_design_says_and_in_no_other_way() {
+    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".into());
+    let manifest = root().join("Cargo.toml");
+    let output = Command::new(cargo)
+        .args(["metadata", "--no-deps", "--offline", "--format-version", "1", "--manifest-path"])
+        .arg(manifest)
+        .output()
+        .unwrap();
+    let metadata: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for package in metadata["packages"].as_array().unwrap() {
+        let edges = package["dependencies"].as_array().unwrap().iter().filter(|d| d["kind"].is_null());
+        let inside = edges.filter(|d| d["path"].is_string()).map(|d| d["name"].as_str().unwrap().to_string());
+        found.insert(package["name"].as_str().unwrap().to_string(), inside.collect());
+    }
+    let text = |name: &&str| (*name).to_string();
+    let wanted: BTreeMap<String, BTreeSet<String>> =
+        EDGES.iter().map(|(name, on)| (text(name), on.iter().map(text).collect())).collect();
+    assert_eq!(found, wanted);
+}
+
+/// The Rust files of some crates, with their path from the root and their text.
+fn sources(crates: &[&str]) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for name in crates {
+        walk(&root().join("crates").join(name), &mut found);
+    }
+    assert!(!found.is_empty());
+    found.sort();
+    found
+}
+
+fn walk(folder: &Path, found: &mut Vec<(String, String)>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            walk(&path, found);
+        } else if path.extension().is_some_and(|e| e == "rs") && !path.ends_with("tests/it/house.rs") {
+            let name = path.strip_prefix(root()).unwrap_or(&path).display().to_string();
+            found.push((name, fs::read_to_string(&path).unwrap()));
+        }
+    }
+}
+
+const ALL: &[&str] = &["app", "cli", "domain", "rights", "store", "testkit", "web", "words"];
+
+/// What is shipped: neither tests beside the code nor comments.
+fn shipped(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let code = text.split("#[cfg(test)]\nmod ").next().unwrap_or(text);
+    code.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//"))
+}
+
+/// Every line of what is shipped in some crates that holds one of some texts.
+fn lines_with(crates: &[&str], texts: &[&str]) -> Vec<String> {
+    let mut found = Vec::new();
+    for (name, text) in sources(crates) {
+        if name.contains("/tests/") || name.ends_with("/tests.rs") || name.ends_with("/testing.rs") {
+            continue;
+        }
+        let hits = shipped(&text).filter(|(_, line)| texts.iter().any(|t| line.contains(t)));
+        found.extend(hits.map(|(n, line)| format!("{name}:{}: {}", n + 1, line.trim())));
+    }
+    found
+}
+
+const NONE: Vec<String> = Vec::new();
+
+#[test]
+fn i1_the_rules_and_the_rights_reach_neither_files_nor_network_nor_clock() {
+    let outside = ["std::fs", "std::net", "std::env", "std::process", "SystemTime", "Instant::now", "Timestamp::now"];
+    assert_eq!(lines_with(&["domain", "rights"], &outside), NONE);
+}
+
+#[test]
+fn i2_no_canton_is_named_in_the_code() {
+    const CANTONS: &str = "AG AI AR BE BL BS FR GE GL GR JU LU NE NW OW SG SH SO SZ TG TI UR VD VS ZG ZH";
+    let quoted: Vec<String> = CANTONS.split(' ').map(|code| format!("\"{code}\"")).collect();
+    assert_eq!(quoted.len(), 26);
+    let quoted: Vec<&str> = quoted.iter().map(String::as_str).collect();
+    assert_eq!(lines_with(ALL, &quoted), NONE);
+}
+
+#[test]
+fn i3_only_the_store_speaks_sql() {
+    let others: Vec<&str> = ALL.iter().copied().filter(|c| *c != "store").collect();
+    let mut found = lines_with(&others, &["SELECT ", "INSERT INTO ", "DELETE FROM ", "rusqlite", "sqlx"]);
+    // The question whether the database answers is the one statement that asks for nothing.
+    found.retain(|line| {
+        !line.ends_with("self.db.read(\"SELECT 1\", Vec::new()).await.map(|_| ()).map_err(AppError::from)")
+    });
+    assert_eq!(found, NONE);
+}
+
+#[test]
+fn i4_only_the_use_cases_begin_a_transaction() {
+    let others: Vec<&str> = ALL.iter().copied().filter(|c| !["app", "store"].contains(c)).collect();
+    assert_eq!(lines_with(&others, &[".begin()"]), NONE);
+}
+
+#[test]
+fn nothing_is_left_to_be_done_and_nothing_to_be_printed() {
+    assert_eq!(lines_with(ALL, &["todo!", "unimplemented!", "dbg!("]), NONE);
+}
+
+#[test]
+fn every_file_can_be_read_in_one_sitting() {
+    let long = |(name, text): &(String, String)| Some((text.lines().count(), name.clone())).filter(|(n, _)| *n > 800);
+    assert_eq!(sources(ALL).iter().filter_map(long).collect::<Vec<_>>(), []);
+}
+
+#[test]
+fn decisions_are_written_down() {
+    let decisions = fs::read_dir(root().join("docs/decisions")).map(|d| d.count()).unwrap_or(0);
+    assert!(decisions > 0, "docs/decisions holds no decision");
+}
