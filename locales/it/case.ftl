@@ -17,11 +17,11 @@ caselog-action-read-log = Registro consultato
 caselog-action-search = Ricerca
 caselog-basis = Base
 caselog-basis-administration = ufficio CII
-caselog-basis-asked-to-lead = conduzione proposta
+caselog-basis-asked-to-lead = proposto come case manager
 caselog-basis-consent = consenso
 caselog-basis-coordination = coordinamento del caso
 caselog-basis-entry = voce visibile
-caselog-basis-lead = conduzione del caso
+caselog-basis-lead = case manager
 caselog-basis-own-case = ruolo nel caso
 caselog-basis-own-file = dossier dell'istituzione
 caselog-basis-own-work = scritto dall'istituzione
@@ -47,15 +47,15 @@ cases-export-purpose = A cosa serve il file
 cases-export-text = Il file lascia la piattaforma. Il vostro nome, la data e il motivo sono iscritti nel registro degli accessi.
 cases-filter-any = Tutti
 cases-filter-ignored = Valore sconosciuto, filtro non applicato: { $fields }
-cases-filter-state = Stato
-cases-lead = Conduzione
+cases-filter-state = Aperti o conclusi
+cases-lead = Case manager
 cases-new = Aprire un dossier
 cases-next = Prossimo passo
 cases-no-degree = non ancora valutato
 cases-no-step = nulla in sospeso
 cases-none = Qui non ci sono ancora casi
-cases-none-bureau = Qui vedete i casi annunciati. Non ce ne sono ancora.
-cases-none-coordinator = Qui vedete i casi annunciati nella vostra regione o nel vostro settore. Non ce ne sono ancora.
+cases-none-bureau = Qui vedete i casi segnalati. Non ce ne sono ancora.
+cases-none-coordinator = Qui vedete i casi segnalati nella vostra regione o nel vostro settore. Non ce ne sono ancora.
 cases-none-fits = Nessun caso corrisponde a questi filtri
 cases-none-fits-text = Togliete un filtro:
 cases-none-own = Qui vedete i dossier aperti dalla vostra istituzione, quelli che conducete e quelli per i quali una persona ha dato il consenso.
@@ -94,7 +94,7 @@ docs-mb = { $what } MB
 docs-measure = Provvedimento
 docs-none = Ancora nessun documento
 docs-none-text = PDF o immagine, al massimo 10 MB.
-docs-signature = Contratto d'obiettivi, firmato da { $who }
+docs-signature = Contratto di obiettivi, firmato da { $who }
 docs-signed = Documenti firmati
 docs-title = Titolo
 
@@ -140,13 +140,13 @@ new-case-title = Aprire un dossier
 
 ## overview
 
-overview-acts-announcement = Valutazione e annuncio
+overview-acts-announcement = Valutazione e segnalazione
 overview-acts-closure = Chiusura
 overview-acts-consent = Partecipazione e consenso
-overview-acts-contract = Contratto d'obiettivi
+overview-acts-contract = Contratto di obiettivi
 overview-acts-dispute = Disaccordo
 overview-acts-follow-up = Accompagnamento
-overview-acts-lead = Conduzione del caso
+overview-acts-lead = Case manager
 overview-acts-person = Persona e istituzioni
 overview-acts-plan = Piano e richieste
 overview-acts-triage = Triage e riunioni
@@ -167,7 +167,7 @@ overview-institution-add = Aggiungere un'istituzione
 overview-institutions = Istituzioni coinvolte
 overview-institutions-none = Nessuna istituzione è ancora indicata.
 overview-intervals = Intervalli tra i colloqui
-overview-is-proposed = proposto per la conduzione, risposta attesa
+overview-is-proposed = proposto come case manager, risposta attesa
 overview-last-contact = Ultimo colloquio
 overview-last-review = Ultima verifica
 overview-latest = Ultimi eventi
@@ -197,18 +197,18 @@ overview-overdue-mine =
        *[other] { $n } attendono voi.
     }
 overview-people = Persone
-overview-proposed = { $who } vi propone di condurre questo caso
-overview-respondent = la persona di riferimento
+overview-proposed = { $who } vi propone come case manager di questo caso
+overview-respondent = il referente CII
 overview-rhythm = Accompagnamento
 overview-step = Passo
-overview-task-announce = Annunciare il caso
-overview-task-announce-hint = La persona di riferimento della vostra istituzione annuncia il caso.
+overview-task-announce = Segnalare il caso
+overview-task-announce-hint = Il referente CII della vostra istituzione segnala il caso.
 overview-task-consent = Raccogliere il consenso
-overview-task-consultation = Consultare la persona di riferimento
+overview-task-consultation = Consultare il referente CII
 overview-task-consultation-hint = Nella vostra istituzione, senza consenso
 overview-task-participation = Annotare se la persona vuole partecipare
 overview-task-screening = Valutare la situazione
-overview-tasks = Per completare l'annuncio
+overview-tasks = Per completare la segnalazione
 overview-title = Caso { $number }
 overview-to-consent = Vedere il consenso
 overview-to-plan = Aprire il piano
@@ -217,45 +217,45 @@ overview-who = Chi
 
 ## register
 
-register-announced = Annunciato il
-register-caption = Registro dei casi annunciati
+register-announced = Segnalato il
+register-caption = Registro dei casi segnalati
 register-consent-ended = scaduto
 register-lead =
     { $n ->
-        [one] { $n } caso annunciato
-       *[other] { $n } casi annunciati
+        [one] { $n } caso segnalato
+       *[other] { $n } casi segnalati
     }
-register-none = I casi appaiono qui appena annunciati.
+register-none = I casi appaiono qui appena segnalati.
 register-pending = Azione in sospeso
 register-route = Coordinamento
 
 ## stats
 
-stats-announced = Annunciati nel { $when }
-stats-announced-definition = Casi annunciati in quest'anno, qualunque sia l'esito del triage.
+stats-announced = Segnalati nel { $when }
+stats-announced-definition = Casi segnalati in quest'anno, qualunque sia l'esito del triage.
 stats-by-category = Per categoria di situazione
 stats-by-outcome = Chiusure per risultato
-stats-by-partner = Per istituzione che annuncia
+stats-by-partner = Per istituzione che segnala
 stats-by-region = Per regione
 stats-by-triage = Per decisione di triage
 stats-cases = Casi
 stats-closed = Conclusi nel { $when }
-stats-closed-definition = Dossier conclusi quest'anno, anche quelli annunciati prima.
+stats-closed-definition = Dossier conclusi quest'anno, anche quelli segnalati prima.
 stats-csv = Scaricare queste cifre (CSV)
-stats-definition-category = Casi annunciati nell'anno, secondo l'ultima valutazione.
+stats-definition-category = Casi segnalati nell'anno, secondo l'ultima valutazione.
 stats-definition-outcome = Casi conclusi nell'anno, secondo i cinque risultati confrontabili tra Cantoni.
-stats-definition-partner = Casi annunciati nell'anno, secondo l'istituzione che ha aperto il dossier.
-stats-definition-region = Casi annunciati nell'anno, secondo la regione che li coordina.
-stats-definition-triage = Casi annunciati nell'anno, secondo l'ultimo triage.
+stats-definition-partner = Casi segnalati nell'anno, secondo l'istituzione che ha aperto il dossier.
+stats-definition-region = Casi segnalati nell'anno, secondo la regione che li coordina.
+stats-definition-triage = Casi segnalati nell'anno, secondo l'ultimo triage.
 stats-few = meno di { $n }
 stats-figure = Cifra
 stats-flow-title = Flusso { $when }
 stats-lead = Le cifre di tutte le istituzioni, senza nomi di persone.
-stats-load = Carico dei responsabili dei casi
+stats-load = Carico dei case manager
 stats-load-definition = Casi aperti che ciascuno conduce oggi: per sapere chi ha posto, non per confrontare.
 stats-none = nessun caso
 stats-open-cases = Casi aperti
-stats-stock = casi annunciati e non conclusi al { $date }
+stats-stock = casi segnalati e non conclusi al { $date }
 stats-stock-definition = Lo stock è un'immagine di oggi. Non si somma al flusso di un anno.
 stats-stock-title = Stock
 stats-suppression = I numeri da 1 a meno di { $n } non sono mostrati, affinché nessuno sia riconoscibile. Anche il numero vicino può essere nascosto.

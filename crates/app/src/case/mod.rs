@@ -2,6 +2,7 @@
 
 mod act;
 mod export;
+mod follower;
 mod list;
 mod rows;
 mod view;

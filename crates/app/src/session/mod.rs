@@ -1,9 +1,11 @@
 //! Sessions: planning, the agenda, invitations, holding them; and what follows for the cases, in the same transaction.
 
 mod act;
+mod overview;
 mod view;
 
 pub(crate) use act::session_rows;
+pub use overview::Answers;
 pub use view::{AgendaItem, SessionView};
 
 use crate::{App, AppError};

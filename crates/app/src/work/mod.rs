@@ -1,6 +1,9 @@
 //! My work: what waits for a caller, overdue first, with the age of the oldest.
 
 mod incomplete;
+mod requested;
+
+pub use requested::Requested;
 
 use crate::access::Seen;
 use crate::case::{Listed, listed};

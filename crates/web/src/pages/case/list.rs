@@ -21,15 +21,19 @@ pub(super) async fn list(v: Visitor) -> Result<Markup, Fail> {
     let may = |act: &str| v.web.app.may_anywhere(&v.caller, act);
     let begin = may("case.open").then(|| Link::new(t::cases_new(lang), "/cases/new"));
     let content = html! {
-        (query.panel(&v))
-        @if listing.rows.is_empty() {
-            (query.nothing(&v, whose(&v), begin.clone()))
-        } @else {
-            (ui::table(lang, &table(&v, &query, &listing.rows, &names)))
-            (query.pages(&v, listing.rows.len(), listing.total))
+        div class="cols cols-filter" {
+            div { (query.panel(&v)) }
+            div {
+                @if listing.rows.is_empty() {
+                    (query.nothing(&v, whose(&v), begin.clone()))
+                } @else {
+                    (ui::table(lang, &table(&v, &query, &listing.rows, &names)))
+                    (query.pages(&v, listing.rows.len(), listing.total))
+                }
+                (query.on_paper(&v))
+                @if may("export.make") && listing.total > 0 { (super::export::panel(&v, "/cases.csv", &query)) }
+            }
         }
-        (query.on_paper(&v))
-        @if may("export.make") && listing.total > 0 { (super::export::panel(&v, "/cases.csv", &query)) }
     };
     let page = Page {
         title: t::nav_cases(lang).to_string(),

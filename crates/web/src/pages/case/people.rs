@@ -126,19 +126,19 @@ pub(super) fn rhythm(v: &Visitor, view: &CaseView) -> Markup {
     let latest: Vec<String> = kept.iter().rev().take(5).rev().map(ToString::to_string).collect();
     let body = html! {
         dl class="facts" {
-            @if let Some(on) = met { div { dt { (t::overview_last_contact(lang)) } dd { (ui::date(lang, on)) } } }
+            @if let Some(on) = met { div { dt { (t::overview_last_contact(lang)) } dd { div { (ui::date(lang, on)) } } } }
             @if !latest.is_empty() {
                 @let mean = kept.iter().sum::<i32>() / i32::try_from(kept.len()).unwrap_or(1).max(1);
                 div {
                     dt { (t::overview_intervals(lang)) }
-                    dd { (t::overview_days(lang, &latest.join(", "))) div class="subtle" { (t::overview_mean(lang, i64::from(mean))) } }
+                    dd { div { (t::overview_days(lang, &latest.join(", "))) div class="subtle" { (t::overview_mean(lang, i64::from(mean))) } } }
                 }
             }
             @if let Some((stamp, review)) = review {
-                div { dt { (t::overview_last_review(lang)) } dd {
+                div { dt { (t::overview_last_review(lang)) } dd { div {
                     (ui::date(lang, stamp.on)) ", " (view.name(&stamp.by.account))
                     div { (text::code(lang, "review", review.status.code())) " · " (text::code(lang, "decision", review.decision.code())) }
-                } }
+                } } }
             }
         }
     };

@@ -17,7 +17,8 @@ const IN_FRONT: usize = 6;
 /// The panel with what is due.
 pub(super) fn panel(v: &Visitor, view: &CaseView) -> Markup {
     let lang = v.lang;
-    let (front, rest) = view.due.split_at(view.due.len().min(IN_FRONT));
+    let due = each_once(&view.due);
+    let (front, rest) = due.split_at(due.len().min(IN_FRONT));
     let body = html! {
         @if front.is_empty() {
             (ui::empty(t::overview_no_steps(lang), "", html! {}))
@@ -27,6 +28,19 @@ pub(super) fn panel(v: &Visitor, view: &CaseView) -> Markup {
         }
     };
     ui::panel("next", t::overview_next(lang), html! {}, body)
+}
+
+/// Several signatures or steps of one owner for one day are one line.
+fn each_once(items: &[DueItem]) -> Vec<DueItem> {
+    let mut once: Vec<DueItem> = Vec::new();
+    for item in items {
+        let same = |o: &DueItem| (o.kind, &o.owner, o.due) == (item.kind, &item.owner, item.due);
+        let named = item.subject.is_some() && item.kind != DueKind::ClosureStep;
+        if named || !once.iter().any(same) {
+            once.push(item.clone());
+        }
+    }
+    once
 }
 
 fn table(v: &Visitor, view: &CaseView, items: &[DueItem]) -> Markup {
@@ -110,10 +124,10 @@ fn command(item: &DueItem) -> Option<(&'static str, Option<&'static str>)> {
         DueKind::DisputePosition => ("dispute.position", Some("dispute")),
         DueKind::ClosureStep => ("closure.complete", None),
         DueKind::CheckAfterClosure => ("closure.check", Some("months")),
+        DueKind::Signature => ("contract.sign", None),
         DueKind::CommissionDecision
         | DueKind::AssessmentPlanned
         | DueKind::SessionRequested
-        | DueKind::Signature
         | DueKind::MinutesApproved => return None,
     })
 }
@@ -145,6 +159,10 @@ fn form(v: &Visitor, view: &CaseView, item: &DueItem) -> Option<String> {
     let (kind, named) = command(item)?;
     if !view.may(kind) || !fits(view.case(), kind, v.today()) {
         return None;
+    }
+    // What is signed has to be read first.
+    if kind == "contract.sign" {
+        return Some(format!("/cases/{}/contract", view.case().number));
     }
     let query = match (named, item.subject) {
         (Some(name), Some(n)) => format!("?{name}={n}"),

@@ -5,7 +5,7 @@ use crate::http::{Fail, OrPage, Visitor};
 use crate::pages::case::{case_page, fits, printed};
 use crate::ui::form::{Choice, FieldView, Kind};
 use crate::ui::page::Page;
-use crate::ui::parts::{Look, Tone};
+use crate::ui::parts::Look;
 use crate::ui::{self, Chip, Filter};
 use crate::{shell, text};
 use app::case::{CaseView, Entry};
@@ -27,10 +27,9 @@ pub(super) async fn timeline(v: Visitor, Path(number): Path<String>) -> Result<M
     let entries: Vec<ui::Entry> = shown.iter().map(|e| full(&v, &view, e)).collect();
     let content = html! {
         (ui::filter(lang, &asked.panel(&v, &view)))
-        p { (t::history_count(lang, shown.len() as i64)) }
         @if entries.is_empty() {
             (ui::empty(t::empty_filter(lang), "", html! { a class="ds-link" href={ "/cases/" (number) "/timeline" } { (t::filter_clear(lang)) } }))
-        } @else { (ui::timeline(lang, &entries, None)) }
+        } @else { (ui::panel("entries", &t::history_count(lang, shown.len() as i64), html! {}, ui::timeline(lang, &entries, None))) }
         (printed(&v))
     };
     let page = Page {
@@ -61,14 +60,18 @@ fn full(v: &Visitor, view: &CaseView, entry: &Entry) -> ui::Entry {
     let mut shown = short(v, view, entry);
     let category = text::code(lang, "data", entry.category.code());
     match (&entry.event, entry.seen) {
-        (Some(event), _) => shown.body = event::body(v, view, event),
+        (Some(event), _) => {
+            shown.body = html! {
+                (event::body(v, view, event))
+                p class="subtle" { (t::share_category(lang)) ": " (category) }
+            };
+        }
         (None, Seen::Hidden(reason)) => {
             shown.title = t::history_hidden(lang).to_string();
-            shown.body = html! { p class="subtle" { (text::code(lang, "hidden", reason)) } };
+            shown.body = html! { p class="subtle" { (category) ". " (text::code(lang, "hidden", reason)) } };
         }
         (None, _) => {}
     }
-    shown.tag = Some((Tone::Neutral, category));
     shown
 }
 

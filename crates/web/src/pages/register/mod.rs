@@ -32,14 +32,20 @@ async fn register(v: Visitor) -> Result<Markup, Fail> {
     let listing = v.web.app.register(&v.caller, &query.filter).await.or_page(&v)?;
     let names = lead_names(&v, &listing.rows).await?;
     let content = html! {
-        (query.panel(&v))
-        @if listing.rows.is_empty() { (query.nothing(&v, t::register_none(lang), None)) }
-        @else {
-            (ui::table(lang, &table(&v, &query, &listing.rows, &names)))
-            (query.pages(&v, listing.rows.len(), listing.total))
+        div class="cols cols-filter" {
+            div { (query.panel(&v)) }
+            div {
+                @if listing.rows.is_empty() { (query.nothing(&v, t::register_none(lang), None)) }
+                @else {
+                    (ui::table(lang, &table(&v, &query, &listing.rows, &names)))
+                    (query.pages(&v, listing.rows.len(), listing.total))
+                }
+                (query.on_paper(&v))
+                @if v.web.app.may_anywhere(&v.caller, "export.make") && listing.total > 0 {
+                    (export::panel(&v, "/register.csv", &query))
+                }
+            }
         }
-        (query.on_paper(&v))
-        @if v.web.app.may_anywhere(&v.caller, "export.make") && listing.total > 0 { (export::panel(&v, "/register.csv", &query)) }
     };
     let page = Page {
         title: t::nav_register(lang).to_string(),

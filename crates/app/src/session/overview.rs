@@ -1,0 +1,99 @@
+//! What the pages of sessions ask for beside a session itself: how the invitees answered, and which cases wait for one.
+
+use crate::access::Seen;
+use crate::case::{Listed, listed};
+use crate::{App, AppError, Caller};
+use domain::session::{Answer, Session};
+use jiff::civil::DateTime;
+use std::collections::BTreeMap;
+use store::lists::{self, CaseFilter, DueRow};
+
+/// How the invitees of a session have answered.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Answers {
+    /// How many invitations there are.
+    pub invited: usize,
+    /// Who comes.
+    pub yes: usize,
+    /// Who does not.
+    pub no: usize,
+    /// Who would come at another time.
+    pub other: usize,
+    /// The caller's own answer, where they are invited and have answered.
+    pub own: Option<Answer>,
+}
+
+impl App {
+    /// How the invitees of a session have answered; of others than themselves only organisers learn it.
+    pub async fn session_answers(&self, caller: &Caller, number: &str) -> Result<Answers, AppError> {
+        let (_, session) = self.load_session(self.db.src(), number).await?;
+        let organises = self.organises(caller, &session);
+        if !organises && !self.is_invited(caller, &session) {
+            return Err(AppError::NotFound);
+        }
+        Ok(count(&session, caller, organises))
+    }
+
+    /// When each case of a session begins, by case number. An invitee learns it of their own cases, in the agenda as a
+    /// whole: their first case need not be the first of the session.
+    pub async fn session_times(&self, caller: &Caller, number: &str) -> Result<BTreeMap<String, DateTime>, AppError> {
+        let (_, session) = self.load_session(self.db.src(), number).await?;
+        let organises = self.organises(caller, &session);
+        if !organises && !self.is_invited(caller, &session) {
+            return Err(AppError::NotFound);
+        }
+        let me = Some(&caller.seated.account);
+        let invitations = session.invitations.iter().filter(|i| i.invited.invite.account.as_ref() == me);
+        let own: Vec<_> = invitations.flat_map(|i| &i.invited.invite.cases).collect();
+        let shown = session.timetable().into_iter().filter(|(_, i)| organises || own.contains(&&i.case));
+        Ok(shown.map(|(at, item)| (item.case.to_string(), at)).collect())
+    }
+
+    /// The cases of a caller that wait for a session to be planned, the most overdue first.
+    pub async fn waiting_for_session(&self, caller: &Caller) -> Result<Vec<(Listed, DueRow)>, AppError> {
+        if !self.may_anywhere(caller, "session.plan") {
+            return Ok(Vec::new());
+        }
+        let filter = CaseFilter {
+            state: Some("open".into()),
+            announced: Some("yes".into()),
+            sort: "due".into(),
+            limit: 200,
+            ..CaseFilter::default()
+        };
+        let mut waiting = Vec::new();
+        for row in lists::list_cases(self.db.src(), &self.scope(caller), &filter).await? {
+            let due = lists::due_of_case(self.db.src(), &row.number).await?;
+            let planned = |d: &DueRow| matches!(d.kind.as_str(), "session-requested" | "assessment-planned");
+            if let Some(first) = due.into_iter().filter(planned).min_by(|a, b| a.due.cmp(&b.due)) {
+                waiting.push((listed(caller, row), first));
+            }
+        }
+        waiting.sort_by(|a, b| a.1.due.cmp(&b.1.due));
+        self.log(caller, "list", "waiting-for-session", Seen::shown(None, "coordination-sessions")).await?;
+        Ok(waiting)
+    }
+}
+
+fn count(session: &Session, caller: &Caller, organises: bool) -> Answers {
+    let me = Some(&caller.seated.account);
+    let mut answers = Answers::default();
+    for invitation in &session.invitations {
+        let own = invitation.invited.invite.account.as_ref() == me;
+        let answer = invitation.reply.map(|(answer, _)| answer);
+        if own {
+            answers.own = answer;
+        }
+        if !organises && !own {
+            continue;
+        }
+        answers.invited += 1;
+        match answer {
+            Some(Answer::Yes) => answers.yes += 1,
+            Some(Answer::No) => answers.no += 1,
+            Some(Answer::OtherTime) => answers.other += 1,
+            None => {}
+        }
+    }
+    answers
+}
