@@ -14,8 +14,7 @@ impl App {
         purpose: &str,
     ) -> Result<Listing, AppError> {
         self.require_act_anywhere(caller, "export.make").await?;
-        let listing =
-            if register { self.register(caller, filter).await? } else { self.cases(caller, filter).await? };
+        let listing = if register { self.register(caller, filter).await? } else { self.cases(caller, filter).await? };
         let seen = Seen { purpose: Some(purpose.to_string()), ..Seen::shown(None, "bureau-reads") };
         self.log(caller, "export", if register { "register" } else { "cases" }, seen).await?;
         Ok(listing)

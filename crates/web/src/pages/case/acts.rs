@@ -151,7 +151,14 @@ pub(super) fn more(v: &Visitor, view: &CaseView) -> Markup {
     let mut subjects: Vec<&str> = possible.iter().map(|k| subject(k)).collect();
     subjects.dedup();
     let mut seen: Vec<&str> = Vec::new();
-    subjects.retain(|s| if seen.contains(s) { false } else { seen.push(s); true });
+    subjects.retain(|s| {
+        if seen.contains(s) {
+            false
+        } else {
+            seen.push(s);
+            true
+        }
+    });
     if subjects.is_empty() {
         return html! {};
     }

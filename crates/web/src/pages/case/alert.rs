@@ -41,9 +41,11 @@ fn link((href, label): &(String, &'static str)) -> Markup {
 }
 
 fn proposal(v: &Visitor, view: &CaseView) -> Option<Line> {
-    let mine = view.case().proposals.iter().find(|p| {
-        p.answer == Answered::Open && p.proposed.who.account == v.caller.seated.account
-    })?;
+    let mine = view
+        .case()
+        .proposals
+        .iter()
+        .find(|p| p.answer == Answered::Open && p.proposed.who.account == v.caller.seated.account)?;
     let home = format!("/cases/{}/do/lead.accept?proposal={}", view.case().number, mine.n);
     let text = t::overview_proposed(v.lang, view.name(&mine.stamp.by.account));
     let way = view.may("lead.accept").then_some((home, t::overview_answer(v.lang)));

@@ -81,7 +81,8 @@ fn heads(lang: Lang) -> Vec<String> {
 
 fn line(v: &Visitor, listed: &Listed, names: &BTreeMap<String, String>) -> Vec<String> {
     let (lang, row) = (v.lang, &listed.row);
-    let coded = |group: &str, code: &Option<String>| code.as_deref().map_or_else(String::new, |c| text::code(lang, group, c));
+    let coded =
+        |group: &str, code: &Option<String>| code.as_deref().map_or_else(String::new, |c| text::code(lang, group, c));
     vec![
         row.number.clone(),
         row.name.clone(),

@@ -80,8 +80,12 @@ impl Query {
 
     /// The address of the list without one filter, in an order, at a page.
     fn address(&self, without: &str, sort: &str, page: &str) -> String {
-        let mut pairs: Vec<(String, String)> =
-            self.chosen.iter().filter(|(n, ..)| *n != without).map(|(n, value, _)| ((*n).into(), value.clone())).collect();
+        let mut pairs: Vec<(String, String)> = self
+            .chosen
+            .iter()
+            .filter(|(n, ..)| *n != without)
+            .map(|(n, value, _)| ((*n).into(), value.clone()))
+            .collect();
         if !sort.is_empty() {
             pairs.push(("sort".into(), sort.into()));
         }
@@ -105,7 +109,8 @@ impl Query {
             let mut choices = vec![Choice::new("", t::cases_filter_any(v.lang))];
             choices.extend(f.choices.iter().cloned());
             let mut view = FieldView::new(f.name, &f.label, Kind::Select(choices));
-            view.values = self.chosen.iter().filter(|(n, ..)| *n == f.name).map(|(_, value, _)| value.clone()).collect();
+            view.values =
+                self.chosen.iter().filter(|(n, ..)| *n == f.name).map(|(_, value, _)| value.clone()).collect();
             view
         };
         let hidden = vec![("sort".to_string(), self.filter.sort.clone())];
@@ -178,7 +183,8 @@ impl Query {
 
     /// The filters as they travel with the form of an export.
     pub fn hidden(&self) -> Vec<(&'static str, String)> {
-        let mut pairs: Vec<(&'static str, String)> = self.chosen.iter().map(|(n, value, _)| (*n, value.clone())).collect();
+        let mut pairs: Vec<(&'static str, String)> =
+            self.chosen.iter().map(|(n, value, _)| (*n, value.clone())).collect();
         pairs.push(("sort", self.filter.sort.clone()));
         pairs
     }

@@ -79,7 +79,15 @@ const LOOKED: &[&str] = &["read", "read-log", "file", "list", "search", "duplica
 
 /// The rules that let see, in words that fit another person.
 const RULES: &[&str] = &[
-    "own-work", "consent", "own-file", "lead", "asked-to-lead", "coordination", "administration", "party-knows", "own-case",
+    "own-work",
+    "consent",
+    "own-file",
+    "lead",
+    "asked-to-lead",
+    "coordination",
+    "administration",
+    "party-knows",
+    "own-case",
     "entry",
 ];
 

@@ -25,11 +25,8 @@ pub fn days(v: &Visitor, until: Date) -> i64 {
 
 /// When something is due, with the reason for the date.
 pub fn due(v: &Visitor, item: &DueItem) -> Markup {
-    let base = words::fill(
-        v.lang,
-        &format!("due-base-{}", item.kind.code()),
-        &[("date", &words::date(v.lang, item.anchor))],
-    );
+    let base =
+        words::fill(v.lang, &format!("due-base-{}", item.kind.code()), &[("date", &words::date(v.lang, item.anchor))]);
     let mut due = Due::new(item.due, days(v, item.due), item.firm);
     due.base = base;
     ui::due(v.lang, &due)
@@ -62,9 +59,7 @@ pub fn is_mine(v: &Visitor, owner: &DueOwner) -> bool {
         DueOwner::Account(account) => *account == v.caller.seated.account,
         DueOwner::Institution(role, institution) => seat.role == *role && seat.institution == *institution,
         DueOwner::Coordinator(role, region, theme) => {
-            seat.role == *role
-                && fits(&seat.region, region)
-                && (seat.theme.is_none() || seat.theme == *theme)
+            seat.role == *role && fits(&seat.region, region) && (seat.theme.is_none() || seat.theme == *theme)
         }
         DueOwner::Role(role) => seat.role == *role,
     }

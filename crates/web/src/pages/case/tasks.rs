@@ -16,7 +16,8 @@ pub(super) fn panel(v: &Visitor, view: &CaseView) -> Markup {
     if !preparing || !works {
         return html! {};
     }
-    let tasks = [screening(v, view), consultation(v, view), participation(v, view), consent(v, view), announce(v, view)];
+    let tasks =
+        [screening(v, view), consultation(v, view), participation(v, view), consent(v, view), announce(v, view)];
     let done = tasks.iter().filter(|t| t.state == TaskState::Done).count();
     let body = html! {
         p class="subtle" { (t::task_progress(v.lang, &done.to_string(), &tasks.len().to_string())) }
@@ -89,8 +90,7 @@ fn consent(v: &Visitor, view: &CaseView) -> Task {
 }
 
 fn announce(v: &Visitor, view: &CaseView) -> Task {
-    let mut task =
-        task(v, view, t::overview_task_announce(v.lang), "announcement.announce", "", TaskState::NotStarted);
+    let mut task = task(v, view, t::overview_task_announce(v.lang), "announcement.announce", "", TaskState::NotStarted);
     if !view.may("announcement.announce") {
         task.hint = Some(t::overview_task_announce_hint(v.lang).to_string());
     }

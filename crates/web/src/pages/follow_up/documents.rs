@@ -101,7 +101,8 @@ fn papers(v: &Visitor, view: &CaseView) -> Vec<Markup> {
         html! { a class="ds-link" href=(address(view, file)) { (label) } ", " (ui::date(lang, on)) " · " (about(v, file)) }
     };
     let given = case.consents.iter().filter_map(|c| c.given.as_ref());
-    let consents = given.filter_map(|g| Some(paper(t::docs_consent(lang, i64::from(g.consent)), g.on, g.scan.as_ref()?)));
+    let consents =
+        given.filter_map(|g| Some(paper(t::docs_consent(lang, i64::from(g.consent)), g.on, g.scan.as_ref()?)));
     let signatures = case.contract.signatures.iter().filter_map(|s| {
         let who = text::owner(lang, v.model(), s.sign.signer.as_str());
         Some(paper(t::docs_signature(lang, &who), s.sign.on, s.sign.scan.as_ref()?))

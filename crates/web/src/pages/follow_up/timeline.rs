@@ -105,8 +105,7 @@ struct Asked {
 impl Asked {
     fn read(v: &Visitor, events: &[Entry]) -> Asked {
         let mut kinds: Vec<String> = events.iter().filter(|e| e.event.is_some()).map(|e| e.kind.clone()).collect();
-        let mut institutions: Vec<String> =
-            events.iter().map(|e| e.stamp.by.seat.institution.to_string()).collect();
+        let mut institutions: Vec<String> = events.iter().map(|e| e.stamp.by.seat.institution.to_string()).collect();
         for list in [&mut kinds, &mut institutions] {
             list.sort_unstable();
             list.dedup();

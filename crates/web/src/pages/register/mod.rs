@@ -88,7 +88,8 @@ fn table(v: &Visitor, query: &Query, rows: &[Listed], names: &BTreeMap<String, S
 fn cells(v: &Visitor, listed: &Listed, names: &BTreeMap<String, String>) -> Row {
     let (lang, row) = (v.lang, &listed.row);
     let lead = lead_of(v, listed, names);
-    let ended = row.consent_until.as_deref().is_some_and(|d| d < v.today().to_string().as_str()) && row.closed_on.is_none();
+    let ended =
+        row.consent_until.as_deref().is_some_and(|d| d < v.today().to_string().as_str()) && row.closed_on.is_none();
     Row::from(vec![
         html! { (number(listed)) div { (row.name) } },
         html! { (text::code(lang, "phase", &row.phase)) },
@@ -117,7 +118,8 @@ async fn file(v: Visitor, request: Request) -> Result<Response, Fail> {
     let asked = read_input(&v, request).await?.entered;
     let Some(rows) = export::rows(&v, "/register", &asked, true).await? else { return Ok(export::again("/register")) };
     let names = lead_names(&v, &rows).await?;
-    let mut table = vec![[&heads(v.lang)[..], &[t::case_person(v.lang)]].concat().iter().map(ToString::to_string).collect()];
+    let mut table =
+        vec![[&heads(v.lang)[..], &[t::case_person(v.lang)]].concat().iter().map(ToString::to_string).collect()];
     table.extend(rows.iter().map(|row| line(&v, row, &names)));
     Ok(csv::file("register.csv", &table))
 }

@@ -20,7 +20,11 @@ pub(super) fn panel(v: &Visitor, loads: &[(Load, String)]) -> Markup {
     let table = Table {
         caption: t::stats_load(lang).to_string(),
         caption_hidden: true,
-        columns: vec![Column::new(t::case_lead(lang)), Column::new(t::period_who(lang)), Column::number(t::stats_open_cases(lang))],
+        columns: vec![
+            Column::new(t::case_lead(lang)),
+            Column::new(t::period_who(lang)),
+            Column::number(t::stats_open_cases(lang)),
+        ],
         rows: loads.iter().map(row).collect(),
         ..Table::default()
     };

@@ -112,9 +112,11 @@ fn label(v: &Visitor, by: &str, code: &str) -> String {
     match (by, code) {
         (_, "") => t::stats_unknown(lang).to_string(),
         ("region", code) => text::entry(lang, &model.region, code),
-        ("category", code) => {
-            model.category.iter().find(|c| c.code == code).map_or_else(|| code.to_string(), |c| text::of(lang, &c.label))
-        }
+        ("category", code) => model
+            .category
+            .iter()
+            .find(|c| c.code == code)
+            .map_or_else(|| code.to_string(), |c| text::of(lang, &c.label)),
         ("partner", code) => text::institution(lang, model, code),
         (group, code) => text::code(lang, group, code),
     }

@@ -20,9 +20,7 @@ pub(super) fn say<'a>(said: Said<'a>, event: &CaseEvent) -> Said<'a> {
             .code("follow-up.review", "status", e.status.code())
             .code("follow-up.review", "decision", e.decision.code())
             .prose("follow-up.review", "risk", Some(&e.risk)),
-        CaseEvent::DifficultyReported(e) => {
-            said.text(&e.what).code("follow-up.difficulty", "wanted", e.wanted.code())
-        }
+        CaseEvent::DifficultyReported(e) => said.text(&e.what).code("follow-up.difficulty", "wanted", e.wanted.code()),
         CaseEvent::TaskCompleted(e) => {
             let task = said.view.case().tasks.iter().find(|t| t.n == e.task).map(|t| t.text.what.to_string());
             said.maybe(task).maybe(e.result.as_ref())
@@ -35,13 +33,10 @@ pub(super) fn say<'a>(said: Said<'a>, event: &CaseEvent) -> Said<'a> {
 fn dispute<'a>(said: Said<'a>, event: &CaseEvent) -> Said<'a> {
     match event {
         CaseEvent::DisputeOpened(e) => said.line(&e.subject).text(&e.account),
-        CaseEvent::DisputeExchanged(e) => said
-            .on("dispute.exchange", "on", e.on)
-            .text(&e.account)
-            .ticked("dispute.exchange", "settled", e.settled),
-        CaseEvent::DisputePositioned(e) => {
-            said.text(&e.position).ticked("dispute.position", "settled", e.settled)
+        CaseEvent::DisputeExchanged(e) => {
+            said.on("dispute.exchange", "on", e.on).text(&e.account).ticked("dispute.exchange", "settled", e.settled)
         }
+        CaseEvent::DisputePositioned(e) => said.text(&e.position).ticked("dispute.position", "settled", e.settled),
         CaseEvent::DossierSubmitted(e) => submitted(said, e),
         CaseEvent::DossierDecided(e) => decided(said, e),
         _ => closing(said, event),
@@ -74,15 +69,17 @@ fn francs(said: &Said, amount: u32) -> String {
 
 fn submitted<'a>(said: Said<'a>, e: &Submit) -> Said<'a> {
     let cost = e.cost.map(|cost| francs(&said, cost));
-    let said = said
-        .code("commission.submit", "question", e.question.code())
-        .field("commission.submit", "measure", &e.measure);
+    let said =
+        said.code("commission.submit", "question", e.question.code()).field("commission.submit", "measure", &e.measure);
     let said = match cost {
         Some(cost) => said.field("commission.submit", "cost", cost),
         None => said,
     };
-    said.prose("commission.submit", "grounds", Some(&e.grounds))
-        .prose("commission.submit", "repayment", e.repayment.as_ref())
+    said.prose("commission.submit", "grounds", Some(&e.grounds)).prose(
+        "commission.submit",
+        "repayment",
+        e.repayment.as_ref(),
+    )
 }
 
 fn decided<'a>(said: Said<'a>, e: &Decide) -> Said<'a> {

@@ -64,9 +64,7 @@ fn triage<'a>(said: Said<'a>, event: &CaseEvent) -> Result<Said<'a>, Said<'a>> {
             said.ticked("triage.decide", "order_assessment", e.order_assessment).maybe(e.reason.as_ref())
         }
         CaseEvent::Interviewed(e) => said.on("triage.interview", "on", e.on).text(&e.protocol),
-        CaseEvent::SessionRequested(e) => {
-            said.code("triage.request-session", "kind", e.kind.code()).text(&e.reason)
-        }
+        CaseEvent::SessionRequested(e) => said.code("triage.request-session", "kind", e.kind.code()).text(&e.reason),
         _ => return Err(said),
     })
 }
@@ -74,9 +72,11 @@ fn triage<'a>(said: Said<'a>, event: &CaseEvent) -> Result<Said<'a>, Said<'a>> {
 fn screening<'a>(said: Said<'a>, e: &Recorded) -> Said<'a> {
     let lang = said.v.lang;
     let proposal = e.outcome.proposal.map(|d| text::code(lang, "degree", d.code()));
-    let said = said
-        .code("screening.record", "occasion", e.record.occasion.code())
-        .code("screening.record", "decision", e.record.decision.code());
+    let said = said.code("screening.record", "occasion", e.record.occasion.code()).code(
+        "screening.record",
+        "decision",
+        e.record.decision.code(),
+    );
     let said = match proposal {
         Some(proposal) => said.line(t::history_proposal(lang, &proposal)),
         None => said,

@@ -105,7 +105,8 @@ impl Said<'_> {
 
     /// The measure of a number, where it can be seen.
     fn measure(self, n: Option<u32>) -> Self {
-        let found = n.and_then(|n| self.view.case().measures.iter().find(|m| m.n == n)).map(|m| m.plan.what.to_string());
+        let found =
+            n.and_then(|n| self.view.case().measures.iter().find(|m| m.n == n)).map(|m| m.plan.what.to_string());
         match found {
             Some(what) => self.field("follow-up.contact", "measure", what),
             None => self,
@@ -133,7 +134,9 @@ impl Said<'_> {
     fn consent(self, n: u32) -> Self {
         let lang = self.v.lang;
         let found = self.view.case().consents.iter().find(|c| c.n == n);
-        let found = found.map(|c| t::history_consent(lang, i64::from(n), &words::span(lang, c.offer.valid_from, Some(c.valid_until))));
+        let found = found.map(|c| {
+            t::history_consent(lang, i64::from(n), &words::span(lang, c.offer.valid_from, Some(c.valid_until)))
+        });
         match found {
             Some(words) => self.line(words),
             None => self,

@@ -76,10 +76,11 @@ fn plan<'a>(said: Said<'a>, event: &CaseEvent) -> Result<Said<'a>, Said<'a>> {
 fn concluded<'a>(said: Said<'a>, e: &Concluded) -> Said<'a> {
     let lang = said.v.lang;
     let kind = text::code(lang, "session-kind", e.kind.code());
-    let said = said
-        .line(format!("{kind}, {}", words::date(lang, e.held_on)))
-        .text(&e.text.finding)
-        .code("session.conclude", "next", e.text.next.code());
+    let said = said.line(format!("{kind}, {}", words::date(lang, e.held_on))).text(&e.text.finding).code(
+        "session.conclude",
+        "next",
+        e.text.next.code(),
+    );
     let said = e.text.tasks.iter().fold(said, |said, task| {
         let owner = said.owner(task.owner.as_str());
         let until = t::date_until(lang, &words::date(lang, task.due));
@@ -93,9 +94,11 @@ fn proposed<'a>(said: Said<'a>, e: &Proposed) -> Said<'a> {
     let who = said.view.name(&e.who.account).to_string();
     let institution = said.institution(e.who.seat.institution.as_str());
     let kind = text::code(said.v.lang, "proposal", e.kind.code());
-    said.line(format!("{kind}: {who}, {institution}"))
-        .text(&e.reason)
-        .prose("lead.hand-over", "transfer", e.transfer.as_ref())
+    said.line(format!("{kind}: {who}, {institution}")).text(&e.reason).prose(
+        "lead.hand-over",
+        "transfer",
+        e.transfer.as_ref(),
+    )
 }
 
 fn of_proposal(said: Said, n: u32) -> Said {
