@@ -26,6 +26,7 @@ pub use clock::{Clock, zone};
 pub use error::{AppError, Stale};
 pub use files::{FileError, MAX_FILE};
 pub use models::Models;
+pub use store::access_log::Line as AccessLine;
 pub use store::accounts::SeatFilter;
 pub use store::lists::{CaseFilter, CaseRow, DueRow, Load, RequestRow, SessionRow};
 pub use verify::{Doctor, Verified};

@@ -1,6 +1,7 @@
 //! Cases: opening, acting on them, reading them, listing them.
 
 mod act;
+mod export;
 mod follower;
 mod list;
 mod rows;

@@ -67,6 +67,9 @@ fn tabs(v: &Visitor, view: &CaseView, tab: &str) -> Vec<Nav> {
     let lang = v.lang;
     let home = format!("/cases/{}", view.case().number);
     let log = view.standing.own || view.standing.lead || view.standing.is_bureau();
+    let case = view.case();
+    let disputes = !case.disputes.is_empty() || !case.dossiers.is_empty();
+    let closure = case.closure.started.is_some() || case.closure.closed.is_some();
     [
         ("", t::case_tab_overview(lang), true),
         ("timeline", t::case_tab_timeline(lang), true),
@@ -75,6 +78,8 @@ fn tabs(v: &Visitor, view: &CaseView, tab: &str) -> Vec<Nav> {
         ("contract", t::case_tab_contract(lang), true),
         ("plan", t::case_tab_plan(lang), true),
         ("documents", t::case_tab_documents(lang), true),
+        ("disputes", t::case_tab_disputes(lang), disputes || tab == "disputes"),
+        ("closure", t::case_tab_closure(lang), closure || tab == "closure"),
         ("sharing", t::case_tab_sharing(lang), true),
         ("log", t::case_tab_log(lang), log),
     ]

@@ -1,9 +1,140 @@
-//! Pages of this subject.
+//! The register of announced cases (CASE-72).
 
 use crate::Web;
+use crate::http::{Fail, OrPage, Visitor};
+use crate::pages::case::csv;
+use crate::pages::case::export;
+use crate::pages::case::list::number;
+use crate::pages::case::listing::Query;
+use crate::pages::case::parts::{day, lead_names, lead_of, next_step};
+use crate::pages::command::read_input;
+use crate::ui::page::Page;
+use crate::ui::{self, Column, Row, Table, Tone};
+use crate::{shell, text};
+use app::case::Listed;
 use axum::Router;
+use axum::extract::Request;
+use axum::response::Response;
+use axum::routing::{get, post};
+use domain::model::Role;
+use maud::{Markup, html};
+use std::collections::BTreeMap;
+use words::{Lang, t};
 
 /// The routes of the subject.
 pub fn routes() -> Router<Web> {
-    Router::new()
+    Router::new().route("/register", get(register)).route("/register.csv", post(file))
+}
+
+async fn register(v: Visitor) -> Result<Markup, Fail> {
+    let lang = v.lang;
+    let query = Query::read(&v, "/register", &v.query).await?;
+    let listing = v.web.app.register(&v.caller, &query.filter).await.or_page(&v)?;
+    let names = lead_names(&v, &listing.rows).await?;
+    let content = html! {
+        div class="cols cols-filter" {
+            div { (query.panel(&v)) }
+            div {
+                @if listing.rows.is_empty() { (query.nothing(&v, t::register_none(lang), None)) }
+                @else {
+                    (ui::table(lang, &table(&v, &query, &listing.rows, &names)))
+                    (query.pages(&v, listing.rows.len(), listing.total))
+                }
+                (query.on_paper(&v))
+                @if v.web.app.may_anywhere(&v.caller, "export.make") && listing.total > 0 {
+                    (export::panel(&v, "/register.csv", &query))
+                }
+            }
+        }
+    };
+    let page = Page {
+        title: t::nav_register(lang).to_string(),
+        lead: Some(t::register_lead(lang, listing.total)),
+        alerts: query.notice(&v),
+        content,
+        ..Page::default()
+    };
+    Ok(shell::page(&v, page))
+}
+
+fn heads(lang: Lang) -> [&'static str; 7] {
+    [
+        t::case_number(lang),
+        t::cases_phase(lang),
+        t::register_route(lang),
+        t::cases_lead(lang),
+        t::register_pending(lang),
+        t::case_consent(lang),
+        t::register_announced(lang),
+    ]
+}
+
+fn table(v: &Visitor, query: &Query, rows: &[Listed], names: &BTreeMap<String, String>) -> Table {
+    let column = |(at, head): (usize, &'static str)| match at {
+        0 => query.column(head, ""),
+        1 => query.column(head, "phase"),
+        4 => query.column(head, "due"),
+        _ => Column::new(head),
+    };
+    Table {
+        caption: t::register_caption(v.lang).to_string(),
+        caption_hidden: true,
+        columns: heads(v.lang).into_iter().enumerate().map(column).collect(),
+        rows: rows.iter().map(|row| cells(v, row, names)).collect(),
+        ..Table::default()
+    }
+}
+
+fn cells(v: &Visitor, listed: &Listed, names: &BTreeMap<String, String>) -> Row {
+    let (lang, row) = (v.lang, &listed.row);
+    let lead = lead_of(v, listed, names);
+    let ended =
+        row.consent_until.as_deref().is_some_and(|d| d < v.today().to_string().as_str()) && row.closed_on.is_none();
+    Row::from(vec![
+        html! { (number(listed)) div { (row.name) } },
+        html! { (text::code(lang, "phase", &row.phase)) },
+        html! { (route(v, listed)) },
+        html! { @if lead.is_empty() { span class="subtle" { (t::case_no_lead(lang)) } } @else { (lead) } },
+        next_step(v, listed),
+        html! {
+            @if row.consent_until.is_none() { span class="subtle" { (t::case_no_consent(lang)) } }
+            @else { (day(v, row.consent_until.as_deref())) }
+            @if ended { " " (ui::tag(Tone::Warning, t::register_consent_ended(lang))) }
+        },
+        html! { (day(v, row.announced_on.as_deref())) },
+    ])
+}
+
+/// Who answers for a case, and where.
+fn route(v: &Visitor, listed: &Listed) -> String {
+    let (lang, row, model) = (v.lang, &listed.row, v.model());
+    let role = row.route_role.as_deref().and_then(Role::from_code).map(|r| text::role(lang, model, r));
+    let region = row.region.as_deref().map(|r| text::entry(lang, &model.region, r));
+    let theme = row.theme.as_deref().map(|c| text::entry(lang, &model.theme, c));
+    [role, region, theme].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+async fn file(v: Visitor, request: Request) -> Result<Response, Fail> {
+    let asked = read_input(&v, request).await?.entered;
+    let Some(rows) = export::rows(&v, "/register", &asked, true).await? else { return Ok(export::again("/register")) };
+    let names = lead_names(&v, &rows).await?;
+    let mut table =
+        vec![[&heads(v.lang)[..], &[t::case_person(v.lang)]].concat().iter().map(ToString::to_string).collect()];
+    table.extend(rows.iter().map(|row| line(&v, row, &names)));
+    Ok(csv::file("register.csv", &table))
+}
+
+fn line(v: &Visitor, listed: &Listed, names: &BTreeMap<String, String>) -> Vec<String> {
+    let (lang, row) = (v.lang, &listed.row);
+    let next = row.next_kind.as_deref().map(|k| text::code(lang, "due", k)).unwrap_or_default();
+    vec![
+        row.number.clone(),
+        text::code(lang, "phase", &row.phase),
+        route(v, listed),
+        lead_of(v, listed, names),
+        format!("{next} {}", day(v, row.next_due.as_deref())).trim().to_string(),
+        day(v, row.consent_until.as_deref()),
+        day(v, row.announced_on.as_deref()),
+        row.name.clone(),
+    ]
 }

@@ -1,9 +1,145 @@
-//! Pages of this subject.
+//! Numbers: stock apart from flow, small ones suppressed, the definition beside each (CASE-73, DATA-18).
+
+mod load;
 
 use crate::Web;
+use crate::http::{Fail, OrPage, Visitor};
+use crate::pages::case::{csv, printed};
+use crate::ui::page::{Nav, Page};
+use crate::ui::{self, Bar};
+use crate::{shell, text};
+use app::statistics::{Breakdown, Numbers, Shown};
 use axum::Router;
+use axum::response::Response;
+use axum::routing::get;
+use maud::{Markup, html};
+use words::t;
 
 /// The routes of the subject.
 pub fn routes() -> Router<Web> {
-    Router::new()
+    Router::new().route("/statistics", get(statistics)).route("/statistics.csv", get(file))
+}
+
+async fn statistics(v: Visitor) -> Result<Markup, Fail> {
+    let lang = v.lang;
+    let numbers = v.web.app.numbers(&v.caller, v.query.get("year")).await.or_page(&v)?;
+    let content = html! {
+        (years(&v, &numbers))
+        (stock(&v, &numbers))
+        (flow(&v, &numbers))
+        @if !numbers.loads.is_empty() { (load::panel(&v, &numbers.loads)) }
+        p class="subtle" { (t::stats_suppression(lang, i64::from(numbers.threshold))) }
+        p class="no-print" { a class="ds-link" href={ "/statistics.csv?year=" (numbers.year) } { (t::stats_csv(lang)) } }
+        (printed(&v))
+    };
+    let page = Page {
+        title: t::nav_statistics(lang).to_string(),
+        lead: Some(t::stats_lead(lang).to_string()),
+        content,
+        ..Page::default()
+    };
+    Ok(shell::page(&v, page))
+}
+
+fn years(v: &Visitor, numbers: &Numbers) -> Markup {
+    let nav: Vec<Nav> =
+        numbers.years.iter().map(|y| Nav::new(y, format!("/statistics?year={y}"), *y == numbers.year)).collect();
+    html! {
+        nav class="pages no-print" aria-label=(t::stats_years(v.lang)) {
+            p class="subtle" { (t::stats_years(v.lang)) }
+            ul { @for year in &nav { li { a href=(year.href) aria-current=[year.current.then_some("page")] { (year.label) } } } }
+        }
+    }
+}
+
+/// A number that may be too small to be shown.
+fn shown(v: &Visitor, numbers: &Numbers, n: i64) -> String {
+    match n > 0 && n < i64::from(numbers.threshold) {
+        true => t::stats_few(v.lang, i64::from(numbers.threshold)),
+        false => words::number(v.lang, n),
+    }
+}
+
+fn stock(v: &Visitor, numbers: &Numbers) -> Markup {
+    let today = words::date(v.lang, v.today());
+    let body = html! {
+        p { span class="strong" { (shown(v, numbers, numbers.stock)) } " " (t::stats_stock(v.lang, &today)) }
+        p class="subtle" { (t::stats_stock_definition(v.lang)) }
+    };
+    ui::panel("stock", t::stats_stock_title(v.lang), html! {}, body)
+}
+
+fn flow(v: &Visitor, numbers: &Numbers) -> Markup {
+    let (lang, year) = (v.lang, &numbers.year);
+    let body = html! {
+        dl class="facts" {
+            div { dt { (t::stats_announced(lang, year)) } dd { div { span class="strong" { (shown(v, numbers, numbers.announced)) } div class="subtle" { (t::stats_announced_definition(lang)) } } } }
+            div { dt { (t::stats_closed(lang, year)) } dd { div { span class="strong" { (shown(v, numbers, numbers.closed)) } div class="subtle" { (t::stats_closed_definition(lang)) } } } }
+        }
+        div class="cols cols-half" {
+            @for table in numbers.flow.iter().chain([&numbers.results]) { (breakdown(v, numbers, table)) }
+        }
+    };
+    ui::panel("flow", &t::stats_flow_title(lang, year), html! {}, body)
+}
+
+/// Bars by one property with their definition; too few in all are told in words alone.
+fn breakdown(v: &Visitor, numbers: &Numbers, table: &Breakdown) -> Markup {
+    let lang = v.lang;
+    let title = text::code(lang, "stats-by", table.by);
+    let few = t::stats_few(lang, i64::from(numbers.threshold));
+    let small = table.total < i64::from(numbers.threshold);
+    let bar = |(code, n): &(String, Shown)| {
+        let label = label(v, table.by, code);
+        match n {
+            Shown::Exact(n) => Bar { label, value: Some(*n), ..Bar::default() },
+            Shown::Few => Bar { label, shown: Some(few.clone()), ..Bar::default() },
+        }
+    };
+    let all: Vec<Bar> = table.rows.iter().map(bar).collect();
+    html! {
+        div {
+            @if small { p { span class="strong" { (title) ": " } (if table.total == 0 { t::stats_none(lang).to_string() } else { few.clone() }) } }
+            @else { (ui::bars(lang, &title, [&title, t::stats_cases(lang)], &all, None)) }
+            p class="subtle" { (text::code(lang, "stats-definition", table.by)) }
+        }
+    }
+}
+
+/// A row of a breakdown in words.
+fn label(v: &Visitor, by: &str, code: &str) -> String {
+    let (lang, model) = (v.lang, v.model());
+    match (by, code) {
+        (_, "") => t::stats_unknown(lang).to_string(),
+        ("region", code) => text::entry(lang, &model.region, code),
+        ("category", code) => model
+            .category
+            .iter()
+            .find(|c| c.code == code)
+            .map_or_else(|| code.to_string(), |c| text::of(lang, &c.label)),
+        ("partner", code) => text::institution(lang, model, code),
+        (group, code) => text::code(lang, group, code),
+    }
+}
+
+/// The same figures as a file; no person can be told from them, so no reason is asked.
+async fn file(v: Visitor) -> Result<Response, Fail> {
+    let lang = v.lang;
+    let numbers = v.web.app.numbers(&v.caller, v.query.get("year")).await.or_page(&v)?;
+    let few = t::stats_few(lang, i64::from(numbers.threshold));
+    let today = words::date(lang, v.today());
+    let row = |what: String, of: String, n: String| vec![what, of, n];
+    let mut rows = vec![
+        row(t::stats_figure(lang).into(), t::stats_value(lang).into(), t::stats_cases(lang).into()),
+        row(t::stats_stock_title(lang).into(), today, shown(&v, &numbers, numbers.stock)),
+        row(t::stats_announced(lang, &numbers.year), numbers.year.clone(), shown(&v, &numbers, numbers.announced)),
+        row(t::stats_closed(lang, &numbers.year), numbers.year.clone(), shown(&v, &numbers, numbers.closed)),
+    ];
+    for table in numbers.flow.iter().chain([&numbers.results]) {
+        for (code, n) in &table.rows {
+            let n = if let Shown::Exact(n) = n { n.to_string() } else { few.clone() };
+            rows.push(row(text::code(lang, "stats-by", table.by), label(&v, table.by, code), n));
+        }
+    }
+    Ok(csv::file(&format!("statistics-{}.csv", numbers.year), &rows))
 }

@@ -1,0 +1,201 @@
+//! The commands that the caller may give and that make sense in the present state, by subject.
+
+use super::steps::first_for_me;
+use crate::http::Visitor;
+use crate::text;
+use crate::ui::parts::Look;
+use crate::ui::{self};
+use app::case::CaseView;
+use domain::Case;
+use domain::case::Phase;
+use domain::consent::ConsentState;
+use domain::dispute::Stage;
+use domain::lead::Answered;
+use domain::service_request::RequestState;
+use domain::triage::TriageOutcome;
+use jiff::civil::Date;
+use maud::{Markup, html};
+use words::t;
+
+/// Commands that are given on a page of their own, beside what they concern.
+const ELSEWHERE: &[&str] = &["session.schedule", "session.unschedule", "session.conclude", "session.amend"];
+
+/// Commands that stand in front once nothing more urgent does.
+const USUAL: &[&str] = &["follow-up.contact", "follow-up.file", "follow-up.note"];
+
+/// Whether a command makes sense in the present state. The domain decides; this only keeps buttons away that it would
+/// refuse anyway.
+pub(crate) fn fits(case: &Case, kind: &str, today: Date) -> bool {
+    if !case.is_open() {
+        return kind == "closure.check" && case.closure.close.is_some() || kind == "closure.reopen";
+    }
+    match kind.split('.').next().unwrap_or_default() {
+        "consultation" | "consent" | "announcement" => before(case, kind, today),
+        "triage" | "lead" => coordination(case, kind),
+        "contract" => contract(case, kind),
+        "plan" | "request" => plan(case, kind),
+        "closure" => closing(case, kind),
+        _ => follow_up(case, kind),
+    }
+}
+
+fn before(case: &Case, kind: &str, today: Date) -> bool {
+    let state = |wanted: &[ConsentState]| case.consents.iter().any(|c| wanted.contains(&c.state(today)));
+    let waits = case.consultations.iter().any(|c| c.advice.is_none());
+    match kind {
+        "consultation.ask" => !case.screenings.is_empty() && !waits && case.announcement.is_none(),
+        "consultation.advise" => waits,
+        "consent.participate" => case.participation.is_none(),
+        "consent.give" | "consent.refuse" => state(&[ConsentState::Offered]),
+        "consent.withdraw" => state(&[ConsentState::Given, ConsentState::PartlyWithdrawn, ConsentState::NotYet]),
+        "announcement.announce" => matches!(case.phase(), Phase::Preparing | Phase::Refused),
+        _ => true,
+    }
+}
+
+fn coordination(case: &Case, kind: &str) -> bool {
+    let open = case.proposals.iter().any(|p| p.answer == Answered::Open);
+    let pair = case.lead().is_some_and(|t| t.who.len() == 2);
+    let tandem = case.triage.last().is_some_and(|t| t.triage.outcome == TriageOutcome::Tandem);
+    match kind {
+        "triage.decide" => case.awaits_triage(),
+        "triage.interview" => case.is_coordinated() && case.conclusions.is_empty(),
+        "triage.request-session" => case.is_coordinated(),
+        "lead.propose" => case.is_coordinated() && case.lead().is_none() && !case.conclusions.is_empty() && !open,
+        "lead.accept" | "lead.decline" => open,
+        "lead.hand-over" => case.lead().is_some() && !open,
+        "lead.form-tandem" => case.lead().is_some() && tandem && !pair && !open,
+        "lead.end-tandem" => pair,
+        _ => true,
+    }
+}
+
+fn contract(case: &Case, kind: &str) -> bool {
+    let written = case.contract.current().is_some();
+    match kind {
+        "contract.restitute" => case.lead().is_some() && !case.conclusions.is_empty(),
+        "contract.draft" => !written && !case.restitutions.is_empty(),
+        "contract.sign" => written && !case.contract.unsigned().is_empty(),
+        "contract.transmit" => written && case.contract.unsigned().is_empty() && !case.contract.is_transmitted(),
+        // Clauses are changed where they can be read.
+        _ => false,
+    }
+}
+
+fn plan(case: &Case, kind: &str) -> bool {
+    let clauses = case.contract.current().map_or(&[][..], |v| &v.clauses);
+    let adopted = |n: u32| case.goals.iter().any(|g| g.clause == Some(n));
+    let request = |wanted: &[RequestState]| case.requests.iter().any(|r| wanted.contains(&r.state));
+    match kind {
+        "plan.adopt" => clauses.iter().any(|c| !adopted(c.n)),
+        "plan.set-goal" | "request.send" => case.lead().is_some(),
+        "plan.add-measure" | "plan.assess" => !case.goals.is_empty(),
+        "plan.progress" | "plan.shift" => case.measures.iter().any(|m| m.is_open()),
+        "request.accept" | "request.refuse" => request(&[RequestState::Sent]),
+        "request.deliver" => request(&[RequestState::Accepted]),
+        "request.take-back" => request(&[RequestState::Sent, RequestState::Accepted]),
+        _ => true,
+    }
+}
+
+fn closing(case: &Case, kind: &str) -> bool {
+    match kind {
+        "closure.start" => case.lead().is_some() && case.closure.started.is_none(),
+        "closure.complete" => case.closure.started.is_some() && !case.closure.open_steps().is_empty(),
+        "closure.close" => case.closure.started.is_some() && case.closure.open_steps().is_empty(),
+        "closure.set-aside" => case.lead().is_none() && !case.is_coordinated(),
+        _ => false,
+    }
+}
+
+fn follow_up(case: &Case, kind: &str) -> bool {
+    let stage = |wanted: Stage| case.disputes.iter().any(|d| d.stage == wanted);
+    match kind {
+        "follow-up.contact" | "follow-up.difficulty" => case.lead().is_some(),
+        "follow-up.review" => case.is_coordinated() && case.lead().is_some(),
+        "follow-up.complete-task" => case.tasks.iter().any(|t| t.done.is_none()),
+        "dispute.open" => case.announcement.is_some() && case.disputes.iter().all(|d| d.stage == Stage::Settled),
+        "dispute.exchange" => stage(Stage::Exchange),
+        "dispute.position" => stage(Stage::Position),
+        "commission.submit" => case.announcement.is_some() && (case.disputes.is_empty() || stage(Stage::Commission)),
+        "commission.decide" => case.dossiers.iter().any(|d| d.decided.is_none()),
+        _ => !ELSEWHERE.contains(&kind),
+    }
+}
+
+/// Everything that the caller may do now.
+fn possible(v: &Visitor, view: &CaseView) -> Vec<&'static str> {
+    let today = v.today();
+    view.acts.iter().copied().filter(|kind| fits(view.case(), kind, today)).collect()
+}
+
+/// The buttons beside the heading: the one next step, then what is done every week.
+pub(super) fn buttons(v: &Visitor, view: &CaseView) -> Markup {
+    let possible = possible(v, view);
+    let first = first_for_me(v, view);
+    let usual = USUAL.iter().filter(|k| possible.contains(k) && first.as_ref().is_none_or(|(_, f)| f != *k));
+    let room = if first.is_some() { 2 } else { 3 };
+    html! {
+        @if let Some((href, kind)) = &first { (ui::link_button(Look::Main, &name(v, kind), href)) }
+        @for (at, kind) in usual.take(room).enumerate() {
+            @let look = if first.is_none() && at == 0 { Look::Main } else { Look::Second };
+            (ui::link_button(look, &name(v, kind), &address(view, kind)))
+        }
+    }
+}
+
+/// The other commands, by subject.
+pub(super) fn more(v: &Visitor, view: &CaseView) -> Markup {
+    let lang = v.lang;
+    let possible = possible(v, view);
+    let mut subjects: Vec<&str> = possible.iter().map(|k| subject(k)).collect();
+    subjects.dedup();
+    let mut seen: Vec<&str> = Vec::new();
+    subjects.retain(|s| {
+        if seen.contains(s) {
+            false
+        } else {
+            seen.push(s);
+            true
+        }
+    });
+    if subjects.is_empty() {
+        return html! {};
+    }
+    let body = html! {
+        div class="stack" {
+            @for group in &subjects {
+                div {
+                    h3 { (text::code(lang, "overview-acts", group)) }
+                    ul { @for kind in possible.iter().filter(|k| subject(k) == *group) {
+                        li { a class="ds-link" href=(address(view, kind)) { (name(v, kind)) } }
+                    } }
+                }
+            }
+        }
+    };
+    html! { div class="no-print" { (ui::details(t::overview_more(lang), body)) } }
+}
+
+/// Subjects that belong together for a caseworker.
+fn subject(kind: &str) -> &str {
+    match kind.split('.').next().unwrap_or_default() {
+        "consultation" | "announcement" | "screening" => "announcement",
+        "triage" | "session" => "triage",
+        "plan" | "request" => "plan",
+        "commission" => "dispute",
+        other => other,
+    }
+}
+
+fn name(v: &Visitor, kind: &str) -> String {
+    text::kind(v.lang, "act", kind).map_or_else(|| format!("[{kind}]"), str::to_string)
+}
+
+fn address(view: &CaseView, kind: &str) -> String {
+    let number = &view.case().number;
+    match kind {
+        "screening.record" => format!("/cases/{number}/screening"),
+        _ => format!("/cases/{number}/do/{kind}"),
+    }
+}

@@ -1,0 +1,109 @@
+//! Small things that several pages of cases show.
+
+use crate::http::{Fail, OrPage, Visitor};
+use crate::text;
+use crate::ui::{self, Due};
+use app::case::{CaseView, Listed};
+use domain::due::{DueItem, DueOwner};
+use domain::model::DueKind;
+use jiff::civil::Date;
+use maud::{Markup, html};
+use std::collections::BTreeMap;
+use words::t;
+
+/// Who printed a page and when; only on paper.
+pub fn printed(v: &Visitor) -> Markup {
+    let now = v.web.app.clock().now().to_zoned(app::zone());
+    let when = words::when(v.lang, now.date(), Some(now.time()));
+    html! { p class="only-print subtle" { (t::frame_printed(v.lang, &v.caller.name, &when)) } }
+}
+
+/// Whole days from today until a day.
+pub fn days(v: &Visitor, until: Date) -> i64 {
+    v.today().until(until).map_or(0, |span| i64::from(span.get_days()))
+}
+
+/// When something is due, with the reason for the date.
+pub fn due(v: &Visitor, item: &DueItem) -> Markup {
+    let base =
+        words::fill(v.lang, &format!("due-base-{}", item.kind.code()), &[("date", &words::date(v.lang, item.anchor))]);
+    let mut due = Due::new(item.due, days(v, item.due), item.firm);
+    due.base = base;
+    ui::due(v.lang, &due)
+}
+
+/// Who has to do something, by name where it is one person.
+pub fn owner(v: &Visitor, view: &CaseView, owner: &DueOwner) -> String {
+    let (lang, model) = (v.lang, v.model());
+    match owner {
+        DueOwner::Account(account) => view.name(account).to_string(),
+        DueOwner::Institution(role, institution) => {
+            format!("{}, {}", text::institution(lang, model, institution.as_str()), text::role(lang, model, *role))
+        }
+        DueOwner::Coordinator(role, region, theme) => {
+            let of = match theme {
+                Some(theme) => text::entry(lang, &model.theme, theme.as_str()),
+                None => text::entry(lang, &model.region, region.as_str()),
+            };
+            format!("{}, {of}", text::role(lang, model, *role))
+        }
+        DueOwner::Role(role) => text::role(lang, model, *role),
+    }
+}
+
+/// Whether something waits for the caller in the seat in which they act.
+pub fn is_mine(v: &Visitor, owner: &DueOwner) -> bool {
+    let seat = &v.caller.seated.seat;
+    let fits = |own: &Option<domain::Code>, wanted: &domain::Code| own.as_ref().is_none_or(|o| o == wanted);
+    match owner {
+        DueOwner::Account(account) => *account == v.caller.seated.account,
+        DueOwner::Institution(role, institution) => seat.role == *role && seat.institution == *institution,
+        DueOwner::Coordinator(role, region, theme) => {
+            seat.role == *role && fits(&seat.region, region) && (seat.theme.is_none() || seat.theme == *theme)
+        }
+        DueOwner::Role(role) => seat.role == *role,
+    }
+}
+
+/// The next step of a listed case, with its date.
+pub fn next_step(v: &Visitor, row: &Listed) -> Markup {
+    let lang = v.lang;
+    let kind = row.row.next_kind.as_deref().unwrap_or_default();
+    let date = row.row.next_due.as_deref().and_then(|d| d.parse::<Date>().ok());
+    let firm = DueKind::from_code(kind).and_then(|k| v.model().cadence(k)).is_some_and(|c| c.firm);
+    html! {
+        @match date {
+            Some(date) => { div { (text::code(lang, "due", kind)) } (ui::due(lang, &Due::new(date, days(v, date), firm))) }
+            None => span class="subtle" { (t::cases_no_step(lang)) },
+        }
+    }
+}
+
+/// The names of those who lead the listed cases, by account.
+pub async fn lead_names(v: &Visitor, rows: &[Listed]) -> Result<BTreeMap<String, String>, Fail> {
+    let mut names = BTreeMap::new();
+    for listed in rows {
+        for account in [&listed.row.lead_account, &listed.row.second_account].into_iter().flatten() {
+            if !names.contains_key(account) {
+                names.insert(account.clone(), v.web.app.name_of(account).await.or_page(v)?);
+            }
+        }
+    }
+    Ok(names)
+}
+
+/// Who leads a listed case, with the institution; empty where nobody does yet.
+pub fn lead_of(v: &Visitor, row: &Listed, names: &BTreeMap<String, String>) -> String {
+    let name = |account: &Option<String>| account.as_ref().and_then(|a| names.get(a)).cloned();
+    let who: Vec<String> = [name(&row.row.lead_account), name(&row.row.second_account)].into_iter().flatten().collect();
+    match &row.row.lead_institution {
+        Some(code) if !who.is_empty() => format!("{}, {}", who.join(" + "), text::institution(v.lang, v.model(), code)),
+        _ => who.join(" + "),
+    }
+}
+
+/// A stored day in the way people read it; as it stands where it is none.
+pub fn day(v: &Visitor, stored: Option<&str>) -> String {
+    let read = stored.and_then(|d| d.parse::<Date>().ok());
+    read.map_or_else(|| stored.unwrap_or_default().to_string(), |d| words::date(v.lang, d))
+}

@@ -1,0 +1,178 @@
+//! What is due in a case, who does it, and where it is done.
+
+use super::acts::fits;
+use super::parts::{due, is_mine, owner};
+use crate::http::Visitor;
+use crate::text;
+use crate::ui::{self, Column, Row, Table};
+use app::case::CaseView;
+use domain::due::DueItem;
+use domain::model::DueKind;
+use maud::{Markup, html};
+use words::t;
+
+/// How many steps stand in front; the others open when asked.
+const IN_FRONT: usize = 6;
+
+/// The panel with what is due.
+pub(super) fn panel(v: &Visitor, view: &CaseView) -> Markup {
+    let lang = v.lang;
+    let due = each_once(&view.due);
+    let (front, rest) = due.split_at(due.len().min(IN_FRONT));
+    let body = html! {
+        @if front.is_empty() {
+            (ui::empty(t::overview_no_steps(lang), "", html! {}))
+        } @else {
+            (table(v, view, front))
+            @if !rest.is_empty() { (ui::details(&t::overview_more_steps(lang, rest.len() as i64), table(v, view, rest))) }
+        }
+    };
+    ui::panel("next", t::overview_next(lang), html! {}, body)
+}
+
+/// Several signatures or steps of one owner for one day are one line.
+fn each_once(items: &[DueItem]) -> Vec<DueItem> {
+    let mut once: Vec<DueItem> = Vec::new();
+    for item in items {
+        let same = |o: &DueItem| (o.kind, &o.owner, o.due) == (item.kind, &item.owner, item.due);
+        let named = item.subject.is_some() && item.kind != DueKind::ClosureStep;
+        if named || !once.iter().any(same) {
+            once.push(item.clone());
+        }
+    }
+    once
+}
+
+fn table(v: &Visitor, view: &CaseView, items: &[DueItem]) -> Markup {
+    let lang = v.lang;
+    let row = |item: &DueItem| {
+        let label = label(v, view, item);
+        let what = match way(v, view, item) {
+            Some(href) => html! { a class="ds-link" href=(href) { (label) } },
+            None => html! { (label) },
+        };
+        let mine = is_mine(v, &item.owner);
+        Row::from(vec![
+            what,
+            html! { (owner(v, view, &item.owner)) @if mine { " " (ui::tag(ui::Tone::Accent, t::overview_mine(lang))) } },
+            due(v, item),
+        ])
+    };
+    let heads = [t::overview_step(lang), t::overview_who(lang), t::cases_due(lang)];
+    let table = Table {
+        caption: t::overview_next(lang).to_string(),
+        caption_hidden: true,
+        columns: heads.iter().map(|h| Column::new(*h)).collect(),
+        rows: items.iter().map(row).collect(),
+        ..Table::default()
+    };
+    ui::table(lang, &table)
+}
+
+/// What is due, with the entry that it concerns where there are several.
+pub(super) fn label(v: &Visitor, view: &CaseView, item: &DueItem) -> String {
+    let label = text::code(v.lang, "due", item.kind.code());
+    match subject(v, view, item) {
+        Some(subject) => format!("{label}: {subject}"),
+        None => label,
+    }
+}
+
+fn subject(v: &Visitor, view: &CaseView, item: &DueItem) -> Option<String> {
+    let (case, n) = (view.case(), item.subject?);
+    match item.kind {
+        DueKind::Task => case.tasks.iter().find(|t| t.n == n).map(|t| t.text.what.to_string()),
+        DueKind::Measure => case.measures.iter().find(|m| m.n == n).map(|m| m.plan.what.to_string()),
+        DueKind::ServiceAnswer | DueKind::ServiceDelivery => {
+            case.requests.iter().find(|r| r.n == n).map(|r| r.send.what.to_string())
+        }
+        DueKind::Clause => {
+            let clauses = &case.contract.current()?.clauses;
+            clauses.iter().find(|c| c.n == n).map(|c| c.text.goal.to_string())
+        }
+        DueKind::DisputeExchange | DueKind::DisputePosition => {
+            case.disputes.iter().find(|d| d.n == n).map(|d| d.open.subject.to_string())
+        }
+        DueKind::CheckAfterClosure => Some(t::form_months(v.lang, i64::from(n))),
+        _ => None,
+    }
+}
+
+/// The command by which something due is done, with the entry that it concerns.
+fn command(item: &DueItem) -> Option<(&'static str, Option<&'static str>)> {
+    Some(match item.kind {
+        DueKind::Advice => ("consultation.advise", None),
+        DueKind::Announcement => ("announcement.announce", None),
+        DueKind::Triage => ("triage.decide", None),
+        DueKind::FirstInterview => ("triage.interview", None),
+        DueKind::Completeness => ("person.correct", None),
+        DueKind::Designation => ("lead.propose", None),
+        DueKind::DesignationAnswer | DueKind::HandOverAnswer => ("lead.accept", Some("proposal")),
+        DueKind::Restitution => ("contract.restitute", None),
+        DueKind::Contract => ("contract.draft", None),
+        DueKind::Transmission => ("contract.transmit", None),
+        DueKind::Clause => ("plan.adopt", None),
+        DueKind::Task => ("follow-up.complete-task", Some("task")),
+        DueKind::Measure => ("plan.progress", Some("measure")),
+        DueKind::ServiceAnswer => ("request.accept", Some("request")),
+        DueKind::ServiceDelivery => ("request.deliver", Some("request")),
+        DueKind::Contact => ("follow-up.contact", None),
+        DueKind::Review | DueKind::Difficulty => ("follow-up.review", None),
+        DueKind::ConsentRenewal => ("consent.offer", Some("renewal_of")),
+        DueKind::ConsentAnswer => ("consent.give", Some("consent")),
+        DueKind::DisputeExchange => ("dispute.exchange", Some("dispute")),
+        DueKind::DisputePosition => ("dispute.position", Some("dispute")),
+        DueKind::ClosureStep => ("closure.complete", None),
+        DueKind::CheckAfterClosure => ("closure.check", Some("months")),
+        DueKind::Signature => ("contract.sign", None),
+        DueKind::CommissionDecision
+        | DueKind::AssessmentPlanned
+        | DueKind::SessionRequested
+        | DueKind::MinutesApproved => return None,
+    })
+}
+
+/// Where something due is done: the form for those who may, else the page that shows it.
+pub(super) fn way(v: &Visitor, view: &CaseView, item: &DueItem) -> Option<String> {
+    let home = format!("/cases/{}", view.case().number);
+    if let Some(form) = form(v, view, item) {
+        return Some(form);
+    }
+    let organises = |to: &str| v.web.app.may_anywhere(&v.caller, "session.plan").then(|| to.to_string());
+    match item.kind {
+        DueKind::AssessmentPlanned | DueKind::SessionRequested | DueKind::MinutesApproved => organises("/sessions"),
+        DueKind::Signature | DueKind::Contract | DueKind::Transmission => Some(format!("{home}/contract")),
+        DueKind::CommissionDecision | DueKind::DisputeExchange | DueKind::DisputePosition => {
+            Some(format!("{home}/disputes"))
+        }
+        DueKind::Task | DueKind::Measure | DueKind::Clause | DueKind::ServiceAnswer | DueKind::ServiceDelivery => {
+            Some(format!("{home}/plan"))
+        }
+        DueKind::ConsentRenewal | DueKind::ConsentAnswer => Some(format!("{home}/consent")),
+        DueKind::ClosureStep => Some(format!("{home}/closure")),
+        _ => None,
+    }
+}
+
+/// The form by which the caller does something due, where they may.
+fn form(v: &Visitor, view: &CaseView, item: &DueItem) -> Option<String> {
+    let (kind, named) = command(item)?;
+    if !view.may(kind) || !fits(view.case(), kind, v.today()) {
+        return None;
+    }
+    // What is signed has to be read first.
+    if kind == "contract.sign" {
+        return Some(format!("/cases/{}/contract", view.case().number));
+    }
+    let query = match (named, item.subject) {
+        (Some(name), Some(n)) => format!("?{name}={n}"),
+        _ => String::new(),
+    };
+    Some(format!("/cases/{}/do/{kind}{query}", view.case().number))
+}
+
+/// The one step that the caller would sensibly do next: what waits for them first, with its form.
+pub(super) fn first_for_me(v: &Visitor, view: &CaseView) -> Option<(String, &'static str)> {
+    let mine = view.due.iter().filter(|item| is_mine(v, &item.owner));
+    mine.filter_map(|item| Some((form(v, view, item)?, command(item)?.0))).next()
+}

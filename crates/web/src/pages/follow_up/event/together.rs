@@ -1,0 +1,117 @@
+//! Events of the work together: sessions, lead, contract, plan, requests.
+
+use super::Said;
+use crate::text;
+use domain::CaseEvent;
+use domain::contract::ClauseText;
+use domain::lead::Proposed;
+use domain::session::Concluded;
+use words::t;
+
+pub(super) fn say<'a>(said: Said<'a>, event: &CaseEvent) -> Result<Said<'a>, Said<'a>> {
+    Ok(match event {
+        CaseEvent::SessionScheduled(e) => {
+            let lang = said.v.lang;
+            let kind = text::code(lang, "session-kind", e.kind.code());
+            said.line(format!("{kind}, {}", words::date(lang, e.on)))
+        }
+        CaseEvent::SessionUnscheduled(e) => said.line(&e.session),
+        CaseEvent::Concluded(e) => concluded(said, e),
+        CaseEvent::ConclusionAmended(e) => said.text(&e.text).prose("session.amend", "reason", Some(&e.reason)),
+        CaseEvent::LeadProposed(e) => proposed(said, e),
+        CaseEvent::LeadAccepted(e) => of_proposal(said, e.proposal),
+        CaseEvent::LeadDeclined(e) => of_proposal(said, e.proposal).text(&e.reason),
+        CaseEvent::TandemEnded(e) => {
+            let stays = said.view.name(&e.stays).to_string();
+            said.field("lead.end-tandem", "stays", stays).text(&e.reason)
+        }
+        CaseEvent::Restituted(e) => said.on("contract.restitute", "on", e.on).text(&e.account),
+        CaseEvent::ContractDrafted(e) => e.clauses.iter().fold(said, clause),
+        CaseEvent::ClauseAdded(e) => clause(said, &e.text),
+        CaseEvent::ClauseChanged(e) => clause(said, &e.text).prose("contract.change-clause", "reason", Some(&e.reason)),
+        CaseEvent::ClauseDropped(e) => said.text(&e.reason),
+        CaseEvent::ContractSigned(e) => {
+            let signer = said.owner(e.signer.as_str());
+            said.field("contract.sign", "signer", signer)
+                .code("contract.sign", "how", e.how.code())
+                .on("contract.sign", "on", e.on)
+                .file(e.scan.as_ref())
+        }
+        CaseEvent::ContractTransmitted(_) => said,
+        _ => return plan(said, event),
+    })
+}
+
+fn plan<'a>(said: Said<'a>, event: &CaseEvent) -> Result<Said<'a>, Said<'a>> {
+    Ok(match event {
+        CaseEvent::GoalSet(e) => said.line(&e.title),
+        CaseEvent::MeasureAdded(e) => {
+            let owner = said.owner(e.owner.as_str());
+            said.line(&e.what).field("plan.add-measure", "owner", owner).on("plan.add-measure", "until", e.until)
+        }
+        CaseEvent::MeasureProgressed(e) => {
+            said.measure(Some(e.measure)).code("plan.progress", "state", e.state.code()).maybe(e.result.as_ref())
+        }
+        CaseEvent::MeasureShifted(e) => {
+            said.measure(Some(e.measure)).on("plan.shift", "until", e.until).text(&e.reason)
+        }
+        CaseEvent::GoalAssessed(e) => {
+            said.goal(e.goal).code("plan.assess", "attainment", e.attainment.code()).maybe(e.note.as_ref())
+        }
+        CaseEvent::RequestSent(e) => {
+            let to = said.institution(e.to.as_str());
+            said.line(&e.what).field("request.send", "to", to).on("request.send", "due", e.due).text(&e.why)
+        }
+        CaseEvent::RequestAccepted(e) => said.request(e.request).maybe(e.note.as_ref()),
+        CaseEvent::RequestRefused(e) => {
+            let reason = text::entry(said.v.lang, &said.v.model().refusal_reason, e.code.as_str());
+            said.request(e.request).line(reason).maybe(e.reason.as_ref())
+        }
+        CaseEvent::RequestDelivered(e) => said.request(e.request).text(&e.report),
+        CaseEvent::RequestTakenBack(e) => said.request(e.request).text(&e.reason),
+        _ => return Err(said),
+    })
+}
+
+fn concluded<'a>(said: Said<'a>, e: &Concluded) -> Said<'a> {
+    let lang = said.v.lang;
+    let kind = text::code(lang, "session-kind", e.kind.code());
+    let said = said.line(format!("{kind}, {}", words::date(lang, e.held_on))).text(&e.text.finding).code(
+        "session.conclude",
+        "next",
+        e.text.next.code(),
+    );
+    let said = e.text.tasks.iter().fold(said, |said, task| {
+        let owner = said.owner(task.owner.as_str());
+        let until = t::date_until(lang, &words::date(lang, task.due));
+        said.field("follow-up.complete-task", "task", format!("{} · {owner} · {until}", task.what))
+    });
+    let said = said.prose("session.conclude", "disagreement", e.text.disagreement.as_ref());
+    said.ticked("session.conclude", "binding", e.text.binding)
+}
+
+fn proposed<'a>(said: Said<'a>, e: &Proposed) -> Said<'a> {
+    let who = said.view.name(&e.who.account).to_string();
+    let institution = said.institution(e.who.seat.institution.as_str());
+    let kind = text::code(said.v.lang, "proposal", e.kind.code());
+    said.line(format!("{kind}: {who}, {institution}")).text(&e.reason).prose(
+        "lead.hand-over",
+        "transfer",
+        e.transfer.as_ref(),
+    )
+}
+
+fn of_proposal(said: Said, n: u32) -> Said {
+    let found = said.view.case().proposals.iter().find(|p| p.n == n);
+    let kind = found.map(|p| text::code(said.v.lang, "proposal", p.proposed.kind.code()));
+    match kind {
+        Some(kind) => said.line(kind),
+        None => said,
+    }
+}
+
+fn clause<'a>(said: Said<'a>, clause: &ClauseText) -> Said<'a> {
+    let owner = said.owner(clause.owner.as_str());
+    let until = t::date_until(said.v.lang, &words::date(said.v.lang, clause.due));
+    said.line(format!("{}: {} · {owner} · {until}", clause.goal, clause.measure))
+}
