@@ -21,13 +21,14 @@ impl Clock {
         Self::Held(Arc::new(Mutex::new(at)))
     }
 
-    /// Now.
+    /// Now, to the millisecond: as the journal keeps it, so that a state and its replay have the same stamps.
     #[expect(clippy::disallowed_methods, reason = "the one place that reads the machine's clock")]
     pub fn now(&self) -> Timestamp {
-        match self {
+        let now = match self {
             Clock::System => Timestamp::now(),
             Clock::Held(at) => *at.lock().unwrap_or_else(PoisonError::into_inner),
-        }
+        };
+        Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now)
     }
 
     /// Today, in the time zone of the cantons.
@@ -52,4 +53,17 @@ impl Clock {
 /// The time zone of the cantons.
 pub fn zone() -> TimeZone {
     TimeZone::get("Europe/Zurich").unwrap_or(TimeZone::UTC)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn i9_a_moment_is_what_the_journal_can_keep_of_it() {
+        let odd = Timestamp::from_nanosecond(1_795_000_000_123_456_789).unwrap();
+        let (held, system) = (Clock::held(odd).now(), Clock::System.now());
+        assert_eq!(held.as_nanosecond(), 1_795_000_000_123_000_000);
+        assert_eq!(system.as_nanosecond() % 1_000_000, 0);
+    }
 }

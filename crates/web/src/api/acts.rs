@@ -1,6 +1,7 @@
 //! Commands on cases: one operation for each kind.
 
 use super::call::{Answer, Call, at_version, created};
+use super::examples;
 use super::problem::Trouble;
 use super::read;
 use super::table::{Operation, schema_in};
@@ -66,13 +67,15 @@ fn operation(kind: &'static str) -> Operation {
         // That a new file follows is one step with opening it.
         return Operation::post(&path, kind, subject(kind), "Opens the file that follows a closed one.", open_again)
             .takes(schema_in::<OpenAgain>())
+            .example(json!({"reason": "La personne est revenue."}))
             .gives::<DoneOut>()
             .creates()
             .changes(false, false);
     }
-    let known = schema.clone();
+    let (known, example) = (schema.clone(), examples::of(kind, &schema));
     Operation::post(&path, kind, subject(kind), &summary(&schema), move |call| act(call, kind, known.clone()))
         .takes(schema)
+        .example(example)
         .gives::<DoneOut>()
         .changes(true, true)
 }

@@ -459,6 +459,7 @@ pub(super) fn operations() -> Vec<Operation> {
             preview_withdrawal,
         )
         .takes(schema_in::<Withdraw>())
+        .example(json!({"consent": 1, "channel": "oral", "on": "2026-01-15"}))
         .gives::<EffectsOut>()
         .guarded(),
         Operation::post("/search", "search", "case", "Finds cases by number, AVS number or name.", search)

@@ -8,6 +8,7 @@ mod acts;
 mod call;
 mod cases;
 mod desk;
+mod examples;
 mod house;
 mod openapi;
 mod problem;

@@ -2,6 +2,7 @@
 
 use super::acts::{DoneOut, act_on_session, subject, summary};
 use super::call::{Answer, Call, at_version, created, ok};
+use super::examples;
 use super::read;
 use super::table::{Operation, schema_in};
 use crate::form;
@@ -172,9 +173,11 @@ pub(super) fn operations() -> Vec<Operation> {
 fn operation(kind: &'static str) -> Operation {
     let schema = form::schema(kind).unwrap_or_default();
     let (path, known) = (format!("/sessions/{{session}}/{kind}"), schema.clone());
+    let example = examples::of(kind, &schema);
     let run = move |call| act_on_session(call, kind, known.clone());
     Operation::post(&path, kind, subject(kind), &summary(&schema), run)
         .takes(schema)
+        .example(example)
         .gives::<DoneOut>()
         .changes(false, true)
 }

@@ -141,10 +141,10 @@ impl Operation {
         self
     }
 
-    /// An example of the body.
-    pub fn example(mut self, example: Value) -> Self {
+    /// An example of the body, where there is one.
+    pub fn example(mut self, example: impl Into<Option<Value>>) -> Self {
         if let Takes::Json(_, at) = &mut self.takes {
-            *at = Some(example);
+            *at = example.into();
         }
         self
     }
@@ -176,11 +176,6 @@ impl Operation {
     /// The names of the parts of the path that stand for something.
     pub fn parts(&self) -> impl Iterator<Item = &str> {
         self.path.split('/').filter_map(|p| p.strip_prefix('{')?.strip_suffix('}'))
-    }
-
-    /// The schema of the body.
-    pub fn schema(&self) -> Option<&Value> {
-        if let Takes::Json(schema, _) = &self.takes { Some(schema) } else { None }
     }
 }
 

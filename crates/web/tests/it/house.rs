@@ -18,7 +18,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("rights", &["domain"]),
     ("app", &["domain", "rights", "store"]),
     ("web", &["app", "domain", "rights", "words"]),
-    ("cli", &["app", "web"]),
+    ("cli", &["app", "domain", "web"]),
     ("testkit", &["app", "domain"]),
 ];
 
