@@ -139,9 +139,9 @@ pub(crate) fn adopt(case: &Case, ctx: &Ctx, _: Adopt) -> Decided {
     case.require_led()?;
     let version = case.contract.current().ok_or(Refused::ContractMissing)?;
     let mut events = Vec::new();
-    let mut next = u32::try_from(case.goals.len()).unwrap_or(u32::MAX);
-    for clause in version.clauses.iter().filter(|c| case.goals.iter().all(|g| g.clause != Some(c.n))) {
-        next += 1;
+    let first = u32::try_from(case.goals.len()).unwrap_or(u32::MAX).saturating_add(1);
+    let new = version.clauses.iter().filter(|c| case.goals.iter().all(|g| g.clause != Some(c.n)));
+    for (goal, clause) in (first..).zip(new) {
         let text = &clause.text;
         if text.owner.as_str() != crate::contract::PERSON {
             // The consent may have been withdrawn since the contract was drafted.
@@ -149,7 +149,7 @@ pub(crate) fn adopt(case: &Case, ctx: &Ctx, _: Adopt) -> Decided {
         }
         events.push(CaseEvent::GoalSet(SetGoal { title: text.goal.clone(), clause: Some(clause.n) }));
         let (what, owner) = (text.measure.clone(), text.owner.clone());
-        events.push(CaseEvent::MeasureAdded(AddMeasure { goal: next, what, owner, from: None, until: text.due }));
+        events.push(CaseEvent::MeasureAdded(AddMeasure { goal, what, owner, from: None, until: text.due }));
     }
     require(!events.is_empty(), Refused::AlreadyDone)?;
     Ok(events)
