@@ -34,8 +34,7 @@ pub(crate) async fn simulate(place: &Place, wanted: &Wanted, json: bool) -> anyh
 }
 
 fn told(counts: &Counts) -> String {
-    let mut text =
-        format!("cases {}\nsessions {}\ncommands {}\n", counts.cases, counts.sessions, counts.commands);
+    let mut text = format!("cases {}\nsessions {}\ncommands {}\n", counts.cases, counts.sessions, counts.commands);
     let mut list = |name: &str, of: &BTreeMap<String, u64>| {
         of.iter().for_each(|(key, n)| text += &format!("{name} {key} {n}\n"));
     };

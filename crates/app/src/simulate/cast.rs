@@ -108,7 +108,8 @@ fn ensemble(model: &Model) -> Vec<Member> {
             }
         }
         let region_code = Some(code(&region.code));
-        let seat = Seat { role: Role::RegionalCoordinator, institution: bureau(model), region: region_code, theme: None };
+        let seat =
+            Seat { role: Role::RegionalCoordinator, institution: bureau(model), region: region_code, theme: None };
         seats.push((format!("coordinator-{}", region.code), seat));
     }
     let known = eleven(model);

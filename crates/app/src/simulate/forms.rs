@@ -23,7 +23,13 @@ pub fn line(text: &str) -> Line {
 
 /// Questions that stand for a burden, asked in every screening.
 const RISKS: &[&str] = &[
-    "RISK_HEALTH", "RISK_QUALIFICATION", "RISK_DEBT", "RISK_HOUSING", "RISK_FAMILY", "RISK_ADDICTION", "RISK_LANGUAGE",
+    "RISK_HEALTH",
+    "RISK_QUALIFICATION",
+    "RISK_DEBT",
+    "RISK_HOUSING",
+    "RISK_FAMILY",
+    "RISK_ADDICTION",
+    "RISK_LANGUAGE",
     "RISK_LONG_ABSENCE",
 ];
 

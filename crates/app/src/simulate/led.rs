@@ -83,7 +83,8 @@ impl Life {
 
     async fn draft(&mut self, stage: &mut Stage, case: &Case, lead: &Caller) -> Result<(), AppError> {
         let today = stage.today();
-        let mut owners = vec![domain::Code::new(PERSON).expect("a constant code"), lead.seated.seat.institution.clone()];
+        let mut owners =
+            vec![domain::Code::new(PERSON).expect("a constant code"), lead.seated.seat.institution.clone()];
         owners.extend(self.parties.iter().filter(|p| case.has_basis(p, today)).cloned());
         owners.dedup();
         owners.truncate(3);

@@ -13,8 +13,18 @@ const FAMILY_DE: &[&str] =
 const FAMILY_IT: &[&str] =
     &["Esempio", "Modellini", "Bozzetti", "Provini", "Inventini", "Finzi-Esempio", "D'Invento", "Fantasietti"];
 const FAMILY_OTHER: &[&str] = &[
-    "Taslakçı", "Şablonoğlu", "Uydurmağ", "Uzorčić", "Izmišljenić", "Wzorołek", "Šablonić", "Modeloğlu", "Exemplović",
-    "Fikcyjński", "Shembulli", "Nguyễn-Mẫu",
+    "Taslakçı",
+    "Şablonoğlu",
+    "Uydurmağ",
+    "Uzorčić",
+    "Izmišljenić",
+    "Wzorołek",
+    "Šablonić",
+    "Modeloğlu",
+    "Exemplović",
+    "Fikcyjński",
+    "Shembulli",
+    "Nguyễn-Mẫu",
 ];
 const GIVEN_FR: &[&str] = &["Aline", "Mathéo", "Joëlle", "Cédric", "Inès", "Loïc", "Françoise", "Gaëtan"];
 const GIVEN_DE: &[&str] = &["Anna", "Köbi", "Käthi", "Reto", "Ursina", "Beat", "Vreni", "Jonas"];

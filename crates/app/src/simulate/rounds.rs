@@ -49,12 +49,7 @@ impl Waiting {
     }
 
     /// Plans sessions for everyone who waits.
-    pub async fn gather(
-        &mut self,
-        stage: &mut Stage,
-        lives: &[Life],
-        dice: &mut Dice,
-    ) -> Result<Vec<Round>, AppError> {
+    pub async fn gather(&mut self, stage: &mut Stage, lives: &[Life], dice: &mut Dice) -> Result<Vec<Round>, AppError> {
         let mut rounds = Vec::new();
         for ((organiser, region, kind), waiting) in std::mem::take(&mut self.0) {
             let Some(organiser) = stage.cast.of(&organiser).cloned() else { continue };

@@ -142,12 +142,7 @@ impl Stage {
     }
 
     /// Somebody gives a command on a session; whether it was carried out.
-    pub async fn on_session(
-        &mut self,
-        who: &Caller,
-        number: &str,
-        command: SessionCommand,
-    ) -> Result<bool, AppError> {
+    pub async fn on_session(&mut self, who: &Caller, number: &str, command: SessionCommand) -> Result<bool, AppError> {
         let kind = command.kind();
         let result = self.app.act_on_session(who, number, &Envelope::default(), command).await;
         Ok(self.note(kind, result)?.is_some())

@@ -48,7 +48,7 @@ pub struct Demo {
 }
 
 /// Simulated cases beside the told ones: about sixty in all.
-const CASES: usize = 51;
+const CASES: usize = 50;
 /// Months that the demonstration looks back.
 const MONTHS: i32 = 14;
 /// Under this name the database remembers that the stories were told, and where they stand.

@@ -8,10 +8,7 @@ use std::path::Path;
 /// The model files of the house.
 pub fn files() -> Vec<(String, String)> {
     let file = |stem: &str, text: &str| (stem.to_string(), text.to_string());
-    vec![
-        file("vs", include_str!("../../../../models/vs.toml")),
-        file("dm", include_str!("../../../../models/dm.toml")),
-    ]
+    vec![file("vs", include_str!("../../../../models/vs.toml")), file("dm", include_str!("../../../../models/dm.toml"))]
 }
 
 /// The model of the invented canton.

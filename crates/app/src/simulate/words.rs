@@ -57,8 +57,12 @@ pub(super) const TRIAGE: Said = [
     &["Per ora le strutture ordinarie bastano.", "Il livello di accompagnamento cambia per i nuovi elementi."],
 ];
 pub(super) const INTERVIEW: Said = [
-    &["Premier entretien: la personne décrit ses journées, ses attentes et ce qui l'a découragée. Suite convenue: table ronde."],
-    &["Erstgespräch: Die Person schildert Alltag, Erwartungen und was sie entmutigt hat. Nächster Schritt: runder Tisch."],
+    &[
+        "Premier entretien: la personne décrit ses journées, ses attentes et ce qui l'a découragée. Suite convenue: table ronde.",
+    ],
+    &[
+        "Erstgespräch: Die Person schildert Alltag, Erwartungen und was sie entmutigt hat. Nächster Schritt: runder Tisch.",
+    ],
     &["Primo colloquio: la persona descrive le sue giornate e le attese. Prossimo passo: tavola rotonda."],
 ];
 pub(super) const FINDING: Said = [
@@ -197,8 +201,5 @@ pub(super) const NOTE: Said = [
     &["Nach 14 Uhr anrufen; bevorzugt kurze Nachrichten."],
     &["Richiamare dopo le 14; preferisce messaggi brevi."],
 ];
-pub(super) const PLACE: Said = [
-    &["Salle 2, centre régional"],
-    &["Saal 2, Regionalzentrum"],
-    &["Sala 2, centro regionale"],
-];
+pub(super) const PLACE: Said =
+    [&["Salle 2, centre régional"], &["Saal 2, Regionalzentrum"], &["Sala 2, centro regionale"]];

@@ -153,7 +153,8 @@ impl World {
                 DueOwner::Account(account) => CAST.0.iter().any(|s| s.account == *account),
                 DueOwner::Institution(_, institution) => {
                     let lasting = |c: &domain::consent::Consent| {
-                        c.given.is_some() && !c.withdrawals.iter().any(|w| w.is_whole())
+                        c.given.is_some()
+                            && !c.withdrawals.iter().any(|w| w.is_whole())
                             && c.parties_left().contains(institution)
                     };
                     self.case.opened.by.seat.institution == *institution || self.case.consents.iter().any(lasting)
@@ -269,7 +270,8 @@ fn the_moves_reach_the_whole_process() {
         kinds.extend((!world.case.measures.is_empty()).then_some(40));
     }
     use domain::case::Phase;
-    for phase in [Phase::Designation, Phase::Contract, Phase::FollowUp, Phase::Closing, Phase::Closed, Phase::SetAside] {
+    for phase in [Phase::Designation, Phase::Contract, Phase::FollowUp, Phase::Closing, Phase::Closed, Phase::SetAside]
+    {
         assert!(phases.contains(&phase), "{phase} is never reached");
     }
     let all = BTreeSet::from([1, 2, 10, 20, 30, 40]);

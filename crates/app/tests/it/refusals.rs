@@ -180,7 +180,10 @@ async fn case_20_an_expired_consent_opens_nothing() {
     let number = bed.consented_case(1).await;
     bed.days(366);
     assert_eq!(bed.refused(&bed.respondent_ui(), &number, build::announce(&bed.region())).await, "consent-not-valid");
-    assert_eq!(bed.refused(&bed.front_line(), &number, forms::withdraw(1, &[], bed.today())).await, "consent-not-valid");
+    assert_eq!(
+        bed.refused(&bed.front_line(), &number, forms::withdraw(1, &[], bed.today())).await,
+        "consent-not-valid"
+    );
     let hidden = bed.app.case(&bed.respondent_ii(), &number).await;
     assert!(matches!(hidden, Err(AppError::NotFound)));
 }
@@ -231,6 +234,7 @@ async fn i7_every_refusal_leaves_a_line_in_the_log() {
     let number = bed.consented_case(1).await;
     bed.refused(&bed.front_line(), &number, build::announce(&bed.region())).await;
     let lines = bed.app.access_of_case(&bed.front_line(), &number, None).await.unwrap();
-    let refused = |l: &store::access_log::Line| l.entry.action == "announcement.announce" && l.entry.outcome == "not-permitted";
+    let refused =
+        |l: &store::access_log::Line| l.entry.action == "announcement.announce" && l.entry.outcome == "not-permitted";
     assert!(lines.iter().any(refused));
 }

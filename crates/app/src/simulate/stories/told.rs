@@ -2,8 +2,8 @@
 
 use super::script::{Scene, Script};
 use crate::simulate::cast::{code, middle};
-use crate::simulate::{forms, people, words};
 use crate::simulate::dice::Dice;
+use crate::simulate::{forms, people, words};
 use domain::announcement::{Announce, WayIn};
 use domain::consent::{Category, Offer};
 use domain::consultation::{Advise, Ask};
@@ -116,6 +116,7 @@ pub(super) fn script(model: &Model, today: Date) -> Script {
     author.diploma();
     author.discreet();
     author.tables();
+    author.refused();
     author.script.beats.sort_by_key(|b| (b.on, b.hour));
     author.script
 }
@@ -158,7 +159,12 @@ impl Author {
         });
     }
 
-    fn offered(&mut self, ago: i32, team: Team, offer: impl Fn(&Scene<'_>) -> Offer + core::marker::Send + Sync + 'static) {
+    fn offered(
+        &mut self,
+        ago: i32,
+        team: Team,
+        offer: impl Fn(&Scene<'_>) -> Offer + core::marker::Send + Sync + 'static,
+    ) {
         self.script.act(ago, team.story, team.front, move |s| CaseCommand::OfferConsent(offer(s)));
     }
 
@@ -198,14 +204,19 @@ impl Author {
     fn table(&mut self, key: &'static str, planned: i32, held: i32, teams: &[Team], invited: &[&'static str]) {
         let who = teams[0].coordinator;
         let kind = if teams[0].theme.is_some() { "round-table-thematic" } else { "round-table-regional" };
-        self.script.plan(planned, key, who, Plan {
-            session_type: code(kind),
-            region: self.region.clone(),
-            theme: teams[0].theme.map(code),
-            starts: self.today.saturating_sub(held.days()).at(9, 30, 0, 0),
-            place: words::line(&mut Dice::new(0), teams[0].language, &words::PLACE),
-            language: teams[0].language,
-        });
+        self.script.plan(
+            planned,
+            key,
+            who,
+            Plan {
+                session_type: code(kind),
+                region: self.region.clone(),
+                theme: teams[0].theme.map(code),
+                starts: self.today.saturating_sub(held.days()).at(9, 30, 0, 0),
+                place: words::line(&mut Dice::new(0), teams[0].language, &words::PLACE),
+                language: teams[0].language,
+            },
+        );
         for team in teams {
             let story = team.story;
             self.script.session(planned, key, who, move |_, s| {
@@ -267,8 +278,7 @@ impl Author {
 
     fn led(&mut self, proposed: i32, accepted: i32, team: Team, login: &'static str) {
         self.proposed(proposed, team, login);
-        self.script
-            .act(accepted, team.story, login, |s| CaseCommand::AcceptLead(Accept { proposal: s.proposal() }));
+        self.script.act(accepted, team.story, login, |s| CaseCommand::AcceptLead(Accept { proposal: s.proposal() }));
     }
 
     fn proposed(&mut self, ago: i32, team: Team, login: &'static str) {
@@ -453,16 +463,41 @@ impl Author {
         });
     }
 
+    /// An announcement that was refused last week: the respondent sees why, and what would change it.
+    fn refused(&mut self) {
+        let team = Team { story: "refused", ..LIMITS };
+        let birth = born(self.today, 33, 9, 5);
+        let person = people::person("Mathéo", "Essayat", birth, Language::Fr, 10, "Pont-du-Milieu");
+        let parties = [self.ui.clone(), self.ii.clone()];
+        self.opening(30, team, person, &parties);
+        self.screened(29, team, Degree::RoundTable, Occasion::Change);
+        self.consented(20, team, &parties, None);
+        self.announced(9, team);
+        self.script.act(5, team.story, team.coordinator, move |s| {
+            let found = s.model.triage_reason.iter().find(|r| r.code == "network-suffices");
+            let refusal = found.or(s.model.triage_reason.first()).map(|r| code(&r.code));
+            let (outcome, reason) = (TriageOutcome::Refused, Some(say(team.language, &words::TRIAGE)));
+            CaseCommand::Triage(Triage { outcome, refusal, reason, order_assessment: false })
+        });
+    }
+
     /// The session of yesterday with its minutes to approve, the coming one with an incomplete file and an answer that
     /// proposes another time.
     fn tables(&mut self) {
-        let names = [("Inès", "Croquis"), ("Köbi", "Entwürfer"), ("Željko", "Wzorołek"), ("Joëlle", "Prétexte-Exempel")];
+        let names =
+            [("Inès", "Croquis"), ("Köbi", "Entwürfer"), ("Željko", "Wzorołek"), ("Joëlle", "Prétexte-Exempel")];
         let parties = [self.ui.clone(), self.sa.clone(), self.ii.clone()];
         for (i, team) in TABLE.iter().enumerate() {
             let (at, (given, family)) = (i32::try_from(i).unwrap_or(0), names[i]);
             let birth = born(self.today, 29 + 7 * at, 6, 14);
-            let mut person =
-                people::person(given, family, birth, team.language, 6 + u32::try_from(i).unwrap_or(0), "Pont-du-Milieu");
+            let mut person = people::person(
+                given,
+                family,
+                birth,
+                team.language,
+                6 + u32::try_from(i).unwrap_or(0),
+                "Pont-du-Milieu",
+            );
             if team.story == "incomplete" {
                 (person.phone, person.commune) = (None, None);
             }

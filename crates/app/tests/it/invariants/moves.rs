@@ -18,8 +18,16 @@ use testkit::forms::{self, line, prose};
 
 /// Who plays; the first opens the file.
 pub const LOGINS: &[&str] = &[
-    "frontline", "respondent-ui", "respondent-ii", "case-manager", "coordinator", "secretariat", "officer",
-    "respondent-acc-centre", "coordinator-north", "respondent-ui-north",
+    "frontline",
+    "respondent-ui",
+    "respondent-ii",
+    "case-manager",
+    "coordinator",
+    "secretariat",
+    "officer",
+    "respondent-acc-centre",
+    "coordinator-north",
+    "respondent-ui-north",
 ];
 
 /// A move: by whom, what, with which number, after how many days; and whether it is what comes next.
@@ -35,8 +43,13 @@ pub struct Move {
 /// Any move. Most come soon; some so late that a consent has ended.
 pub fn any_move() -> impl Strategy<Value = Move> {
     let days = prop_oneof![70 => 0..3i32, 9 => 5..40i32, 1 => 200..400i32];
-    (prop::bool::weighted(0.6), 0usize..100, 0usize..44, 1..4i32, days)
-        .prop_map(|(right, who, what, n, days)| Move { right, who, what, n, days })
+    (prop::bool::weighted(0.6), 0usize..100, 0usize..44, 1..4i32, days).prop_map(|(right, who, what, n, days)| Move {
+        right,
+        who,
+        what,
+        n,
+        days,
+    })
 }
 
 /// What is done.
@@ -75,7 +88,9 @@ fn comes_next(world: &World, one: &Move, cast: &[Seated], model: &Model) -> Choi
     match case.phase() {
         Phase::Opened | Phase::NotIndicated | Phase::Bilateral => by(0, screening(model, world, Degree::RoundTable)),
         Phase::Preparing => prepare(world, cast, model),
-        Phase::Announced => by(4, build::triage(if one.n == 3 { TriageOutcome::Tandem } else { TriageOutcome::Complex })),
+        Phase::Announced => {
+            by(4, build::triage(if one.n == 3 { TriageOutcome::Tandem } else { TriageOutcome::Complex }))
+        }
         Phase::Refused => by(1, build::announce("centre")),
         Phase::Session => session(world, cast),
         Phase::Designation => designate(case, one, cast),
@@ -210,7 +225,9 @@ fn any_on_case(world: &World, one: &Move, cast: &[Seated], model: &Model) -> Cas
         18 => build::restitute(world.today),
         19 => draft(world, cast),
         20 => CaseCommand::AddClause(domain::contract::AddClause { text: clause }),
-        21 => CaseCommand::ChangeClause(domain::contract::ChangeClause { clause: n, text: clause, reason: prose("—") }),
+        21 => {
+            CaseCommand::ChangeClause(domain::contract::ChangeClause { clause: n, text: clause, reason: prose("—") })
+        }
         22 => CaseCommand::DropClause(domain::contract::DropClause { clause: n, reason: prose("—") }),
         _ => later(world, one, &institution, n),
     }
