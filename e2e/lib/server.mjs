@@ -18,7 +18,7 @@ const LINES_KEPT = 2000;
  * @param {number} [options.timeout] milliseconds until it must be listening
  * @returns {Promise<{baseURL: string, pid: number, data: string, output: () => string, stop: () => Promise<void>}>}
  */
-export async function startServer({ binary = process.env.TRAIT_DUNION_BIN, data, args = [], env = {}, timeout = 60_000 } = {}) {
+export async function startServer({ binary = process.env.TRAIT_DUNION_BIN, data, args = [], env = {}, timeout = 180_000 } = {}) {
   if (!binary) throw new Error('TRAIT_DUNION_BIN is not set. script/test sets it; by hand, point it at the built trait-dunion.');
   const folder = data ?? (await mkdtemp(join(tmpdir(), 'trait-dunion-e2e-')));
   const child = spawn(binary, ['demo', '--listen', '127.0.0.1:0', '--data', folder, ...args], {

@@ -4,7 +4,7 @@ use crate::Web;
 use crate::http::Guest;
 use crate::shell;
 use crate::ui::page::Page;
-use crate::ui::parts::{Fact, details, panel, summary};
+use crate::ui::parts::{Fact, Look, details, link_button, panel, summary};
 use axum::Router;
 use axum::routing::get;
 use maud::{Markup, html};
@@ -34,7 +34,10 @@ async fn help(guest: Guest) -> Markup {
     ];
     let content = html! {
         div class="panel" { @for (question, answer) in questions { (details(question, html! { p { (answer) } })) } }
-        p { a href="/help/keyboard" { (t::footer_keyboard(lang)) } " · " a href="/accessibility" { (t::footer_accessibility(lang)) } }
+        div class="row no-print" {
+            (link_button(Look::Second, t::footer_keyboard(lang), "/help/keyboard"))
+            (link_button(Look::Second, t::footer_accessibility(lang), "/accessibility"))
+        }
     };
     let content = html! { div class="stack" { (content) } };
     let lead = Some(t::help_lead(lang).to_string());

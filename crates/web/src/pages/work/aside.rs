@@ -107,10 +107,13 @@ fn one_session(v: &Visitor, session: &SessionRow, incomplete: Option<usize>) -> 
         .starts
         .parse::<DateTime>()
         .map_or_else(|_| session.starts.clone(), |at| words::when(lang, at.date(), Some(at.time())));
+    // The officer sees when sessions take place; those of others open to who organises or is invited.
+    let opens = incomplete.is_some() || v.caller.seated.seat.role != Role::CantonalOfficer;
     let lacking = incomplete.filter(|n| *n > 0).and_then(|n| i64::try_from(n).ok());
     html! {
         div {
-            p { a class="ds-link strong" href={ "/sessions/" (session.number) } { (when) } }
+            @if opens { p { a class="ds-link strong" href={ "/sessions/" (session.number) } { (when) } } }
+            @else { p class="strong" { (when) } }
             p { (text::session_type(lang, v.model(), &session.session_type)) ", " (session.place) ", " (t::count_cases(lang, session.cases)) }
             p class="row" {
                 (tag(Tone::Neutral, &text::code(lang, "session-state", &session.state)))

@@ -49,6 +49,11 @@ impl Desk {
         self.work.items.iter().filter(|i| i.due.kind == "consent-renewal").count()
     }
 
+    /// Requests of files that the caller may open: the others cannot be answered.
+    pub fn answerable(&self) -> usize {
+        self.work.requests.iter().filter(|(case, _)| case.may_open).count()
+    }
+
     /// Proposals to lead a case that wait for the caller's answer.
     pub fn proposals(&self) -> impl Iterator<Item = &Item> {
         let asked = |i: &&Item| i.mine && matches!(i.due.kind.as_str(), "designation-answer" | "hand-over-answer");

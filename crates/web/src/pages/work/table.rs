@@ -30,7 +30,7 @@ fn periods(v: &Visitor, view: View) -> Markup {
         span class="subtle" { (t::work_period(v.lang)) }
         @for days in PERIODS {
             @let current = view.only.is_none() && view.days == days;
-            a class=(if current { "strong nowrap" } else { "ds-link nowrap" }) href=(View::within(days)) aria-current=[current.then_some("true")] {
+            a class=(if current { "ds-link strong nowrap" } else { "ds-link nowrap" }) href=(View::within(days)) aria-current=[current.then_some("true")] {
                 (t::count_days(v.lang, i64::from(days)))
             }
         }
@@ -50,17 +50,32 @@ fn rows(v: &Visitor, desk: &Desk, shown: &[&Item]) -> Markup {
         caption: t::work_due(lang).into(),
         caption_hidden: true,
         columns: heads.into_iter().map(Column::new).collect(),
-        rows: shown.iter().filter_map(|item| row(v, desk, item)).collect(),
+        rows: gathered(shown).iter().filter_map(|(item, n)| row(v, desk, item, *n)).collect(),
         ..Table::default()
     };
     table(lang, &table_)
 }
 
-fn row(v: &Visitor, desk: &Desk, item: &Item) -> Option<Row> {
+/// Items that one page deals with together, such as the open steps of a closure, stand in one row with their number.
+fn gathered<'a>(shown: &[&'a Item]) -> Vec<(&'a Item, usize)> {
+    let mut rows: Vec<(&Item, usize)> = Vec::new();
+    for item in shown {
+        let link = |i: &Item| due_link(&i.case.row.number, &i.due.kind, i.due.subject);
+        let same = |i: &Item| i.due.kind == item.due.kind && i.due.due == item.due.due && link(i) == link(item);
+        match rows.iter_mut().find(|(i, _)| same(i)) {
+            Some((_, n)) => *n += 1,
+            None => rows.push((item, 1)),
+        }
+    }
+    rows
+}
+
+fn row(v: &Visitor, desk: &Desk, item: &Item, n: usize) -> Option<Row> {
     let (case, due) = (&item.case, &item.due);
     let (date, anchor): (Date, Date) = (due.due.parse().ok()?, due.anchor.parse().ok()?);
     let number = &case.row.number;
     let what = text::code(v.lang, "due", &due.kind);
+    let what = if n > 1 { format!("{what} ({n})") } else { what };
     let mut told = Due::new(date, i64::from(item.days), due.firm);
     told.base = due_base(v.lang, &due.kind, anchor);
     let to = if item.mine { due_link(number, &due.kind, due.subject) } else { format!("/cases/{number}") };
