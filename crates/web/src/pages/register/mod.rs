@@ -79,7 +79,8 @@ fn table(v: &Visitor, query: &Query, rows: &[Listed], names: &BTreeMap<String, S
     Table {
         caption: t::register_caption(v.lang).to_string(),
         caption_hidden: true,
-        columns: heads(v.lang).into_iter().enumerate().map(column).collect(),
+        // The day of the announcement stands below the state; a column of its own would be too much.
+        columns: heads(v.lang).into_iter().take(6).enumerate().map(column).collect(),
         rows: rows.iter().map(|row| cells(v, row, names)).collect(),
         ..Table::default()
     }
@@ -92,7 +93,10 @@ fn cells(v: &Visitor, listed: &Listed, names: &BTreeMap<String, String>) -> Row 
         row.consent_until.as_deref().is_some_and(|d| d < v.today().to_string().as_str()) && row.closed_on.is_none();
     Row::from(vec![
         html! { (number(listed)) div { (row.name) } },
-        html! { (text::code(lang, "phase", &row.phase)) },
+        html! {
+            (text::code(lang, "phase", &row.phase))
+            div class="subtle" { (t::register_announced(lang)) " " (day(v, row.announced_on.as_deref())) }
+        },
         html! { (route(v, listed)) },
         html! { @if lead.is_empty() { span class="subtle" { (t::case_no_lead(lang)) } } @else { (lead) } },
         next_step(v, listed),
@@ -101,7 +105,6 @@ fn cells(v: &Visitor, listed: &Listed, names: &BTreeMap<String, String>) -> Row 
             @else { (day(v, row.consent_until.as_deref())) }
             @if ended { " " (ui::tag(Tone::Warning, t::register_consent_ended(lang))) }
         },
-        html! { (day(v, row.announced_on.as_deref())) },
     ])
 }
 
