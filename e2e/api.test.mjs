@@ -60,7 +60,7 @@ describe('the API', () => {
     assert.deepEqual(await examine(document), []);
   });
 
-  it('answers as its description says, whatever is sent', { timeout: 300_000 }, async (t) => {
+  it('answers as its description says, whatever is sent', { timeout: 600_000 }, async (t) => {
     const report = await exercise({ baseURL: server.baseURL, document, tokens, path, valid: 2, broken: 24 });
     t.diagnostic(`${report.requests} requests`);
     for (const note of report.notes) t.diagnostic(note);
