@@ -32,7 +32,7 @@ async fn register(v: Visitor) -> Result<Markup, Fail> {
     let listing = v.web.app.register(&v.caller, &query.filter).await.or_page(&v)?;
     let names = lead_names(&v, &listing.rows).await?;
     let content = html! {
-        div class="cols cols-filter" {
+        div class="stack" {
             div { (query.panel(&v)) }
             div {
                 @if listing.rows.is_empty() { (query.nothing(&v, t::register_none(lang), None)) }
