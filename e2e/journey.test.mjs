@@ -60,9 +60,8 @@ async function walk(lang, name) {
   });
   await act(page, `/sessions/${session}/do/session.approve`);
 
-  const manager = await propose(page, at(number, 'lead.propose'));
+  await propose(page, at(number, 'lead.propose'));
   await as('case-manager');
-  assert.ok(manager);
   await act(page, at(number, 'lead.accept', '?proposal=1'));
   await act(page, at(number, 'contract.restitute'), { account: 'Discuté avec la personne.' });
   await act(page, at(number, 'contract.draft'), {
@@ -126,7 +125,9 @@ async function walk(lang, name) {
   await as('secretariat');
   await page.goto('/register?state=closed');
   assert.ok((await page.locator('main').innerText()).includes(number), 'CASE-72: the register lacks the closed case');
-  assert.deepEqual(tab.problems, []);
+  // Two forms were sent back on purpose: the incomplete checklist, and the closure with open steps.
+  const unexpected = tab.problems.filter((p) => !p.includes('422'));
+  assert.deepEqual([unexpected, tab.problems.length], [[], 2]);
   await tab.close();
 }
 
@@ -194,9 +195,6 @@ async function roundTable(page, number, as) {
   assert.ok(session, `no session was planned: ${page.url()} ${await faults(page)}`);
   const at = (kind, query = '') => `/sessions/${session}/do/${kind}${query}`;
   await act(page, at('session.add-case'), { case: number });
-  await page.goto(at('session.invite'));
-  const labels = page.locator('main label, main option');
-  assert.ok(await labels.count());
   for (const institution of ['DM-II', 'DM-SA-S']) {
     await act(page, at('session.invite'), { kind: 'guest', institution, cases: [number] });
   }
@@ -210,14 +208,44 @@ async function roundTable(page, number, as) {
 /** Chooses the demo's case manager in the list of the pool. */
 async function propose(page, address) {
   await page.goto(address);
-  const account = await page.evaluate(() => {
-    const option = [...document.querySelectorAll('main option, main label')].find((o) => o.textContent.includes('DM-CM') || o.dataset.login === 'case-manager');
-    return option?.value ?? null;
-  });
-  const value = account ?? (await page.locator('main [name="account"] option, main input[name="account"]').nth(1).getAttribute('value'));
-  await act(page, address, { account: value, reason: 'Connaît la situation.' });
-  return value;
+  const option = page.locator('main select[name="account"] option', { hasText: 'Ayşe' });
+  const radio = page.getByLabel(/Ayşe/).first();
+  const account = await ((await option.count()) ? option.first() : radio).getAttribute('value');
+  await act(page, address, { account, reason: 'Connaît la situation.' });
 }
+
+/** Someone types with JavaScript on: the draft is kept, and a colleague who was faster is not overwritten. */
+async function withScripts() {
+  const first = await open(browser, { baseURL: server.baseURL, locale: 'fr-CH' });
+  const second = await open(browser, { baseURL: server.baseURL, locale: 'fr-CH' });
+  for (const [tab, login] of [[first, 'frontline'], [second, 'respondent-ui']]) {
+    await tab.page.goto('/start');
+    await tab.page.locator(`main form:has(input[name="login"][value="${login}"]) button`).first().click();
+    await tab.page.waitForURL(/work/);
+  }
+  const number = await openCase(first.page, 'Vorlage-Doppelt');
+  const correct = `/cases/${number}/do/person.correct`;
+  await first.page.goto(correct);
+  await second.page.goto(correct);
+  await fill(first.page, 'person.commune', 'Pont-du-Milieu');
+  const saved = first.page.waitForResponse((r) => r.url().includes('/drafts/') && r.request().method() === 'PUT');
+  await first.page.locator('main [name="person.phone"]').focus();
+  assert.equal((await saved).status(), 204);
+  await fill(second.page, 'person.commune', 'Rochegrise');
+  await send(second.page);
+  assert.ok(second.page.url().includes('done='));
+  await send(first.page);
+  assert.ok((await first.page.locator('main').innerText()).includes('Rochegrise'), 'the comparison shows what is stored now');
+  await first.page.locator('main input[type="radio"][value="yours"]').first().check();
+  await send(first.page);
+  assert.ok(first.page.url().includes('done='), 'the own words were kept on purpose');
+  await first.close();
+  await second.close();
+}
+
+describe('two people at the same file, with JavaScript on', () => {
+  it('keeps the draft and compares yours with what is stored now', withScripts);
+});
 
 describe('a complex case from screening to closure, with JavaScript off', () => {
   it('goes all the way in French', () => walk('fr', 'Probst-Journée'));
