@@ -104,11 +104,10 @@ impl List<'_> {
         if let Some(announcement) = self.case.announcement.as_ref().filter(|_| self.case.awaits_triage()) {
             self.add(DueKind::Triage, None, announcement.stamp.on, None);
         }
-        if let Some(triaged) = self.case.triage.last().filter(|_| self.case.is_coordinated()) {
-            if self.case.interviews.is_empty() && self.case.conclusions.is_empty() {
+        if let Some(triaged) = self.case.triage.last().filter(|_| self.case.is_coordinated())
+            && self.case.interviews.is_empty() && self.case.conclusions.is_empty() {
                 self.add(DueKind::FirstInterview, None, triaged.stamp.on, None);
             }
-        }
     }
 
     fn sessions(&mut self) {
@@ -146,11 +145,10 @@ impl List<'_> {
             };
             let who = proposal.proposed.who.account.clone();
             self.add(kind, Some(proposal.n), proposal.stamp.on, Some(who));
-        } else if self.case.phase() == Phase::Designation {
-            if let Some(last) = self.case.conclusions.last() {
+        } else if self.case.phase() == Phase::Designation
+            && let Some(last) = self.case.conclusions.last() {
                 self.add(DueKind::Designation, None, last.conclude.held_on, None);
             }
-        }
     }
 
     fn contract(&mut self) {
@@ -185,11 +183,10 @@ impl List<'_> {
         let Some(term) = self.case.lead() else { return };
         let begun = self.case.restitutions.first().map(|(_, r)| r.on);
         let met = self.case.contacts.iter().filter(|(_, c)| c.kind != ContactKind::Missed).map(|(_, c)| c.on).max();
-        if let Some(from) = met.into_iter().chain(begun).max() {
-            if self.case.closure.started.is_none() {
+        if let Some(from) = met.into_iter().chain(begun).max()
+            && self.case.closure.started.is_none() {
                 self.add(DueKind::Contact, None, from, None);
             }
-        }
         let from =
             self.case.reviews.last().map_or(self.case.terms.first().map_or(term.from, |t| t.from), |(s, _)| s.on);
         self.add(DueKind::Review, None, from, None);
