@@ -72,7 +72,7 @@ impl App {
         let db = Db::open(setup.database).context("the database cannot be opened")?;
         migrate::run(&db, migrate::MAIN).await.context("the database cannot be brought to the present schema")?;
         let mut random = |bytes: &mut [u8]| store::random::fill(bytes).unwrap_or_default();
-        let vault = Vault::open(&setup.folder.join("master.key"), &mut random).context("the master key")?;
+        let vault = Vault::open(setup.folder.join("master.key"), &mut random).context("the master key")?;
         vault.prepare(&db).await.context("the system key")?;
         let log = AccessLog::open(&format!("sqlite:{}", setup.folder.join("access-log.sqlite").display()))
             .await

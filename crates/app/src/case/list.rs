@@ -40,6 +40,7 @@ pub struct Hit {
 
 /// A file that may be of the same person. Of a file that the caller may not see, only that there is one.
 #[derive(Debug, Clone)]
+#[expect(clippy::large_enum_variant, reason = "a handful of them at most")]
 pub enum Duplicate {
     /// A file that the caller may open.
     Known(Listed),

@@ -11,7 +11,7 @@ use store::lists::{CaseRow, CaseRows, DueRow, PartyRow, RequestRow};
 /// Everything that the lists hold of a case at a version.
 pub(crate) fn rows(case: &Case, version: i64, model: &Model, vault: &Vault) -> CaseRows {
     let mut due: Vec<DueItem> = due_items(case, model);
-    due.sort_by(|a, b| (a.due, a.kind, a.subject).cmp(&(b.due, b.kind, b.subject)));
+    due.sort_by_key(|d| (d.due, d.kind, d.subject));
     let name = case.person.full_name();
     let name_key = search_key(&name);
     CaseRows {

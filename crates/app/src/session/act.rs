@@ -149,10 +149,10 @@ impl App {
                 return Err(Refusal::new(Refused::UnknownEntry).at("case").into());
             }
         }
-        if let SessionCommand::Invite(c) = command {
-            if let Some(account) = &c.account {
-                facts.seated = self.invitee_seat(tx, account, &facts.cases).await?;
-            }
+        if let SessionCommand::Invite(c) = command
+            && let Some(account) = &c.account
+        {
+            facts.seated = self.invitee_seat(tx, account, &facts.cases).await?;
         }
         Ok(facts)
     }

@@ -152,10 +152,10 @@ impl Life {
         self.advance(stage, case, &lead).await?;
         self.review(stage, case).await?;
         self.settle(stage, case).await?;
-        if self.dice.chance(35) {
-            if let Some(wish) = self.twist(stage, &lead).await? {
-                return Ok(Next::Wait(wish));
-            }
+        if self.dice.chance(35)
+            && let Some(wish) = self.twist(stage, &lead).await?
+        {
+            return Ok(Next::Wait(wish));
         }
         let since = case.terms.first().map_or(stage.today(), |t| t.from);
         if since.saturating_add(self.lasts.days()) < stage.today() {

@@ -306,9 +306,9 @@ impl Life {
             return Ok(Next::End);
         };
         let screened = case.screenings.last().map(|s| s.stamp.at);
-        let asked = case.consultations.iter().filter(|c| Some(c.asked.at) > screened);
+        let mut asked = case.consultations.iter().filter(|c| Some(c.asked.at) > screened);
         let language = self.language;
-        match asked.last() {
+        match asked.next_back() {
             None => {
                 let question = words::prose(&mut self.dice, language, &words::QUESTION);
                 stage.act(&who, &self.number, CaseCommand::AskRespondent(Ask { question })).await?;

@@ -25,7 +25,12 @@ async fn case_21_a_partial_withdrawal_takes_the_case_from_one_institution_only()
     let bed = Testbed::new().await;
     let number = bed.followed_case(1).await;
     let ii = bed.respondent_ii();
-    bed.done(&bed.front_line(), &number, forms::withdraw(1, &[ii.seated.seat.institution.clone()], bed.today())).await;
+    bed.done(
+        &bed.front_line(),
+        &number,
+        forms::withdraw(1, std::slice::from_ref(&ii.seated.seat.institution), bed.today()),
+    )
+    .await;
     assert!(matches!(bed.app.case(&ii, &number).await, Err(AppError::NotFound)));
     assert!(bed.app.case(&bed.respondent_ui(), &number).await.unwrap().redacted.sees(Category::Plan));
 }

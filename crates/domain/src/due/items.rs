@@ -105,9 +105,11 @@ impl List<'_> {
             self.add(DueKind::Triage, None, announcement.stamp.on, None);
         }
         if let Some(triaged) = self.case.triage.last().filter(|_| self.case.is_coordinated())
-            && self.case.interviews.is_empty() && self.case.conclusions.is_empty() {
-                self.add(DueKind::FirstInterview, None, triaged.stamp.on, None);
-            }
+            && self.case.interviews.is_empty()
+            && self.case.conclusions.is_empty()
+        {
+            self.add(DueKind::FirstInterview, None, triaged.stamp.on, None);
+        }
     }
 
     fn sessions(&mut self) {
@@ -146,9 +148,10 @@ impl List<'_> {
             let who = proposal.proposed.who.account.clone();
             self.add(kind, Some(proposal.n), proposal.stamp.on, Some(who));
         } else if self.case.phase() == Phase::Designation
-            && let Some(last) = self.case.conclusions.last() {
-                self.add(DueKind::Designation, None, last.conclude.held_on, None);
-            }
+            && let Some(last) = self.case.conclusions.last()
+        {
+            self.add(DueKind::Designation, None, last.conclude.held_on, None);
+        }
     }
 
     fn contract(&mut self) {
@@ -184,9 +187,10 @@ impl List<'_> {
         let begun = self.case.restitutions.first().map(|(_, r)| r.on);
         let met = self.case.contacts.iter().filter(|(_, c)| c.kind != ContactKind::Missed).map(|(_, c)| c.on).max();
         if let Some(from) = met.into_iter().chain(begun).max()
-            && self.case.closure.started.is_none() {
-                self.add(DueKind::Contact, None, from, None);
-            }
+            && self.case.closure.started.is_none()
+        {
+            self.add(DueKind::Contact, None, from, None);
+        }
         let from =
             self.case.reviews.last().map_or(self.case.terms.first().map_or(term.from, |t| t.from), |(s, _)| s.on);
         self.add(DueKind::Review, None, from, None);

@@ -177,11 +177,11 @@ fn flatten(path: &str, value: &Value, out: &mut Vec<(String, String)>) {
 
 /// Dates are shown as people write them.
 fn flatten_text(path: &str, text: &str, out: &mut Vec<(String, String)>) {
-    if let Ok(at) = text.parse::<jiff::civil::DateTime>() {
-        if text.contains('T') {
-            out.push((format!("{path}:date"), dates::write(at.date())));
-            return out.push((format!("{path}:time"), format!("{:02}:{:02}", at.hour(), at.minute())));
-        }
+    if let Ok(at) = text.parse::<jiff::civil::DateTime>()
+        && text.contains('T')
+    {
+        out.push((format!("{path}:date"), dates::write(at.date())));
+        return out.push((format!("{path}:time"), format!("{:02}:{:02}", at.hour(), at.minute())));
     }
     match text.parse::<Date>() {
         Ok(date) if text.len() == 10 => out.push((path.to_string(), dates::write(date))),

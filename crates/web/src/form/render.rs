@@ -136,7 +136,7 @@ fn rows(around: &Around, shown: &Shown, path: &str, name: &str, item: &Value) ->
     let lang = around.lang;
     let typed = shown.entered.keys_under(path);
     let highest = typed.iter().filter_map(|k| k.parse::<usize>().ok()).max().map_or(0, |n| n + 1);
-    let shown_rows = highest.max(3).min(30);
+    let shown_rows = highest.clamp(3, 30);
     let item_label = label(lang, shown.kind, name);
     let row = |i: usize| {
         let body = group_of_fields(around, shown, item, &format!("{path}.{i}"));
@@ -165,9 +165,8 @@ fn map(around: &Around, shown: &Shown, path: &str, inner: &Value) -> Markup {
         @for goal in goals {
             @let at = format!("{path}.{}", goal.n);
             @let name = path.rsplit('.').next().unwrap_or(path);
-            @let mut view = view(around, shown, &at, name, &shape, true);
-            @let _ = view.label = goal.title.to_string();
-            (form::field(lang, &view))
+            @let view = view(around, shown, &at, name, &shape, true);
+            (form::field(lang, &FieldView { label: goal.title.to_string(), ..view }))
         }
     }
 }

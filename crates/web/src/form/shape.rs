@@ -79,7 +79,7 @@ fn codes(schema: &Value) -> Vec<String> {
     let text = |v: &Value| v.as_str().map(str::to_string);
     let plain = schema.get("enum").and_then(Value::as_array).into_iter().flatten().filter_map(text);
     let described = ["oneOf", "anyOf"].iter().filter_map(|k| schema.get(*k)?.as_array()).flatten();
-    let described = described.flat_map(|v| codes_of_one(v));
+    let described = described.flat_map(codes_of_one);
     plain.chain(described).collect()
 }
 
@@ -105,10 +105,9 @@ pub fn shape(schema: &Value) -> Shape {
         return Shape::Choice(codes);
     }
     // An optional part is «this or null».
-    if let Some(inner) = schema.get("anyOf").and_then(Value::as_array) {
-        if let Some(one) = inner.iter().find(|v| !has_type(v, "null")) {
-            return shape(one);
-        }
+    let parts = schema.get("anyOf").and_then(Value::as_array);
+    if let Some(one) = parts.and_then(|p| p.iter().find(|v| !has_type(v, "null"))) {
+        return shape(one);
     }
     if has_type(schema, "boolean") {
         return Shape::Bool;

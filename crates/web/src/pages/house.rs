@@ -38,10 +38,10 @@ async fn ready(State(web): State<Web>) -> Response {
 async fn language(guest: Guest) -> Response {
     let to = local(guest.query.get("to"));
     let chosen = guest.query.get("lang_code").and_then(domain::model::Language::from_code);
-    if let (Some(visitor), Some(language)) = (&guest.visitor, chosen) {
-        if let Err(error) = guest.web.app.set_language(&visitor.caller, language).await {
-            tracing::error!(%error, "the language cannot be kept");
-        }
+    if let (Some(visitor), Some(language)) = (&guest.visitor, chosen)
+        && let Err(error) = guest.web.app.set_language(&visitor.caller, language).await
+    {
+        tracing::error!(%error, "the language cannot be kept");
     }
     Redirect::to(&to).into_response()
 }

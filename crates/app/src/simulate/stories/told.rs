@@ -133,7 +133,8 @@ fn say(language: Language, said: &words::Said) -> domain::Prose {
 impl Author {
     fn opening(&mut self, ago: i32, team: Team, person: Person, parties: &[Code]) {
         self.script.open(ago, team.story, team.front, person);
-        for institution in parties.iter().cloned() {
+        for institution in parties {
+            let institution = institution.clone();
             self.script.act(ago, team.story, team.front, move |_| {
                 let (institution, when) = (institution.clone(), Involvement::Now);
                 CaseCommand::Involve(Involve { institution, when, since: None, contact: None })
@@ -349,7 +350,8 @@ impl Author {
         let team = Team { story: "allowance", ..LIMITS };
         let birth = born(self.today, 58, 8, 21);
         let person = people::person("Beat", "Müstergut", birth, Language::Fr, 2, "Pont-du-Milieu");
-        self.opening(14, team, person, &[self.ui.clone()]);
+        let ui = self.ui.clone();
+        self.opening(14, team, person, std::slice::from_ref(&ui));
         let parties = [self.ui.clone(), self.sa.clone()];
         self.offered(14, team, move |s| forms::offer(s.model, &parties, s.today, team.language));
         let sa = self.sa.clone();

@@ -183,7 +183,7 @@ fn led(world: &World, one: &Move, cast: &[Seated]) -> Choice {
         14..22 => by(build::request(&colleague.seat.institution, world.today.saturating_add(20.days()))),
         22..28 => by(build::hand_over(&colleague.account)),
         28..35 => by(build::form_tandem(&colleague.account)),
-        35..43 => by(forms::withdraw(1, &[colleague.seat.institution.clone()], world.today)),
+        35..43 => by(forms::withdraw(1, std::slice::from_ref(&colleague.seat.institution), world.today)),
         _ => by(build::start_closure()),
     }
 }

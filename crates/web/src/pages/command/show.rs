@@ -31,7 +31,7 @@ pub(super) async fn load_case(v: &Visitor, number: &str, kind: &str) -> Result<S
     let app = &v.web.app;
     let view = app.case(&v.caller, number).await.or_page(v)?;
     if form::schema(kind).is_none() || !view.may(kind) {
-        return Err(domain::Refused::NotPermitted).map_err(AppError::from).or_page(v);
+        return Err(AppError::from(domain::Refused::NotPermitted)).or_page(v);
     }
     let region = view.case().route.as_ref().map(|r| r.region.to_string());
     let (people, loads) = match kind {
@@ -49,7 +49,7 @@ pub(super) async fn load_session(v: &Visitor, number: &str, kind: &str) -> Resul
     let view = app.session(&v.caller, number).await.or_page(v)?;
     let known = kind.starts_with("session.") && form::schema(kind).is_some();
     if !known || !(view.organises || kind == "session.reply") {
-        return Err(domain::Refused::NotPermitted).map_err(AppError::from).or_page(v);
+        return Err(AppError::from(domain::Refused::NotPermitted)).or_page(v);
     }
     let (mut people, mut cases) = (Vec::new(), Vec::new());
     if kind == "session.invite" {

@@ -22,7 +22,7 @@ const KIND: &str = "consent.offer";
 pub(super) async fn show(v: Visitor, Path(number): Path<String>) -> Result<Markup, Fail> {
     let view = v.web.app.case(&v.caller, &number).await.or_page(&v)?;
     if !may(&view, KIND) {
-        return Err(domain::Refused::NotPermitted).map_err(AppError::from).or_page(&v);
+        return Err(AppError::from(domain::Refused::NotPermitted)).or_page(&v);
     }
     let lang = v.lang;
     let renewal = v.query.get("renewal_of").filter(|n| n.parse::<u32>().is_ok());

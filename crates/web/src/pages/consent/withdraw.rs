@@ -21,7 +21,7 @@ pub(super) async fn show(v: Visitor, Path((number, n)): Path<(String, u32)>) -> 
     let view = v.web.app.case(&v.caller, &number).await.or_page(&v)?;
     let consent = consent(&v, &view, n)?;
     if !may(&view, KIND) || !lasts(consent, v.today()) {
-        return Err(domain::Refused::ConsentNotValid).map_err(AppError::from).or_page(&v);
+        return Err(AppError::from(domain::Refused::ConsentNotValid)).or_page(&v);
     }
     let whole = Withdraw {
         consent: n,

@@ -23,7 +23,7 @@ pub(super) async fn take(v: Visitor, Path(number): Path<String>, request: Reques
     let entered = read_input(&v, request).await?.entered;
     let view = v.web.app.case(&v.caller, &number).await.or_page(&v)?;
     if !may_record(&view) {
-        return Err(domain::Refused::NotPermitted).map_err(AppError::from).or_page(&v);
+        return Err(AppError::from(domain::Refused::NotPermitted)).or_page(&v);
     }
     let none = Vec::new();
     let sheet = Sheet { v: &v, view: &view, entered: &entered, faults: &none };

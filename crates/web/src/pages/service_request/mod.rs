@@ -39,7 +39,8 @@ async fn show(v: Visitor) -> Result<Response, Fail> {
     let lang = v.lang;
     let (received, sent) = v.web.app.requests_in_words(&v.caller).await.or_page(&v)?;
     let waiting = received.iter().filter(|r| is(r, RequestState::Sent)).count();
-    let late = received.iter().chain(&sent).filter(|r| open(r) && day(&r.row.due).is_some_and(|d| d < v.today())).count();
+    let late =
+        received.iter().chain(&sent).filter(|r| open(r) && day(&r.row.due).is_some_and(|d| d < v.today())).count();
     let page = Page {
         title: t::requests_title(lang).into(),
         lead: Some(t::requests_lead(lang).into()),

@@ -27,10 +27,8 @@ impl Desk {
         let work = app.work(&v.caller, 90).await.or_page(v)?;
         let mut names = BTreeMap::new();
         for account in work.items.iter().filter(|i| !i.mine).filter_map(|i| i.due.owner_account.clone()) {
-            if !names.contains_key(&account) {
-                let name = app.name_of(&account).await.or_page(v)?;
-                names.insert(account, name);
-            }
+            let name = app.name_of(&account).await.or_page(v)?;
+            names.insert(account, name);
         }
         let mut incomplete = Vec::new();
         for session in &work.sessions {
