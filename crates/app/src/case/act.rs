@@ -70,11 +70,12 @@ impl App {
     pub async fn open_again(&self, caller: &Caller, number: &str, again: OpenAgain) -> Result<Done, AppError> {
         let reason = again.reason.clone();
         let command = CaseCommand::Reopen(domain::closure::Reopen { reason });
-        self.act(caller, number, &Envelope::default(), command).await?;
         let mut tx = self.db.begin().await?;
-        let (_, closed) = self.load_case(tx.src(), number).await?;
-        let next = self.next_case_number(&mut tx).await?;
+        let (version, closed) = self.load_case(tx.src(), number).await?;
+        self.authorise(caller, &closed, command.kind())?;
         let ctx = self.ctx(caller, LookedUp::default());
+        self.decide_and_write(&mut tx, &ctx, version, closed.clone(), command).await?;
+        let next = self.next_case_number(&mut tx).await?;
         let event = closed.open_again(&ctx, next.clone());
         let done = self.begin_file(&mut tx, &ctx, next, event).await?;
         tx.commit().await?;

@@ -6,6 +6,7 @@ use crate::{App, AppError, Caller};
 use domain::case::Stamp;
 use domain::consent::{Category, Effects, Withdraw, effects};
 use domain::due::{DueItem, due_items};
+use domain::model::DueKind;
 use domain::screening::{Answer, Outcome, check_answers, evaluate, facts};
 use domain::session::{Missing, missing_for_session};
 use domain::{Case, CaseCommand, CaseEvent, Code};
@@ -105,6 +106,11 @@ impl App {
             return Err(AppError::NotFound);
         }
         let mut due = due_items(&case, self.model());
+        let known = |d: &DueItem| {
+            let of_consent = matches!(d.kind, DueKind::ConsentAnswer | DueKind::ConsentRenewal);
+            !of_consent || redacted.case.consents.iter().any(|c| Some(c.n) == d.subject)
+        };
+        due.retain(known);
         due.sort_by_key(|d| (d.due, d.kind, d.subject));
         let names = self.names_in(&case, &due).await?;
         let acts = CaseCommand::KINDS.iter().copied().filter(|k| may_act(k, &stands).is_some()).collect();
@@ -144,14 +150,20 @@ impl App {
 
     /// Everything that has happened in a case, newest first; what may not be seen stands there without its content.
     pub async fn timeline(&self, caller: &Caller, number: &str) -> Result<Vec<Entry>, AppError> {
-        self.visible_case(caller, number).await?;
+        let view = self.visible_case(caller, number).await?;
         let (_, case) = self.load_case(self.db.src(), number).await?;
         let today = self.clock.today();
+        let known: Vec<u32> = view.case().consents.iter().map(|c| c.n).collect();
         let rows = journal::load(self.db.src(), &self.vault, &stream(number)).await?;
         let mut names: BTreeMap<String, String> = BTreeMap::new();
         let mut entries = Vec::with_capacity(rows.len());
+        let mut offered = case.consents.len();
         for row in rows.iter().rev() {
             let (event, stamp) = (event_of(row)?, stamp_of(row)?);
+            // A consent that does not name the reader's institution is not theirs to know of.
+            if consent_of(&event, &mut offered).is_some_and(|n| !known.contains(&n)) {
+                continue;
+            }
             let account = stamp.by.account.to_string();
             if !names.contains_key(&account) {
                 let found = accounts::by_id(self.db.src(), &account).await?;
@@ -210,7 +222,8 @@ impl App {
         let (_, case) = self.load_case(self.db.src(), number).await?;
         let today = self.clock.today();
         let mut institutions: Vec<Code> = vec![case.opened.by.seat.institution.clone()];
-        let named = case.consents.iter().flat_map(|c| c.offer.parties.iter().cloned());
+        let known = view.redacted.case.consents.iter();
+        let named = known.flat_map(|c| c.offer.parties.iter().cloned());
         let involved = case.involved.iter().map(|i| i.institution.clone());
         for code in named.chain(involved) {
             if !institutions.contains(&code) {
@@ -247,6 +260,21 @@ impl App {
         self.visible_case(caller, number).await?;
         let case = self.case_at(number, version).await?;
         Ok(redact(&case, &caller.seated, self.model(), self.clock.today()).case)
+    }
+}
+
+/// The number of the consent that an event is about. Read newest first: `offered` counts how many there still are.
+fn consent_of(event: &CaseEvent, offered: &mut usize) -> Option<u32> {
+    match event {
+        CaseEvent::ConsentGiven(e) => Some(e.consent),
+        CaseEvent::ConsentRefused(e) => Some(e.consent),
+        CaseEvent::ConsentWithdrawn(e) => Some(e.consent),
+        CaseEvent::ConsentOffered(_) => {
+            let n = u32::try_from(*offered).ok();
+            *offered = offered.saturating_sub(1);
+            n
+        }
+        _ => None,
     }
 }
 
