@@ -68,3 +68,28 @@ async fn role_01_the_officer_knows_that_there_is_a_case_but_not_what_is_said_in_
     assert!(!view.redacted.sees(Category::Health) && !view.redacted.sees(Category::Career));
     assert!(view.case().screenings.iter().all(|s| s.record.answers.is_empty()));
 }
+
+#[tokio::test]
+async fn case_18_a_consent_is_known_only_to_those_whom_it_names() {
+    let bed = Testbed::new().await;
+    let number = bed.followed_case(1).await;
+    let manager = bed.case_manager();
+    let discreet = domain::Code::new("DM-ADD").unwrap();
+    let parties = [manager.seated.seat.institution.clone(), discreet.clone()];
+    let offer = forms::offer(bed.app.model(), &parties, bed.today(), domain::model::Language::Fr);
+    let second = bed.view(&manager, &number).await.consents.len() + 1;
+    bed.done(&manager, &number, domain::CaseCommand::OfferConsent(offer)).await;
+    let known = |who: app::Caller| {
+        let (bed, number, discreet) = (&bed, &number, &discreet);
+        async move {
+            let consents = bed.app.case(&who, number).await.unwrap().redacted.case.consents.len();
+            let entries = bed.app.timeline(&who, number).await.unwrap();
+            let offered = entries.iter().filter(|e| e.kind == "consent.offered").count();
+            let sharing = bed.app.sharing(&who, number).await.unwrap();
+            let named = sharing.iter().any(|(_, cells)| cells.iter().any(|(code, _)| code == discreet));
+            (consents, offered, named)
+        }
+    };
+    assert_eq!(known(bed.case_manager()).await, (second, second, true));
+    assert_eq!(known(bed.respondent_ii()).await, (second - 1, second - 1, false));
+}
