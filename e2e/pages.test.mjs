@@ -12,7 +12,7 @@ import { shootHere } from './lib/shot.mjs';
 
 const LANGUAGES = ['de', 'fr', 'it', 'en'];
 /** How many cases of a role are looked through for the fullest page. */
-const CASES = 40;
+const CASES = 10;
 
 const ALL = [
   'frontline', 'respondent-ui', 'respondent-ii', 'case-manager', 'coordinator', 'coordinator-youth',
