@@ -180,7 +180,7 @@ pub struct Chip {
     pub href: String,
 }
 
-/// Active filters as chips, then the panel with `Apply` above and below; on a phone it is folded away.
+/// Active filters as chips, then the panel with `Apply` below, and above where it is long; on a phone it is folded away.
 pub fn filter(lang: Lang, filter: &Filter) -> Markup {
     let apply = html! { button class="ds-button" data-variant="secondary" type="submit" { (t::filter_apply(lang)) } };
     html! {
@@ -190,9 +190,9 @@ pub fn filter(lang: Lang, filter: &Filter) -> Markup {
                 summary { (t::filter_heading(lang)) @if !filter.chips.is_empty() { " " span class="badge" { (filter.chips.len()) } } }
                 form class="filter-form" method="get" action=(filter.action) {
                     @for (name, value) in &filter.hidden { input type="hidden" name=(name) value=(value); }
-                    (apply)
+                    @if filter.fields.len() > 4 { (apply) }
                     @for view in &filter.fields { (field(lang, &FieldView { unmarked: true, ..view.clone() })) }
-                    @if filter.fields.len() > 2 { (apply) }
+                    (apply)
                 }
             }
         }

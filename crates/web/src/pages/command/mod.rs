@@ -96,8 +96,9 @@ impl Subject {
     }
 
     /// Where one is led after it was done: the page that shows it.
-    fn after(&self, entered: &Entered) -> String {
-        if let Some(to) = entered.get("_return").filter(|t| !t.is_empty()) {
+    fn after(&self, v: &Visitor, entered: &Entered) -> String {
+        let told = entered.get("_return").or(v.query.get("_return"));
+        if let Some(to) = told.filter(|t| !t.is_empty()) {
             return super::house::local(Some(to));
         }
         let subject = self.kind.split('.').next().unwrap_or_default();
