@@ -4,6 +4,7 @@ use crate::{End, Place, house};
 use anyhow::{Context, bail};
 use app::App;
 use app::simulate::seed_demo;
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use tokio::net::TcpListener;
 
@@ -16,7 +17,7 @@ pub(crate) async fn demo(listen: &str, data: Option<PathBuf>) -> anyhow::Result<
     let listener = bind(listen).await?;
     let passing = if data.is_none() { Some(tempfile::tempdir().context("no folder can be made")?) } else { None };
     let folder = data.or(passing.as_ref().map(|p| p.path().to_path_buf())).unwrap_or_default();
-    fresh(&folder)?;
+    let _held = fresh(&folder)?;
     let app = house::open_demo(&folder).await?;
     eprintln!("seeding the demonstration");
     let demo = seed_demo(&app, app.clock().today()).await.context("the demonstration cannot be seeded")?;
@@ -24,18 +25,25 @@ pub(crate) async fn demo(listen: &str, data: Option<PathBuf>) -> anyhow::Result<
     listening(app, listener).await
 }
 
-/// An empty folder. What lies in it goes only where an earlier demonstration has put it.
-fn fresh(folder: &Path) -> anyhow::Result<()> {
+/// An empty folder, held as long as the file that is given back lives. What lies in it goes only where an earlier
+/// demonstration has put it, and not while that one still runs.
+fn fresh(folder: &Path) -> anyhow::Result<File> {
     let cannot = || format!("the folder {} cannot be made anew", folder.display());
     let taken = std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
     if taken && !folder.join(MARK).exists() {
         bail!("{} holds something else than a demonstration; choose an empty folder", folder.display());
     }
     if taken {
+        let running = File::open(folder.join(MARK)).with_context(cannot)?.try_lock().is_err();
+        if running {
+            bail!("another demonstration runs in {}; stop it, or choose another folder", folder.display());
+        }
         std::fs::remove_dir_all(folder).with_context(cannot)?;
     }
     std::fs::create_dir_all(folder).with_context(cannot)?;
-    std::fs::write(folder.join(MARK), "").with_context(cannot)
+    let mark = File::create(folder.join(MARK)).with_context(cannot)?;
+    mark.try_lock().with_context(cannot)?;
+    Ok(mark)
 }
 
 /// Serves an installation.
@@ -63,9 +71,11 @@ mod tests {
     fn only_the_folder_of_a_demonstration_is_wiped() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path();
-        fresh(path).unwrap();
+        let held = fresh(path).unwrap();
         std::fs::write(path.join("old"), "").unwrap();
-        fresh(path).unwrap();
+        assert!(fresh(path).is_err() && path.join("old").exists(), "not while the other one runs");
+        drop(held);
+        drop(fresh(path).unwrap());
         assert!(!path.join("old").exists());
         std::fs::remove_file(path.join(MARK)).unwrap();
         std::fs::write(path.join("dear"), "").unwrap();
