@@ -23,6 +23,7 @@ pub(crate) mod sql {
             WHERE account_id = $1 ORDER BY at DESC, id DESC LIMIT $2";
         COUNT_UNREAD = "SELECT COUNT(*) FROM notice WHERE account_id = $1 AND read_at IS NULL";
         MARK_READ = "UPDATE notice SET read_at = $3 WHERE account_id = $1 AND id = $2 AND read_at IS NULL";
+        MARK_READ_UNTIL = "UPDATE notice SET read_at = at WHERE at < $1 AND read_at IS NULL";
         MARK_ALL_READ = "UPDATE notice SET read_at = $2 WHERE account_id = $1 AND read_at IS NULL";
     }
 }
@@ -150,6 +151,11 @@ pub async fn mark_read(tx: &mut Tx, account_id: &str, id: &str, at: i64) -> Resu
 /// Marks all notices of the account as read; returns how many were not.
 pub async fn mark_all_read(tx: &mut Tx, account_id: &str, at: i64) -> Result<u64, StoreError> {
     tx.run(sql::MARK_ALL_READ, vals![account_id, at]).await
+}
+
+/// Marks the notices of everyone from before a moment as read when they came; returns how many.
+pub async fn mark_read_until(tx: &mut Tx, before: i64) -> Result<u64, StoreError> {
+    tx.run(sql::MARK_READ_UNTIL, vals![before]).await
 }
 
 fn notice(row: &Row) -> Result<Notice, StoreError> {

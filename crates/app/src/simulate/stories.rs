@@ -69,6 +69,11 @@ pub async fn seed_demo(app: &App, today: Date) -> Result<Demo, AppError> {
     let mut tx = app.db.begin().await?;
     // Dated at the end of time, so that no clearing away of old requests forgets it.
     desk::remember_request(&mut tx, NAME, &serde_json::to_string(&stories)?, i64::MAX).await?;
+    // The cast has read what came in earlier weeks; an inbox of a year would tell a newcomer nothing.
+    let week = today.saturating_sub(7.days()).to_zoned(crate::zone());
+    if let Ok(week) = week {
+        desk::mark_read_until(&mut tx, week.timestamp().as_millisecond()).await?;
+    }
     tx.commit().await?;
     Ok(Demo { stories, counts: stage.counts })
 }
