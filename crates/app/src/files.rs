@@ -62,7 +62,7 @@ impl App {
             return Err(AppError::File(FileError::Size));
         }
         let media = media(bytes).ok_or(AppError::File(FileError::Kind))?;
-        let key_id = self.person_key(number).await?;
+        let key_id = self.person_key(self.db.src(), number).await?;
         let key = self.vault.need_key(self.db.src(), &key_id).await?;
         let blob = self.blobs.put(&key, bytes).await?;
         let short: String = name.rsplit(['/', '\\']).next().unwrap_or(name).chars().take(120).collect();
@@ -81,7 +81,7 @@ impl App {
         let view = self.visible_case(caller, number).await?;
         let file = files_of(&view.redacted.case).find(|f| f.blob.as_str() == blob).cloned();
         let file = file.ok_or(AppError::NotFound)?;
-        let key_id = self.person_key(number).await?;
+        let key_id = self.person_key(self.db.src(), number).await?;
         let key = self.vault.need_key(self.db.src(), &key_id).await?;
         let id = blob.parse::<store::BlobId>().map_err(AppError::from)?;
         let bytes = self.blobs.get(&key, &id).await?.ok_or(AppError::NotFound)?;

@@ -86,7 +86,7 @@ impl App {
         let stamp = ctx.stamp();
         let case = Case::begin(&event, &stamp).ok_or_else(|| AppError::Fault("no opening event".into()))?;
         let key = match &case.follows {
-            Some(earlier) => self.person_key_in(tx, earlier.as_str()).await?,
+            Some(earlier) => self.person_key(tx.src(), earlier.as_str()).await?,
             None => {
                 let key = format!("person/{number}");
                 self.vault.create_key(tx, &key).await?;
@@ -94,17 +94,6 @@ impl App {
             }
         };
         self.write_case(tx, &key, 0, &case, &[event], &stamp).await
-    }
-
-    async fn person_key_in(&self, tx: &mut Tx, number: &str) -> Result<String, AppError> {
-        let mut first = number.to_string();
-        for _ in 0..50 {
-            match lists::case_row(tx.src(), &first).await?.and_then(|r| r.follows) {
-                Some(earlier) => first = earlier,
-                None => break,
-            }
-        }
-        Ok(format!("person/{first}"))
     }
 
     async fn next_case_number(&self, tx: &mut Tx) -> Result<Code, AppError> {
@@ -184,7 +173,7 @@ impl App {
         let events = case.decide(ctx, command)?;
         let stamp = ctx.stamp();
         events.iter().for_each(|e| case.evolve(e, &stamp));
-        let key = self.person_key_in(tx, case.number.as_str()).await?;
+        let key = self.person_key(tx.src(), case.number.as_str()).await?;
         self.write_case(tx, &key, version, &case, &events, &stamp).await
     }
 

@@ -76,11 +76,11 @@ impl App {
     }
 
     /// The name of the key under which everything of the person lies: that of the first file in a chain of files.
-    pub(crate) async fn person_key(&self, number: &str) -> Result<String, AppError> {
+    pub(crate) async fn person_key(&self, mut src: Source<'_>, number: &str) -> Result<String, AppError> {
         let mut first = number.to_string();
         // A chain of files is short; the bound only keeps a fault from going round in circles.
         for _ in 0..50 {
-            match store::lists::case_row(self.db.src(), &first).await?.and_then(|r| r.follows) {
+            match store::lists::case_row(src.src(), &first).await?.and_then(|r| r.follows) {
                 Some(earlier) => first = earlier,
                 None => break,
             }
