@@ -140,7 +140,7 @@ async function known(page, role) {
     const text = await (await page.request.get(list)).text();
     for (const [, kind, number] of text.matchAll(/href="\/(case|session)s\/([A-Z]+-[\w-]*\d)/g)) found[kind].add(number);
     await page.goto(list);
-    for (const text of await page.locator('main td a[href^="/cases/"]').allInnerTexts()) {
+    for (const text of await page.locator('main td[data-label="Person"]').allTextContents()) {
       for (const [word] of text.matchAll(/\p{L}{4,}/gu)) found.names.add(word.toLowerCase());
     }
   }
