@@ -123,7 +123,7 @@ fn page(v: &Visitor, showing: &Showing, drafted: Option<i64>) -> Page {
         ..Page::default()
     };
     match &subject.case {
-        Some(view) => case_page(v, view, "", page),
+        Some(view) => case_page(v, view, subject.tab(), page),
         None => page,
     }
 }
