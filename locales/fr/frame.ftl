@@ -70,9 +70,9 @@ confirm-reason = Motif
 conflict-before = Avant
 conflict-blank = (vide)
 conflict-deleted = Cet élément a été supprimé entre-temps. Votre texte est conservé ci-dessous.
-conflict-explain = { $who } a enregistré entre-temps. Choisissez pour chaque champ ce qui doit rester; rien de ce que vous avez écrit n’est perdu.
+conflict-explain = { $who } a enregistré entre-temps. Choisissez pour chaque champ ce qui doit rester ; rien de ce que vous avez écrit n’est perdu.
 conflict-heading = Deux versions du même champ
-conflict-keep = Que faut-il garder?
+conflict-keep = Que faut-il garder ?
 conflict-merged = Des modifications de { $who } dans d’autres champs ont été reprises.
 conflict-now = Enregistré maintenant
 conflict-now-by = Enregistré maintenant, par { $who }, { $when }
@@ -128,8 +128,8 @@ due-late =
 due-none = sans échéance
 due-oldest =
     { $days ->
-        [one] le plus ancien: { $days } jour
-       *[other] le plus ancien: { $days } jours
+        [one] le plus ancien : { $days } jour
+       *[other] le plus ancien : { $days } jours
     }
 due-today = échéance aujourd’hui
 due-waiting = en attente de { $who }
@@ -154,7 +154,7 @@ error-date-future = La date est dans le futur.
 error-date-order = La fin est avant le début.
 error-date-past = La date est dans le passé.
 error-email = Écrivez une adresse comme nom@exemple.ch.
-error-file-kind = Ce type de fichier n’est pas accepté. Acceptés: { $kinds }.
+error-file-kind = Ce type de fichier n’est pas accepté. Acceptés : { $kinds }.
 error-file-size = Le fichier est trop grand, au plus { $size } Mo.
 error-heading =
     { $n ->
@@ -167,7 +167,7 @@ error-phone = Écrivez un numéro de téléphone comme 027 123 45 67.
 error-range = Écrivez un nombre de { $least } à { $most }.
 error-required = Remplissez ce champ.
 error-time = Écrivez une heure comme 9.30.
-error-title = Erreur: { $title }
+error-title = Erreur : { $title }
 error-too-long = Le texte est trop long, au plus { $count } caractères.
 error-unreadable = Cette valeur n’a pas pu être lue.
 
@@ -189,7 +189,7 @@ footer-version = Version { $version }
 
 ## form
 
-form-add = Ajouter: { $what }
+form-add = Ajouter : { $what }
 form-choose = Choisir…
 form-hint-avs = 13 chiffres, par exemple 756.9217.0769.85
 form-hint-date = par exemple 27.3.2026, ou +14 pour dans 14 jours
@@ -198,13 +198,13 @@ form-hint-time = par exemple 9.30
 form-mandatory = obligatoire
 form-optional = facultatif
 form-presence = { $who } a ouvert ce formulaire depuis { $time }.
-form-remove = Retirer: { $what }
+form-remove = Retirer : { $what }
 
 ## frame of every page
 
 frame-acting = Vous agissez comme { $role } pour { $institution }
 frame-change-role = Changer de rôle
-frame-demo = Démonstration: canton fictif, personnes inventées
+frame-demo = Démonstration : canton fictif, personnes inventées
 frame-home = Vers la page d’accueil
 frame-language = Langue
 frame-notices = Messages
@@ -255,7 +255,7 @@ nav-topics = Sismographe
 ## page: when something is not as hoped
 
 page-failed = Une erreur s’est produite
-page-failed-text = Rien n’a été modifié. Réessayez; si l’erreur persiste, indiquez la référence { $reference }.
+page-failed-text = Rien n’a été modifié. Réessayez ; si l’erreur persiste, indiquez la référence { $reference }.
 page-not-found = Page introuvable
 page-not-found-text = Cette page n’existe pas ou vous ne pouvez pas l’ouvrir.
 page-refused = Accès refusé
@@ -327,7 +327,7 @@ timeline-hidden =
         [one] { $n } inscription non visible
        *[other] { $n } inscriptions non visibles
     }
-timeline-why = Pourquoi?
+timeline-why = Pourquoi ?
 
 ## why: the parts of a reasoned result
 

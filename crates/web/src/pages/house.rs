@@ -1,13 +1,16 @@
 //! What belongs to the house itself: files of the interface, health, the choice of a language.
 
 use crate::Web;
-use crate::assets;
 use crate::http::Guest;
+use crate::ui::page::Page;
+use crate::{assets, shell};
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
+use maud::html;
+use words::t;
 
 pub(super) fn routes() -> Router<Web> {
     Router::new()
@@ -44,6 +47,22 @@ async fn language(guest: Guest) -> Response {
         tracing::error!(%error, "the language cannot be kept");
     }
     Redirect::to(&to).into_response()
+}
+
+/// There is no page at the address.
+pub(super) async fn nowhere(guest: Guest) -> Response {
+    not_here(&guest)
+}
+
+/// The page that says that there is none.
+pub(super) fn not_here(guest: &Guest) -> Response {
+    let lang = guest.lang;
+    let content = html! {
+        p { (t::fail_not_found_text(lang)) }
+        p { a class="ds-link" href="/work" { (t::fail_to_work(lang)) } }
+    };
+    let page = Page { title: t::fail_not_found(lang).into(), failed: true, content, ..Page::default() };
+    (StatusCode::NOT_FOUND, shell::open_page(guest, page)).into_response()
 }
 
 /// An address of this house, whatever was asked for.

@@ -50,5 +50,5 @@ pub fn routes() -> Router<Web> {
         statistics::routes,
         work::routes,
     ];
-    subjects.iter().fold(Router::new(), |all, routes| all.merge(routes()))
+    subjects.iter().fold(Router::new(), |all, routes| all.merge(routes())).fallback(house::nowhere)
 }

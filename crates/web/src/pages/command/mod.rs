@@ -101,16 +101,22 @@ impl Subject {
         if let Some(to) = told.filter(|t| !t.is_empty()) {
             return super::house::local(Some(to));
         }
-        let subject = self.kind.split('.').next().unwrap_or_default();
-        let tab = match subject {
-            "consent" | "contract" | "plan" | "closure" => format!("/{subject}"),
-            "request" => "/plan".into(),
-            "screening" => "/screening".into(),
-            "dispute" | "commission" => "/disputes".into(),
-            _ => String::new(),
-        };
-        let tab = if self.session.is_some() { String::new() } else { tab };
-        format!("{}{tab}", self.home())
+        let tab = self.tab();
+        if tab.is_empty() { self.home() } else { format!("{}/{tab}", self.home()) }
+    }
+
+    /// The tab of the case that shows what the command changes; empty for the overview.
+    fn tab(&self) -> &'static str {
+        match self.kind.split('.').next().unwrap_or_default() {
+            _ if self.session.is_some() => "",
+            "consent" => "consent",
+            "contract" => "contract",
+            "plan" | "request" => "plan",
+            "closure" => "closure",
+            "screening" => "screening",
+            "dispute" | "commission" => "disputes",
+            _ => "",
+        }
     }
 }
 

@@ -248,7 +248,7 @@ async fn check(v: &Visitor, subject: &Subject, entered: &Entered) -> Result<Resp
         ..Page::default()
     };
     let page = match &subject.case {
-        Some(view) => crate::pages::case::case_page(v, view, "", page),
+        Some(view) => crate::pages::case::case_page(v, view, subject.tab(), page),
         None => page,
     };
     Ok(shell::page(v, page).into_response())

@@ -123,7 +123,7 @@ fn page(v: &Visitor, showing: &Showing, drafted: Option<i64>) -> Page {
         ..Page::default()
     };
     match &subject.case {
-        Some(view) => case_page(v, view, "", page),
+        Some(view) => case_page(v, view, subject.tab(), page),
         None => page,
     }
 }
@@ -164,7 +164,7 @@ fn form_of(v: &Visitor, showing: &Showing) -> Markup {
         multipart: has_file(&schema),
         autosave: (!checked).then(|| format!("/drafts/{}", subject.draft())),
         submit: if checked { t::button_continue(lang).to_string() } else { label.to_string() },
-        draft: !checked,
+        draft: !checked && asks(&schema, &hidden),
         cancel: Some(Link::new(t::button_cancel(lang), subject.after(v, showing.entered))),
         ..Form::default()
     };
@@ -173,6 +173,11 @@ fn form_of(v: &Visitor, showing: &Showing) -> Markup {
         (form::fields(&subject.around(v), &shown, &schema))
     };
     crate::ui::form::form(lang, &form, body)
+}
+
+/// Whether there is anything to fill in.
+fn asks(schema: &serde_json::Value, hidden: &[&str]) -> bool {
+    form::Fields::of(schema).iter().any(|(name, ..)| !hidden.contains(&name))
 }
 
 fn has_file(schema: &serde_json::Value) -> bool {

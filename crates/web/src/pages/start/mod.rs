@@ -5,7 +5,7 @@ mod tour;
 use crate::Web;
 use crate::form::Entered;
 use crate::http::{Fail, Guest, OrPage, Visitor, session_cookie};
-use crate::pages::house::local;
+use crate::pages::house::{local, not_here};
 use crate::shell;
 use crate::text;
 use crate::ui::page::Page;
@@ -13,7 +13,7 @@ use crate::ui::parts::{Look, Tone, panel, post_button, tag};
 use app::AppError;
 use app::simulate::Card;
 use axum::Router;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use maud::{Markup, html};
@@ -55,13 +55,6 @@ async fn show(guest: Guest, headers: HeaderMap) -> Response {
     let lead = Some(t::start_lead(lang).to_string());
     shell::open_page(&guest, Page { title: t::menu_start(lang).into(), lead, content, ..Page::default() })
         .into_response()
-}
-
-fn not_here(guest: &Guest) -> Response {
-    let lang = guest.lang;
-    let content = html! { p { (t::fail_not_found_text(lang)) } };
-    let page = Page { title: t::fail_not_found(lang).into(), failed: true, content, ..Page::default() };
-    (StatusCode::NOT_FOUND, shell::open_page(guest, page)).into_response()
 }
 
 /// The page to come back to with other eyes: the one asked for, or the one from which the role is changed.
