@@ -49,10 +49,15 @@ impl App {
             if !self.is_invited(caller, &session) {
                 return Err(AppError::NotFound);
             }
+        }
+        // The times are those of the whole session, also for whoever sees a part of it.
+        let times: BTreeMap<_, _> = session.timetable().into_iter().map(|(at, i)| (i.case.clone(), at)).collect();
+        if !organises {
             narrow(&mut session, caller);
         }
         let mut agenda = Vec::new();
-        for (at, item) in session.timetable() {
+        for item in &session.agenda {
+            let at = times.get(&item.case).copied().unwrap_or(session.plan.starts);
             let view = match self.visible_case(caller, item.case.as_str()).await {
                 Ok(view) => Some(view),
                 Err(AppError::NotFound) => None,

@@ -69,12 +69,14 @@ fn tabs(v: &Visitor, view: &CaseView, tab: &str) -> Vec<Nav> {
     let log = view.standing.own || view.standing.lead || view.standing.is_bureau();
     let case = view.case();
     let disputes = !case.disputes.is_empty() || !case.dossiers.is_empty();
+    let led = case.announcement.is_some() || !case.terms.is_empty() || !case.proposals.is_empty();
     let closure = case.closure.started.is_some() || case.closure.closed.is_some();
     [
         ("", t::case_tab_overview(lang), true),
         ("timeline", t::case_tab_timeline(lang), true),
         ("screening", t::case_tab_screening(lang), true),
         ("consent", t::case_tab_consent(lang), true),
+        ("lead", t::case_lead(lang), led || tab == "lead"),
         ("contract", t::case_tab_contract(lang), true),
         ("plan", t::case_tab_plan(lang), true),
         ("documents", t::case_tab_documents(lang), true),

@@ -38,7 +38,6 @@ const CHECKED: &[&str] = &[
     "commission.decide",
     "closure.close",
     "closure.set-aside",
-    "closure.reopen",
     "session.approve",
     "session.cancel",
     "session.dispatch",
