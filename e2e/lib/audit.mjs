@@ -269,7 +269,7 @@ function textSpacing() {
   sheet.replaceSync(
     '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }',
   );
-  const sheets = document.adoptedStyleSheets;
+  const sheets = [...document.adoptedStyleSheets];
   document.adoptedStyleSheets = [...sheets, sheet];
   const findings = [...cut()]
     .filter((element) => !cutBefore.has(element))

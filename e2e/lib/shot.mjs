@@ -25,3 +25,14 @@ export async function shoot(browser, url, name, options = {}) {
   }
   return files;
 }
+
+/** The same of the page as it stands in its tab. */
+export async function shootHere(page, name) {
+  await mkdir(OUT, { recursive: true });
+  const before = page.viewportSize();
+  for (const width of [1366, 320]) {
+    await page.setViewportSize({ width, height: 768 });
+    await page.screenshot({ path: `${OUT}${name}-${width}.png`, fullPage: true, animations: 'disabled' });
+  }
+  await page.setViewportSize(before);
+}

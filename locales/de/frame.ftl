@@ -197,6 +197,7 @@ form-add = Hinzufügen: { $what }
 form-choose = Auswählen…
 form-hint-avs = 13 Ziffern, zum Beispiel 756.9217.0769.85
 form-hint-date = zum Beispiel 27.3.2026, oder +14 für in 14 Tagen
+form-hint-birth = zum Beispiel 27.3.1984
 form-hint-time = zum Beispiel 9.30
 form-mandatory = Pflichtfeld
 form-optional = freiwillig

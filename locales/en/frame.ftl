@@ -197,6 +197,7 @@ form-add = Add: { $what }
 form-choose = Choose…
 form-hint-avs = 13 digits, for example 756.9217.0769.85
 form-hint-date = for example 27.3.2026, or +14 for in 14 days
+form-hint-birth = for example 27.3.1984
 form-hint-time = for example 9:30
 form-mandatory = required
 form-optional = optional

@@ -193,6 +193,7 @@ form-add = Ajouter: { $what }
 form-choose = Choisir…
 form-hint-avs = 13 chiffres, par exemple 756.9217.0769.85
 form-hint-date = par exemple 27.3.2026, ou +14 pour dans 14 jours
+form-hint-birth = par exemple 27.3.1984
 form-hint-time = par exemple 9.30
 form-mandatory = obligatoire
 form-optional = facultatif

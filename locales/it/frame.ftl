@@ -197,6 +197,7 @@ form-add = Aggiungere: { $what }
 form-choose = Scegliere…
 form-hint-avs = 13 cifre, per esempio 756.9217.0769.85
 form-hint-date = per esempio 27.3.2026, o +14 per tra 14 giorni
+form-hint-birth = per esempio 27.3.1984
 form-hint-time = per esempio 9.30
 form-mandatory = obbligatorio
 form-optional = facoltativo

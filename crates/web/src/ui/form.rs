@@ -146,6 +146,7 @@ impl<'a> Drawn<'a> {
         let id = id(&field.name);
         let usual = match field.kind {
             Kind::Avs => Some(t::form_hint_avs(lang)),
+            Kind::Date if field.name.ends_with("birth") => Some(t::form_hint_birth(lang)),
             Kind::Date => Some(t::form_hint_date(lang)),
             Kind::Time => Some(t::form_hint_time(lang)),
             _ => None,

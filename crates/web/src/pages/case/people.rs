@@ -97,10 +97,7 @@ pub(super) fn sessions(v: &Visitor, view: &CaseView) -> Markup {
     }
     let role = v.caller.seated.seat.role;
     // Invited people find theirs under sessions; the organisers are led straight there.
-    let opens = matches!(
-        role,
-        Role::RegionalCoordinator | Role::ThematicCoordinator | Role::Secretariat | Role::CantonalOfficer
-    );
+    let opens = matches!(role, Role::RegionalCoordinator | Role::ThematicCoordinator | Role::Secretariat);
     let body = html! {
         ul { @for one in case.scheduled.iter().rev() {
             @let kind = text::code(lang, "session-kind", one.kind.code());

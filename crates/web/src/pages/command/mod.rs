@@ -76,6 +76,20 @@ impl Subject {
         self.address().trim_start_matches('/').to_string()
     }
 
+    /// The part of the case under whose tab the form stands.
+    fn tab(&self) -> &'static str {
+        match self.kind.split('.').next().unwrap_or_default() {
+            "consent" => "consent",
+            "screening" | "consultation" => "screening",
+            "lead" => "lead",
+            "contract" => "contract",
+            "plan" | "request" => "plan",
+            "dispute" | "commission" => "disputes",
+            "closure" => "closure",
+            _ => "",
+        }
+    }
+
     fn version(&self) -> i64 {
         let of_case = self.case.as_ref().map(|v| v.version);
         of_case.or(self.session.as_ref().map(|v| v.version)).unwrap_or(0)
@@ -95,13 +109,14 @@ impl Subject {
     }
 
     /// Where one is led after it was done: the page that shows it.
-    fn after(&self, entered: &Entered) -> String {
-        if let Some(to) = entered.get("_return").filter(|t| !t.is_empty()) {
+    fn after(&self, v: &Visitor, entered: &Entered) -> String {
+        let told = entered.get("_return").or(v.query.get("_return"));
+        if let Some(to) = told.filter(|t| !t.is_empty()) {
             return super::house::local(Some(to));
         }
         let subject = self.kind.split('.').next().unwrap_or_default();
         let tab = match subject {
-            "consent" | "contract" | "plan" | "closure" => format!("/{subject}"),
+            "consent" | "contract" | "plan" | "closure" | "lead" => format!("/{subject}"),
             "request" => "/plan".into(),
             "screening" => "/screening".into(),
             "dispute" | "commission" => "/disputes".into(),

@@ -81,7 +81,7 @@ async fn take(v: &Visitor, subject: &Subject, input: super::Input) -> Result<Res
     match carry_out(v, subject, &entered).await {
         Ok(Carried::Done(done)) => {
             v.web.app.drop_draft(&v.caller, &subject.draft()).await.or_page(v)?;
-            Ok(Redirect::to(&answer(subject, &entered, &done)).into_response())
+            Ok(Redirect::to(&answer(v, subject, &entered, &done)).into_response())
         }
         Ok(Carried::Check) => Ok(check(v, subject, &entered).await?),
         Err(Trouble::Faults(faults)) => Ok(showing(&faults, &entered)),
@@ -210,8 +210,8 @@ fn faults_at(v: &Visitor, kind: &str, path: &str, message: &str) -> (String, Str
     at_a_field(&schema, form::of_reading(v.lang, &path.replace('[', ".").replace(']', ""), message))
 }
 
-fn answer(subject: &Subject, entered: &Entered, done: &Done) -> String {
-    let to = subject.after(entered);
+fn answer(v: &Visitor, subject: &Subject, entered: &Entered, done: &Done) -> String {
+    let to = subject.after(v, entered);
     let join = if to.contains('?') { '&' } else { '?' };
     let kind = done.events.first().map_or(subject.kind.as_str(), String::as_str);
     let merged = if done.merged { "&merged=1" } else { "" };
@@ -241,7 +241,7 @@ async fn check(v: &Visitor, subject: &Subject, entered: &Entered) -> Result<Resp
             request: entered.get("_request").map(str::to_string),
             submit: title.clone(),
             also: vec![crate::ui::form::Submit { label: t::button_change(lang).into(), action: Some("change".into()) }],
-            cancel: Some(Link::new(t::button_cancel(lang), subject.after(entered))),
+            cancel: Some(Link::new(t::button_cancel(lang), subject.after(v, entered))),
             ..Form::default()
         },
     };
@@ -251,7 +251,7 @@ async fn check(v: &Visitor, subject: &Subject, entered: &Entered) -> Result<Resp
         ..Page::default()
     };
     let page = match &subject.case {
-        Some(view) => crate::pages::case::case_page(v, view, "", page),
+        Some(view) => crate::pages::case::case_page(v, view, subject.tab(), page),
         None => page,
     };
     Ok(shell::page(v, page).into_response())
@@ -335,7 +335,7 @@ async fn compare(v: &Visitor, subject: &Subject, entered: &Entered, stale: &Stal
         version: Some(stale.now.to_string()),
         request: Some(app::request_name()),
         submit: t::button_save(lang).into(),
-        cancel: Some(Link::new(t::button_cancel(lang), subject.after(entered))),
+        cancel: Some(Link::new(t::button_cancel(lang), subject.after(v, entered))),
         ..Form::default()
     };
     let content = crate::ui::form::form(lang, &form, body);

@@ -121,7 +121,7 @@ fn page(v: &Visitor, showing: &Showing, drafted: Option<i64>) -> Page {
         title,
         lead,
         failed: !showing.faults.is_empty(),
-        back: Some(Link::new(t::button_back(lang), subject.after(showing.entered))),
+        back: Some(Link::new(t::button_back(lang), subject.after(v, showing.entered))),
         alerts,
         content: html! {
             (error_summary(lang, showing.faults))
@@ -131,7 +131,7 @@ fn page(v: &Visitor, showing: &Showing, drafted: Option<i64>) -> Page {
         ..Page::default()
     };
     match &subject.case {
-        Some(view) => case_page(v, view, "", page),
+        Some(view) => case_page(v, view, subject.tab(), page),
         None => page,
     }
 }
@@ -173,7 +173,7 @@ fn form_of(v: &Visitor, showing: &Showing) -> Markup {
         autosave: (!checked).then(|| format!("/drafts/{}", subject.draft())),
         submit: if checked { t::button_continue(lang).to_string() } else { label.to_string() },
         draft: !checked,
-        cancel: Some(Link::new(t::button_cancel(lang), subject.after(showing.entered))),
+        cancel: Some(Link::new(t::button_cancel(lang), subject.after(v, showing.entered))),
         ..Form::default()
     };
     let body = html! {

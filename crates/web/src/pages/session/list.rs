@@ -18,15 +18,15 @@ use words::t;
 /// How far back the list goes, in days.
 const DAYS_BACK: i32 = 365;
 
-/// A session with the answers to its invitations.
-type Told = (SessionRow, Option<DateTime>, Answers);
+/// A session with the answers to its invitations; without them where another one answers for it.
+type Told = (SessionRow, Option<DateTime>, Option<Answers>);
 
 pub(super) async fn show(v: Visitor) -> Result<Response, Fail> {
     let (lang, app) = (v.lang, &v.web.app);
     let mut all: Vec<Told> = Vec::new();
     for row in app.sessions(&v.caller, DAYS_BACK).await.or_page(&v)? {
-        // A coordinator may see a session in the list that another one answers for.
-        let answers = app.session_answers(&v.caller, &row.number).await.unwrap_or_default();
+        // The canton's office and a coordinator see when the sessions of others take place, but do not open them.
+        let answers = app.session_answers(&v.caller, &row.number).await.ok();
         let starts = row.starts.parse::<DateTime>().ok();
         all.push((row, starts, answers));
     }
@@ -82,13 +82,17 @@ fn cells(v: &Visitor, (row, starts, answers): &Told) -> Vec<Markup> {
     let lang = v.lang;
     let title = name(v, &row.session_type, &row.region, row.theme.as_deref());
     vec![
-        html! { a class="ds-link" href={ "/sessions/" (row.number) } { (title) } br; span class="id subtle" { (row.number) } },
+        html! {
+            @if answers.is_some() { a class="ds-link" href={ "/sessions/" (row.number) } { (title) } }
+            @else { (title) }
+            br; span class="id subtle" { (row.number) }
+        },
         html! {
             @if let Some(at) = starts { (words::when(lang, at.date(), Some(at.time()))) } br;
             span class="subtle" { (row.place) }
         },
         html! { span class="nowrap" { (words::t::count_cases(lang, row.cases)) } },
-        html! { (told(v, answers)) },
+        html! { @if let Some(answers) = answers { (told(v, answers)) } @else { "–" } },
         state(v, &row.state),
     ]
 }

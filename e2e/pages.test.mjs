@@ -1,0 +1,234 @@
+// Every page of every role, looked at as the audit looks: wide and light, at 320 px, dark, with forced colours. The
+// languages alternate over the roles of a page, so that each page is seen in at least French and German.
+//
+// By hand, to look at some pages only:  PAGES=timeline ROLES=frontline,officer SHOTS=1 node --test e2e/pages.test.mjs
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { audit } from './lib/audit.mjs';
+import { launch, open, withTab } from './lib/browser.mjs';
+import { fill, send } from './lib/forms.mjs';
+import { startServer } from './lib/server.mjs';
+import { shootHere } from './lib/shot.mjs';
+
+const LANGUAGES = ['de', 'fr', 'it', 'en'];
+/** How many cases of a role are looked through for the fullest page. */
+const CASES = 10;
+
+const ALL = [
+  'frontline', 'respondent-ui', 'respondent-ii', 'case-manager', 'coordinator', 'coordinator-youth',
+  'coordinator-asylum', 'officer', 'secretariat', 'directorate', 'committee',
+];
+const DESKS = ['frontline', 'respondent-ui', 'case-manager', 'coordinator', 'officer', 'secretariat'];
+const CIRCLE = ['respondent-ui', 'case-manager', 'coordinator'];
+const TABLE = ['coordinator', 'secretariat', 'respondent-ui'];
+
+/**
+ * What is looked at, and by whom. `{case}` and `{session}` stand for those that the role finds in its lists: of all that
+ * open, the one with the most on the page. A page that none of its roles can open fails the test.
+ */
+const PAGES = [
+  // Without signing in.
+  { at: '/start', roles: ['guest'] },
+  { at: '/sign-in?asked=1', roles: ['guest'] },
+  { at: '/accessibility', roles: ['guest', 'case-manager'] },
+  // The desk.
+  { at: '/', roles: ['frontline', 'officer'] },
+  { at: '/work', roles: ALL },
+  { at: '/work?only=late', roles: ['case-manager', 'coordinator'] },
+  { at: '/start', roles: ['frontline', 'secretariat'] },
+  { at: '/notices', roles: ['respondent-ui', 'coordinator'] },
+  { at: '/settings', roles: ['frontline', 'respondent-ui'] },
+  { at: '/help', roles: ['frontline', 'officer'] },
+  { at: '/help/keyboard', roles: ['frontline', 'officer'] },
+  { at: '/search', roles: ['frontline', 'coordinator'] },
+  { at: '/requests', roles: ['respondent-ii', 'case-manager', 'respondent-ui'] },
+  { at: '/register', roles: ['officer', 'secretariat'] },
+  { at: '/statistics', roles: ['officer', 'committee', 'directorate'] },
+  // Refused, and not there.
+  { at: '/nowhere', roles: ['case-manager'], status: 404 },
+  { at: '/cases/XX-2020-0001', roles: ['case-manager'], status: 404 },
+  { at: '/register', roles: ['frontline'], status: 403 },
+  // Cases.
+  { at: '/cases', roles: DESKS },
+  { at: '/cases?q=zzz&state=closed', roles: ['frontline'] },
+  { at: '/cases/new', roles: ['frontline', 'case-manager'] },
+  { at: '/cases/{case}', roles: DESKS },
+  { at: '/cases/{case}/timeline', roles: CIRCLE },
+  { at: '/cases/{case}/documents', roles: CIRCLE },
+  { at: '/cases/{case}/log', roles: ['case-manager', 'coordinator', 'secretariat'] },
+  { at: '/cases/{case}/disputes', roles: ['case-manager', 'coordinator', 'officer'] },
+  { at: '/cases/{case}/screening', roles: ['frontline', 'respondent-ui'] },
+  { at: '/cases/{case}/screening?blank=1', roles: ['frontline'] },
+  { at: '/cases/{case}/screening/result', roles: ['frontline', 'case-manager'] },
+  { at: '/cases/{case}/consent', roles: ['frontline', ...CIRCLE] },
+  { at: '/cases/{case}/consent/prepare', roles: ['frontline', 'case-manager'] },
+  { at: '/cases/{case}/consent/1/show', roles: ['case-manager', 'coordinator'] },
+  { at: '/cases/{case}/consent/1/withdraw', roles: ['case-manager'] },
+  { at: '/cases/{case}/sharing', roles: ['frontline', ...CIRCLE] },
+  { at: '/cases/{case}/announcement', roles: ['frontline', 'respondent-ui'] },
+  { at: '/cases/{case}/announcement/receipt', roles: CIRCLE },
+  { at: '/cases/{case}/contract', roles: CIRCLE },
+  { at: '/cases/{case}/plan', roles: CIRCLE },
+  { at: '/cases/{case}/lead', roles: ['coordinator', 'respondent-ui'] },
+  { at: '/cases/{case}/closure', roles: CIRCLE },
+  { at: '/cases/{case}/closure/reopen', roles: ['coordinator'] },
+  // Sessions.
+  { at: '/sessions', roles: [...TABLE, 'officer', 'frontline'] },
+  { at: '/sessions/new', roles: ['coordinator', 'secretariat'] },
+  { at: '/sessions/{session}', roles: TABLE },
+  { at: '/sessions/{session}/minutes', roles: TABLE },
+  { at: '/sessions/{session}/conclude/{case}', roles: ['coordinator'] },
+  { at: '/sessions/{session}/do/session.invite', roles: ['coordinator'] },
+  { at: '/sessions/{session}/do/session.add-case', roles: ['coordinator'] },
+  // The forms of the commands.
+  { at: '/cases/{case}/do/person.correct', roles: ['frontline', 'case-manager'] },
+  { at: '/cases/{case}/do/person.involve', roles: ['frontline', 'case-manager'] },
+  { at: '/cases/{case}/do/consultation.ask', roles: ['frontline'] },
+  { at: '/cases/{case}/do/consultation.advise', roles: ['respondent-ui', 'respondent-ii'] },
+  { at: '/cases/{case}/do/consent.participate', roles: ['respondent-ui'] },
+  { at: '/cases/{case}/do/announcement.announce', roles: ['respondent-ui', 'frontline'] },
+  { at: '/cases/{case}/do/triage.decide', roles: ['coordinator', 'coordinator-youth'] },
+  { at: '/cases/{case}/do/triage.interview', roles: ['coordinator'] },
+  { at: '/cases/{case}/do/lead.propose', roles: ['coordinator'] },
+  { at: '/cases/{case}/do/lead.accept?proposal=1', roles: ['respondent-ui'] },
+  { at: '/cases/{case}/do/contract.draft', roles: ['case-manager'] },
+  { at: '/cases/{case}/do/contract.sign', roles: ['case-manager'] },
+  { at: '/cases/{case}/do/plan.add-measure', roles: ['case-manager'] },
+  { at: '/cases/{case}/do/request.send', roles: ['case-manager'] },
+  { at: '/cases/{case}/do/follow-up.contact', roles: ['case-manager', 'respondent-ui'] },
+  { at: '/cases/{case}/do/follow-up.note', roles: ['case-manager', 'respondent-ui'] },
+  { at: '/cases/{case}/do/follow-up.file', roles: ['case-manager'] },
+  { at: '/cases/{case}/do/follow-up.review', roles: ['coordinator'] },
+  { at: '/cases/{case}/do/dispute.open', roles: ['case-manager', 'respondent-ui'] },
+  { at: '/cases/{case}/do/commission.submit', roles: ['case-manager'] },
+  { at: '/cases/{case}/do/closure.start', roles: ['case-manager'] },
+];
+
+/** Each page by each of its roles, at least twice, the languages in turn. */
+function visits() {
+  const wanted = (process.env.PAGES ?? '').split(',').filter(Boolean);
+  const pages = PAGES.filter(({ at }) => !wanted.length || wanted.some((part) => at.includes(part)));
+  return pages.flatMap((page) =>
+    Array.from({ length: Math.max(2, page.roles.length) }, (_, k) => ({
+      ...page, role: page.roles[k % page.roles.length], lang: LANGUAGES[k % LANGUAGES.length],
+    })),
+  );
+}
+
+let browser;
+let server;
+before(async () => {
+  server = process.env.TRAIT_DUNION_URL ? { baseURL: process.env.TRAIT_DUNION_URL } : await startServer();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop?.();
+});
+
+async function signIn(page, role, lang) {
+  await page.goto(`/start?lang=${lang}`);
+  if (role === 'guest') return;
+  await page.locator(`main form:has(input[name="login"][value="${role}"]) button`).first().click();
+  await page.goto(`/work?lang=${lang}`);
+}
+
+/** The numbers of cases and sessions that the lists of a role lead to, and the names of the people in them. */
+async function known(page, role) {
+  const found = { case: new Set(), session: new Set(), names: new Set() };
+  for (const list of role === 'guest' ? [] : ['/work', '/cases', '/cases?state=closed', '/sessions']) {
+    const text = await (await page.request.get(list)).text();
+    for (const [, kind, number] of text.matchAll(/href="\/(case|session)s\/([A-Z]+-[\w-]*\d)/g)) found[kind].add(number);
+    await page.goto(list);
+    for (const text of await page.locator('main td a[href^="/cases/"]').allInnerTexts()) {
+      for (const [word] of text.matchAll(/\p{L}{4,}/gu)) found.names.add(word.toLowerCase());
+    }
+  }
+  return found;
+}
+
+/** Of all addresses that the pattern stands for, the one with the most on its page; none where none opens. */
+async function fullest(page, { at, status = 200 }, { case: cases, session: sessions }) {
+  const put = (addresses, mark, values) =>
+    addresses.flatMap((one) => (one.includes(mark) ? [...values].slice(0, CASES).map((value) => one.replace(mark, value)) : [one]));
+  const addresses = put(put([at], '{session}', sessions), '{case}', cases);
+  if (addresses.length === 1) return addresses[0];
+  let best = { length: 0 };
+  for (const address of addresses) {
+    const answer = await page.request.get(address, { maxRedirects: 0 });
+    if (answer.status() !== status) continue;
+    const { length } = await answer.text();
+    if (length > best.length) best = { address, length };
+  }
+  return best.address;
+}
+
+/** What is wrong with the page in the tab. */
+async function look(page, { lang, status = 200 }, answer, names) {
+  const findings = await audit(page);
+  if (answer.status() !== status) findings.push(`answers ${answer.status()}`);
+  const spoken = await page.locator('html').getAttribute('lang');
+  if (!spoken.startsWith(lang)) findings.push(`speaks ${spoken} instead of ${lang}`);
+  const missing = (await page.locator('body').innerText()).match(/\[[a-z-]+\]/g) ?? [];
+  if (missing.length) findings.push(`lacks the words ${[...new Set(missing)].join(' ')}`);
+  const addresses = await page.locator('[href], [action]').evaluateAll((all) =>
+    all.map((one) => one.getAttribute('href') ?? one.getAttribute('action')),
+  );
+  for (const address of new Set([page.url(), ...addresses])) {
+    const words = decodeURIComponent(address.replaceAll('+', ' ')).toLowerCase().match(/\p{L}+/gu) ?? [];
+    if (words.some((word) => names.has(word))) findings.push(`names a person in the address ${address}`);
+  }
+  return findings;
+}
+
+describe('every page of every role', { concurrency: 2 }, () => {
+  const all = visits();
+  const opened = new Map();
+  for (const role of ['guest', ...ALL].filter((one) => !process.env.ROLES || process.env.ROLES.split(',').includes(one))) {
+    const own = all.filter((visit) => visit.role === role);
+    if (!own.length) continue;
+    it(`stands the audit: ${role}`, { timeout: 900_000 }, async () => {
+      const findings = [];
+      await withTab(browser, { baseURL: server.baseURL }, async ({ page, problems }) => {
+        await signIn(page, role, 'de');
+        const reach = await known(page, role);
+        for (const lang of LANGUAGES.filter((one) => own.some((visit) => visit.lang === one))) {
+          await signIn(page, role, lang);
+          for (const visit of own.filter((one) => one.lang === lang)) {
+            const address = await fullest(page, visit, reach);
+            opened.set(visit.at, opened.get(visit.at) || Boolean(address));
+            if (!address) continue;
+            const answer = await page.goto(address);
+            findings.push(...(await look(page, visit, answer, reach.names)).map((finding) => `${address} in ${lang}: ${finding}`));
+            if (process.env.SHOTS) await shootHere(page, `${role}${visit.at.replace(/[^a-z]+/g, '-')}-${lang}`);
+            const expected = visit.status ? problems.filter((one) => one.includes(`status of ${visit.status}`)).length : 0;
+            if (problems.length > expected) findings.push(...problems.map((one) => `${address}: ${one}`));
+            problems.length = 0;
+          }
+        }
+      });
+      assert.deepEqual(findings, []);
+    });
+  }
+  after(() => {
+    if (process.env.ROLES) return;
+    assert.deepEqual([...opened].filter(([, yes]) => !yes).map(([at]) => at), [], 'no role can open these pages');
+  });
+});
+
+it('what was found stands the audit, and nobody is named in its address', { skip: Boolean(process.env.PAGES) }, async () => {
+  for (const lang of ['fr', 'de']) {
+    const { page, problems, close } = await open(browser, { baseURL: server.baseURL });
+    await signIn(page, 'coordinator', lang);
+    for (const typed of ['Muster', 'qqqqqq']) {
+      await page.goto('/search');
+      await fill(page, 'q', typed);
+      await send(page);
+      assert.deepEqual(await audit(page), []);
+      assert.ok(!page.url().toLowerCase().includes(typed.toLowerCase()));
+      if (process.env.SHOTS) await shootHere(page, `search-${typed}-${lang}`);
+    }
+    assert.deepEqual(problems, []);
+    await close();
+  }
+});
