@@ -43,12 +43,14 @@ fn identity(v: &Visitor, view: &CaseView) -> Identity {
 
 fn lead(v: &Visitor, view: &CaseView) -> Markup {
     let case = view.case();
-    match case.lead() {
+    // Of a closed file one still wants to know who led it.
+    match case.lead().or_else(|| case.terms.last().filter(|_| !case.is_open())) {
         Some(term) => html! {
             @for (i, who) in term.who.iter().enumerate() {
                 @if i > 0 { " + " }
                 (view.name(&who.account)) ", " (text::institution(v.lang, v.model(), who.seat.institution.as_str()))
             }
+            @if term.until.is_some() { ", " (words::span(v.lang, term.from, term.until)) }
         },
         None => html! { (t::case_no_lead(v.lang)) },
     }
