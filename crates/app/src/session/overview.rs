@@ -4,8 +4,6 @@ use crate::access::Seen;
 use crate::case::{Listed, listed};
 use crate::{App, AppError, Caller};
 use domain::session::{Answer, Session};
-use jiff::civil::DateTime;
-use std::collections::BTreeMap;
 use store::lists::{self, CaseFilter, DueRow};
 
 /// How the invitees of a session have answered.
@@ -32,21 +30,6 @@ impl App {
             return Err(AppError::NotFound);
         }
         Ok(count(&session, caller, organises))
-    }
-
-    /// When each case of a session begins, by case number. An invitee learns it of their own cases, in the agenda as a
-    /// whole: their first case need not be the first of the session.
-    pub async fn session_times(&self, caller: &Caller, number: &str) -> Result<BTreeMap<String, DateTime>, AppError> {
-        let (_, session) = self.load_session(self.db.src(), number).await?;
-        let organises = self.organises(caller, &session);
-        if !organises && !self.is_invited(caller, &session) {
-            return Err(AppError::NotFound);
-        }
-        let me = Some(&caller.seated.account);
-        let invitations = session.invitations.iter().filter(|i| i.invited.invite.account.as_ref() == me);
-        let own: Vec<_> = invitations.flat_map(|i| &i.invited.invite.cases).collect();
-        let shown = session.timetable().into_iter().filter(|(_, i)| organises || own.contains(&&i.case));
-        Ok(shown.map(|(at, item)| (item.case.to_string(), at)).collect())
     }
 
     /// The cases of a caller that wait for a session to be planned, the most overdue first.

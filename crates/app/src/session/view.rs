@@ -45,14 +45,17 @@ impl App {
     pub async fn session(&self, caller: &Caller, number: &str) -> Result<SessionView, AppError> {
         let (version, mut session) = self.load_session(self.db.src(), number).await?;
         let organises = self.organises(caller, &session);
+        if !organises && !self.is_invited(caller, &session) {
+            return Err(AppError::NotFound);
+        }
+        // The times are those of the whole session, also for whoever sees a part of it.
+        let times: BTreeMap<_, _> = session.timetable().into_iter().map(|(at, i)| (i.case.clone(), at)).collect();
         if !organises {
-            if !self.is_invited(caller, &session) {
-                return Err(AppError::NotFound);
-            }
             narrow(&mut session, caller);
         }
         let mut agenda = Vec::new();
-        for (at, item) in session.timetable() {
+        for item in &session.agenda {
+            let at = times.get(&item.case).copied().unwrap_or(session.plan.starts);
             let view = match self.visible_case(caller, item.case.as_str()).await {
                 Ok(view) => Some(view),
                 Err(AppError::NotFound) => None,

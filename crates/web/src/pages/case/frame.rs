@@ -43,12 +43,14 @@ fn identity(v: &Visitor, view: &CaseView) -> Identity {
 
 fn lead(v: &Visitor, view: &CaseView) -> Markup {
     let case = view.case();
-    match case.lead() {
+    // Of a closed file one still wants to know who led it.
+    match case.lead().or_else(|| case.terms.last().filter(|_| !case.is_open())) {
         Some(term) => html! {
             @for (i, who) in term.who.iter().enumerate() {
                 @if i > 0 { " + " }
                 (view.name(&who.account)) ", " (text::institution(v.lang, v.model(), who.seat.institution.as_str()))
             }
+            @if term.until.is_some() { ", " (words::span(v.lang, term.from, term.until)) }
         },
         None => html! { (t::case_no_lead(v.lang)) },
     }
@@ -69,12 +71,14 @@ fn tabs(v: &Visitor, view: &CaseView, tab: &str) -> Vec<Nav> {
     let log = view.standing.own || view.standing.lead || view.standing.is_bureau();
     let case = view.case();
     let disputes = !case.disputes.is_empty() || !case.dossiers.is_empty();
+    let led = case.announcement.is_some() || !case.terms.is_empty() || !case.proposals.is_empty();
     let closure = case.closure.started.is_some() || case.closure.closed.is_some();
     [
         ("", t::case_tab_overview(lang), true),
         ("timeline", t::case_tab_timeline(lang), true),
         ("screening", t::case_tab_screening(lang), true),
         ("consent", t::case_tab_consent(lang), true),
+        ("lead", t::case_lead(lang), led || tab == "lead"),
         ("contract", t::case_tab_contract(lang), true),
         ("plan", t::case_tab_plan(lang), true),
         ("documents", t::case_tab_documents(lang), true),

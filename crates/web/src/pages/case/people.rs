@@ -36,7 +36,8 @@ pub(super) fn people(v: &Visitor, view: &CaseView) -> Markup {
             }
         }
     };
-    ui::panel("people", t::overview_people(lang), html! {}, body)
+    let link = html! { a class="ds-link" href={ "/cases/" (case.number) "/lead" } { (t::contract_to_lead(lang)) } };
+    ui::panel("people", t::overview_people(lang), link, body)
 }
 
 fn person(v: &Visitor, view: &CaseView, who: &Seated) -> Markup {

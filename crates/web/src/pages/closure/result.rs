@@ -38,9 +38,9 @@ fn goals(v: &Visitor, view: &CaseView, close: &Close) -> Markup {
         return html! { (t::closure_no_goals(v.lang)) };
     }
     html! {
-        ul class="stack" { @for (n, attainment) in &close.results {
+        ul { @for (n, attainment) in &close.results {
             @let title = view.case().goals.iter().find(|g| g.n == *n).map_or_else(|| n.to_string(), |g| g.title.to_string());
-            li class="row" { (title) " " (ui::tag(attainment_tone(*attainment), &text::code(v.lang, "attainment", attainment.code()))) }
+            li { (title) " " (ui::tag(attainment_tone(*attainment), &text::code(v.lang, "attainment", attainment.code()))) }
         } }
     }
 }

@@ -38,7 +38,6 @@ const CHECKED: &[&str] = &[
     "commission.decide",
     "closure.close",
     "closure.set-aside",
-    "closure.reopen",
     "session.approve",
     "session.cancel",
     "session.dispatch",
@@ -77,6 +76,21 @@ impl Subject {
         self.address().trim_start_matches('/').to_string()
     }
 
+    /// The part of the case under whose tab the form stands.
+    fn tab(&self) -> &'static str {
+        match self.kind.split('.').next().unwrap_or_default() {
+            _ if self.session.is_some() => "",
+            "consent" => "consent",
+            "screening" | "consultation" => "screening",
+            "lead" => "lead",
+            "contract" => "contract",
+            "plan" | "request" => "plan",
+            "dispute" | "commission" => "disputes",
+            "closure" => "closure",
+            _ => "",
+        }
+    }
+
     fn version(&self) -> i64 {
         let of_case = self.case.as_ref().map(|v| v.version);
         of_case.or(self.session.as_ref().map(|v| v.version)).unwrap_or(0)
@@ -103,20 +117,6 @@ impl Subject {
         }
         let tab = self.tab();
         if tab.is_empty() { self.home() } else { format!("{}/{tab}", self.home()) }
-    }
-
-    /// The tab of the case that shows what the command changes; empty for the overview.
-    fn tab(&self) -> &'static str {
-        match self.kind.split('.').next().unwrap_or_default() {
-            _ if self.session.is_some() => "",
-            "consent" => "consent",
-            "contract" => "contract",
-            "plan" | "request" => "plan",
-            "closure" => "closure",
-            "screening" => "screening",
-            "dispute" | "commission" => "disputes",
-            _ => "",
-        }
     }
 }
 

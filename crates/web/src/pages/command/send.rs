@@ -1,6 +1,6 @@
 //! Takes a form: reads it, checks it, carries it out.
 
-use super::show::{again, facts, load_case, load_session, no_faults, value_in_words};
+use super::show::{again, facts, load_case, load_session, no_faults, own_page, value_in_words};
 use super::{CHECKED, Showing, Subject, read_input, stored};
 use crate::form::{self, Entered, Faults};
 use crate::http::{Fail, OrPage, Visitor};
@@ -24,6 +24,9 @@ pub(super) async fn case_form(
     Path((number, kind)): Path<(String, String)>,
     request: Request,
 ) -> Result<Response, Fail> {
+    if let Some(to) = own_page(&number, &kind) {
+        return Ok(Redirect::to(&to).into_response());
+    }
     let input = read_input(&v, request).await?;
     let subject = load_case(&v, &number, &kind).await?;
     take(&v, &subject, input).await

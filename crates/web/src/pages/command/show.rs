@@ -11,12 +11,15 @@ use crate::{shell, text};
 use app::AppError;
 use axum::extract::Path;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use domain::model::Role;
 use maud::{Markup, html};
 use words::t;
 
 pub(super) async fn case_form(v: Visitor, Path((number, kind)): Path<(String, String)>) -> Result<Response, Fail> {
+    if let Some(to) = own_page(&number, &kind) {
+        return Ok(Redirect::to(&to).into_response());
+    }
     let subject = load_case(&v, &number, &kind).await?;
     first(&v, &subject).await
 }
@@ -24,6 +27,11 @@ pub(super) async fn case_form(v: Visitor, Path((number, kind)): Path<(String, St
 pub(super) async fn session_form(v: Visitor, Path((number, kind)): Path<(String, String)>) -> Result<Response, Fail> {
     let subject = load_session(&v, &number, &kind).await?;
     first(&v, &subject).await
+}
+
+/// The page of an act that is more than its command: a file is opened again by opening the one that follows it.
+pub(super) fn own_page(number: &str, kind: &str) -> Option<String> {
+    (kind == "closure.reopen").then(|| format!("/cases/{number}/closure#again"))
 }
 
 /// Loads what a form about a case needs; not found where there is no such form or no such right.

@@ -17,6 +17,7 @@ pub(super) fn page(v: &Visitor, view: &CaseView, version: &Version) -> Page {
         title: t::contract_title(lang).into(),
         lead: Some(t::contract_version_of(lang, &words::date(lang, version.stamp.on), i64::from(version.n))),
         back: Some(Link::new(t::contract_in_force(lang), format!("/cases/{}/contract", view.case().number))),
+        actions: ui::print_button(t::button_print(lang)),
         content: html! {
             div class="stack" {
                 p class="no-print subtle" { (t::contract_print_hint(lang)) }

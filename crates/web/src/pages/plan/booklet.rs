@@ -17,6 +17,7 @@ pub(super) fn page(v: &Visitor, view: &CaseView) -> Page {
         title: t::plan_title(lang).into(),
         lead: Some(t::plan_booklet_of(lang, &words::date_long(lang, v.today()), &case.person.full_name())),
         back: Some(Link::new(t::plan_back(lang), format!("/cases/{}/plan", case.number))),
+        actions: ui::print_button(t::button_print(lang)),
         content: html! {
             div class="stack" {
                 p class="no-print subtle" { (t::plan_print_hint(lang)) }

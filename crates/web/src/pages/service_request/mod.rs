@@ -39,16 +39,18 @@ async fn show(v: Visitor) -> Result<Response, Fail> {
     let lang = v.lang;
     let (received, sent) = v.web.app.requests_in_words(&v.caller).await.or_page(&v)?;
     let waiting = received.iter().filter(|r| is(r, RequestState::Sent)).count();
-    let late =
-        received.iter().chain(&sent).filter(|r| open(r) && day(&r.row.due).is_some_and(|d| d < v.today())).count();
+    let late = |r: &&Requested| open(r) && day(&r.row.due).is_some_and(|d| d < v.today());
+    let (late, others) = (received.iter().filter(late).count(), sent.iter().filter(late).count());
+    let tone = if waiting > 0 { Tone::Warning } else { Tone::Neutral };
     let page = Page {
         title: t::requests_title(lang).into(),
         lead: Some(t::requests_lead(lang).into()),
         content: html! {
             div class="stack" {
                 p class="row" {
-                    (ui::count_link(Tone::Warning, waiting as i64, t::requests_count_waiting(lang), "#received"))
+                    (ui::count_link(tone, waiting as i64, t::requests_count_waiting(lang), "#received"))
                     @if late > 0 { (ui::count_link(Tone::Danger, late as i64, t::requests_count_late(lang), "#received")) }
+                    @if others > 0 { (ui::count_link(Tone::Danger, others as i64, t::requests_count_late_sent(lang), "#sent")) }
                 }
                 (list(&v, "received", &received))
                 (list(&v, "sent", &sent))

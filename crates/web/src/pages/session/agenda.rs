@@ -29,8 +29,10 @@ pub(super) fn panel(v: &Visitor, space: &Space) -> Markup {
         return ui::panel("agenda", t::session_agenda(lang), add, none);
     }
     let mut heads = vec![t::session_case(lang), t::session_time(lang)];
-    if view.organises {
+    if edits {
         heads.push(t::session_file(lang));
+    }
+    if view.organises {
         heads.push(t::session_answers(lang));
     }
     heads.push(t::session_consent(lang));
@@ -51,17 +53,18 @@ pub(super) fn panel(v: &Visitor, space: &Space) -> Markup {
 fn row(v: &Visitor, space: &Space, at: usize, edits: bool) -> Row {
     let (lang, view) = (v.lang, &space.view);
     let item = &view.agenda[at];
-    let begins = space.times.get(&item.number).copied().unwrap_or(item.at);
     let mut cells = vec![
         html! {
             (at + 1) ". "
             @if item.view.is_some() { a class="ds-link" href={ "/cases/" (item.number) } { (person(item)) } } @else { (t::session_no_name(lang)) }
             br; span class="id subtle" { (item.number) }
         },
-        html! { (words::time(lang, begins.time())) ", " span class="nowrap" { (t::session_minutes_long(lang, i64::from(item.minutes))) } },
+        html! { (words::time(lang, item.at.time())) ", " span class="nowrap" { (t::session_minutes_long(lang, i64::from(item.minutes))) } },
     ];
+    if edits {
+        cells.push(file(v, space, item));
+    }
     if view.organises {
-        cells.push(file(v, space, item, edits));
         cells.push(invitations::of_case(v, view, &item.number));
     }
     cells.push(consent(v, item));
@@ -75,7 +78,7 @@ fn row(v: &Visitor, space: &Space, at: usize, edits: bool) -> Row {
 }
 
 /// What the file lacks, and that it was chased.
-fn file(v: &Visitor, space: &Space, item: &AgendaItem, edits: bool) -> Markup {
+fn file(v: &Visitor, space: &Space, item: &AgendaItem) -> Markup {
     let (lang, session) = (v.lang, &space.view.session);
     if item.missing.is_empty() {
         return ui::tag(Tone::Success, t::session_complete(lang));
@@ -84,15 +87,13 @@ fn file(v: &Visitor, space: &Space, item: &AgendaItem, edits: bool) -> Markup {
     let chased = |m: Missing| session.chased.iter().rev().find(|(c, x, _)| c.as_str() == item.number && *x == m);
     html! {
         (ui::tag(Tone::Warning, &t::session_missing(lang, item.missing.len() as i64)))
-        ul class="stack" {
+        ul {
             @for missing in &item.missing {
                 @let name = text::code(lang, "missing", missing.code());
                 li {
                     (name)
                     @if let Some((_, _, on)) = chased(*missing) { " " span class="subtle" { (t::session_chased(lang, &words::date(lang, *on))) } }
-                    @if edits {
-                        " " (mini(t::session_chase(lang), &format!("{name}, {}", item.number), &action, &[("case", &item.number), ("item", missing.code())]))
-                    }
+                    " " (mini(t::session_chase(lang), &format!("{name}, {}", item.number), &action, &[("case", &item.number), ("item", missing.code())]))
                 }
             }
         }

@@ -98,7 +98,7 @@ fn page(v: &Visitor, around: &Talk, entered: &Entered, faults: &Faults) -> Page 
         (error_summary(lang, faults))
         @if ready {
             div class="cols cols-2-1" {
-                div { (form_of(v, around, entered, faults)) }
+                section class="panel" aria-label=(act(v, KIND)) { (form_of(v, around, entered, faults)) }
                 div {
                     (ui::panel("reminder", t::session_reminder(lang), html! {}, html! { p { (t::session_no_diagnosis(lang)) } }))
                     (around.shares)

@@ -64,11 +64,12 @@ fn panel(v: &Visitor, id: &str, heading: &str, none: &str, all: &[Told]) -> Mark
     if all.is_empty() {
         return ui::panel(id, heading, html! {}, ui::empty(none, "", html! {}));
     }
+    let plans = v.web.app.may_anywhere(&v.caller, "session.plan");
     let heads = [
         t::session_one(lang),
         t::session_when(lang),
         t::session_cases(lang),
-        t::session_answers(lang),
+        if plans { t::session_answers(lang) } else { t::session_own_answer(lang) },
         t::plan_state(lang),
     ];
     let table = Table {
@@ -94,7 +95,7 @@ fn cells(v: &Visitor, (row, starts, answers): &Told) -> Vec<Markup> {
             @if let Some(at) = starts { (words::when(lang, at.date(), Some(at.time()))) } br;
             span class="subtle" { (row.place) }
         },
-        html! { (words::t::count_cases(lang, row.cases)) },
+        html! { span class="nowrap" { (words::t::count_cases(lang, row.cases)) } },
         html! { @if let Some(answers) = answers { (told(v, answers)) } @else { "–" } },
         state(v, &row.state),
     ]

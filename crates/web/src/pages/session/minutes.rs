@@ -17,13 +17,12 @@ use words::t;
 pub(super) async fn show(v: Visitor, Path(number): Path<String>) -> Result<Response, Fail> {
     let app = &v.web.app;
     let mut view = app.session(&v.caller, &number).await.or_page(&v)?;
-    let times = app.session_times(&v.caller, &number).await.or_page(&v)?;
     let asked = v.query.get("for").and_then(|n| n.parse::<u32>().ok()).filter(|_| view.organises);
     let part = asked.and_then(|n| view.session.invitations.iter().find(|i| i.n == n).cloned());
     if let Some(i) = &part {
         view.agenda.retain(|a| i.invited.invite.cases.iter().any(|c| c.as_str() == a.number));
     }
-    let space = Space { view, times, waiting: Vec::new() };
+    let space = Space { view, waiting: Vec::new() };
     Ok(shell::page(&v, page(&v, &space, part.as_ref())).into_response())
 }
 
@@ -39,6 +38,7 @@ fn page(v: &Visitor, space: &Space, part: Option<&Invitation>) -> Page {
         lead,
         back: Some(Link::new(t::session_back(lang), format!("/sessions/{}", session.number))),
         alerts: draft(v, view).into_iter().collect(),
+        actions: ui::print_button(t::button_print(lang)),
         content: html! {
             div class="stack" {
                 (ui::summary(lang, &facts(v, view, part)))
@@ -60,7 +60,7 @@ fn facts(v: &Visitor, view: &SessionView, part: Option<&Invitation>) -> Vec<Fact
     let (lang, session) = (v.lang, &view.session);
     let starts = session.plan.starts;
     let mut facts = vec![
-        Fact::new(t::session_when(lang), html! { (words::when(lang, starts.date(), Some(starts.time()))) }),
+        Fact::new(t::session_time(lang), html! { (words::when(lang, starts.date(), Some(starts.time()))) }),
         Fact::new(t::session_place(lang), html! { (session.plan.place) }),
         Fact::new(t::plan_state(lang), html! { (text::code(lang, "session-state", session.state.code())) }),
     ];
@@ -81,10 +81,9 @@ fn facts(v: &Visitor, view: &SessionView, part: Option<&Invitation>) -> Vec<Fact
 
 fn case(v: &Visitor, space: &Space, item: &AgendaItem, before: bool) -> Markup {
     let (lang, view) = (v.lang, &space.view);
-    let begins = space.times.get(&item.number).copied().unwrap_or(item.at);
     let body = html! {
         p class="subtle" {
-            span class="id" { (item.number) } " · " (words::time(lang, begins.time())) ", "
+            span class="id" { (item.number) } " · " (words::time(lang, item.at.time())) ", "
             (t::session_minutes_long(lang, i64::from(item.minutes)))
         }
         @if let Some(c) = steps::conclusion(view, item) { (concluded(v, view, item, c)) }

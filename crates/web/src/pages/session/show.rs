@@ -11,17 +11,13 @@ use app::session::SessionView;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use domain::session::SessionState;
-use jiff::civil::DateTime;
 use maud::{Markup, html};
-use std::collections::BTreeMap;
 use words::t;
 
 /// A session with what its page shows beside it.
 pub(super) struct Space {
     /// The session as the caller may see it.
     pub view: SessionView,
-    /// When each case begins.
-    pub times: BTreeMap<String, DateTime>,
     /// Cases of the same region that wait for a session.
     pub waiting: Vec<(Listed, DueRow)>,
 }
@@ -29,14 +25,13 @@ pub(super) struct Space {
 pub(super) async fn show(v: Visitor, Path(number): Path<String>) -> Result<Response, Fail> {
     let app = &v.web.app;
     let view = app.session(&v.caller, &number).await.or_page(&v)?;
-    let times = app.session_times(&v.caller, &number).await.or_page(&v)?;
     let mut waiting = Vec::new();
     if view.organises && is_before(&view.session) {
         waiting = app.waiting_for_session(&v.caller).await.or_page(&v)?;
         let region = view.session.plan.region.as_str();
         waiting.retain(|(l, _)| !view.session.has_case(&l.row.number) && l.row.region.as_deref() == Some(region));
     }
-    let space = Space { view, times, waiting };
+    let space = Space { view, waiting };
     Ok(shell::page(&v, page(&v, &space)).into_response())
 }
 
