@@ -192,6 +192,8 @@ describe('every page of every role', { concurrency: 2 }, () => {
       await withTab(browser, { baseURL: server.baseURL }, async ({ page, problems }) => {
         await signIn(page, role, 'de');
         const reach = await known(page, role);
+        // Not every role has every list.
+        problems.splice(0, Infinity, ...problems.filter((one) => !one.includes('status of 403')));
         for (const lang of LANGUAGES.filter((one) => own.some((visit) => visit.lang === one))) {
           await signIn(page, role, lang);
           for (const visit of own.filter((one) => one.lang === lang)) {
