@@ -27,7 +27,8 @@ const USUAL: &[&str] = &["follow-up.contact", "follow-up.file", "follow-up.note"
 /// refuse anyway.
 pub(crate) fn fits(case: &Case, kind: &str, today: Date) -> bool {
     if !case.is_open() {
-        return kind == "closure.check" && case.closure.close.is_some() || kind == "closure.reopen" && case.closure.reopened.is_none();
+        return kind == "closure.check" && case.closure.close.is_some()
+            || kind == "closure.reopen" && case.closure.reopened.is_none();
     }
     match kind.split('.').next().unwrap_or_default() {
         "consultation" | "consent" | "announcement" => before(case, kind, today),

@@ -49,7 +49,12 @@ pub(super) fn panel(v: &Visitor, view: &CaseView, next: Option<&str>, fault: Opt
 /// The way to the file before this one.
 pub(super) fn former(v: &Visitor, number: &str) -> Markup {
     let link = html! { a class="ds-link id" href={ "/cases/" (number) "/closure" } { (number) } };
-    ui::panel("former", t::closure_former(v.lang), html! {}, html! { p { (t::closure_former_text(v.lang)) " " (link) } })
+    ui::panel(
+        "former",
+        t::closure_former(v.lang),
+        html! {},
+        html! { p { (t::closure_former_text(v.lang)) " " (link) } },
+    )
 }
 
 /// Opens the new file and leads to it.

@@ -70,7 +70,8 @@ pub(super) fn checks(v: &Visitor, view: &CaseView) -> Markup {
     };
     let all: Vec<Task> = v.model().checks_after_closure.iter().map(task).collect();
     let next = all.iter().find_map(|k| k.href.clone());
-    let button = html! { @if let Some(href) = &next { (ui::link_button(Look::Main, t::closure_check_now(lang), href)) } };
+    let button =
+        html! { @if let Some(href) = &next { (ui::link_button(Look::Main, t::closure_check_now(lang), href)) } };
     ui::panel("checks", t::closure_checks(lang), button, ui::tasks(lang, &all))
 }
 

@@ -13,8 +13,7 @@ use words::t;
 /// The clauses in force.
 pub(super) fn panel(v: &Visitor, view: &CaseView, version: &Version) -> Markup {
     let open = view.case().is_open() && view.case().lead().is_some();
-    let add =
-        html! { @if open { (shared::offer(v, view, Look::Second, "contract.add-clause", "", "contract")) } };
+    let add = html! { @if open { (shared::offer(v, view, Look::Second, "contract.add-clause", "", "contract")) } };
     ui::panel("clauses", t::contract_clauses(v.lang), add, list(v, view, version, open))
 }
 
@@ -71,7 +70,8 @@ fn facts(v: &Visitor, view: &CaseView, clause: &Clause) -> Vec<Fact> {
 /// Who has signed this clause as it stands, and in which version.
 fn signed(v: &Visitor, view: &CaseView, clause: &Clause) -> Markup {
     let contract = &view.case().contract;
-    let concerned: Vec<Code> = contract.signers().into_iter().filter(|s| contract.concerns(s).contains(&clause)).collect();
+    let concerned: Vec<Code> =
+        contract.signers().into_iter().filter(|s| contract.concerns(s).contains(&clause)).collect();
     html! {
         ul class="row" {
             @for signer in &concerned {

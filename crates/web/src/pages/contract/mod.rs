@@ -43,7 +43,8 @@ fn fill(v: &Visitor, view: &CaseView, page: &mut Page) {
     let contract = &view.case().contract;
     let asked = v.query.get("v").and_then(|n| n.parse::<u32>().ok());
     let current = contract.current();
-    let old = asked.and_then(|n| contract.versions.iter().find(|x| x.n == n)).filter(|x| Some(x.n) != current.map(|c| c.n));
+    let old =
+        asked.and_then(|n| contract.versions.iter().find(|x| x.n == n)).filter(|x| Some(x.n) != current.map(|c| c.n));
     if let Some(version) = old {
         return fill_old(v, view, page, version);
     }
@@ -94,7 +95,12 @@ fn next(v: &Visitor, view: &CaseView) -> Markup {
         return shared::next_step(v, t::contract_next_restitute(lang), again, button("contract.restitute", ""));
     }
     if case.contract.current().is_none() {
-        return shared::next_step(v, t::contract_next_draft(lang), due(DueKind::Contract), button("contract.draft", ""));
+        return shared::next_step(
+            v,
+            t::contract_next_draft(lang),
+            due(DueKind::Contract),
+            button("contract.draft", ""),
+        );
     }
     let unsigned = case.contract.unsigned();
     if !unsigned.is_empty() {

@@ -71,11 +71,8 @@ pub fn next_step(v: &Visitor, words: &str, due: Markup, buttons: Markup) -> Mark
 
 /// What stands in the place of what the caller may not see.
 pub fn hidden(v: &Visitor, view: &CaseView) -> Markup {
-    let link = ui::link_button(
-        Look::Second,
-        t::agreed_hidden_why(v.lang),
-        &format!("/cases/{}/sharing", view.case().number),
-    );
+    let link =
+        ui::link_button(Look::Second, t::agreed_hidden_why(v.lang), &format!("/cases/{}/sharing", view.case().number));
     ui::empty(t::agreed_hidden(v.lang), t::agreed_hidden_text(v.lang), link)
 }
 

@@ -20,7 +20,13 @@ pub(super) fn tasks(v: &Visitor, view: &CaseView) -> Markup {
     let body = if case.tasks.is_empty() {
         ui::empty(t::plan_no_tasks(lang), "", html! {})
     } else {
-        let heads = [t::plan_task(lang), t::agreed_owner(lang), t::agreed_until(lang), t::plan_result(lang), t::agreed_actions(lang)];
+        let heads = [
+            t::plan_task(lang),
+            t::agreed_owner(lang),
+            t::agreed_until(lang),
+            t::plan_result(lang),
+            t::agreed_actions(lang),
+        ];
         let table = Table {
             caption: t::plan_tasks(lang).into(),
             caption_hidden: true,

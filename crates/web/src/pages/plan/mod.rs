@@ -35,7 +35,8 @@ async fn show(v: Visitor, Path(number): Path<String>) -> Result<Response, Fail> 
     let mut page = Page { title: t::plan_title(v.lang).into(), ..Page::default() };
     let asked = !view.case().requests.is_empty();
     if !view.redacted.sees(Category::Plan) {
-        page.content = html! { div class="stack" { (shared::hidden(&v, &view)) @if asked { (around::requests(&v, &view)) } } };
+        page.content =
+            html! { div class="stack" { (shared::hidden(&v, &view)) @if asked { (around::requests(&v, &view)) } } };
     } else if v.query.ticked("print") {
         page = booklet::page(&v, &view);
     } else {
@@ -119,7 +120,9 @@ fn next(v: &Visitor, view: &CaseView) -> Markup {
     }
     let open = case.measures.iter().filter(|m| m.is_open()).min_by_key(|m| m.until);
     match open {
-        Some(m) => shared::next_step(v, &t::plan_next_measure(lang, m.plan.what.as_str()), shared::due_on(v, m.until), more),
+        Some(m) => {
+            shared::next_step(v, &t::plan_next_measure(lang, m.plan.what.as_str()), shared::due_on(v, m.until), more)
+        }
         None => shared::next_step(v, t::plan_next_none(lang), html! {}, more),
     }
 }

@@ -46,7 +46,8 @@ async fn load(v: &Visitor, session: &str, case: &str) -> Result<Talk, Fail> {
 async fn shares(v: &Visitor, case: &str) -> Result<Markup, Fail> {
     let lang = v.lang;
     let matrix = v.web.app.sharing(&v.caller, case).await.or_page(v)?;
-    let institutions: Vec<_> = matrix.first().map(|(_, row)| row.iter().map(|(i, _)| i.clone()).collect()).unwrap_or_default();
+    let institutions: Vec<_> =
+        matrix.first().map(|(_, row)| row.iter().map(|(i, _)| i.clone()).collect()).unwrap_or_default();
     let sees = |at: usize| {
         let open = matrix.iter().filter(|(_, row)| matches!(row.get(at), Some((_, Sharing::Consent(_)))));
         open.map(|(category, _)| text::code(lang, "data", category.code())).collect::<Vec<_>>().join(", ")
@@ -153,8 +154,7 @@ fn fields(v: &Visitor, around: &Talk, entered: &Entered, faults: &Faults) -> Mar
     let next = FieldView::new("next", t::session_next(lang), Kind::Radios(next)).required();
     let other = FieldView::new("disagreement", t::session_disagreement(lang), Kind::Long { rows: 3 })
         .hint(t::session_disagreement_hint(lang));
-    let binding =
-        FieldView::new("binding", t::session_binding(lang), Kind::Check).hint(t::session_binding_hint(lang));
+    let binding = FieldView::new("binding", t::session_binding(lang), Kind::Check).hint(t::session_binding_hint(lang));
     html! {
         (ui::field(lang, &filled(finding, entered, faults)))
         (tasks(v, around, entered, faults))
@@ -236,7 +236,8 @@ pub(super) async fn send(
 fn after(around: &Talk, entered: &Entered) -> String {
     let (number, case) = (around.session.session.number.as_str(), around.view.case().number.as_str());
     let next = following(&around.session, case).filter(|_| entered.get("_do") != Some("stay"));
-    let to = next.map_or_else(|| format!("/sessions/{number}"), |i| format!("/sessions/{number}/conclude/{}", i.number));
+    let to =
+        next.map_or_else(|| format!("/sessions/{number}"), |i| format!("/sessions/{number}/conclude/{}", i.number));
     format!("{to}?done=session.concluded")
 }
 

@@ -27,7 +27,9 @@ fn said(v: &Visitor, i: &Invitation) -> String {
         None if i.sent => t::session_open(v.lang).to_string(),
         None => t::session_unsent(v.lang).to_string(),
         Some((answer, None)) => short(v, *answer),
-        Some((answer, Some(at))) => format!("{}: {}", short(v, *answer), words::when(v.lang, at.date(), Some(at.time()))),
+        Some((answer, Some(at))) => {
+            format!("{}: {}", short(v, *answer), words::when(v.lang, at.date(), Some(at.time())))
+        }
     }
 }
 
@@ -69,7 +71,8 @@ pub(super) fn panel(v: &Visitor, view: &SessionView) -> Markup {
         let none = ui::empty(t::session_nobody(lang), t::session_nobody_text(lang), html! {});
         return ui::panel("invitations", t::session_invitations(lang), invite, none);
     }
-    let mut heads = vec![t::session_invitee(lang), t::session_as(lang), t::session_cases(lang), t::session_answer(lang)];
+    let mut heads =
+        vec![t::session_invitee(lang), t::session_as(lang), t::session_cases(lang), t::session_answer(lang)];
     heads.push(if before { t::agreed_actions(lang) } else { t::session_present(lang) });
     let table = Table {
         caption: t::session_invitations(lang).into(),
@@ -83,7 +86,8 @@ pub(super) fn panel(v: &Visitor, view: &SessionView) -> Markup {
 
 fn cells(v: &Visitor, view: &SessionView, i: &Invitation) -> Vec<Markup> {
     let lang = v.lang;
-    let places = view.agenda.iter().enumerate().filter(|(_, a)| i.invited.invite.cases.iter().any(|c| c.as_str() == a.number));
+    let places =
+        view.agenda.iter().enumerate().filter(|(_, a)| i.invited.invite.cases.iter().any(|c| c.as_str() == a.number));
     let places: Vec<String> = places.map(|(at, _)| (at + 1).to_string()).collect();
     let last = if is_before(&view.session) {
         buttons(v, view, i)

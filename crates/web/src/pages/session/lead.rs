@@ -97,7 +97,12 @@ fn terms(v: &Visitor, view: &CaseView) -> Markup {
     let lang = v.lang;
     let all = &view.case().terms;
     if all.is_empty() {
-        return ui::panel("terms", t::lead_terms(lang), html! {}, ui::empty(t::lead_none(lang), t::lead_none_text(lang), html! {}));
+        return ui::panel(
+            "terms",
+            t::lead_terms(lang),
+            html! {},
+            ui::empty(t::lead_none(lang), t::lead_none_text(lang), html! {}),
+        );
     }
     let row = |term: &Term| {
         let state = match term.until {
@@ -105,7 +110,12 @@ fn terms(v: &Visitor, view: &CaseView) -> Markup {
             Some(_) => ui::tag(Tone::Neutral, t::lead_past(lang)),
         };
         let kind = if term.who.len() > 1 { t::lead_tandem(lang) } else { t::lead_alone(lang) };
-        Row::from(vec![who(v, view, term), html! { (words::span(lang, term.from, term.until)) }, html! { (kind) }, state])
+        Row::from(vec![
+            who(v, view, term),
+            html! { (words::span(lang, term.from, term.until)) },
+            html! { (kind) },
+            state,
+        ])
     };
     let heads = [t::lead_who(lang), t::lead_when(lang), t::lead_form(lang), t::plan_state(lang)];
     let table = Table {

@@ -31,7 +31,11 @@ pub(super) async fn show(v: Visitor) -> Result<Response, Fail> {
         all.push((row, starts, answers));
     }
     let plans = app.may_anywhere(&v.caller, "session.plan");
-    let waiting = if plans { waiting(&v).await? } else { html! {} };
+    let waiting = if plans {
+        waiting(&v).await?
+    } else {
+        html! {}
+    };
     let (coming, mut past): (Vec<Told>, Vec<Told>) =
         all.into_iter().partition(|(_, at, _)| at.is_some_and(|at| at.date() >= v.today()));
     past.reverse();

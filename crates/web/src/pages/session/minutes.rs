@@ -104,7 +104,8 @@ fn concluded(v: &Visitor, view: &SessionView, item: &AgendaItem, c: &Conclusion)
     }
     let bound = if said.binding { t::contract_binding(lang) } else { t::contract_recommended(lang) };
     facts.push(Fact::new(t::session_force(lang), html! { (bound) }));
-    let amend = item.view.as_ref().is_some_and(|k| k.may("session.amend") && view.session.state == SessionState::Approved);
+    let amend =
+        item.view.as_ref().is_some_and(|k| k.may("session.amend") && view.session.state == SessionState::Approved);
     let back = format!("/sessions/{}/minutes", view.session.number);
     let href = format!("/cases/{}/do/session.amend?session={}&_return={back}", item.number, view.session.number);
     html! {

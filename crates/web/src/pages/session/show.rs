@@ -5,9 +5,9 @@ use crate::http::{Fail, OrPage, Visitor};
 use crate::ui::page::Page;
 use crate::ui::parts::{Alert, Link, Look, Tone};
 use crate::{shell, text, ui};
+use app::DueRow;
 use app::case::Listed;
 use app::session::SessionView;
-use app::DueRow;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use domain::session::SessionState;
@@ -99,9 +99,8 @@ fn progress(v: &Visitor, state: SessionState) -> Markup {
 /// What else can be done with the session as a whole.
 fn actions(v: &Visitor, view: &SessionView) -> Markup {
     let number = view.session.number.as_str();
-    let offer = |kind: &'static str| {
-        ui::link_button(Look::Quiet, super::act(v, kind), &super::form_of(number, kind, ""))
-    };
+    let offer =
+        |kind: &'static str| ui::link_button(Look::Quiet, super::act(v, kind), &super::form_of(number, kind, ""));
     let minutes = format!("/sessions/{number}/minutes");
     let label = if is_before(&view.session) { t::session_print_agenda(v.lang) } else { t::session_minutes(v.lang) };
     html! {

@@ -3,9 +3,9 @@
 use super::{act, form_of};
 use crate::http::Visitor;
 use crate::pages::contract::shared;
+use crate::ui;
 use crate::ui::parts::{Look, Tone};
 use crate::ui::table::{Column, Row, Table};
-use crate::ui;
 use app::session::{AgendaItem, SessionView};
 use domain::consent::Category;
 use domain::session::{Conclusion, SessionState};
@@ -47,9 +47,7 @@ pub(super) fn next(v: &Visitor, view: &SessionView) -> Markup {
         SessionState::Invited if session.plan.starts.date() <= v.today() => {
             (t::session_next_hold(lang).to_string(), link(Look::Main, "session.hold"))
         }
-        SessionState::Preparing | SessionState::Invited => {
-            (t::session_next_wait(lang, missing as i64), html! {})
-        }
+        SessionState::Preparing | SessionState::Invited => (t::session_next_wait(lang, missing as i64), html! {}),
         SessionState::Held => return held(v, view),
         SessionState::Approved => (t::session_next_done(lang).to_string(), html! {}),
         SessionState::Cancelled => return html! {},
@@ -101,7 +99,8 @@ fn cells(v: &Visitor, view: &SessionView, item: &AgendaItem) -> Vec<Markup> {
         }
         None => html! { span class="subtle" { (t::agreed_hidden(lang)) } },
     };
-    let link = |href: &str, label: &str| html! { a class="ds-link" href=(href) { (label) span class="vh" { ": " (name) } } };
+    let link =
+        |href: &str, label: &str| html! { a class="ds-link" href=(href) { (label) span class="vh" { ": " (name) } } };
     let action = html! {
         @if may_conclude(view, item) { (link(&format!("/sessions/{number}/conclude/{}", item.number), act(v, "session.conclude"))) }
         @if found.is_some() { (link(&format!("/sessions/{number}/minutes#case-{}", item.number), t::session_read(lang))) }
