@@ -2,8 +2,9 @@
 
 use crate::{App, AppError, Caller, ids};
 use domain::follow_up::{FileRef, Media};
-use domain::{Code, Line};
+use domain::{CaseCommand, Code, Line, Refusal, Refused};
 use sha2::{Digest, Sha256};
+use store::Tx;
 
 /// The largest file that is taken, in bytes.
 pub const MAX_FILE: usize = 10 * 1024 * 1024;
@@ -87,6 +88,31 @@ impl App {
         let bytes = self.blobs.get(&key, &id).await?.ok_or(AppError::NotFound)?;
         self.log(caller, "file", blob, crate::access::Seen::shown(Some(number), "entry")).await?;
         Ok((file, bytes))
+    }
+}
+
+impl App {
+    /// Refuses a command that refers to a file which was not handed in for this person.
+    pub(crate) async fn require_own_file(
+        &self,
+        tx: &mut Tx,
+        number: &str,
+        command: &CaseCommand,
+    ) -> Result<(), AppError> {
+        let (field, file) = match command {
+            CaseCommand::FileDocument(c) => ("file", Some(&c.file)),
+            CaseCommand::GiveConsent(c) => ("scan", c.scan.as_ref()),
+            CaseCommand::Sign(c) => ("scan", c.scan.as_ref()),
+            _ => return Ok(()),
+        };
+        let Some(file) = file else { return Ok(()) };
+        let key_id = self.person_key(tx.src(), number).await?;
+        let key = self.vault.need_key(tx.src(), &key_id).await?;
+        let opens = match file.blob.as_str().parse::<store::BlobId>() {
+            Ok(id) => matches!(self.blobs.get(&key, &id).await, Ok(Some(_))),
+            Err(_) => false,
+        };
+        if opens { Ok(()) } else { Err(Refusal::new(Refused::UnknownEntry).at(field).into()) }
     }
 }
 

@@ -9,7 +9,7 @@ mod redact;
 mod see;
 
 pub use act::{ACT_RULES, ActRule, CASE_ACTS, SESSION_ACTS, may_act};
-pub use redact::{Redacted, knows_consent, redact};
+pub use redact::{Redacted, redact};
 pub use see::{SEE_RULES, See, Seen, may_see, see_facts};
 
 use domain::case::{Case, Seated};

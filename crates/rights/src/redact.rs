@@ -2,7 +2,7 @@
 
 use crate::{Seen, may_see, may_use_avs, see_facts};
 use domain::case::Seated;
-use domain::consent::{Category, Consent};
+use domain::consent::Category;
 use domain::{Case, Code, Model, Name};
 use jiff::civil::{Date, date};
 use std::collections::BTreeMap;
@@ -33,21 +33,11 @@ pub fn redact(case: &Case, actor: &Seated, model: &Model, today: Date) -> Redact
     let mut out = Redacted { case: case.clone(), seen, hidden: BTreeMap::new() };
     let shown = |category, author: &Code| answer(category, author).is_seen();
     redact_person(&mut out, actor, model);
-    out.case.consents.retain(|c| knows_consent(actor, case, c));
+    out.case.consents.retain(|c| case.knows_consent(actor, c));
     redact_screening(&mut out, &shown);
     redact_entries(&mut out, &actor.seat.institution, &shown);
     redact_plan(&mut out);
     out
-}
-
-/// A consent is known to the institutions that it names, to the one that prepared it, to the lead, and to the
-/// coordinator in charge: that someone works with a further service may be the secret itself.
-pub fn knows_consent(actor: &Seated, case: &Case, consent: &Consent) -> bool {
-    let institution = &actor.seat.institution;
-    consent.offer.parties.contains(institution)
-        || consent.offered.by.seat.institution == *institution
-        || case.is_lead(&actor.account)
-        || case.route.as_ref().is_some_and(|r| r.fits(&actor.seat))
 }
 
 fn redact_person(out: &mut Redacted, actor: &Seated, model: &Model) {

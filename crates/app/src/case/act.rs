@@ -151,6 +151,7 @@ impl App {
         }
         let (version, case) = self.load_case(tx.src(), number).await?;
         self.authorise(caller, &case, command.kind())?;
+        self.require_own_file(&mut tx, number, &command).await?;
         let merged = self.meanwhile(&mut tx, number, version, envelope, &command).await?;
         let facts = self.look_up(&mut tx, &case, &command).await?;
         let ctx = self.ctx(caller, facts);

@@ -88,6 +88,10 @@ pub(crate) fn listed(caller: &Caller, mut row: CaseRow) -> Listed {
         row.name_key = String::new();
         row.avs_blind = None;
     }
+    if !may_open {
+        // Of a file that one may not open, a request or a task tells its number and nothing else.
+        row = CaseRow { number: row.number, name: row.name, ..CaseRow::default() };
+    }
     Listed { row, named, may_open }
 }
 
@@ -189,7 +193,12 @@ impl App {
             let listed = listed(caller, row);
             if listed.may_open && listed.named { Duplicate::Known(listed) } else { Duplicate::Elsewhere { same_avs } }
         };
-        self.log(caller, "duplicates", "", Logged::shown(None, "search-before-create")).await?;
+        // A number alone proves nothing: the birth date must agree too. Each file that is hinted at says so in its log.
+        let found: Vec<CaseRow> = found.into_iter().filter(|row| row.birth == birth).collect();
+        for row in &found {
+            let seen = Logged::shown(Some(&row.number), "search-before-create");
+            self.log(caller, "duplicates", &row.number, seen).await?;
+        }
         Ok(found.into_iter().map(duplicate).collect())
     }
 }

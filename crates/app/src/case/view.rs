@@ -208,7 +208,7 @@ impl App {
     ) -> Result<Effects, AppError> {
         let (_, case) = self.load_case(self.db.src(), number).await?;
         self.authorise(caller, &case, "consent.withdraw")?;
-        case.consent(withdraw.consent)?;
+        case.known_consent(&caller.seated, withdraw.consent)?;
         Ok(effects(&case, withdraw, self.clock.today()))
     }
 

@@ -241,7 +241,7 @@ impl CaseEvent {
     pub fn category(&self) -> crate::consent::Category {
         use crate::consent::Category;
         match self {
-            CaseEvent::PersonCorrected(_) => Category::Identity,
+            CaseEvent::Opened(_) | CaseEvent::PersonCorrected(_) => Category::Identity,
             // The answers touch health, debts, family: the strictest of what they may hold decides.
             CaseEvent::ScreeningRecorded(_) => Category::Health,
             CaseEvent::ConsultationAsked(_)

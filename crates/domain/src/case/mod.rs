@@ -247,6 +247,22 @@ impl Case {
         self.consents.iter().find(|c| c.n == n).ok_or(Refusal::new(Refused::UnknownEntry).at("consent"))
     }
 
+    /// Whether someone knows of a consent: those whom it names, who prepared it, the lead, the coordinator in charge.
+    /// That the person works with a further service may be the secret itself.
+    pub fn knows_consent(&self, who: &Seated, consent: &Consent) -> bool {
+        let institution = &who.seat.institution;
+        consent.offer.parties.contains(institution)
+            || consent.offered.by.seat.institution == *institution
+            || self.is_lead(&who.account)
+            || self.route.as_ref().is_some_and(|r| r.fits(&who.seat))
+    }
+
+    /// The consent of a number, for someone who knows of it.
+    pub fn known_consent(&self, who: &Seated, n: u32) -> Result<&Consent, Refusal> {
+        let unknown = Refusal::new(Refused::UnknownEntry).at("consent");
+        self.consent(n).ok().filter(|c| self.knows_consent(who, c)).ok_or(unknown)
+    }
+
     /// The number of the consent that lets an institution learn a category on a day.
     pub fn covers(&self, institution: &Code, category: Category, today: Date) -> Option<u32> {
         self.consents.iter().rev().find(|c| c.covers(institution, category, today)).map(|c| c.n)

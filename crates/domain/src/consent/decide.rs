@@ -32,7 +32,7 @@ pub(crate) fn offer(case: &Case, ctx: &Ctx, c: Offer) -> Decided {
     require(health == c.health_tick, Refused::ConsentHealthTick).map_err(|r| r.at("health_tick"))?;
     let valid_until = last_day(&c, rules.default_months, rules.max_months)?;
     if let Some(n) = c.renewal_of {
-        case.consent(n).map_err(|r| r.at("renewal_of"))?;
+        case.known_consent(ctx.by, n).map_err(|r| r.at("renewal_of"))?;
     }
     Ok(vec![CaseEvent::ConsentOffered(Offered { offer: c, valid_until })])
 }
@@ -49,7 +49,7 @@ fn last_day(c: &Offer, default_months: i32, max_months: i32) -> Result<Date, Ref
 
 pub(crate) fn give(case: &Case, ctx: &Ctx, c: Give) -> Decided {
     case.require_open()?;
-    let consent = case.consent(c.consent)?;
+    let consent = case.known_consent(ctx.by, c.consent)?;
     require(consent.state(ctx.today) == ConsentState::Offered, Refused::ConsentNotOffered)?;
     require(c.on <= ctx.today, Refused::DateInFuture).map_err(|r| r.at("on"))?;
     require(c.on >= case.person.birth, Refused::DateBeforeBirth).map_err(|r| r.at("on"))?;
@@ -65,14 +65,17 @@ pub(crate) fn give(case: &Case, ctx: &Ctx, c: Give) -> Decided {
 
 pub(crate) fn refuse(case: &Case, ctx: &Ctx, c: Refuse) -> Decided {
     case.require_open()?;
-    require(case.consent(c.consent)?.state(ctx.today) == ConsentState::Offered, Refused::ConsentNotOffered)?;
+    require(
+        case.known_consent(ctx.by, c.consent)?.state(ctx.today) == ConsentState::Offered,
+        Refused::ConsentNotOffered,
+    )?;
     require(c.on <= ctx.today, Refused::DateInFuture).map_err(|r| r.at("on"))?;
     Ok(vec![CaseEvent::ConsentRefused(c)])
 }
 
 /// Withdrawal is never refused for the state of the case: it takes effect at once, even on a closed file (CASE-21).
 pub(crate) fn withdraw(case: &Case, ctx: &Ctx, c: Withdraw) -> Decided {
-    let consent = case.consent(c.consent)?;
+    let consent = case.known_consent(ctx.by, c.consent)?;
     let valid = consent.is_valid(ctx.today) || consent.state(ctx.today) == ConsentState::NotYet;
     require(valid, Refused::ConsentNotValid)?;
     require(c.on <= ctx.today, Refused::DateInFuture).map_err(|r| r.at("on"))?;

@@ -67,6 +67,8 @@ pub(super) fn not_here(guest: &Guest) -> Response {
 
 /// An address of this house, whatever was asked for.
 pub fn local(to: Option<&str>) -> String {
-    let inside = |t: &&str| t.starts_with('/') && !t.starts_with("//") && !t.contains('\\');
+    // Browsers drop control characters, so that «/<tab>/host» would lead elsewhere.
+    let plain = |t: &str| t.chars().all(|c| c.is_ascii_graphic() && c != '\\');
+    let inside = |t: &&str| t.starts_with('/') && !t.starts_with("//") && plain(t);
     to.filter(inside).unwrap_or("/").to_string()
 }
