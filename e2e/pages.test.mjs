@@ -59,7 +59,6 @@ const PAGES = [
   { at: '/cases/{case}/disputes', roles: ['case-manager', 'coordinator', 'officer'] },
   { at: '/cases/{case}/screening', roles: ['frontline', 'respondent-ui'] },
   { at: '/cases/{case}/screening?blank=1', roles: ['frontline'] },
-  { at: '/cases/{case}/screening/result', roles: ['frontline', 'case-manager'] },
   { at: '/cases/{case}/consent', roles: ['frontline', ...CIRCLE] },
   { at: '/cases/{case}/consent/prepare', roles: ['frontline', 'case-manager'] },
   { at: '/cases/{case}/consent/1/show', roles: ['case-manager', 'coordinator'] },
@@ -71,7 +70,6 @@ const PAGES = [
   { at: '/cases/{case}/plan', roles: CIRCLE },
   { at: '/cases/{case}/lead', roles: ['coordinator', 'respondent-ui'] },
   { at: '/cases/{case}/closure', roles: CIRCLE },
-  { at: '/cases/{case}/closure/reopen', roles: ['coordinator'] },
   // Sessions.
   { at: '/sessions', roles: [...TABLE, 'officer', 'frontline'] },
   { at: '/sessions/new', roles: ['coordinator', 'secretariat'] },
