@@ -179,7 +179,7 @@ tour-lead-case-text = Die Koordination schlägt Ihnen vor, einen Fall zu führen
 tour-contract = Rückmeldegespräch und Zielvereinbarung
 tour-contract-text = a) Das Rückmeldegespräch ist vier Tage überfällig: erfassen Sie es; dann folgt die Zielvereinbarung. b) Eine unterschriebene Vereinbarung, Punkt für Punkt.
 tour-withdrawal = Die Einwilligung widerrufen
-tour-withdrawal-text = a) Widerrufen Sie die Einwilligung für eine Institution: vor dem Bestätigen sehen Sie alle Folgen. b) Diese Institution sieht nur noch, was sie selbst geschrieben hat.
+tour-withdrawal-text = a) Widerrufen Sie die Einwilligung für eine Institution: vor dem Bestätigen sehen Sie alle Folgen. b) Diese Institution sieht das Dossier nicht mehr.
 tour-numbers = Register und Zahlen
 tour-numbers-text = a) Das Register der angemeldeten Situationen. b) Die Zahlen des Ausschusses: kleine Zahlen sind unterdrückt.
 

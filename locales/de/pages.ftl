@@ -19,7 +19,7 @@ conflict-title = Inzwischen von jemand anderem geändert
 done-merged = Jemand hat inzwischen etwas anderes geändert; beide Änderungen sind gespeichert.
 draft-drop = Entwurf verwerfen
 draft-found = Ihr Entwurf vom { $when } ist hier übernommen
-effect-leaving = { $who } sieht dieses Dossier nicht mehr, ausser was sie selbst geschrieben hat.
+effect-leaving = { $who } sieht dieses Dossier nicht mehr.
 effect-lost = { $who } erfährt nicht mehr: { $what }.
 effect-requests =
     { $n ->

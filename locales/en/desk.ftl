@@ -179,7 +179,7 @@ tour-lead-case-text = The coordination proposes that you lead a case. Accept, or
 tour-contract = Restitution and objectives contract
 tour-contract-text = a) The restitution meeting is four days overdue: record it; drafting the contract follows. b) A signed contract, clause by clause.
 tour-withdrawal = Withdraw consent
-tour-withdrawal-text = a) Withdraw the consent for one institution: before you confirm, you see every effect. b) That institution now sees only what it wrote itself.
+tour-withdrawal-text = a) Withdraw the consent for one institution: before you confirm, you see every effect. b) That institution no longer sees the file.
 tour-numbers = Register and numbers
 tour-numbers-text = a) The register of announced situations. b) The committee’s numbers: small ones are suppressed.
 

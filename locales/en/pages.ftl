@@ -19,7 +19,7 @@ conflict-title = Changed by someone else meanwhile
 done-merged = Someone changed something else meanwhile; both changes are stored.
 draft-drop = Discard the draft
 draft-found = Your draft of { $when } is filled in here
-effect-leaving = { $who } no longer sees this file, except what it has written itself.
+effect-leaving = { $who } no longer sees this file.
 effect-lost = { $who } no longer learns: { $what }.
 effect-requests =
     { $n ->

@@ -179,7 +179,7 @@ tour-lead-case-text = La coordination vous propose de mener un dossier. Acceptez
 tour-contract = Restitution et contrat d’objectifs
 tour-contract-text = a) L’entretien de restitution a quatre jours de retard : saisissez-le ; la rédaction du contrat suit. b) Un contrat signé, point par point.
 tour-withdrawal = Retirer le consentement
-tour-withdrawal-text = a) Retirez le consentement pour une institution : avant de confirmer, vous voyez tous les effets. b) Cette institution ne voit plus que ce qu’elle a écrit.
+tour-withdrawal-text = a) Retirez le consentement pour une institution : avant de confirmer, vous voyez tous les effets. b) Cette institution ne voit plus le dossier.
 tour-numbers = Registre et chiffres
 tour-numbers-text = a) Le registre des situations annoncées. b) Les chiffres du comité : les petits nombres sont masqués.
 

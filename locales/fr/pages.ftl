@@ -19,7 +19,7 @@ conflict-title = Modifié entre-temps par quelqu’un d’autre
 done-merged = Quelqu’un a modifié autre chose entre-temps ; les deux changements sont enregistrés.
 draft-drop = Supprimer le brouillon
 draft-found = Votre brouillon du { $when } est repris ici
-effect-leaving = { $who } ne voit plus ce dossier, hormis ce qu’elle a elle-même écrit.
+effect-leaving = { $who } ne voit plus ce dossier.
 effect-lost = { $who } n’a plus accès à : { $what }.
 effect-requests =
     { $n ->

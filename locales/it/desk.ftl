@@ -179,7 +179,7 @@ tour-lead-case-text = Il coordinamento le propone di condurre un incarto. Accett
 tour-contract = Restituzione e contratto di obiettivi
 tour-contract-text = a) Il colloquio di restituzione è in ritardo di quattro giorni: lo registri; segue il contratto. b) Un contratto firmato, punto per punto.
 tour-withdrawal = Revocare il consenso
-tour-withdrawal-text = a) Revochi il consenso per un’istituzione: prima di confermare vede tutti gli effetti. b) Quell’istituzione vede ormai solo ciò che ha scritto.
+tour-withdrawal-text = a) Revochi il consenso per un’istituzione: prima di confermare vede tutti gli effetti. b) Quell’istituzione non vede più l’incarto.
 tour-numbers = Registro e cifre
 tour-numbers-text = a) Il registro delle situazioni segnalate. b) Le cifre del comitato: i numeri piccoli sono nascosti.
 

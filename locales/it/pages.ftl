@@ -19,7 +19,7 @@ conflict-title = Modificato nel frattempo da un’altra persona
 done-merged = Nel frattempo qualcuno ha modificato altro; entrambe le modifiche sono registrate.
 draft-drop = Elimina la bozza
 draft-found = La sua bozza del { $when } è ripresa qui
-effect-leaving = { $who } non vede più questo incarto, salvo ciò che ha scritto.
+effect-leaving = { $who } non vede più questo incarto.
 effect-lost = { $who } non ha più accesso a: { $what }.
 effect-requests =
     { $n ->
