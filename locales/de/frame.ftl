@@ -53,7 +53,7 @@ button-undo = Rückgängig machen
 
 case-tab-consent = Einwilligung
 case-tab-documents = Dokumente
-case-tab-log = Protokoll
+case-tab-log = Zugriffsprotokoll
 case-tab-overview = Übersicht
 case-tab-plan = Plan
 case-tab-sharing = Wer sieht was
@@ -136,7 +136,7 @@ due-oldest =
        *[other] ältester Eintrag: { $days } Tage
     }
 due-today = heute fällig
-due-waiting = wartet auf { $who }
+due-waiting = wartet auf: { $who }
 
 ## empty
 
@@ -172,7 +172,7 @@ error-range = Schreiben Sie eine Zahl von { $least } bis { $most }.
 error-required = Füllen Sie dieses Feld aus.
 error-time = Schreiben Sie eine Zeit wie 9.30.
 error-title = Fehler: { $title }
-error-too-long = Der Text ist zu lang, höchstens { $count } Zeichen.
+error-too-long = Der Text ist zu lang: höchstens { $count } Zeichen. Kürzen Sie ihn.
 error-unreadable = Dieser Wert war nicht lesbar.
 
 ## filter
@@ -181,7 +181,7 @@ filter-active = Aktive Filter
 filter-apply = Filter anwenden
 filter-clear = Alle Filter entfernen
 filter-heading = Filtern
-filter-remove = Filter { $filter } entfernen
+filter-remove = Filter entfernen: { $filter }
 
 ## footer
 
@@ -200,13 +200,13 @@ form-hint-date = zum Beispiel 27.3.2026, oder +14 für in 14 Tagen
 form-hint-birth = zum Beispiel 27.3.1984
 form-hint-time = zum Beispiel 9.30
 form-mandatory = Pflichtfeld
-form-optional = freiwillig
+form-optional = nicht zwingend
 form-presence = { $who } hat dieses Formular seit { $time } offen.
 form-remove = Entfernen: { $what }
 
 ## frame of every page
 
-frame-acting = Sie handeln als { $role } für { $institution }
+frame-acting = Ihre Rolle: { $role }, { $institution }
 frame-change-role = Rolle wechseln
 frame-demo = Demonstration: fiktiver Kanton, erfundene Personen
 frame-home = Zur Startseite
@@ -214,7 +214,7 @@ frame-language = Sprache
 frame-notices = Meldungen
 frame-printed = Gedruckt von { $who }, { $when }
 frame-skip = Zum Inhalt springen
-frame-user-menu = Konto von { $name }
+frame-user-menu = Konto: { $name }
 
 ## identity bar
 
@@ -223,7 +223,7 @@ identity-born = Geboren
 identity-consent = Einwilligung
 identity-label = Fall der Person
 identity-language = Sprache
-identity-lead = Federführung
+identity-lead = Case Manager
 identity-person = Person
 
 ## language
@@ -240,7 +240,7 @@ nav-announce = Fall anmelden
 nav-bodies = Gremien
 nav-cases = Fälle
 nav-help = Hilfe
-nav-log = Protokoll
+nav-log = Zugriffsprotokoll
 nav-main = Hauptnavigation
 nav-measures = Massnahmen
 nav-menu = Menü
@@ -313,7 +313,7 @@ share-yes = Ja
 ## sort
 
 sort-ascending = aufsteigend sortiert
-sort-by = Nach { $column } sortieren
+sort-by = Sortieren: { $column }
 sort-descending = absteigend sortiert
 
 ## task
@@ -322,7 +322,7 @@ task-done = erledigt
 task-not-started = nicht begonnen
 task-progress = { $done } von { $total } erledigt
 task-seen = gesehen, unvollständig
-task-waiting = wartet auf { $who }
+task-waiting = wartet auf: { $who }
 
 ## timeline
 

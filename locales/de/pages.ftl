@@ -6,7 +6,7 @@ case-consent = Einwilligung
 case-consent-until = gültig bis
 case-identity = Angaben zum Fall
 case-language = Sprache
-case-lead = Federführung
+case-lead = Case Manager
 case-no-consent = keine gültige
 case-no-lead = noch nicht bestimmt
 case-number = Fall
@@ -18,9 +18,9 @@ check-title = Bitte prüfen: { $title }
 conflict-title = Inzwischen von jemand anderem geändert
 done-merged = Jemand hat inzwischen etwas anderes geändert; beide Änderungen sind gespeichert.
 draft-drop = Entwurf verwerfen
-draft-found = Ihr Entwurf vom { $when } ist hier übernommen
-effect-leaving = { $who } sieht dieses Dossier nicht mehr.
-effect-lost = { $who } erfährt nicht mehr: { $what }.
+draft-found = Ihr Entwurf ist hier übernommen ({ $when })
+effect-leaving = { $who } sieht nur noch, was diese Institution selbst geschrieben hat.
+effect-lost = { $who } sieht nicht mehr, was die anderen geschrieben haben zu: { $what }.
 effect-requests =
     { $n ->
         [one] { $n } offene Anfrage verliert ihre Grundlage.

@@ -44,8 +44,9 @@ cases-due = Due
 cases-export = Export this list (CSV)
 cases-export-button = Download the file
 cases-export-purpose = What the file is for
+cases-export-purpose-missing = Give a purpose for the export, then download the file.
 cases-export-text = The file leaves the platform. Your name, the date and the reason are written into the access log.
-cases-filter-any = All
+cases-filter-any = Any
 cases-filter-ignored = Unknown value, filter not applied: { $fields }
 cases-filter-state = Open or closed
 cases-lead = Lead
@@ -69,7 +70,7 @@ cases-purpose-session = Prepare a session
 cases-purpose-steering = Steer deadlines and workload
 cases-region = Region
 cases-theme = Field
-cases-without = Without { $filter }
+cases-without = Remove filter: { $filter }
 
 ## disputed
 
@@ -94,7 +95,7 @@ docs-mb = { $what } MB
 docs-measure = Measure
 docs-none = No document yet
 docs-none-text = PDF or picture, at most 10 MB.
-docs-signature = Objectives contract, signed by { $who }
+docs-signature = Objectives contract, signature: { $who }
 docs-signed = Signed papers
 docs-title = Title
 
@@ -198,7 +199,7 @@ overview-overdue-mine =
     }
 overview-people = People
 overview-proposed = { $who } proposes that you lead this case
-overview-respondent = the respondent
+overview-respondent = IIC respondent
 overview-rhythm = Follow-up
 overview-step = Step
 overview-task-announce = Announce the case
@@ -248,6 +249,7 @@ stats-definition-partner = Cases announced in the year, by the institution that 
 stats-definition-region = Cases announced in the year, by the region that coordinates them.
 stats-definition-triage = Cases announced in the year, by their last triage.
 stats-few = fewer than { $n }
+statistics-masked = masked
 stats-figure = Figure
 stats-flow-title = Flow { $when }
 stats-lead = The figures of all institutions, without names of persons.
@@ -258,7 +260,7 @@ stats-open-cases = Open cases
 stats-stock = announced cases not closed on { $date }
 stats-stock-definition = The stock is a picture of today. It does not add to the flow of a year.
 stats-stock-title = Stock
-stats-suppression = Numbers from 1 to fewer than { $n } are not shown, so that nobody can be recognised. The next larger number may be hidden too.
+stats-suppression = Numbers from 1 to fewer than { $n } are not shown, so that nobody can be recognised. Other numbers are “masked”, so that the first cannot be worked out.
 stats-unknown = not (yet) determined
 stats-value = Value
 stats-years = Year

@@ -468,7 +468,7 @@ invalid-file-size = The file is larger than 10 MB. Make it smaller or split it.
 invalid-name-letters = Write the name in Latin letters; accents, hyphens and apostrophes are accepted.
 invalid-text-control-characters = The text contains invisible characters. Delete it and type it again here.
 invalid-text-empty = Fill in this field.
-invalid-text-too-long = The text is too long, at most { $max } characters. File the rest as a document.
+invalid-text-too-long = The text is too long: at most { $max } characters. Shorten it.
 
 ## basis: why something is permitted or seen
 
@@ -525,15 +525,15 @@ act-commission-decide-lead = The case manager is told. A dispute tied to it is s
 act-commission-submit = Ask the law commission
 act-commission-submit-lead = The dossier awaits the commission’s decision. The cantonal IIC officer is told.
 act-consent-give = Record the agreement
-act-consent-give-lead = From the first day of validity the named institutions see the data covered.
+act-consent-give-lead = From the first day of validity the institutions named see the data covered. The person may withdraw the consent at any time; what has been passed on until then remains known.
 act-consent-offer = Prepare a consent
 act-consent-offer-lead = The text is ready to put before the person. Nothing is exchanged before they agree.
 act-consent-participate = Record the will to take part
 act-consent-participate-lead = The person’s answer is noted. It does not yet allow any exchange of data.
 act-consent-refuse = Record the refusal
-act-consent-refuse-lead = The refusal is noted and nothing is exchanged. The person’s benefits do not depend on it.
+act-consent-refuse-lead = The refusal is noted and nothing is exchanged. The person’s benefits do not depend on it. If they change their mind, prepare a new consent.
 act-consent-withdraw = Record a withdrawal
-act-consent-withdraw-lead = Access ends at once. The case manager and the coordinator are told.
+act-consent-withdraw-lead = What is withdrawn is no longer visible from now on; each institution keeps only what it wrote itself. The case manager and the coordinator are told.
 act-consultation-advise = Give advice
 act-consultation-advise-lead = Your advice stays in the file. Whoever opened the file is told.
 act-consultation-ask = Ask for advice

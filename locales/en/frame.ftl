@@ -136,7 +136,7 @@ due-oldest =
        *[other] oldest: { $days } days
     }
 due-today = due today
-due-waiting = waiting for { $who }
+due-waiting = waiting for: { $who }
 
 ## empty
 
@@ -172,7 +172,7 @@ error-range = Write a number from { $least } to { $most }.
 error-required = Fill in this field.
 error-time = Write a time like 9:30.
 error-title = Error: { $title }
-error-too-long = The text is too long, at most { $count } characters.
+error-too-long = The text is too long: at most { $count } characters. Shorten it.
 error-unreadable = This value could not be read.
 
 ## filter
@@ -181,7 +181,7 @@ filter-active = Active filters
 filter-apply = Apply filters
 filter-clear = Remove all filters
 filter-heading = Filter
-filter-remove = Remove filter { $filter }
+filter-remove = Remove filter: { $filter }
 
 ## footer
 
@@ -206,7 +206,7 @@ form-remove = Remove: { $what }
 
 ## frame of every page
 
-frame-acting = You act as { $role } for { $institution }
+frame-acting = Your role: { $role }, { $institution }
 frame-change-role = Change role
 frame-demo = Demonstration: fictional canton, invented persons
 frame-home = To the start page
@@ -214,7 +214,7 @@ frame-language = Language
 frame-notices = Messages
 frame-printed = Printed by { $who }, { $when }
 frame-skip = Skip to content
-frame-user-menu = Account of { $name }
+frame-user-menu = Account: { $name }
 
 ## identity bar
 
@@ -313,7 +313,7 @@ share-yes = Yes
 ## sort
 
 sort-ascending = sorted ascending
-sort-by = Sort by { $column }
+sort-by = Sort: { $column }
 sort-descending = sorted descending
 
 ## task
@@ -322,7 +322,7 @@ task-done = done
 task-not-started = not started
 task-progress = { $done } of { $total } done
 task-seen = seen, incomplete
-task-waiting = waiting for { $who }
+task-waiting = waiting for: { $who }
 
 ## timeline
 

@@ -18,9 +18,9 @@ check-title = Please check: { $title }
 conflict-title = Changed by someone else meanwhile
 done-merged = Someone changed something else meanwhile; both changes are stored.
 draft-drop = Discard the draft
-draft-found = Your draft of { $when } is filled in here
-effect-leaving = { $who } no longer sees this file.
-effect-lost = { $who } no longer learns: { $what }.
+draft-found = Your draft is filled in here ({ $when })
+effect-leaving = { $who } sees only what it wrote itself.
+effect-lost = { $who } no longer sees what the others wrote on: { $what }.
 effect-requests =
     { $n ->
         [one] { $n } open request loses its basis.

@@ -17,7 +17,11 @@ closure-about-letter = The person receives a letter that explains the end of the
 closure-about-network-told = All institutions involved know that the case ends.
 closure-again = Open a file that follows
 closure-again-text = A new file begins for the same person and refers to this one. Nothing is taken over and a new consent is needed. This file stays closed.
-closure-check-after = Check after { $n } months
+closure-check-after =
+    { $n ->
+        [one] Check after { $n } month
+       *[other] Check after { $n } months
+    }
 closure-check-hint = Optional: does the result last? The file stays closed.
 closure-check-now = Check now
 closure-checks = Checks after closure
@@ -88,7 +92,7 @@ contract-version-head = Version
 contract-version-of = Version { $n } of { $date }
 contract-versions = Versions
 contract-when = Date and way
-contract-who-until = { $who }, until { $date }
+contract-who-until = { $who }, by { $date }
 
 lead-about = Proposal
 lead-alone = Alone
@@ -98,7 +102,7 @@ lead-form = Form
 lead-lead = A case has one case manager at a time, or two as a tandem.
 lead-loads = Load of the pool
 lead-loads-caption = Open cases that each person leads. This helps to choose; it is not a ranking.
-lead-next-answer = The answer of { $name } is awaited.
+lead-next-answer = Answer awaited: { $name }.
 lead-next-led = The case is led. There is nothing to decide here.
 lead-next-propose = The pool proposes a case manager, with a reason. The person proposed accepts or declines.
 lead-next-session = The designation follows the first session and its conclusion.
@@ -262,7 +266,7 @@ session-one = Session
 session-open = no answer
 session-other = other time
 session-own-answer = Your answer
-session-part-of = Part of { $name }
+session-part-of = Part: { $name }
 session-participants-see = What the participants see
 session-place = Place
 session-please-answer = Will you take part?

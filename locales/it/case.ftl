@@ -44,10 +44,11 @@ cases-due = Scadenza
 cases-export = Esportare questo elenco (CSV)
 cases-export-button = Scaricare il file
 cases-export-purpose = A cosa serve il file
+cases-export-purpose-missing = Indichi a cosa serve il file, poi lo scarichi.
 cases-export-text = Il file lascia la piattaforma. Il vostro nome, la data e il motivo sono iscritti nel registro degli accessi.
-cases-filter-any = Tutti
+cases-filter-any = Tutto
 cases-filter-ignored = Valore sconosciuto, filtro non applicato: { $fields }
-cases-filter-state = Aperti o conclusi
+cases-filter-state = Aperti o chiusi
 cases-lead = Case manager
 cases-new = Aprire un dossier
 cases-next = Prossimo passo
@@ -69,7 +70,7 @@ cases-purpose-session = Preparare una riunione
 cases-purpose-steering = Gestire termini e carichi
 cases-region = Regione
 cases-theme = Settore
-cases-without = Senza { $filter }
+cases-without = Rimuovere il filtro: { $filter }
 
 ## disputed
 
@@ -94,7 +95,7 @@ docs-mb = { $what } MB
 docs-measure = Provvedimento
 docs-none = Ancora nessun documento
 docs-none-text = PDF o immagine, al massimo 10 MB.
-docs-signature = Contratto di obiettivi, firmato da { $who }
+docs-signature = Contratto di obiettivi, firma: { $who }
 docs-signed = Documenti firmati
 docs-title = Titolo
 
@@ -198,7 +199,7 @@ overview-overdue-mine =
     }
 overview-people = Persone
 overview-proposed = { $who } vi propone come case manager di questo caso
-overview-respondent = il referente CII
+overview-respondent = referente CII
 overview-rhythm = Accompagnamento
 overview-step = Passo
 overview-task-announce = Segnalare il caso
@@ -248,6 +249,7 @@ stats-definition-partner = Casi segnalati nell'anno, secondo l'istituzione che h
 stats-definition-region = Casi segnalati nell'anno, secondo la regione che li coordina.
 stats-definition-triage = Casi segnalati nell'anno, secondo l'ultimo triage.
 stats-few = meno di { $n }
+statistics-masked = nascosto
 stats-figure = Cifra
 stats-flow-title = Flusso { $when }
 stats-lead = Le cifre di tutte le istituzioni, senza nomi di persone.
@@ -258,7 +260,7 @@ stats-open-cases = Casi aperti
 stats-stock = casi segnalati e non conclusi al { $date }
 stats-stock-definition = Lo stock è un'immagine di oggi. Non si somma al flusso di un anno.
 stats-stock-title = Stock
-stats-suppression = I numeri da 1 a meno di { $n } non sono mostrati, affinché nessuno sia riconoscibile. Anche il numero vicino può essere nascosto.
+stats-suppression = I numeri da 1 a meno di { $n } non sono mostrati, affinché nessuno sia riconoscibile. Altri numeri sono «nascosti», affinché i primi non si possano calcolare.
 stats-unknown = non (ancora) determinato
 stats-value = Valore
 stats-years = Anno

@@ -468,7 +468,7 @@ invalid-file-size = Il file supera i 10 MB. Lo riduca o lo divida.
 invalid-name-letters = Scriva il nome in lettere latine; accenti, trattini e apostrofi sono ammessi.
 invalid-text-control-characters = Il testo contiene caratteri invisibili. Lo cancelli e lo riscriva qui.
 invalid-text-empty = Compili questo campo.
-invalid-text-too-long = Il testo è troppo lungo, al massimo { $max } caratteri. Per il resto alleghi un documento.
+invalid-text-too-long = Il testo è troppo lungo: al massimo { $max } caratteri. Lo accorci.
 
 ## basis: why something is permitted or seen
 
@@ -525,15 +525,15 @@ act-commission-decide-lead = Il case manager è avvisato. Un caso controverso co
 act-commission-submit = Adire la commissione giuridica
 act-commission-submit-lead = La pratica attende la decisione della commissione. Il responsabile cantonale CII è avvisato.
 act-consent-give = Registrare l’accordo
-act-consent-give-lead = Dal primo giorno di validità le istituzioni indicate vedono i dati coperti.
+act-consent-give-lead = Dal primo giorno di validità le istituzioni nominate vedono i dati coperti. La persona può revocare il consenso in ogni momento; ciò che è stato trasmesso fino ad allora resta noto.
 act-consent-offer = Preparare un consenso
 act-consent-offer-lead = Il testo è pronto da presentare alla persona. Nulla è scambiato prima del suo accordo.
 act-consent-participate = Registrare la volontà di partecipare
 act-consent-participate-lead = La risposta della persona è annotata. Non autorizza ancora alcuno scambio di dati.
 act-consent-refuse = Registrare il rifiuto
-act-consent-refuse-lead = Il rifiuto è annotato e nulla è scambiato. Le prestazioni della persona non ne dipendono.
+act-consent-refuse-lead = Il rifiuto è annotato e nulla è scambiato. Le prestazioni della persona non ne dipendono. Se cambia idea, prepari un nuovo consenso.
 act-consent-withdraw = Registrare una revoca
-act-consent-withdraw-lead = L’accesso cessa subito. Il case manager e il coordinamento sono avvisati.
+act-consent-withdraw-lead = Ciò che è revocato non è più visibile da subito; a ogni istituzione resta solo ciò che ha scritto essa stessa. Il case manager e il coordinamento sono avvisati.
 act-consultation-advise = Dare consulenza
 act-consultation-advise-lead = La sua consulenza resta nell’incarto. Chi ha aperto l’incarto è avvisato.
 act-consultation-ask = Chiedere consulenza

@@ -136,7 +136,7 @@ due-oldest =
        *[other] il più vecchio: { $days } giorni
     }
 due-today = scade oggi
-due-waiting = in attesa di { $who }
+due-waiting = in attesa: { $who }
 
 ## empty
 
@@ -172,7 +172,7 @@ error-range = Scriva un numero da { $least } a { $most }.
 error-required = Compili questo campo.
 error-time = Scriva un’ora come 9.30.
 error-title = Errore: { $title }
-error-too-long = Il testo è troppo lungo, al massimo { $count } caratteri.
+error-too-long = Il testo è troppo lungo: al massimo { $count } caratteri. Lo accorci.
 error-unreadable = Questo valore non è leggibile.
 
 ## filter
@@ -181,7 +181,7 @@ filter-active = Filtri attivi
 filter-apply = Applicare i filtri
 filter-clear = Rimuovere tutti i filtri
 filter-heading = Filtrare
-filter-remove = Rimuovere il filtro { $filter }
+filter-remove = Rimuovere il filtro: { $filter }
 
 ## footer
 
@@ -206,7 +206,7 @@ form-remove = Rimuovere: { $what }
 
 ## frame of every page
 
-frame-acting = Lei agisce come { $role } per { $institution }
+frame-acting = Il suo ruolo: { $role }, { $institution }
 frame-change-role = Cambiare ruolo
 frame-demo = Dimostrazione: Cantone fittizio, persone inventate
 frame-home = Alla pagina iniziale
@@ -214,7 +214,7 @@ frame-language = Lingua
 frame-notices = Messaggi
 frame-printed = Stampato da { $who }, { $when }
 frame-skip = Vai al contenuto
-frame-user-menu = Conto di { $name }
+frame-user-menu = Conto: { $name }
 
 ## identity bar
 
@@ -313,7 +313,7 @@ share-yes = Sì
 ## sort
 
 sort-ascending = in ordine crescente
-sort-by = Ordinare per { $column }
+sort-by = Ordinare: { $column }
 sort-descending = in ordine decrescente
 
 ## task
@@ -322,7 +322,7 @@ task-done = fatto
 task-not-started = non iniziato
 task-progress = { $done } su { $total } fatti
 task-seen = visto, incompleto
-task-waiting = in attesa di { $who }
+task-waiting = in attesa: { $who }
 
 ## timeline
 

@@ -18,9 +18,9 @@ check-title = Da verificare: { $title }
 conflict-title = Modificato nel frattempo da un’altra persona
 done-merged = Nel frattempo qualcuno ha modificato altro; entrambe le modifiche sono registrate.
 draft-drop = Elimina la bozza
-draft-found = La sua bozza del { $when } è ripresa qui
-effect-leaving = { $who } non vede più questo incarto.
-effect-lost = { $who } non ha più accesso a: { $what }.
+draft-found = La sua bozza è ripresa qui ({ $when })
+effect-leaving = { $who } vede ormai solo ciò che questa istituzione ha scritto.
+effect-lost = { $who } non vede più ciò che le altre hanno scritto su: { $what }.
 effect-requests =
     { $n ->
         [one] { $n } richiesta in corso perde la sua base.

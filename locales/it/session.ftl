@@ -17,7 +17,11 @@ closure-about-letter = La persona riceve una lettera che spiega la fine dell’a
 closure-about-network-told = Tutte le istituzioni coinvolte sanno che il caso termina.
 closure-again = Aprire un incarto successivo
 closure-again-text = Per la stessa persona nasce un nuovo incarto con rinvio a questo. Nulla è ripreso e serve un nuovo consenso. Questo incarto resta chiuso.
-closure-check-after = Verifica dopo { $n } mesi
+closure-check-after =
+    { $n ->
+        [one] Verifica dopo { $n } mese
+       *[other] Verifica dopo { $n } mesi
+    }
 closure-check-hint = Facoltativo: il risultato dura? L’incarto resta chiuso.
 closure-check-now = Verificare ora
 closure-checks = Verifiche dopo la chiusura
@@ -98,7 +102,7 @@ lead-form = Forma
 lead-lead = Un caso ha un solo case manager alla volta, o due in tandem.
 lead-loads = Carico del pool
 lead-loads-caption = Casi aperti che ogni persona segue come case manager. È un aiuto alla scelta, non una classifica.
-lead-next-answer = Si attende la risposta di { $name }.
+lead-next-answer = Risposta attesa: { $name }.
 lead-next-led = Il caso è seguito. Qui non c’è nulla da decidere.
 lead-next-propose = Il pool propone un case manager, con un motivo. La persona proposta accetta o rifiuta.
 lead-next-session = La designazione segue la prima seduta e la sua conclusione.
@@ -124,7 +128,7 @@ plan-assessed-on = valutato il { $date }
 plan-back = Piano
 plan-booklet = Libretto per la persona
 plan-booklet-lead = Il suo interlocutore:
-plan-booklet-of = Per { $name }, situazione al { $date }
+plan-booklet-of = Per { $name }, stato: { $date }
 plan-empty = Il piano è ancora vuoto
 plan-empty-text = Obiettivi e provvedimenti vengono dal contratto; altri si aggiungono a lato.
 plan-goal = Obiettivo { $n }: { $title }
@@ -262,7 +266,7 @@ session-one = Seduta
 session-open = senza risposta
 session-other = altra data
 session-own-answer = La sua risposta
-session-part-of = Parte di { $name }
+session-part-of = Parte: { $name }
 session-participants-see = Che cosa vedono i partecipanti
 session-place = Luogo
 session-please-answer = Partecipa?
