@@ -8,7 +8,7 @@ case-tab-disputes = Strittiges
 ## caselog
 
 caselog-action = Handlung
-caselog-action-duplicates = Suche nach Doppeln
+caselog-action-duplicates = Suche nach Doppelerfassungen
 caselog-action-export = Export
 caselog-action-file = Dokument geöffnet
 caselog-action-list = Liste angesehen
@@ -56,13 +56,13 @@ cases-no-degree = noch nicht abgeklärt
 cases-no-step = nichts offen
 cases-none = Hier gibt es noch keine Fälle
 cases-none-bureau = Sie sehen hier die angemeldeten Fälle. Noch ist keiner angemeldet.
-cases-none-coordinator = Sie sehen hier die Fälle, die in Ihrer Region oder Ihrem Bereich angemeldet sind. Noch gibt es keine.
+cases-none-coordinator = Sie sehen hier die Fälle, die in Ihrer Region oder Ihrem Bereich angemeldet sind. Noch ist keiner angemeldet.
 cases-none-fits = Kein Fall entspricht diesen Filtern
 cases-none-fits-text = Entfernen Sie einen Filter:
 cases-none-own = Sie sehen hier die Dossiers, die Ihre Institution eröffnet hat, die Fälle, in denen Sie Case Manager sind, und jene, für die eine Person eingewilligt hat.
 cases-open = Offene
 cases-opened = Eröffnet am
-cases-opener = Eröffnet von
+cases-opener = Eröffnet durch
 cases-phase = Stand
 cases-purpose-quality = Qualität der Begleitung prüfen
 cases-purpose-report = Bericht erstellen
@@ -74,8 +74,8 @@ cases-without = Filter entfernen: { $filter }
 
 ## disputed
 
-disputed-dossier = Geschäft { $n }
-disputed-dossiers = Geschäfte ohne strittigen Fall
+disputed-dossier = Geschäft { $n } der Kommission
+disputed-dossiers = Geschäfte der Kommission ohne strittigen Fall
 disputed-lead = Drei Schritte: Man spricht in der Region miteinander, der Kanton nimmt Stellung, die Rechtskommission entscheidet.
 disputed-none = In diesem Dossier gibt es keinen strittigen Fall
 disputed-none-text = Sind sich zwei Institutionen über Zuständigkeit oder Finanzierung nicht einig, eröffnen Sie hier einen strittigen Fall.
@@ -154,12 +154,12 @@ overview-acts-triage = Triage und Sitzungen
 overview-all-events = Ganzer Verlauf
 overview-answer = Antworten
 overview-concluded = Ergebnis erfasst
-overview-consent-ended = Die Einwilligung ist am { $date } abgelaufen. Es wird nichts mehr geteilt.
-overview-consent-ends = Die Einwilligung endet am { $date } ({ $when }). Danach wird nichts mehr geteilt.
-overview-consent-none = Es gibt keine Einwilligung: Es wird nichts geteilt.
-overview-consent-withdrawn = Heute gilt keine Einwilligung: Es wird nichts geteilt.
+overview-consent-ended = Die Einwilligung ist am { $date } abgelaufen. Es wird nichts mehr ausgetauscht.
+overview-consent-ends = Die Einwilligung endet am { $date } ({ $when }). Danach wird nichts mehr ausgetauscht.
+overview-consent-none = Es gibt keine Einwilligung: Es wird nichts ausgetauscht.
+overview-consent-withdrawn = Heute gilt keine Einwilligung: Es wird nichts ausgetauscht.
 overview-days = { $what } Tage
-overview-follows = Folgt auf
+overview-follows = Folgt auf das Dossier
 overview-goal-open = noch nicht beurteilt
 overview-goals = Ziele
 overview-hidden = Für Sie nicht sichtbar
@@ -170,7 +170,7 @@ overview-institutions-none = Noch ist keine Institution vermerkt.
 overview-intervals = Abstände zwischen den Gesprächen
 overview-is-proposed = als Case Manager vorgeschlagen, Antwort offen
 overview-last-contact = Letztes Gespräch
-overview-last-review = Letzte Überprüfung
+overview-last-review = Letzte Quartalsüberprüfung
 overview-latest = Letzte Ereignisse
 overview-mean =
     { $n ->
@@ -178,7 +178,7 @@ overview-mean =
        *[other] im Mittel { $n } Tage
     }
 overview-mine = Sie
-overview-more = Weitere Schritte
+overview-more = Weitere Aktionen
 overview-more-steps =
     { $n ->
         [one] { $n } weiterer Schritt
@@ -208,12 +208,12 @@ overview-task-consent = Einwilligung einholen
 overview-task-consultation = Ansprechperson IIZ beiziehen
 overview-task-consultation-hint = Innerhalb Ihrer Institution, ohne Einwilligung
 overview-task-participation = Festhalten, ob die Person teilnehmen will
-overview-task-screening = Situation abklären
+overview-task-screening = Indikation abklären
 overview-tasks = Bis zur Anmeldung
 overview-title = Fall { $number }
-overview-to-consent = Zur Einwilligung
-overview-to-plan = Zum Plan
-overview-to-steps = Zu den Schritten
+overview-to-consent = Einwilligung ansehen
+overview-to-plan = Plan öffnen
+overview-to-steps = Schritte ansehen
 overview-who = Wer
 
 ## register
@@ -227,7 +227,7 @@ register-lead =
        *[other] { $n } angemeldete Fälle
     }
 register-none = Fälle erscheinen hier, sobald sie angemeldet sind.
-register-pending = Was ansteht
+register-pending = Anstehendes
 register-route = Koordination
 
 ## stats

@@ -10,13 +10,13 @@ work-count-late = überfällig
 work-count-week = diese Woche
 work-count-requests =
     { $n ->
-        [one] Anfrage zu beantworten
-       *[other] Anfragen zu beantworten
+        [one] Anfrage wartet auf Antwort
+       *[other] Anfragen warten auf Antwort
     }
 work-count-consents =
     { $n ->
-        [one] Einwilligung läuft aus
-       *[other] Einwilligungen laufen aus
+        [one] Einwilligung zu erneuern
+       *[other] Einwilligungen zu erneuern
     }
 work-show-all = Alles zeigen
 work-due = Fälliges, das Dringendste zuerst
@@ -33,14 +33,14 @@ work-none-of-this = Nichts davon im Moment
 work-look-ahead = { $days } Tage vorausschauen
 work-all-done = In diesem Zeitraum wartet nichts auf Sie.
 work-first = Drei erste Schritte
-work-first-search = Suchen Sie die Person: vielleicht gibt es schon einen Fall
+work-first-search = Suchen Sie die Person: Vielleicht hat sie schon ein Dossier
 work-first-announce = Melden Sie einen Fall an
 work-first-sessions = Sehen Sie die kommenden Sitzungen an
 work-first-help = Lesen Sie die Hilfe: eine Seite, zwei Minuten
 work-no-cases = In dieser Rolle sind Ihnen keine Fälle anvertraut
 work-no-cases-text = Sie sehen Zahlen, ohne Namen und Einzelheiten der Personen.
 work-to-numbers = Zu den Zahlen
-work-proposals = Man schlägt Sie als Case Manager vor
+work-proposals = Sie sind als Case Manager vorgeschlagen
 work-decline = Ablehnen
 work-requests = Erhaltene Anfragen
 work-requests-all = Alle Anfragen
@@ -65,15 +65,15 @@ work-draft-of = Entwurf { $number }
 
 sign-in-login = Benutzername
 sign-in-password = Passwort
-sign-in-wrong = Name oder Passwort stimmt nicht. Versuchen Sie es nochmals.
+sign-in-wrong = Benutzername oder Passwort stimmt nicht. Prüfen Sie beides und versuchen Sie es nochmals.
 sign-in-wait =
     { $n ->
         [one] Zu viele Versuche. Warten Sie { $n } Sekunde und versuchen Sie es dann nochmals.
        *[other] Zu viele Versuche. Warten Sie { $n } Sekunden und versuchen Sie es dann nochmals.
     }
 sign-in-no-seat = Sie haben im Moment keine Rolle. Wenden Sie sich an das IIZ-Sekretariat.
-sign-in-comes-back = Melden Sie sich an; danach kommen Sie zur gewünschten Seite zurück. Ihre Entwürfe sind noch da.
-sign-in-help = Kein Konto, oder Passwort vergessen? Das IIZ-Sekretariat hilft Ihnen.
+sign-in-comes-back = Melden Sie sich an; danach kommen Sie auf die gewünschte Seite zurück. Ihre Entwürfe bleiben erhalten.
+sign-in-help = Kein Konto oder Passwort vergessen? Das IIZ-Sekretariat hilft Ihnen.
 
 ## seat: in which role one acts
 
@@ -94,17 +94,17 @@ notices-why = Warum Sie
 notices-new = neu
 notices-session = Sitzung
 notices-none = Nichts Neues
-notices-none-text = Hier erfahren Sie, was Sie betrifft.
+notices-none-text = Hier finden Sie, was Sie betrifft.
 notices-read-all = Alles als gelesen markieren
 notices-why-respondent = Sie sind Ansprechperson IIZ der betroffenen Institution
-notices-why-proposed = Man wartet auf Ihre Antwort
+notices-why-proposed = Ihre Antwort wird erwartet
 notices-why-lead = Sie sind Case Manager dieses Falls
-notices-why-opener = Sie haben diesen Fall eröffnet
+notices-why-opener = Sie haben dieses Dossier eröffnet
 notices-why-invited = Sie sind zu dieser Sitzung eingeladen
 notices-why-planner = Sie haben diese Sitzung geplant
 notices-why-coordinator = Sie koordinieren diesen Fall
-notices-why-bureau = Das IIZ-Büro befasst sich damit
-notices-why-involved = Sie haben diesen Fall eröffnet oder sind Case Manager
+notices-why-bureau = Das IIZ-Büro befasst sich mit diesem Fall
+notices-why-involved = Sie haben dieses Dossier eröffnet oder sind Case Manager dieses Falls
 
 ## settings
 
@@ -119,8 +119,8 @@ settings-scheme-dark = Dunkel
 settings-saved = Einstellungen gespeichert
 settings-seat = Ihre Rolle
 settings-seat-change = Eine andere meiner Rollen wählen
-settings-sessions = Wo Sie angemeldet sind
-settings-sessions-text = Sie kennen ein Gerät nicht? Beenden Sie alle Sitzungen und ändern Sie dann mit dem IIZ-Sekretariat Ihr Passwort.
+settings-sessions = Angemeldete Geräte
+settings-sessions-text = Sie kennen ein Gerät nicht? Melden Sie sich überall ab und ändern Sie dann mit dem IIZ-Sekretariat Ihr Passwort.
 settings-sessions-end = Überall abmelden
 settings-session-times = Seit { $created }; zuletzt benutzt: { $seen }
 settings-session-this = dieses Gerät
@@ -138,18 +138,18 @@ search-found =
 search-open = Laufende Fälle
 search-closed = Abgeschlossene Fälle
 search-col-phase = Stand
-search-mistyped = Diese AHV-Nummer ist falsch getippt
+search-mistyped = Diese AHV-Nummer ist falsch getippt. Vergleichen Sie mit dem Ausweis
 search-nothing = Prüfen Sie die Schreibweise. Hat die Person keinen Fall, den Sie öffnen können, können Sie ein Dossier eröffnen und den Fall anmelden.
 
 ## start: who can be played in a demonstration
 
 start-lead = Ein erfundener Kanton, erfundene Personen. Wählen Sie eine Rolle, oder folgen Sie dem Rundgang: sieben Minuten, acht Schritte.
-start-roles = Eine Rolle wählen
+start-roles = Rolle wählen
 start-tour = Der Rundgang in sieben Minuten
 start-as = Als { $name } handeln
 start-current = Ihre jetzige Rolle
 start-comes-back = Mit der neuen Rolle sehen Sie dieselbe Seite wieder:
-start-rather-work = Lieber mit Meine Arbeit beginnen
+start-rather-work = Lieber mit «Meine Arbeit» beginnen
 start-card-frontline = Berät Stellensuchende, klärt die Indikation ab und bereitet eine Anmeldung vor.
 start-card-respondent-ui = Berät Kolleginnen und Kollegen, meldet komplexe Fälle an und antwortet auf einen Vorschlag als Case Manager.
 start-card-respondent-ii = Erhält Leistungsanfragen und nimmt am nächsten runden Tisch teil.
@@ -164,10 +164,10 @@ start-card-committee = Steuert mit Zahlen, in denen niemand erkennbar ist.
 
 ## tour: step by step
 
-tour-lead = Jeder Knopf wechselt die Rolle und öffnet den Ort. Zurück kommen Sie mit «Rolle wechseln», ganz oben.
+tour-lead = Jeder Knopf wechselt die Rolle und öffnet die passende Seite. Zurück kommen Sie mit «Rolle wechseln», ganz oben.
 tour-go = { $step } · Als { $name }
 tour-screening = Die Indikation abklären, mit einer Unbekannten
-tour-screening-text = Die Taggelder einer Person laufen aus. Beginnen Sie die Abklärung, beantworten Sie einige Fragen und lassen Sie eine auf «nicht bekannt»: Das Ergebnis ist vorläufig und sagt, was es ändern würde. Eine Unbekannte ist nie eine Ablehnung.
+tour-screening-text = Die Taggelder einer Person laufen aus. Beginnen Sie die Abklärung, beantworten Sie einige Fragen und lassen Sie eine auf «Nicht bekannt»: Das Ergebnis ist vorläufig und sagt, was es ändern würde. Eine Unbekannte ist nie eine Ablehnung.
 tour-consultation = Die Ansprechperson IIZ um Rat fragen
 tour-consultation-text = a) Stellen Sie Ihrer Ansprechperson IIZ eine Frage. b) Diese findet sie unter «Meine Arbeit» und antwortet.
 tour-sharing = Einwilligung, und wer was sieht
@@ -177,7 +177,7 @@ tour-table-text = a) Eine Anmeldung wartet auf die Triage: Entscheiden Sie. b) D
 tour-lead-case = Den Case Manager bestimmen
 tour-lead-case-text = Die Koordination schlägt Sie als Case Manager vor. Nehmen Sie an, oder lehnen Sie mit Begründung ab.
 tour-contract = Rückmeldegespräch und Zielvereinbarung
-tour-contract-text = a) Das Rückmeldegespräch ist vier Tage überfällig: erfassen Sie es; dann folgt die Zielvereinbarung. b) Eine unterschriebene Vereinbarung, Punkt für Punkt.
+tour-contract-text = a) Das Rückmeldegespräch ist vier Tage überfällig: Erfassen Sie es; dann folgt die Zielvereinbarung. b) Eine unterschriebene Zielvereinbarung, Punkt für Punkt.
 tour-withdrawal = Die Einwilligung widerrufen
 tour-withdrawal-text = a) Widerrufen Sie die Einwilligung für eine Institution: Vor dem Bestätigen sehen Sie alle Folgen. b) Diese Institution sieht nur noch, was sie selbst geschrieben hat.
 tour-numbers = Register und Zahlen
@@ -190,12 +190,12 @@ help-day = Was muss ich heute tun?
 help-day-text = «Meine Arbeit» zeigt, was auf Sie wartet, das Dringendste zuerst, mit dem Grund. Ein Klick auf die Aufgabe öffnet das richtige Formular; danach führt «Nächste Aufgabe» weiter.
 help-begin = Wie melde ich einen Fall an?
 help-begin-text = Suchen Sie zuerst die Person. Eröffnen Sie dann ein Dossier, klären Sie die Indikation ab, fragen Sie Ihre Ansprechperson IIZ um Rat, holen Sie die Einwilligung ein. Der Fall nennt jeweils den nächsten Schritt.
-help-share = Darf ich das weitergeben?
+help-share = Wer darf was wissen?
 help-share-text = «Wer sieht was» antwortet in jedem Dossier Feld für Feld: «ja, bis …», «nicht erteilt» oder «nie», mit der Regel. Die Plattform zeigt nur, was die Regel erlaubt.
 help-hidden = Warum sehe ich nicht alles?
 help-hidden-text = Jede Institution sieht, was sie selbst geschrieben hat und was ihr die Einwilligung der Person öffnet. Wo ein Grund genannt werden darf, steht er da, mit der Stelle, an die Sie sich wenden können.
 help-due = Frist oder Richtwert?
-help-due-text = Eine Frist bindet. Ein Richtwert hilft, nichts zu vergessen: Ihn zu überschreiten ist kein Fehler, aber man sieht es. Einiges erscheint dann auch bei der Koordination.
+help-due-text = Eine Frist bindet. Ein Richtwert hilft, nichts zu vergessen: Ihn zu überschreiten ist kein Fehler, aber man sieht es. Einiges Überfällige erscheint dann auch bei der Koordination.
 help-draft = Ist meine Eingabe verloren?
 help-draft-text = Lange Texte werden beim Schreiben als Entwurf gespeichert und stehen unter «Meine Arbeit». Einwilligungen, Unterschriften und Entscheide werden nie halb aufbewahrt.
 help-conflict = Jemand anders hat dasselbe geändert
@@ -228,8 +228,8 @@ access-title = Barrierefreiheit und Rückmeldung
 access-lead = Diese Anwendung strebt die Stufe AA der Richtlinien WCAG 2.2 an.
 access-does = Was vorgesehen ist
 access-does-keyboard = Alles lässt sich mit der Tastatur bedienen, mit sichtbarer Markierung.
-access-does-reader = Titel, Felder, Fehler und Tabellen sind für Bildschirmleser verbunden.
-access-does-zoom = Die Seiten lassen sich bis 400 % und auf kleinem Bildschirm ohne seitliches Schieben lesen.
+access-does-reader = Titel, Felder, Fehler und Tabellen sind für Bildschirmleser verknüpft.
+access-does-zoom = Die Seiten lassen sich bis 400 % vergrössert und auf kleinem Bildschirm ohne seitliches Schieben lesen.
 access-does-script = Nichts braucht JavaScript.
 access-does-colour = Keine Farbe sagt allein etwas aus; dunkle Darstellung und Kontrast des Geräts werden übernommen.
 access-lacks = Was noch fehlt

@@ -104,7 +104,7 @@ field-state = Stand
 field-status = Stand des Falls
 field-stays = Wer weiterführt
 field-step = Schritt
-field-subject = Gegenstand
+field-subject = Gegenstand des strittigen Falls
 field-sustained = Befund
 field-task = Aufgabe
 field-tasks = Aufgaben
@@ -192,26 +192,26 @@ field-triage-request-session-kind = Art der Sitzung
 
 ## hint: where a caseworker would hesitate
 
-hint-avs = 13 Ziffern, zum Beispiel 756.9217.0769.85. Lassen Sie das Feld leer, wenn Sie sie nicht kennen.
-hint-binding = Ohne Häkchen ist es eine Empfehlung.
+hint-avs = 13 Ziffern, zum Beispiel 756.9217.0769.85. Lassen Sie das Feld leer, wenn Sie die Nummer nicht kennen.
+hint-binding = Ist das Feld nicht angekreuzt, gilt eine Empfehlung.
 hint-birth = Zum Beispiel 27.3.1984
 hint-categories = Nur, was für den genannten Zweck nötig ist.
-hint-category = Sie bestimmt, wer den Text oder das Dokument lesen darf.
-hint-commune = Sie hilft, die zuständige Stelle zu finden.
+hint-category = Die Kategorie bestimmt, wer den Text oder das Dokument lesen darf.
+hint-commune = Die Gemeinde hilft, die zuständige Stelle zu finden.
 hint-despite-duplicates = Nur ankreuzen, wenn Sie geprüft haben, dass es eine andere Person ist.
 hint-disagreement = Nennen Sie den Punkt und wer was meint, ohne zu werten.
 hint-excluded = Zum Beispiel ein Dokument, eine Zeit oder ein Thema.
 hint-file = PDF, PNG oder JPEG, höchstens 10 MB. Keine Diagnose.
 hint-finding = Was die Institutionen gemeinsam festgestellt haben. Keine Diagnose. Die durch die Einwilligung gedeckten Institutionen lesen diesen Text.
-hint-given-name = Lassen Sie das Feld leer, wenn die Person keinen hat.
+hint-given-name = Lassen Sie das Feld leer, wenn die Person keinen Vornamen hat.
 hint-grounds = Erklären Sie, warum kein Katalog die Massnahme deckt oder was die Rechtsfrage ist.
 hint-health-tick = Von der Person selbst anzukreuzen oder nach ihrer ausdrücklichen Antwort.
 hint-minutes = Das Wesentliche in wenigen Sätzen, nur was nötig ist. Keine Diagnose. Andere lesen diesen Text.
 hint-override-to = Leer lassen: Die zuständige Koordination ergibt sich aus dem Bereich.
 hint-owner = Die betroffene Person oder eine durch die Einwilligung gedeckte Institution.
-hint-phone = So, wie die Person ihn angibt.
+hint-phone = Die Nummer, wie die Person sie angibt.
 hint-protocol = Nur, was für den nächsten Schritt hilft. Keine Diagnose.
-hint-purpose = In einem Satz, in den Worten der Person. Sie liest diesen Text.
+hint-purpose = In einem Satz, in den Worten der Person. Die Person liest diesen Text.
 hint-consultation-ask-question = Beschreiben Sie, was Sie unsicher macht. Was im Dossier steht, müssen Sie nicht wiederholen.
 hint-reason = Ein, zwei Sätze genügen. Andere lesen diesen Text.
 hint-renewal-of = Nur, wenn diese Einwilligung eine andere verlängert.
@@ -230,7 +230,7 @@ hint-why = Nur, was die Institution für ihre Antwort wissen muss. Keine Diagnos
 
 ## hint of one form
 
-hint-closure-complete-account = Was der Schritt im Dossier lässt: den Bericht, den Wortlaut des Briefs, wer informiert wurde. Keine Diagnose.
+hint-closure-complete-account = Was vom Schritt im Dossier bleibt: der Bericht, der Wortlaut des Briefs, wer informiert wurde. Keine Diagnose.
 hint-consent-refuse-note = Nur, wenn die Person es wünscht. Sie muss sich nicht rechtfertigen.
 hint-consent-withdraw-categories = Leer lassen für alle Kategorien.
 hint-consent-withdraw-parties = Leer lassen für alle Institutionen.

@@ -62,7 +62,7 @@ case-tab-timeline = Verlauf
 ## confirm: a page before what cannot be undone
 
 confirm-effects = Was dadurch geschieht
-confirm-final = Das lässt sich nicht rückgängig machen.
+confirm-final = Dieser Schritt lässt sich nicht rückgängig machen.
 confirm-reason = Begründung
 
 ## conflict: somebody else saved in the meantime
@@ -143,29 +143,29 @@ due-waiting = wartet auf: { $who }
 empty-due = Bis { $date } ist alles erledigt.
 empty-filter = Nichts entspricht diesen Filtern. Entfernen Sie einen davon.
 empty-heading = Nichts anzuzeigen
-empty-hidden = Sie dürfen hier nichts sehen. Der Grund steht unten.
+empty-hidden = Was hier steht, ist für Sie nicht sichtbar. Der Grund steht unten.
 empty-list = Hier ist noch nichts.
 empty-search = Wir haben nichts gefunden, das Sie öffnen können.
 
 ## error: what is wrong with an entry and how to put it right
 
-error-avs-digit = Eine Ziffer der AHV-Nummer ist falsch oder vertauscht.
-error-avs-length = Die AHV-Nummer hat 13 Ziffern.
-error-avs-prefix = Die AHV-Nummer beginnt mit 756.
+error-avs-digit = Eine Ziffer der AHV-Nummer ist falsch oder vertauscht. Vergleichen Sie mit dem Ausweis.
+error-avs-length = Die AHV-Nummer hat 13 Ziffern. Vergleichen Sie mit dem Ausweis.
+error-avs-prefix = Die AHV-Nummer beginnt mit 756. Vergleichen Sie mit dem Ausweis.
 error-choose = Wählen Sie eine Antwort.
 error-date = Schreiben Sie ein Datum wie 27.3.2026.
-error-date-future = Das Datum liegt in der Zukunft.
-error-date-order = Das Ende liegt vor dem Anfang.
-error-date-past = Das Datum liegt in der Vergangenheit.
+error-date-future = Das Datum liegt in der Zukunft. Geben Sie heute oder einen früheren Tag an.
+error-date-order = Das Ende liegt vor dem Anfang. Berichtigen Sie eines der beiden Daten.
+error-date-past = Das Datum ist vorbei. Geben Sie heute oder einen späteren Tag an.
 error-email = Schreiben Sie eine Adresse wie name@beispiel.ch.
 error-file-kind = Diese Dateiart geht nicht. Möglich sind: { $kinds }.
-error-file-size = Die Datei ist zu gross, höchstens { $size } MB.
+error-file-size = Die Datei ist zu gross: höchstens { $size } MB. Verkleinern Sie sie.
 error-heading =
     { $n ->
         [one] Ein Fehler ist zu beheben
        *[other] { $n } Fehler sind zu beheben
     }
-error-not-offered = Diese Antwort steht nicht zur Auswahl.
+error-not-offered = Diese Antwort steht nicht zur Auswahl. Wählen Sie eine andere.
 error-number = Schreiben Sie eine ganze Zahl.
 error-phone = Schreiben Sie eine Telefonnummer wie 031 123 45 67.
 error-range = Schreiben Sie eine Zahl von { $least } bis { $most }.
@@ -173,7 +173,7 @@ error-required = Füllen Sie dieses Feld aus.
 error-time = Schreiben Sie eine Zeit wie 9.30.
 error-title = Fehler: { $title }
 error-too-long = Der Text ist zu lang: höchstens { $count } Zeichen. Kürzen Sie ihn.
-error-unreadable = Dieser Wert war nicht lesbar.
+error-unreadable = Dieser Wert ist nicht lesbar. Prüfen Sie ihn.
 
 ## filter
 
@@ -211,7 +211,7 @@ frame-change-role = Rolle wechseln
 frame-demo = Demonstration: fiktiver Kanton, erfundene Personen
 frame-home = Zur Startseite
 frame-language = Sprache
-frame-notices = Meldungen
+frame-notices = Mitteilungen
 frame-printed = Gedruckt von { $who }, { $when }
 frame-skip = Zum Inhalt springen
 frame-user-menu = Konto: { $name }
@@ -219,7 +219,7 @@ frame-user-menu = Konto: { $name }
 ## identity bar
 
 identity-avs = AHV-Nr.
-identity-born = Geboren
+identity-born = Geboren am
 identity-consent = Einwilligung
 identity-label = Fall der Person
 identity-language = Sprache
@@ -245,7 +245,7 @@ nav-main = Hauptnavigation
 nav-measures = Massnahmen
 nav-menu = Menü
 nav-my-work = Meine Arbeit
-nav-notifications = Meldungen
+nav-notifications = Mitteilungen
 nav-requests = Anfragen
 nav-round-tables = Runde Tische
 nav-settings = Einstellungen

@@ -1,9 +1,9 @@
 # Sitzungen, Case Management, Zielvereinbarung, Plan, Anfragen, Abschluss.
 
-agreed-actions = Aktionen
+agreed-actions = Zu tun
 agreed-date = Datum
 agreed-hidden = Inhalt für Sie nicht sichtbar
-agreed-hidden-text = Die geltende Einwilligung öffnet den gemeinsamen Plan für Ihre Institution nicht.
+agreed-hidden-text = Die geltende Einwilligung öffnet den gemeinsamen Plan für Ihre Institution nicht. Wenden Sie sich an den Case Manager.
 agreed-hidden-why = Wer sieht was, und warum
 agreed-measure = Massnahme
 agreed-next = Nächster Schritt
@@ -16,32 +16,32 @@ closure-about-final-report = Der Schlussbericht liegt im Dossier.
 closure-about-letter = Die Person erhält einen Brief, der das Ende der Begleitung erklärt.
 closure-about-network-told = Alle beteiligten Institutionen wissen, dass der Fall endet.
 closure-again = Folgedossier eröffnen
-closure-again-text = Für dieselbe Person entsteht ein neues Dossier mit Verweis auf dieses. Es wird nichts übernommen, und eine neue Einwilligung ist nötig. Dieses Dossier bleibt geschlossen.
+closure-again-text = Für dieselbe Person entsteht ein neues Dossier mit Verweis auf dieses. Es wird nichts übernommen, und eine neue Einwilligung ist nötig. Dieses Dossier bleibt abgeschlossen.
 closure-check-after =
     { $n ->
         [one] Prüfung nach { $n } Monat
        *[other] Prüfung nach { $n } Monaten
     }
-closure-check-hint = Nicht zwingend: Hält das Ergebnis? Das Dossier bleibt geschlossen.
+closure-check-hint = Nicht zwingend: Hält das Ergebnis an? Das Dossier bleibt abgeschlossen.
 closure-check-now = Jetzt prüfen
 closure-checks = Prüfungen nach dem Abschluss
-closure-closed-on = Dossier geschlossen am
+closure-closed-on = Dossier abgeschlossen am
 closure-done-on = Erledigt am { $date }
 closure-followed = Am { $date } wurde ein Folgedossier eröffnet.
 closure-former = Früheres Dossier
 closure-former-text = Dieses Dossier folgt auf das Dossier
 closure-goals = Ziele
 closure-never = Dieser Fall wurde nie koordiniert
-closure-never-text = Es gibt weder Case Manager noch Sitzung. Ist nichts mehr geplant, kann das Dossier mit einer Begründung abgelegt werden.
+closure-never-text = Es gibt weder einen Case Manager noch eine Sitzung. Ist nichts mehr geplant, kann das Dossier mit einer Begründung abgelegt werden.
 closure-next-file = Dossier { $number } öffnen
 closure-no-goals = Es waren keine Ziele gesetzt.
 closure-no-lead = Kein Case Manager
 closure-no-lead-text = Nur der Case Manager führt den Abschluss durch. Bestimmen Sie ihn zuerst.
-closure-not-yet = Das Dossier kann geschlossen werden, sobald alles erledigt ist. Es fehlt noch: { $list }.
+closure-not-yet = Das Dossier kann abgeschlossen werden, sobald alles erledigt ist. Es fehlt noch: { $list }.
 closure-open = Die Begleitung läuft
 closure-open-text = Endet die Zusammenarbeit, leitet der Case Manager den Abschluss ein. Vier Schritte führen dann zum Abschluss des Dossiers.
 closure-pending = Die Anmeldung wartet auf die Triage
-closure-pending-text = Vor diesem Entscheid kann das Dossier weder geschlossen noch abgelegt werden.
+closure-pending-text = Vor diesem Entscheid kann das Dossier weder abgeschlossen noch abgelegt werden.
 closure-ready = Die vier Schritte sind erledigt. Es bleibt, das Ergebnis anzugeben.
 closure-result = Ergebnis
 closure-set-aside = Ohne Koordination abgelegt
@@ -57,14 +57,14 @@ contract-changes = Was sich seit Fassung { $n } geändert hat
 contract-clause = Punkt { $n }
 contract-clause-gone = Punkt { $n }, gestrichen
 contract-clause-new = Punkt { $n }, neu
-contract-clauses = Punkte der Vereinbarung
-contract-in-force = Geltende Vereinbarung
-contract-next-done = Die Vereinbarung ist unterschrieben und weitergeleitet. Weiter geht es im Plan.
-contract-next-draft = Halten Sie die Vereinbarung mit der Person fest. Die Aufgaben der Sitzung stehen als erste Punkte bereit.
+contract-clauses = Punkte der Zielvereinbarung
+contract-in-force = Geltende Zielvereinbarung
+contract-next-done = Die Zielvereinbarung ist unterschrieben und weitergeleitet. Weiter geht es im Plan.
+contract-next-draft = Verfassen Sie die Zielvereinbarung mit der Person. Die Aufgaben der Sitzung stehen als erste Punkte bereit.
 contract-next-lead = Zuerst braucht es einen Case Manager.
 contract-next-restitute = Erklären Sie der Person, was die Sitzung ergeben hat, wenn möglich innert zwei Wochen.
 contract-next-sign = Es fehlen die Unterschriften: { $who }.
-contract-next-transmit = Alle haben unterschrieben. Leiten Sie die Vereinbarung an die Koordination weiter.
+contract-next-transmit = Alle haben unterschrieben. Leiten Sie die Zielvereinbarung an die Koordination weiter.
 contract-no-restitution = Noch kein Rückmeldegespräch
 contract-no-restitution-text = Nach der Sitzung erklärt der Case Manager der Person das Ergebnis.
 contract-not-yet = Noch nicht unterschrieben
@@ -86,7 +86,7 @@ contract-title = Zielvereinbarung
 contract-to-lead = Zur Bestimmung des Case Managers
 contract-to-plan = Plan öffnen
 contract-transmitted = Weitergeleitet am
-contract-unsigned-by = { $name }: fehlt
+contract-unsigned-by = { $name }: zu unterschreiben
 contract-version = Fassung { $n }
 contract-version-head = Fassung
 contract-version-of = Fassung { $n } vom { $date }
@@ -95,11 +95,11 @@ contract-when = Datum und Art
 contract-who-until = { $who }, bis { $date }
 
 lead-about = Vorschlag
-lead-alone = Allein
+lead-alone = Ohne Tandem
 lead-answer = Antwort
-lead-cases = Geführte Fälle
+lead-cases = Fälle als Case Manager
 lead-form = Form
-lead-lead = Ein Fall hat immer genau einen Case Manager, oder zwei im Tandem.
+lead-lead = Ein Fall hat immer nur einen Case Manager, oder zwei im Tandem.
 lead-loads = Auslastung des Pools
 lead-loads-caption = Offene Fälle, die jede Person als Case Manager führt. Das hilft bei der Wahl und ist keine Rangliste.
 lead-next-answer = Antwort ausstehend: { $name }.
@@ -122,7 +122,7 @@ lead-transfer = Für die Übernahme wichtig
 lead-when = Zeitraum
 lead-who = Person
 
-plan-adopt = Vereinbarung in den Plan übernehmen
+plan-adopt = Zielvereinbarung in den Plan übernehmen
 plan-all = Alle
 plan-assessed-on = beurteilt am { $date }
 plan-back = Plan
@@ -130,14 +130,14 @@ plan-booklet = Heft für die Person
 plan-booklet-lead = Für Sie zuständig:
 plan-booklet-of = Für { $name }, Stand: { $date }
 plan-empty = Der Plan ist noch leer
-plan-empty-text = Ziele und Massnahmen kommen aus der Vereinbarung; weitere kommen daneben hinzu.
+plan-empty-text = Ziele und Massnahmen kommen aus der Zielvereinbarung; Sie können weitere hinzufügen.
 plan-goal = Ziel { $n }: { $title }
 plan-lead = Ziele, Massnahmen, Termine und Anfragen auf einer Seite.
 plan-measures-of = Massnahmen zum Ziel «{ $title }»
 plan-next-adopt =
     { $n ->
-        [one] { $n } Punkt der Vereinbarung ist noch nicht im Plan.
-       *[other] { $n } Punkte der Vereinbarung sind noch nicht im Plan.
+        [one] { $n } Punkt der Zielvereinbarung ist noch nicht im Plan.
+       *[other] { $n } Punkte der Zielvereinbarung sind noch nicht im Plan.
     }
 plan-next-contract = Der Plan beginnt mit der Zielvereinbarung.
 plan-next-measure = Nächster Termin im Plan: { $what }
@@ -148,7 +148,7 @@ plan-no-requests = Keine Anfragen
 plan-no-requests-text = Der Case Manager kann eine Leistung bei einer Institution anfragen, die in der Einwilligung steht.
 plan-no-tasks = Keine Aufgaben
 plan-not-assessed = Noch nicht beurteilt
-plan-of-clause = Punkt { $n } der Vereinbarung
+plan-of-clause = Punkt { $n } der Zielvereinbarung
 plan-periods = Massnahmen im Zeitverlauf
 plan-print-hint = Zum Drucken und Abgeben an die Person.
 plan-result = Ergebnis
@@ -190,10 +190,10 @@ session-agenda-empty-text = Fälle, die auf eine Sitzung warten, stehen weiter u
 session-amended = Berichtigung vom { $date }
 session-answer = Antwort
 session-answers = Antworten
-session-as = Als
+session-as = In welcher Eigenschaft
 session-back = Sitzung
 session-binding = Dieses Ergebnis bindet die Institutionen
-session-binding-hint = Ohne Häkchen gilt es als Empfehlung.
+session-binding-hint = Ist das Feld nicht angekreuzt, gilt das Ergebnis als Empfehlung.
 session-by = organisiert von { $name }
 session-cancelled-text = Die Fälle warten auf eine neue Sitzung.
 session-case = Fall
@@ -289,15 +289,15 @@ session-tasks-hint = Jede Aufgabe hat eine zuständige Stelle und einen Termin. 
 session-their-part = Ihr Teil
 session-time = Zeit
 session-to-record = Zu erfassen
-session-unsent = noch nicht versandt
-session-wanted = Gewünscht
+session-unsent = noch nicht gesendet
+session-wanted = Anfrage
 session-was-not-there = Abwesend
 session-was-there = Anwesend
 session-when = Wann und wo
 session-who-sees = Wer sieht was
 session-whole-matrix = Ganze Übersicht
 session-yes = ja
-session-you-are = Sie sind eingeladen als
+session-you-are = Ihre Einladung als
 session-you-said = Ihre Antwort:
 session-your-invitation = Ihre Einladung
 

@@ -199,7 +199,7 @@ answered-accepted = Acceptée
 answered-declined = Déclinée
 answered-open = Réponse attendue
 proposal-designation = Désignation du case manager
-proposal-hand-over = Remise du case management
+proposal-hand-over = Remise à un autre case manager
 proposal-tandem = Formation d’un tandem
 
 ## owner: who signs, who has to act
@@ -324,7 +324,7 @@ due-consent-renewal = Renouveler le consentement
 due-contact = Prendre contact avec la personne
 due-contract = Rédiger le contrat d’objectifs
 due-designation = Désigner un case manager
-due-designation-answer = Accepter ou décliner le case management
+due-designation-answer = Répondre à la proposition comme case manager
 due-difficulty = Répondre à la difficulté signalée
 due-dispute-exchange = Organiser l’échange sur le cas litigieux
 due-dispute-position = Prendre position sur le cas litigieux

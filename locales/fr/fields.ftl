@@ -193,7 +193,7 @@ field-triage-request-session-kind = Genre de séance
 ## hint: where a caseworker would hesitate
 
 hint-avs = 13 chiffres, par exemple 756.9217.0769.85. Laissez vide si vous ne connaissez pas le numéro.
-hint-binding = Sans coche, c’est une recommandation.
+hint-binding = Si la case n’est pas cochée, c’est une recommandation.
 hint-birth = Par exemple 27.3.1984
 hint-categories = Seulement ce qui est nécessaire au but indiqué.
 hint-category = La catégorie détermine qui peut lire ce texte ou ce document.
@@ -211,7 +211,7 @@ hint-override-to = Laissez vide : la coordination compétente est trouvée d�
 hint-owner = La personne concernée ou une institution couverte par le consentement.
 hint-phone = Le numéro tel que la personne le donne.
 hint-protocol = Seulement ce qui aide à décider de la suite. Pas de diagnostic.
-hint-purpose = En une phrase, dans les mots de la personne. Elle lit ce texte.
+hint-purpose = En une phrase, dans les mots de la personne. La personne lit ce texte.
 hint-consultation-ask-question = Décrivez ce qui vous fait hésiter. Inutile de répéter le dossier.
 hint-reason = Une ou deux phrases suffisent. D’autres lisent ce texte.
 hint-renewal-of = Seulement si ce consentement en prolonge un autre.

@@ -26,12 +26,12 @@ screening-earlier-count =
        *[other] { $n } évaluations précédentes
     }
 screening-empty = Aucune évaluation pour l’instant
-screening-empty-read = L’institution qui a ouvert le dossier la fera.
+screening-empty-read = L’institution qui a ouvert le dossier fera l’évaluation.
 screening-empty-text = La première se fait au début de chaque mandat et prend une dizaine de minutes.
 screening-evidence = Sur quoi se fonde cette appréciation
 screening-evidence-hint = Nécessaire pour un oui ou un non : une observation, un entretien, un document.
 screening-exclusions = Exclusions
-screening-is-proposed = C’est la proposition.
+screening-is-proposed = Ce niveau est proposé.
 screening-known-source = Source : { $what }
 screening-lead = Répondez à ce que vous savez ; le reste peut rester ouvert. Une réponse qui manque n’exclut jamais personne.
 screening-lead-read = Toutes les évaluations restent visibles, aussi celles dont le résultat est négatif.

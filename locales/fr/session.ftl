@@ -299,7 +299,7 @@ session-your-invitation = Votre invitation
 
 sessions-coming = À venir
 sessions-lead = Tables rondes, assessments et séances de réseau que vous organisez.
-sessions-lead-invited = Les séances auxquelles vous êtes invité·e.
+sessions-lead-invited = Les séances pour lesquelles vous avez une invitation.
 sessions-none-coming = Aucune séance à venir
 sessions-none-past = Aucune séance passée
 sessions-none-waiting = Aucune situation n’attend de séance

@@ -52,7 +52,7 @@ field-kind = Genere
 field-language = Lingua
 field-measure = Provvedimento
 field-media = Tipo di file
-field-minutes = Verbale
+field-minutes = Verbale del colloquio
 field-months = Mesi dopo la chiusura
 field-name = Nome del file
 field-next = Passo successivo
@@ -104,7 +104,7 @@ field-state = Stato
 field-status = Stato del caso
 field-stays = Chi prosegue
 field-step = Tappa
-field-subject = Oggetto della controversia
+field-subject = Oggetto del caso controverso
 field-sustained = Constatazione
 field-task = Compito
 field-tasks = Compiti
@@ -192,31 +192,31 @@ field-triage-request-session-kind = Genere di seduta
 
 ## hint: where a caseworker would hesitate
 
-hint-avs = 13 cifre, per esempio 756.9217.0769.85. Lasci vuoto se non lo conosce.
-hint-binding = Senza segno è una raccomandazione.
+hint-avs = 13 cifre, per esempio 756.9217.0769.85. Lasci vuoto se non conosce il numero.
+hint-binding = Se la casella non è segnata, è una raccomandazione.
 hint-birth = Per esempio 27.3.1984
 hint-categories = Solo ciò che serve allo scopo indicato.
-hint-category = Determina chi può leggere il testo o il documento.
-hint-commune = Aiuta a trovare il servizio competente.
+hint-category = La categoria determina chi può leggere il testo o il documento.
+hint-commune = Il Comune aiuta a trovare il servizio competente.
 hint-despite-duplicates = Segni solo se ha verificato che si tratta di un’altra persona.
 hint-disagreement = Annoti il punto e chi pensa cosa, senza giudizi.
 hint-excluded = Per esempio un documento, un periodo o un argomento.
 hint-file = PDF, PNG o JPEG, al massimo 10 MB. Nessuna diagnosi.
 hint-finding = Ciò che le istituzioni hanno constatato insieme. Nessuna diagnosi. Le istituzioni coperte dal consenso leggono questo testo.
-hint-given-name = Lasci vuoto se la persona non ne ha uno.
+hint-given-name = Lasci vuoto se la persona non ha un nome.
 hint-grounds = Spieghi perché nessun catalogo copre il provvedimento o qual è la questione di diritto.
 hint-health-tick = Da segnare dalla persona stessa o secondo la sua risposta espressa.
 hint-minutes = L’essenziale in poche frasi, solo ciò che serve. Nessuna diagnosi. Altri leggono questo testo.
 hint-override-to = Lasci vuoto: il coordinamento competente risulta dall’ambito.
 hint-owner = La persona interessata o un’istituzione coperta dal consenso.
-hint-phone = Come la persona lo indica.
+hint-phone = Il numero come la persona lo indica.
 hint-protocol = Solo ciò che aiuta a decidere il seguito. Nessuna diagnosi.
-hint-purpose = In una frase, con le parole della persona. Lei legge questo testo.
+hint-purpose = In una frase, con le parole della persona. La persona legge questo testo.
 hint-consultation-ask-question = Descriva ciò che la fa esitare. Non serve ripetere l’incarto.
 hint-reason = Bastano una o due frasi. Altri leggono questo testo.
 hint-renewal-of = Solo se questo consenso ne prolunga un altro.
 hint-report = Ciò che è stato fatto e il risultato. Nessuna diagnosi.
-hint-representative = Da compilare solo se la persona non firma di persona.
+hint-representative = Da compilare solo se non firma la persona stessa.
 hint-risk = Ciò che potrebbe ostacolare il seguito. Nessuna diagnosi.
 hint-scan = Necessario se la firma è su carta. PDF, PNG o JPEG.
 hint-situation = Solo ciò che serve al triage. Nessuna diagnosi. Altre istituzioni potranno leggere questo testo.
@@ -230,7 +230,7 @@ hint-why = Solo ciò che l’istituzione deve sapere per rispondere. Nessuna dia
 
 ## hint of one form
 
-hint-closure-complete-account = Ciò che la tappa lascia nell’incarto: il rapporto, il testo della lettera, chi è stato informato. Nessuna diagnosi.
+hint-closure-complete-account = Ciò che della tappa resta nell’incarto: il rapporto, il testo della lettera, chi è stato informato. Nessuna diagnosi.
 hint-consent-refuse-note = Solo se la persona lo desidera. Non deve giustificarsi.
 hint-consent-withdraw-categories = Lasci vuoto per tutte le categorie.
 hint-consent-withdraw-parties = Lasci vuoto per tutte le istituzioni.
