@@ -412,7 +412,7 @@ refusal-date-in-past = Das Datum ist vorbei. Geben Sie heute oder einen spätere
 refusal-dates-reversed = Die Reihenfolge der Daten stimmt nicht. Prüfen Sie Anfang und Ende.
 refusal-dispute-stage = Der strittige Fall steht an einer anderen Stelle: { $stage }. Machen Sie dort weiter.
 refusal-judgement-unsupported = Diese Antwort ist eine Einschätzung. Geben Sie an, worauf sie sich stützt.
-refusal-last-one = Das ist der letzte Eintrag dieser Art, er muss bleiben. Fügen Sie zuerst einen anderen hinzu.
+refusal-last-one = Dieser Eintrag ist der letzte seiner Art, er muss bleiben. Fügen Sie zuerst einen anderen hinzu.
 refusal-no-conclusion = Zu diesem Fall gibt es noch kein Sitzungsergebnis. Führen Sie zuerst die Sitzung durch.
 refusal-no-lead = Der Fall hat noch keinen Case Manager. Bestimmen Sie ihn zuerst.
 refusal-nobody-invited = Es ist keine Einladung zu senden, oder diese ist noch nicht gesendet. Ergänzen Sie die Liste und senden Sie die Einladungen.
@@ -442,7 +442,11 @@ refusal-same-institution = Ein Tandem verbindet zwei Institutionen. Wählen Sie 
 refusal-same-person = Diese Person ist bereits Case Manager. Wählen Sie jemand anderen.
 refusal-screening-missing = Die Abklärung der Indikation fehlt. Erfassen Sie sie zuerst.
 refusal-screening-not-indicated = Die letzte Abklärung sieht weder runden Tisch noch Assessment noch Tandem vor. Hat sich die Situation verändert, klären Sie neu ab.
-refusal-seats-missing = Die Kommission entscheidet mit mindestens { $n } Sitzen. Kreuzen Sie alle an, die teilgenommen haben.
+refusal-seats-missing =
+    { $n ->
+        [one] Die Kommission entscheidet mit mindestens { $n } Sitz. Kreuzen Sie alle an, die teilgenommen haben.
+       *[other] Die Kommission entscheidet mit mindestens { $n } Sitzen. Kreuzen Sie alle an, die teilgenommen haben.
+    }
 refusal-session-in-future = Die Sitzung hat noch nicht stattgefunden. Kommen Sie am Tag der Sitzung zurück.
 refusal-session-in-past = Der Sitzungstermin ist vorbei. Wählen Sie heute oder einen späteren Tag.
 refusal-session-state = Der jetzige Stand der Sitzung erlaubt das nicht: { $state }. Die Seite der Sitzung zeigt, was als Nächstes ansteht.
@@ -482,7 +486,7 @@ basis-coordination-sessions = Sie dürfen das, weil Sie Sitzungen organisieren.
 basis-coordinator = Sie dürfen das, weil Sie diesen Fall koordinieren.
 basis-front-line-opens = Sie dürfen das, weil Sie in Ihrer Institution Personen betreuen.
 basis-invitee-replies = Sie dürfen das, weil diese Einladung an Sie gerichtet ist.
-basis-lead = Das steht Ihnen offen, weil Sie Case Manager dieses Falls sind.
+basis-lead = Der Fall steht Ihnen offen, weil Sie sein Case Manager sind.
 basis-officer = Sie dürfen das, weil Sie die kantonale IIZ-Leitung sind und der Fall angemeldet ist.
 basis-own-file = Sie sehen diese Daten, weil Ihre Institution dieses Dossier eröffnet hat.
 basis-own-institution = Sie dürfen das, weil Ihre Institution dieses Dossier eröffnet hat.

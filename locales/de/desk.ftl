@@ -138,7 +138,7 @@ search-found =
 search-open = Laufende Fälle
 search-closed = Abgeschlossene Fälle
 search-col-phase = Stand
-search-mistyped = Diese AHV-Nummer ist falsch getippt. Vergleichen Sie mit dem Ausweis
+search-mistyped = Diese AHV-Nummer ist falsch getippt: Vergleichen Sie mit dem Ausweis
 search-nothing = Prüfen Sie die Schreibweise. Hat die Person keinen Fall, den Sie öffnen können, können Sie ein Dossier eröffnen und den Fall anmelden.
 
 ## start: who can be played in a demonstration

@@ -442,7 +442,11 @@ refusal-same-institution = A tandem joins two institutions. Choose someone from 
 refusal-same-person = This person is already case manager. Choose someone else.
 refusal-screening-missing = The screening is missing. Record it first.
 refusal-screening-not-indicated = The last screening calls for no round table, assessment or tandem. If the situation has changed, screen again.
-refusal-seats-missing = The commission decides with at least { $n } seats. Tick all that took part.
+refusal-seats-missing =
+    { $n ->
+        [one] The commission decides with at least { $n } seat. Tick all that took part.
+       *[other] The commission decides with at least { $n } seats. Tick all that took part.
+    }
 refusal-session-in-future = The session has not taken place yet. Come back on its day.
 refusal-session-in-past = The session’s date is past. Choose today or a later day.
 refusal-session-state = The present state of the session does not allow this: { $state }. The page of the session shows what comes next.
@@ -482,7 +486,7 @@ basis-coordination-sessions = You may do this because your role is to organise s
 basis-coordinator = You may do this because you coordinate this case.
 basis-front-line-opens = You may do this because you work with people in your institution.
 basis-invitee-replies = You may do this because this invitation is addressed to you.
-basis-lead = This is open to you because you are case manager of this case.
+basis-lead = This case is open to you because you are its case manager.
 basis-officer = You may do this because you are the cantonal IIC officer and the case has been announced.
 basis-own-file = You see these data because your institution opened this file.
 basis-own-institution = You may do this because your institution opened this file.

@@ -138,7 +138,7 @@ search-found =
 search-open = Open cases
 search-closed = Closed cases
 search-col-phase = Stage
-search-mistyped = This OASI number is mistyped. Compare with the card
+search-mistyped = This OASI number is mistyped: compare with the card
 search-nothing = Check the spelling. If the person has no case that you can open, open a file and announce the case.
 
 ## start: who can be played in a demonstration

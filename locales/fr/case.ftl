@@ -147,7 +147,7 @@ overview-acts-consent = Participation et consentement
 overview-acts-contract = Contrat d’objectifs
 overview-acts-dispute = Cas litigieux
 overview-acts-follow-up = Suivi
-overview-acts-lead = Case manager
+overview-acts-lead = Case management
 overview-acts-person = Personne et institutions
 overview-acts-plan = Plan et demandes
 overview-acts-triage = Tri et séances
@@ -218,7 +218,7 @@ overview-who = Qui
 
 ## register
 
-register-announced = Annoncé le
+register-announced = Annoncée le
 register-caption = Registre des situations annoncées
 register-consent-ended = échu
 register-lead =

@@ -412,7 +412,7 @@ refusal-date-in-past = La date est passée. Indiquez aujourd’hui ou un jour à
 refusal-dates-reversed = Les dates sont dans le mauvais ordre. Vérifiez le début et la fin.
 refusal-dispute-stage = Le cas litigieux en est à une autre étape : { $stage }. Poursuivez à cette étape.
 refusal-judgement-unsupported = Cette réponse est une appréciation. Indiquez sur quoi elle se fonde.
-refusal-last-one = C’est la dernière entrée de ce genre, elle doit rester. Ajoutez-en d’abord une autre.
+refusal-last-one = Cette entrée est la dernière de ce genre, elle doit rester. Ajoutez-en d’abord une autre.
 refusal-no-conclusion = Aucune séance n’a encore conclu sur cette situation. Tenez d’abord la séance.
 refusal-no-lead = La situation n’a pas de case manager. Désignez-en un d’abord.
 refusal-nobody-invited = Aucune invitation n’est à envoyer, ou celle-ci n’est pas encore partie. Complétez la liste et envoyez les invitations.
@@ -426,7 +426,7 @@ refusal-not-permitted = Votre rôle ne permet pas cette action. Demandez à la p
 refusal-not-proposed = Cette proposition ne vous est pas adressée. Seule la personne proposée peut répondre.
 refusal-not-triaged = Le tri n’a pas encore retenu cette situation pour une coordination. Attendez ou faites le tri.
 refusal-open-tasks = Des tâches sont encore ouvertes. Terminez-les d’abord.
-refusal-out-of-order = Il est trop tôt ou trop tard pour cette étape. Voyez dans l’aperçu ce qui vient ensuite.
+refusal-out-of-order = Il est trop tôt ou trop tard pour cette étape. L’aperçu montre ce qui vient ensuite.
 refusal-participation-missing = La volonté de participer n’est pas saisie. Demandez à la personne et notez sa réponse.
 refusal-possible-duplicate =
     { $n ->
@@ -442,14 +442,18 @@ refusal-same-institution = Un tandem réunit deux institutions. Choisissez une p
 refusal-same-person = Cette personne assure déjà le case management. Choisissez quelqu’un d’autre.
 refusal-screening-missing = L’évaluation de l’indication manque. Saisissez-la d’abord.
 refusal-screening-not-indicated = La dernière évaluation de l’indication ne prévoit ni table ronde, ni assessment, ni tandem. Si la situation a changé, refaites l’évaluation.
-refusal-seats-missing = La commission décide avec au moins { $n } sièges. Cochez tous ceux qui ont participé.
+refusal-seats-missing =
+    { $n ->
+        [one] La commission décide avec au moins { $n } siège. Cochez tous ceux qui ont participé.
+       *[other] La commission décide avec au moins { $n } sièges. Cochez tous ceux qui ont participé.
+    }
 refusal-session-in-future = La séance n’a pas encore eu lieu. Revenez le jour de la séance.
 refusal-session-in-past = La date de la séance est passée. Choisissez aujourd’hui ou un jour à venir.
 refusal-session-state = L’état actuel de la séance ne le permet pas : { $state }. Voyez sur la page de la séance ce qui vient ensuite.
 refusal-signer-not-concerned = Cette signature ne concerne pas ce contrat, ou vous ne pouvez pas la saisir ainsi. Signez pour votre institution, ou joignez la signature sur papier de l’autre.
 refusal-stale = Quelqu’un a enregistré entre-temps. Rechargez la page ; votre texte est conservé.
 refusal-subsidiarity-unchecked = Ces catalogues n’ont pas encore été examinés : { $missing }. Examinez-les et cochez-les.
-refusal-tandem-not-allowed = Un tandem n’est pas possible ici. Le tri doit le prévoir et il ne doit y avoir qu’un case manager. Seul un tandem en cours peut prendre fin. Voyez sous « Case manager » qui suit la situation.
+refusal-tandem-not-allowed = Un tandem n’est pas possible ici. Le tri doit le prévoir et il ne doit y avoir qu’un case manager. Seul un tandem en cours peut prendre fin. Voyez sous « Case management » qui suit la situation.
 refusal-triage-refused = L’annonce a été refusée au tri. Complétez le dossier et annoncez de nouveau.
 refusal-unknown-code = Cette valeur n’est pas admise ici. Choisissez-en une dans la liste.
 refusal-unknown-entry = Cet élément n’existe pas ou plus. Rechargez la page et choisissez de nouveau.
@@ -482,7 +486,7 @@ basis-coordination-sessions = Cela vous est permis, car votre rôle est d’orga
 basis-coordinator = Cela vous est permis, car la coordination de cette situation vous est confiée.
 basis-front-line-opens = Cela vous est permis, car vous suivez des personnes dans votre institution.
 basis-invitee-replies = Cela vous est permis, car cette invitation vous est adressée.
-basis-lead = Vous y avez accès, car vous êtes case manager de cette situation.
+basis-lead = Vous avez accès à cette situation, car vous en êtes case manager.
 basis-officer = Cela vous est permis, car vous êtes chargée ou chargé cantonal CII et la situation est annoncée.
 basis-own-file = Vous voyez ces données, car votre institution a ouvert ce dossier.
 basis-own-institution = Cela vous est permis, car votre institution a ouvert ce dossier.

@@ -138,7 +138,7 @@ search-found =
 search-open = Situations en cours
 search-closed = Situations clôturées
 search-col-phase = Stade
-search-mistyped = Ce numéro AVS est mal tapé. Comparez-le avec la carte
+search-mistyped = Ce numéro AVS est mal tapé : comparez avec la carte
 search-nothing = Vérifiez l’orthographe. Si la personne n’a pas de dossier que vous puissiez ouvrir, ouvrez-en un, puis annoncez la situation.
 
 ## start: who can be played in a demonstration

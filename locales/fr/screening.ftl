@@ -216,7 +216,7 @@ sharing-why = Pourquoi
 
 announcement-advised = { $name }, { $date } : recommandation « { $degree } ».
 announcement-announce = Annonce
-announcement-announced = Annoncé le { $date } par { $who }.
+announcement-announced = Annonce du { $date }, par { $who }.
 announcement-asked = Demandé le { $date }.
 announcement-by = Par
 announcement-by-region = La personne est suivie dans la région { $region }.
@@ -241,7 +241,7 @@ announcement-no-theme = Aucun domaine particulier
 announcement-nobody = Personne n’occupe cette fonction en ce moment ; le secrétariat CII répartit.
 announcement-not-entitled = Dans ce canton, votre institution ne peut pas annoncer de situation. Adressez-vous au bureau CII, qui transmet l’indication.
 announcement-not-ready = Possible dès que les étapes ci-dessus sont faites.
-announcement-on = Annoncé
+announcement-on = Date de l’annonce
 announcement-other = Une autre coordination convient mieux ? Vous pouvez la choisir à l’étape suivante, avec une raison.
 announcement-other-reason = Raison d’un autre destinataire
 announcement-participation-none = Demandez à la personne si elle veut participer.

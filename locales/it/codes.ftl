@@ -412,7 +412,7 @@ refusal-date-in-past = La data è passata. Indichi oggi o un giorno futuro.
 refusal-dates-reversed = Le date sono nell’ordine sbagliato. Verifichi l’inizio e la fine.
 refusal-dispute-stage = Il caso controverso è a un’altra tappa: { $stage }. Prosegua da lì.
 refusal-judgement-unsupported = Questa risposta è una valutazione. Indichi su cosa si fonda.
-refusal-last-one = È l’ultima voce di questo tipo e deve restare. Ne aggiunga prima un’altra.
+refusal-last-one = Questa voce è l’ultima del suo genere e deve restare. Ne aggiunga prima un’altra.
 refusal-no-conclusion = Nessuna seduta ha ancora concluso su questo caso. Tenga prima la seduta.
 refusal-no-lead = Il caso non ha un case manager. Prima ne designi uno.
 refusal-nobody-invited = Non ci sono inviti da inviare, oppure questo non è ancora partito. Completi l’elenco e invii gli inviti.
@@ -442,14 +442,18 @@ refusal-same-institution = Un tandem unisce due istituzioni. Scelga una persona 
 refusal-same-person = Questa persona è già case manager. Scelga qualcun altro.
 refusal-screening-missing = Manca la valutazione dell’indicazione. Prima la registri.
 refusal-screening-not-indicated = L’ultima valutazione non prevede né tavola rotonda, né assessment, né tandem. Se la situazione è cambiata, ripeta la valutazione.
-refusal-seats-missing = La commissione decide con almeno { $n } seggi. Segni tutti quelli che hanno partecipato.
+refusal-seats-missing =
+    { $n ->
+        [one] La commissione decide con almeno { $n } seggio. Segni tutti quelli che hanno partecipato.
+       *[other] La commissione decide con almeno { $n } seggi. Segni tutti quelli che hanno partecipato.
+    }
 refusal-session-in-future = La seduta non ha ancora avuto luogo. Torni il giorno della seduta.
 refusal-session-in-past = La data della seduta è passata. Scelga oggi o un giorno futuro.
 refusal-session-state = Lo stato attuale della seduta non lo permette: { $state }. La pagina della seduta mostra che cosa viene dopo.
 refusal-signer-not-concerned = Questa firma non riguarda questo contratto, oppure lei non può registrarla così. Firmi per la sua istituzione o alleghi la firma su carta dell’altra.
 refusal-stale = Nel frattempo qualcuno ha salvato. Ricarichi la pagina; il suo testo è conservato.
 refusal-subsidiarity-unchecked = Questi cataloghi non sono ancora stati esaminati: { $missing }. Li esamini e li segni.
-refusal-tandem-not-allowed = Un tandem qui non è possibile. Il triage deve prevederlo e ci deve essere un solo case manager. Si può porre fine solo a un tandem esistente. Veda sotto «Case manager» chi segue il caso.
+refusal-tandem-not-allowed = Un tandem qui non è possibile. Il triage deve prevederlo e ci deve essere un solo case manager. Si può porre fine solo a un tandem esistente. Veda sotto «Case management» chi segue il caso.
 refusal-triage-refused = La segnalazione è stata rifiutata al triage. Completi l’incarto e segnali di nuovo.
 refusal-unknown-code = Questo valore non è ammesso qui. Ne scelga uno dall’elenco.
 refusal-unknown-entry = Questa voce non esiste o non esiste più. Ricarichi la pagina e scelga di nuovo.
@@ -482,7 +486,7 @@ basis-coordination-sessions = Può farlo perché il suo ruolo è organizzare le 
 basis-coordinator = Può farlo perché il coordinamento di questo caso le è affidato.
 basis-front-line-opens = Può farlo perché segue persone nella sua istituzione.
 basis-invitee-replies = Può farlo perché questo invito è rivolto a lei.
-basis-lead = Le è accessibile perché è case manager di questo caso.
+basis-lead = Questo caso le è accessibile perché ne è case manager.
 basis-officer = Può farlo perché è responsabile cantonale CII e il caso è stato segnalato.
 basis-own-file = Vede questi dati perché la sua istituzione ha aperto questo incarto.
 basis-own-institution = Può farlo perché la sua istituzione ha aperto questo incarto.

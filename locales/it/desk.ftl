@@ -138,7 +138,7 @@ search-found =
 search-open = Casi in corso
 search-closed = Casi chiusi
 search-col-phase = Fase
-search-mistyped = Questo numero AVS è digitato male. Confronti con la tessera
+search-mistyped = Questo numero AVS è digitato male: confronti con la tessera
 search-nothing = Controlli l’ortografia. Se la persona non ha un incarto che lei può aprire, ne apra uno e segnali il caso.
 
 ## start: who can be played in a demonstration
