@@ -297,7 +297,7 @@ session-when = Wann und wo
 session-who-sees = Wer sieht was
 session-whole-matrix = Ganze Übersicht
 session-yes = ja
-session-you-are = Ihre Einladung als
+session-you-are = Sie sind eingeladen als:
 session-you-said = Ihre Antwort:
 session-your-invitation = Ihre Einladung
 

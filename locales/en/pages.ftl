@@ -19,7 +19,7 @@ conflict-title = Changed by someone else meanwhile
 done-merged = Someone changed another field meanwhile; both changes are stored.
 draft-drop = Discard the draft
 draft-found = Your draft is filled in here ({ $when })
-effect-leaving = { $who } sees only what it wrote itself.
+effect-leaving = { $who } now sees only what it wrote itself.
 effect-lost = { $who } no longer sees what the others wrote on: { $what }.
 effect-requests =
     { $n ->

@@ -297,7 +297,7 @@ session-when = When and where
 session-who-sees = Who sees what
 session-whole-matrix = The whole grid
 session-yes = yes
-session-you-are = Your invitation as
+session-you-are = You are invited as:
 session-you-said = Your answer:
 session-your-invitation = Your invitation
 

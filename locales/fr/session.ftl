@@ -293,7 +293,7 @@ session-when = Date et lieu
 session-who-sees = Qui voit quoi
 session-whole-matrix = Grille complète
 session-yes = oui
-session-you-are = Votre invitation comme
+session-you-are = Vous avez une invitation à ce titre :
 session-you-said = Votre réponse :
 session-your-invitation = Votre invitation
 

@@ -297,7 +297,7 @@ session-when = Quando e dove
 session-who-sees = Chi vede cosa
 session-whole-matrix = Griglia completa
 session-yes = sì
-session-you-are = Il suo invito come
+session-you-are = A che titolo ha ricevuto l’invito:
 session-you-said = La sua risposta:
 session-your-invitation = Il suo invito
 
