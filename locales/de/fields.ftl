@@ -244,3 +244,6 @@ hint-session-cancel-reason = Die Eingeladenen lesen diesen Text. Schreiben Sie n
 hint-session-remove-case-reason = Wenige Worte, ohne Angaben zur Person.
 hint-session-reschedule-reason = Die Eingeladenen lesen diesen Text. Schreiben Sie nichts über einen Fall.
 hint-triage-decide-reason = Nötig bei einer Ablehnung oder wenn Sie einen Entscheid ändern. Andere lesen diesen Text.
+guide-title = Mit einem Gesprächsleitfaden beginnen
+guide-use = { $name } ({ $who }, { $date })
+guide-kept = Die Überschriften kommen ins Feld. Was Sie schon geschrieben haben, bleibt.

@@ -264,3 +264,10 @@ announcement-title = Fall anmelden
 announcement-triaged = Entscheid der Triage vom { $date }:
 announcement-way = Weg der Anmeldung
 announcement-why = Warum
+screening-idle = { $n ->
+    [one] Eine Frage ändert am Vorschlag nichts mehr
+   *[other] { $n } Fragen ändern am Vorschlag nichts mehr
+ }
+screening-contradiction-title = Antworten, die nicht zusammenpassen
+screening-contradiction-lead = Prüfen Sie, welche stimmt. Sie können auch fortfahren, nichts ist gesperrt.
+screening-contradiction-count = Sie zählen { $counted } Institutionen, im Dossier sind aber { $registered } eingetragen. Was stimmt?

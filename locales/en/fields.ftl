@@ -244,3 +244,6 @@ hint-session-cancel-reason = Those invited read this text. Write nothing about a
 hint-session-remove-case-reason = A few words, without data on the person.
 hint-session-reschedule-reason = Those invited read this text. Write nothing about a case.
 hint-triage-decide-reason = Needed for a refusal or a changed decision. Others read this text.
+guide-title = Start from an interview guide
+guide-use = { $name } ({ $who }, { $date })
+guide-kept = The headings are added to the field. What you have written stays.

@@ -264,3 +264,10 @@ announcement-title = Announce the case
 announcement-triaged = Triage decision of { $date }:
 announcement-way = Way in
 announcement-why = Why
+screening-idle = { $n ->
+    [one] One question no longer changes the proposal
+   *[other] { $n } questions no longer change the proposal
+ }
+screening-contradiction-title = Answers that do not go together
+screening-contradiction-lead = Check which one is right. You can also go on: nothing is blocked.
+screening-contradiction-count = You count { $counted } institutions, but { $registered } are registered in the file. Which is right?

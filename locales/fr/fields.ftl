@@ -244,3 +244,6 @@ hint-session-cancel-reason = Les personnes invitées lisent ce texte. N’y écr
 hint-session-remove-case-reason = Quelques mots, sans données sur la personne.
 hint-session-reschedule-reason = Les personnes invitées lisent ce texte. N’y écrivez rien sur une situation.
 hint-triage-decide-reason = Nécessaire pour un refus ou si vous changez une décision. D’autres lisent ce texte.
+guide-title = Commencer avec un guide d’entretien
+guide-use = { $name } ({ $who }, { $date })
+guide-kept = Les titres s’ajoutent au champ. Ce que vous avez déjà écrit reste.

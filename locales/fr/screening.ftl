@@ -264,3 +264,10 @@ announcement-title = Annoncer la situation
 announcement-triaged = Décision du tri, le { $date } :
 announcement-way = Voie d’annonce
 announcement-why = Pourquoi
+screening-idle = { $n ->
+    [one] Une question ne change plus la proposition
+   *[other] { $n } questions ne changent plus la proposition
+ }
+screening-contradiction-title = Des réponses ne vont pas ensemble
+screening-contradiction-lead = Vérifiez laquelle est juste. Vous pouvez aussi continuer : rien n’est bloqué.
+screening-contradiction-count = Vous comptez { $counted } institutions, alors que { $registered } sont inscrites dans le dossier. Qu’est-ce qui est juste ?

@@ -244,3 +244,6 @@ hint-session-cancel-reason = Gli invitati leggono questo testo. Non scriva nulla
 hint-session-remove-case-reason = Poche parole, senza dati sulla persona.
 hint-session-reschedule-reason = Gli invitati leggono questo testo. Non scriva nulla su un caso.
 hint-triage-decide-reason = Necessaria per un rifiuto o se cambia una decisione. Altri leggono questo testo.
+guide-title = Iniziare con una guida al colloquio
+guide-use = { $name } ({ $who }, { $date })
+guide-kept = I titoli vengono aggiunti al campo. Quanto avete già scritto resta.

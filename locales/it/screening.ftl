@@ -264,3 +264,10 @@ announcement-title = Segnalare il caso
 announcement-triaged = Decisione del triage del { $date }:
 announcement-way = Via di segnalazione
 announcement-why = Perché
+screening-idle = { $n ->
+    [one] Una domanda non cambia più la proposta
+   *[other] { $n } domande non cambiano più la proposta
+ }
+screening-contradiction-title = Risposte che non vanno insieme
+screening-contradiction-lead = Verificate quale è giusta. Potete anche continuare: nulla è bloccato.
+screening-contradiction-count = Contate { $counted } istituzioni, ma nell’incarto ne sono iscritte { $registered }. Che cosa è giusto?
