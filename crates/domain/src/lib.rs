@@ -24,6 +24,7 @@ pub mod service_request;
 pub mod session;
 pub mod text;
 pub mod triage;
+pub mod undo;
 
 pub use case::{Case, CaseCommand, CaseEvent, Ctx};
 pub use model::Model;
