@@ -11,6 +11,7 @@ pub mod codes;
 pub mod consent;
 pub mod consultation;
 pub mod contract;
+pub mod disclosure;
 pub mod dispute;
 pub mod due;
 pub mod follow_up;
