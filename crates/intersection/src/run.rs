@@ -119,7 +119,7 @@ pub fn common(
 fn belong_together(key: &Key, sent: &Sent, mine: &Reblinded, theirs: &Reblinded) -> Result<(), Fault> {
     let tag = key.tag();
     let crossed = [
-        (mine.to != tag, "one's own list was blinded with another key"),
+        (mine.to != tag, "one's own list was blinded with another key, or the two files are swapped"),
         (mine.from == tag, "one's own list was not reblinded by the other side"),
         (mine.of != sent.message.sum, "the numbers are not those that were sent"),
         (mine.points.len() != sent.order.len(), "one's own list came back with another length"),
