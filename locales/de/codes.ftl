@@ -483,36 +483,9 @@ invalid-text-too-long = Der Text ist zu lang: höchstens { $max } Zeichen. Kürz
 
 ## basis: why something is permitted or seen
 
-basis-administration = Sie sehen diese Daten, weil das IIZ-Büro die angemeldeten Fälle organisiert.
-basis-asked-to-lead = Sie sehen diese Daten, weil Sie als Case Manager vorgeschlagen sind.
-basis-bureau-reads = Sie dürfen das, weil Sie für die Koordination oder das IIZ-Büro arbeiten.
-basis-committees-read-numbers = Sie dürfen das, weil Leitungen und Gremien die Statistik ohne Personendaten einsehen.
-basis-consent = Sie sehen diese Daten, weil eine gültige Einwilligung es Ihrer Institution erlaubt.
-basis-coordination = Sie sehen diese Daten, weil Sie diesen Fall koordinieren.
-basis-coordination-sessions = Sie dürfen das, weil Sie Sitzungen organisieren.
-basis-coordinator = Sie dürfen das, weil Sie diesen Fall koordinieren.
-basis-front-line-opens = Sie dürfen das, weil Sie in Ihrer Institution Personen betreuen.
-basis-invitee-replies = Sie dürfen das, weil diese Einladung an Sie gerichtet ist.
-basis-lead = Der Fall steht Ihnen offen, weil Sie sein Case Manager sind.
-basis-officer = Sie dürfen das, weil Sie die kantonale IIZ-Leitung sind und der Fall angemeldet ist.
-basis-own-file = Sie sehen diese Daten, weil Ihre Institution dieses Dossier eröffnet hat.
-basis-own-institution = Sie dürfen das, weil Ihre Institution dieses Dossier eröffnet hat.
-basis-own-respondent = Sie dürfen das, weil Sie Ansprechperson IIZ der Institution sind, die dieses Dossier eröffnet hat.
-basis-own-work = Sie sehen diese Daten, weil Ihre Institution sie geschrieben hat.
-basis-party-contributes = Sie dürfen das, weil eine Einwilligung Ihre Institution nennt.
-basis-party-knows = Sie sehen diese Daten, weil eine Einwilligung Ihre Institution nennt.
-basis-pool-proposes = Sie dürfen das, weil eine Einwilligung Ihre Institution nennt und Sie zum Pool der Ansprechpersonen gehören.
-basis-proposed-answers = Sie dürfen das, weil ein Vorschlag auf Ihre Antwort wartet.
-basis-own-last-act = Das dürfen Sie, weil der letzte Eintrag von Ihnen ist.
-basis-secretariat-completes = Sie dürfen das, weil das IIZ-Sekretariat angemeldete Dossiers ergänzt.
 
 ## hidden: why something is not seen, and whom to ask
 
-hidden-no-basis = Verborgen: Keine Einwilligung nennt Ihre Institution. Wenden Sie sich an die regionale Koordination.
-hidden-not-in-consent = Verborgen: Die Einwilligung deckt diese Daten für Sie nicht. Wenden Sie sich an den Case Manager oder die Koordination.
-hidden-physicians-only = Verborgen: Diagnosen bleiben unter Ärztinnen und Ärzten. Wenden Sie sich an den ärztlichen Dienst.
-hidden-private-note = Verborgen: Diese Arbeitsnotiz bleibt in der Institution, die sie geschrieben hat. Fragen Sie dort nach, was Sie brauchen.
-hidden-role-reads-numbers = Verborgen: Ihre Rolle gibt Zugang zu Zahlen, nicht zu Personen. Wenden Sie sich an das IIZ-Büro.
 
 ## act: the heading of a page and its button; …-lead says what happens when it is sent and who is told
 
@@ -739,3 +712,6 @@ event-session-unscheduled = Fall von der Traktandenliste genommen
 event-triage-decided = Triage entschieden
 event-triage-interviewed = Erstgespräch geführt
 event-triage-session-requested = Sitzung angefragt
+rule-missing = Keine Regel öffnet das: also nein. Melden Sie es dem IIZ-Büro.
+rule-unchecked = { $article }, noch zu prüfen
+rule-house = { $article }, Regel der Plattform

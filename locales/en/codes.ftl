@@ -483,36 +483,9 @@ invalid-text-too-long = The text is too long: at most { $max } characters. Short
 
 ## basis: why something is permitted or seen
 
-basis-administration = You see these data because the IIC bureau organises announced cases.
-basis-asked-to-lead = You see these data because you are proposed as case manager.
-basis-bureau-reads = You may do this because you work for the coordination or the IIC bureau.
-basis-committees-read-numbers = You may do this because directorates and bodies read the statistics without personal data.
-basis-consent = You see these data because a valid consent allows your institution to.
-basis-coordination = You see these data because you coordinate this case.
-basis-coordination-sessions = You may do this because your role is to organise sessions.
-basis-coordinator = You may do this because you coordinate this case.
-basis-front-line-opens = You may do this because you work with people in your institution.
-basis-invitee-replies = You may do this because this invitation is addressed to you.
-basis-lead = This case is open to you because you are its case manager.
-basis-officer = You may do this because you are the cantonal IIC officer and the case has been announced.
-basis-own-file = You see these data because your institution opened this file.
-basis-own-institution = You may do this because your institution opened this file.
-basis-own-respondent = You may do this because you are the IIC respondent of the institution that opened this file.
-basis-own-work = You see these data because your institution wrote them.
-basis-party-contributes = You may do this because a consent names your institution.
-basis-party-knows = You see these data because a consent names your institution.
-basis-pool-proposes = You may do this because a consent names your institution and you are in the pool of respondents.
-basis-proposed-answers = You may do this because a proposal awaits your answer.
-basis-own-last-act = You may do this because the last entry is yours.
-basis-secretariat-completes = You may do this because the IIC secretariat completes announced files.
 
 ## hidden: why something is not seen, and whom to ask
 
-hidden-no-basis = Hidden: no consent names your institution. Ask the regional coordinator.
-hidden-not-in-consent = Hidden: the consent does not cover these data for you. Ask the case manager or the coordinator.
-hidden-physicians-only = Hidden: diagnoses stay among physicians. Ask the medical service.
-hidden-private-note = Hidden: this working note stays in the institution that wrote it. Ask that institution for what you need.
-hidden-role-reads-numbers = Hidden: your role reads figures, not persons. Ask the IIC bureau.
 
 ## act: the heading of a page and its button; …-lead says what happens when it is sent and who is told
 
@@ -739,3 +712,6 @@ event-session-unscheduled = Case taken off the agenda
 event-triage-decided = Triage decided
 event-triage-interviewed = First interview held
 event-triage-session-requested = Session asked for
+rule-missing = No rule opens this, so the answer is no. Tell the IIC bureau.
+rule-unchecked = { $article }, still to be checked
+rule-house = { $article }, rule of the platform

@@ -483,36 +483,9 @@ invalid-text-too-long = Il testo è troppo lungo: al massimo { $max } caratteri.
 
 ## basis: why something is permitted or seen
 
-basis-administration = Vede questi dati perché l’ufficio CII organizza i casi segnalati.
-basis-asked-to-lead = Vede questi dati perché le si propone di diventare case manager.
-basis-bureau-reads = Può farlo perché lavora per il coordinamento o l’ufficio CII.
-basis-committees-read-numbers = Può farlo perché direzioni e organi consultano le statistiche senza dati personali.
-basis-consent = Vede questi dati perché un consenso valido lo permette alla sua istituzione.
-basis-coordination = Vede questi dati perché coordina questo caso.
-basis-coordination-sessions = Può farlo perché il suo ruolo è organizzare le sedute.
-basis-coordinator = Può farlo perché il coordinamento di questo caso le è affidato.
-basis-front-line-opens = Può farlo perché segue persone nella sua istituzione.
-basis-invitee-replies = Può farlo perché questo invito è rivolto a lei.
-basis-lead = Questo caso le è accessibile perché ne è case manager.
-basis-officer = Può farlo perché è responsabile cantonale CII e il caso è stato segnalato.
-basis-own-file = Vede questi dati perché la sua istituzione ha aperto questo incarto.
-basis-own-institution = Può farlo perché la sua istituzione ha aperto questo incarto.
-basis-own-respondent = Può farlo perché è referente CII dell’istituzione che ha aperto questo incarto.
-basis-own-work = Vede questi dati perché li ha scritti la sua istituzione.
-basis-party-contributes = Può farlo perché un consenso nomina la sua istituzione.
-basis-party-knows = Vede questi dati perché un consenso nomina la sua istituzione.
-basis-pool-proposes = Può farlo perché un consenso nomina la sua istituzione e lei è nel pool di referenti.
-basis-proposed-answers = Può farlo perché una proposta attende la sua risposta.
-basis-own-last-act = Vi è permesso perché l’ultima registrazione è vostra.
-basis-secretariat-completes = Può farlo perché il segretariato CII completa gli incarti segnalati.
 
 ## hidden: why something is not seen, and whom to ask
 
-hidden-no-basis = Nascosto: nessun consenso nomina la sua istituzione. Si rivolga al coordinamento regionale.
-hidden-not-in-consent = Nascosto: il consenso non copre questi dati per lei. Si rivolga al case manager o al coordinamento.
-hidden-physicians-only = Nascosto: le diagnosi restano tra medici. Si rivolga al servizio medico.
-hidden-private-note = Nascosto: questa nota di lavoro resta nell’istituzione che l’ha scritta. Chieda a quell’istituzione ciò che le serve.
-hidden-role-reads-numbers = Nascosto: il suo ruolo dà accesso alle cifre, non alle persone. Si rivolga all’ufficio CII.
 
 ## act: the heading of a page and its button; …-lead says what happens when it is sent and who is told
 
@@ -739,3 +712,6 @@ event-session-unscheduled = Caso tolto dall’ordine del giorno
 event-triage-decided = Triage deciso
 event-triage-interviewed = Primo colloquio svolto
 event-triage-session-requested = Seduta chiesta
+rule-missing = Nessuna regola lo apre: quindi no. Lo segnali all’ufficio CII.
+rule-unchecked = { $article }, ancora da verificare
+rule-house = { $article }, regola della piattaforma

@@ -2,7 +2,7 @@
 
 use domain::model::{Entry, Label, Language, Model};
 use domain::{Refusal, Refused};
-use words::Lang;
+use words::{Lang, t};
 
 /// The language of the words for a language of the domain.
 pub fn lang(language: Language) -> Lang {
@@ -55,6 +55,28 @@ pub fn owner(lang: Lang, model: &Model, owner: &str) -> String {
         domain::contract::PERSON => words::t::owner_person(lang).to_string(),
         domain::contract::LEAD => words::t::owner_lead(lang).to_string(),
         code => institution(lang, model, code),
+    }
+}
+
+/// The sentence of a rule that lets, forbids or explains, with its article and how sure that is.
+pub fn rule(lang: Lang, rights: &rights::Rights, id: &str) -> String {
+    let Some(rule) = rights.rule(id) else { return t::rule_missing(lang).to_string() };
+    let at = match lang {
+        Lang::Fr => 0,
+        Lang::De => 1,
+        Lang::It => 2,
+        Lang::En => 3,
+    };
+    format!("{} ({})", rule.text[at], article(lang, rule))
+}
+
+/// The article of a rule in the abbreviations of the language, marked where it is still to be checked.
+pub fn article(lang: Lang, rule: &rights::Rule) -> String {
+    let article = words::article(lang, &rule.article);
+    match rule.status {
+        rights::Status::Seen => article,
+        rights::Status::Unchecked => t::rule_unchecked(lang, &article),
+        rights::Status::House => t::rule_house(lang, &article),
     }
 }
 

@@ -85,7 +85,7 @@ fn hidden(v: &Visitor, view: &CaseView) -> Markup {
         return html! {};
     }
     let reason = |category| match view.redacted.seen.get(&category) {
-        Some(Seen::Hidden(reason)) => text::code(lang, "hidden", reason),
+        Some(Seen::Hidden(reason)) => text::rule(lang, v.web.app.rights(), reason),
         _ => String::new(),
     };
     let body = html! {

@@ -68,7 +68,7 @@ fn full(v: &Visitor, view: &CaseView, entry: &Entry) -> ui::Entry {
         }
         (None, Seen::Hidden(reason)) => {
             shown.title = t::history_hidden(lang).to_string();
-            shown.body = html! { p class="subtle" { (category) ". " (text::code(lang, "hidden", reason)) } };
+            shown.body = html! { p class="subtle" { (category) ". " (text::rule(lang, v.web.app.rights(), reason)) } };
         }
         (None, _) => {}
     }
