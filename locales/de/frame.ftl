@@ -348,3 +348,5 @@ why-unmet = nicht erfüllt
 answer-no = Nein
 answer-unknown = Nicht bekannt
 answer-yes = Ja
+form-file-kept = { $file } – bleibt erhalten. Wählen Sie eine andere Datei, um sie zu ersetzen.
+form-file-remove = Diese Datei entfernen

@@ -348,3 +348,5 @@ why-unmet = not met
 answer-no = No
 answer-unknown = Not known
 answer-yes = Yes
+form-file-kept = { $file } – kept. Choose another file to replace it.
+form-file-remove = Remove this file

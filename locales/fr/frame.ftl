@@ -344,3 +344,5 @@ why-unmet = non rempli
 answer-no = Non
 answer-unknown = Pas connu
 answer-yes = Oui
+form-file-kept = { $file } – conservé. Choisissez un autre fichier pour le remplacer.
+form-file-remove = Retirer ce fichier

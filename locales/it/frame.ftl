@@ -348,3 +348,5 @@ why-unmet = non adempiuto
 answer-no = No
 answer-unknown = Non noto
 answer-yes = Sì
+form-file-kept = { $file } – conservato. Scelga un altro file per sostituirlo.
+form-file-remove = Togliere questo file

@@ -1,5 +1,7 @@
 //! The tests of this crate that need the whole house, as one program.
 
 mod api;
+mod browser;
+mod forms;
 mod house;
 mod words;

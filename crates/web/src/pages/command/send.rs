@@ -4,7 +4,7 @@ use super::show::{again, facts, load_case, load_session, no_faults, own_page, va
 use super::{CHECKED, Showing, Subject, read_input, stored};
 use crate::form::{self, Entered, Faults};
 use crate::http::{Fail, OrPage, Visitor};
-use crate::ui::form::Form;
+use crate::ui::form::{Form, WITHOUT};
 use crate::ui::page::Page;
 use crate::ui::parts::{Confirm, ConflictField, KEEP, Link, conflict};
 use crate::{shell, text};
@@ -44,17 +44,7 @@ pub(super) async fn session_form(
 
 async fn take(v: &Visitor, subject: &Subject, input: super::Input) -> Result<Response, Fail> {
     let mut entered = input.entered;
-    let mut faults = no_faults();
-    for (field, name, bytes) in input.files {
-        match v.web.app.take_file(&v.caller, &number_of(subject), &name, &bytes).await {
-            Ok(file) => entered.set(&field, serde_json::to_string(&file).unwrap_or_default()),
-            Err(AppError::File(error)) => {
-                let words = words::lookup(v.lang, &format!("invalid-{}", error.code()));
-                faults.push((field, words.unwrap_or(t::invalid_value(v.lang)).to_string()));
-            }
-            Err(other) => return Err(other).or_page(v),
-        }
-    }
+    let faults = take_files(v, subject, &mut entered, input.files).await?;
     keep_stored(v, subject, &mut entered);
     let showing = |faults: &Faults, entered: &Entered| -> Response {
         let request = entered.get("_request").map_or_else(app::request_name, str::to_string);
@@ -88,6 +78,30 @@ async fn take(v: &Visitor, subject: &Subject, input: super::Input) -> Result<Res
         Err(Trouble::Stale(stale)) => compare(v, subject, &entered, &stale).await,
         Err(Trouble::Other(error)) => Err(error).or_page(v),
     }
+}
+
+/// Takes the files that were handed in, each in the place of the one kept from an earlier try; what is wrong with them.
+async fn take_files(
+    v: &Visitor,
+    subject: &Subject,
+    entered: &mut Entered,
+    files: Vec<(String, String, Vec<u8>)>,
+) -> Result<Faults, Fail> {
+    for field in entered.all(WITHOUT) {
+        entered.0.retain(|(n, _)| *n != field);
+    }
+    let mut faults = no_faults();
+    for (field, name, bytes) in files {
+        match v.web.app.take_file(&v.caller, &number_of(subject), &name, &bytes).await {
+            Ok(file) => entered.set(&field, serde_json::to_string(&file).unwrap_or_default()),
+            Err(AppError::File(error)) => {
+                let words = words::lookup(v.lang, &format!("invalid-{}", error.code()));
+                faults.push((field, words.unwrap_or(t::invalid_value(v.lang)).to_string()));
+            }
+            Err(other) => return Err(other).or_page(v),
+        }
+    }
+    Ok(faults)
 }
 
 fn number_of(subject: &Subject) -> String {

@@ -80,14 +80,7 @@ fn row(v: &Visitor, view: &CaseView, document: &Document) -> Row {
 
 /// Type and size of a file.
 fn about(v: &Visitor, file: &FileRef) -> String {
-    let kib = i64::from(file.size.div_ceil(1024));
-    let size = if kib >= 1024 { t::docs_mb(v.lang, &tenths(kib)) } else { t::docs_kb(v.lang, kib) };
-    format!("{}, {size}", text::code(v.lang, "media", file.media.code()))
-}
-
-/// Mebibytes with one digit.
-fn tenths(kib: i64) -> String {
-    format!("{}.{}", kib / 1024, kib % 1024 * 10 / 1024)
+    format!("{}, {}", text::code(v.lang, "media", file.media.code()), text::size(v.lang, file.size))
 }
 
 fn address(view: &CaseView, file: &FileRef) -> String {
