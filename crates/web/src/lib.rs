@@ -30,5 +30,5 @@ pub fn router(app: App) -> Router {
     let web = Web { app };
     http::metrics();
     let routes = pages::routes().merge(api::routes()).route_layer(axum::middleware::from_fn(http::measured));
-    http::layered(routes.with_state(web))
+    http::layered(routes.with_state(web.clone()), web)
 }

@@ -17,6 +17,12 @@ use words::Lang;
 /// The name of the cookie of a session.
 pub const SESSION_COOKIE: &str = "tdu_session";
 
+/// The name of the cookie with the language of this visit.
+pub const LANGUAGE_COOKIE: &str = "lang";
+
+/// The header that ends the choice of a language for this visit.
+pub const LANGUAGE_OF_ACCOUNT: &str = "lang=; Path=/; Max-Age=0; SameSite=Lax";
+
 /// Someone who is signed in, with the page they ask for.
 #[derive(Clone)]
 pub struct Visitor {
@@ -102,9 +108,13 @@ pub fn session_cookie(headers: &HeaderMap, token: &str) -> String {
     format!("{SESSION_COOKIE}={token}; Path=/; HttpOnly; SameSite=Lax{secure}{age}")
 }
 
-/// The language of a guest: the last choice, else what the browser wishes, else the canton's first.
-fn guest_language(web: &Web, headers: &HeaderMap) -> Lang {
-    let chosen = cookie(headers, "lang").and_then(|code| Lang::from_code(&code));
+fn chosen_language(headers: &HeaderMap) -> Option<Lang> {
+    cookie(headers, LANGUAGE_COOKIE).and_then(|code| Lang::from_code(&code))
+}
+
+/// The language of a guest: the choice of this visit, else what the browser wishes, else the canton's first.
+pub(super) fn guest_language(web: &Web, headers: &HeaderMap) -> Lang {
+    let chosen = chosen_language(headers);
     let wished = || {
         let wishes = headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok());
         wishes.and_then(Lang::from_accept_language)
@@ -121,7 +131,7 @@ async fn guest(parts: &Parts, web: &Web) -> Result<Guest, AppError> {
         None => None,
         Some(token) => match web.app.caller_of_session(&token).await {
             Ok(caller) => {
-                lang = text::lang(caller.language);
+                lang = chosen_language(&parts.headers).unwrap_or(text::lang(caller.language));
                 let unread = web.app.unread(&caller).await?;
                 let (here, query, web) = (here.clone(), query.clone(), web.clone());
                 let look = Look::of(&parts.headers);

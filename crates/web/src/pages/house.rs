@@ -1,4 +1,4 @@
-//! What belongs to the house itself: files of the interface, health, the choice of a language.
+//! What belongs to the house itself: files of the interface, health.
 
 use crate::Web;
 use crate::http::Guest;
@@ -7,7 +7,7 @@ use crate::{assets, shell};
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use maud::html;
 use words::t;
@@ -18,7 +18,6 @@ pub(super) fn routes() -> Router<Web> {
         .route("/healthz", get(|| async { "ok" }))
         .route("/readyz", get(ready))
         .route("/metrics", get(|| async { crate::http::metrics().render() }))
-        .route("/language", get(language))
 }
 
 async fn asset(Path(file): Path<String>) -> Response {
@@ -35,18 +34,6 @@ async fn ready(State(web): State<Web>) -> Response {
         Ok(()) => "ready".into_response(),
         Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer").into_response(),
     }
-}
-
-/// Keeps the choice with the account too, then shows the page again.
-async fn language(guest: Guest) -> Response {
-    let to = local(guest.query.get("to"));
-    let chosen = guest.query.get("lang_code").and_then(domain::model::Language::from_code);
-    if let (Some(visitor), Some(language)) = (&guest.visitor, chosen)
-        && let Err(error) = guest.web.app.set_language(&visitor.caller, language).await
-    {
-        tracing::error!(%error, "the language cannot be kept");
-    }
-    Redirect::to(&to).into_response()
 }
 
 /// There is no page at the address.

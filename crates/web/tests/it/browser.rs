@@ -66,9 +66,9 @@ impl Browser {
         self.cookie = format!("{}={}", web::http::SESSION_COOKIE, signed.token);
     }
 
-    /// Nobody is signed in any more.
-    pub fn forget(&mut self) {
-        self.cookie = String::new();
+    /// Keeps another cookie.
+    pub fn keep(&mut self, cookie: &str) {
+        self.cookie = format!("{}; {cookie}", self.cookie);
     }
 
     /// Sends a request with the cookie.

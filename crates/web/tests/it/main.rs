@@ -4,4 +4,5 @@ mod api;
 mod browser;
 mod forms;
 mod house;
+mod refusals;
 mod words;

@@ -2,7 +2,7 @@
 
 use super::door;
 use crate::form::Entered;
-use crate::http::{Fail, OrPage, Visitor, session_cookie};
+use crate::http::{Fail, LANGUAGE_OF_ACCOUNT, OrPage, Visitor, session_cookie};
 use crate::pages::work::aside::moment;
 use crate::shell;
 use crate::text;
@@ -57,7 +57,7 @@ fn choices(v: &Visitor) -> Markup {
         Scheme::Dark => "dark",
     };
     let body = html! {
-        (radios("language", t::frame_language(lang), lang.code(), languages))
+        (radios("language", t::frame_language(lang), text::lang(v.caller.language).code(), languages))
         (radios("size", t::settings_size(lang), if v.look.large { "large" } else { "usual" }, sizes))
         (radios("scheme", t::settings_scheme(lang), scheme, schemes))
     };
@@ -111,6 +111,10 @@ pub(super) async fn take(v: Visitor, body: String) -> Result<Response, Fail> {
         v.web.app.set_language(&v.caller, language).await.or_page(&v)?;
     }
     let mut response = Redirect::to("/settings?saved=1").into_response();
+    if entered.get("language").is_some() {
+        // What was chosen for this visit would hide what is now chosen for good.
+        response.headers_mut().append(header::SET_COOKIE, HeaderValue::from_static(LANGUAGE_OF_ACCOUNT));
+    }
     let known = [("size", ["usual", "large", ""]), ("scheme", ["auto", "light", "dark"])];
     for (name, values) in known {
         let Some(value) = entered.get(name).filter(|value| !value.is_empty() && values.contains(value)) else {

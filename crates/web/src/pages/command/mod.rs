@@ -1,6 +1,7 @@
 //! Any command of a case or a session as a page: its form, the check before what cannot be taken back, the comparison
 //! when someone else was faster, and the answer.
 
+mod draft;
 mod input;
 mod send;
 mod show;
@@ -23,7 +24,7 @@ pub fn routes() -> Router<Web> {
     Router::new()
         .route("/cases/{number}/do/{kind}", get(show::case_form).post(send::case_form))
         .route("/sessions/{number}/do/{kind}", get(show::session_form).post(send::session_form))
-        .route("/drafts/{*form}", put(send::draft).post(send::drop_draft))
+        .route("/drafts/{*form}", put(draft::keep).post(draft::drop))
 }
 
 /// Acts that are checked on a page of their own before they are done (ux 3.5: consent, signature, decision, closing).

@@ -3,14 +3,14 @@
 use super::show::{again, facts, load_case, load_session, no_faults, own_page, value_in_words};
 use super::{CHECKED, Showing, Subject, read_input, stored};
 use crate::form::{self, Entered, Faults};
-use crate::http::{Fail, OrPage, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::ui::form::{Form, WITHOUT};
 use crate::ui::page::Page;
 use crate::ui::parts::{Confirm, ConflictField, KEEP, Link, conflict};
 use crate::{shell, text};
 use app::case::{Done, Envelope};
 use app::{AppError, Stale};
-use axum::extract::{Path, Request};
+use axum::extract::Request;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::CaseCommand;
@@ -385,20 +385,6 @@ pub(super) fn context(v: &Visitor, subject: &Subject) -> Markup {
             }
         }
     }
-}
-
-/// Keeps a draft while someone types.
-pub(super) async fn draft(v: Visitor, Path(form): Path<String>, body: String) -> Result<StatusCode, Fail> {
-    let entered = Entered::parse(&body).fields();
-    v.web.app.save_draft(&v.caller, &form, &entered.encode()).await.or_page(&v)?;
-    Ok(StatusCode::NO_CONTENT)
-}
-
-/// Throws a draft away and shows the form anew.
-pub(super) async fn drop_draft(v: Visitor, Path(form): Path<String>, body: String) -> Result<Redirect, Fail> {
-    v.web.app.drop_draft(&v.caller, &form).await.or_page(&v)?;
-    let to = Entered::parse(&body);
-    Ok(Redirect::to(&crate::pages::house::local(to.get("_return"))))
 }
 
 #[cfg(test)]

@@ -2,14 +2,13 @@
 
 use super::{CHECKED, Showing, Subject, hidden, stored};
 use crate::form::{self, Entered, Faults, Shown};
-use crate::http::{Fail, OrPage, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::case::case_page;
 use crate::ui::form::{Form, error_summary};
 use crate::ui::page::Page;
 use crate::ui::parts::{Alert, Link, Tone};
 use crate::{shell, text};
 use app::AppError;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::model::Role;

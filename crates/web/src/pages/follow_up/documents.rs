@@ -1,13 +1,12 @@
 //! The documents of a case, and the signed papers that belong to consents and to the contract.
 
-use crate::http::{Fail, OrPage, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::case::{case_page, fits, printed};
 use crate::ui::page::Page;
 use crate::ui::parts::Look;
 use crate::ui::{self, Column, Row, Table};
 use crate::{shell, text};
 use app::case::CaseView;
-use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use domain::follow_up::{Document, FileRef, Media};
