@@ -9,6 +9,6 @@ mod visitor;
 
 pub use fail::{Fail, OrPage, status_of};
 pub use layers::layered;
-pub use measure::{handle as metrics, measured};
+pub use measure::{handle as metrics, may_measure, measured};
 pub use path::Path;
 pub use visitor::{Guest, LANGUAGE_OF_ACCOUNT, Look, SESSION_COOKIE, Visitor, cookie, session_cookie};

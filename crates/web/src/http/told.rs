@@ -96,7 +96,7 @@ mod tests {
     async fn answered(path: &str, status: StatusCode) -> (u16, String) {
         let bed = testkit::Testbed::new().await;
         let routes = Router::new().route("/{*any}", get(move || async move { status }));
-        let router = crate::http::layered(routes, Web { app: bed.app.clone() });
+        let router = crate::http::layered(routes, Web { app: bed.app.clone(), settings: Default::default() });
         let response = router.oneshot(Request::builder().uri(path).body(Body::empty()).unwrap()).await.unwrap();
         let kind = response.headers().get(header::CONTENT_TYPE).and_then(|k| k.to_str().ok()).unwrap_or_default();
         (response.status().as_u16(), kind.to_string())

@@ -5,7 +5,7 @@ use crate::http::Guest;
 use crate::ui::page::Page;
 use crate::{assets, shell};
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Request, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -17,7 +17,7 @@ pub(super) fn routes() -> Router<Web> {
         .route("/assets/{file}", get(asset))
         .route("/healthz", get(|| async { "ok" }))
         .route("/readyz", get(ready))
-        .route("/metrics", get(|| async { crate::http::metrics().render() }))
+        .route("/metrics", get(metrics))
 }
 
 async fn asset(Path(file): Path<String>) -> Response {
@@ -33,6 +33,15 @@ async fn ready(State(web): State<Web>) -> Response {
     match web.app.ready().await {
         Ok(()) => "ready".into_response(),
         Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer").into_response(),
+    }
+}
+
+/// The numbers for the operator. For everyone else there is nothing at this address.
+async fn metrics(State(web): State<Web>, guest: Guest, request: Request) -> Response {
+    if crate::http::may_measure(web.settings.metrics_token.as_deref(), &request) {
+        crate::http::metrics().render().into_response()
+    } else {
+        not_here(&guest)
     }
 }
 

@@ -60,7 +60,7 @@ impl Api {
             let token = bed.app.make_token(login, 1, "test", 3650).await.unwrap();
             tokens.insert((*login).to_string(), token);
         }
-        Self { router: web::router(bed.app.clone()), bed, tokens }
+        Self { router: web::router(bed.app.clone(), web::Settings::default()), bed, tokens }
     }
 
     async fn send(&self, request: Request<Body>) -> Got {

@@ -57,7 +57,7 @@ impl Browser {
     /// Nobody is signed in yet.
     pub async fn new() -> Self {
         let bed = Testbed::new().await;
-        Self { router: web::router(bed.app.clone()), bed, cookie: String::new() }
+        Self { router: web::router(bed.app.clone(), web::Settings::default()), bed, cookie: String::new() }
     }
 
     /// Somebody signs in.

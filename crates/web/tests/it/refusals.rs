@@ -89,3 +89,10 @@ async fn a_link_with_a_language_changes_the_visit_and_never_the_account() {
     let cookies: Vec<_> = saved.headers.get_all(header::SET_COOKIE).iter().collect();
     assert!(cookies.iter().any(|c| c.to_str().unwrap().starts_with("lang=; Path=/; Max-Age=0")));
 }
+
+#[tokio::test]
+async fn the_metrics_are_not_there_for_visitors() {
+    let mut browser = Browser::new().await;
+    browser.sign_in("officer").await;
+    in_the_house(&browser.get("/metrics").await, 404);
+}
