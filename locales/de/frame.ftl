@@ -350,3 +350,7 @@ answer-unknown = Nicht bekannt
 answer-yes = Ja
 form-file-kept = { $file } – bleibt erhalten. Wählen Sie eine andere Datei, um sie zu ersetzen.
 form-file-remove = Diese Datei entfernen
+session-end-soon = Ihre Sitzung endet bald
+session-end-at = Ohne Ihr Zutun werden Sie um { $time } abgemeldet. Was Sie geschrieben haben, bleibt auf der Seite.
+session-end-extend = Angemeldet bleiben
+session-end-over = Ihre Sitzung ist beendet. Melden Sie sich wieder an: Sie kommen auf diese Seite zurück, und Ihr Entwurf ist aufbewahrt.

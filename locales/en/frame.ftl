@@ -350,3 +350,7 @@ answer-unknown = Not known
 answer-yes = Yes
 form-file-kept = { $file } – kept. Choose another file to replace it.
 form-file-remove = Remove this file
+session-end-soon = Your session ends soon
+session-end-at = If you do nothing, you are signed out at { $time }. What you have written stays on the page.
+session-end-extend = Stay signed in
+session-end-over = Your session has ended. Sign in again: you come back to this page, and your draft is kept.

@@ -346,3 +346,7 @@ answer-unknown = Pas connu
 answer-yes = Oui
 form-file-kept = { $file } – conservé. Choisissez un autre fichier pour le remplacer.
 form-file-remove = Retirer ce fichier
+session-end-soon = Votre session se termine bientôt
+session-end-at = Sans action de votre part, vous serez déconnecté à { $time }. Ce que vous avez écrit reste sur la page.
+session-end-extend = Rester connecté
+session-end-over = Votre session est terminée. Connectez-vous de nouveau : vous revenez à cette page, et votre brouillon est conservé.

@@ -239,3 +239,4 @@ access-lacks-files = I documenti allegati sono accessibili quanto lo ha voluto c
 access-feedback = Incontra un ostacolo?
 access-feedback-text = Lo dica al segretariato CII del suo cantone, nel modo che preferisce: la pagina, che cosa voleva fare, che cosa l’ha fermata. Non scriva nomi di persone seguite.
 access-feedback-next = Riceve una risposta e, fino alla correzione, un altro modo di fare ciò che voleva.
+settings-session-until = Accesso valido fino a: { $when }. Ogni pagina aperta prolunga la sessione.

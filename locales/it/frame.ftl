@@ -350,3 +350,7 @@ answer-unknown = Non noto
 answer-yes = Sì
 form-file-kept = { $file } – conservato. Scelga un altro file per sostituirlo.
 form-file-remove = Togliere questo file
+session-end-soon = La sua sessione sta per terminare
+session-end-at = Se non fa nulla, sarà disconnesso alle { $time }. Ciò che ha scritto resta sulla pagina.
+session-end-extend = Restare connesso
+session-end-over = La sua sessione è terminata. Acceda di nuovo: torna a questa pagina e la sua bozza è conservata.

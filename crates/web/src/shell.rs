@@ -2,7 +2,7 @@
 
 use crate::http::{Guest, Visitor};
 use crate::pages::work::has_case_work;
-use crate::ui::page::{self, Frame, Nav, Page, User};
+use crate::ui::page::{self, Frame, Nav, Page, SessionEnd, User};
 use crate::ui::parts::{Alert, Link, Tone};
 use crate::{Web, text};
 use domain::model::Role;
@@ -60,6 +60,7 @@ fn frame(v: &Visitor) -> Frame {
         version: env!("CARGO_PKG_VERSION").to_string(),
         scheme: v.look.scheme,
         large: v.look.large,
+        session: Some(SessionEnd { left: v.left, lasts: app::account::SESSION_LASTS }),
     }
 }
 

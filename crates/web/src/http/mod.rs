@@ -11,4 +11,4 @@ pub use fail::{Fail, OrPage, status_of};
 pub use layers::layered;
 pub use measure::{handle as metrics, may_measure, measured};
 pub use path::Path;
-pub use visitor::{Guest, LANGUAGE_OF_ACCOUNT, Look, SESSION_COOKIE, Visitor, cookie, session_cookie};
+pub use visitor::{Guest, LANGUAGE_OF_ACCOUNT, Look, SESSION_COOKIE, Visitor, cookie, referer, session_cookie};

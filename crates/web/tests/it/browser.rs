@@ -66,9 +66,11 @@ impl Browser {
         self.cookie = format!("{}={}", web::http::SESSION_COOKIE, signed.token);
     }
 
-    /// Keeps another cookie.
+    /// Keeps another cookie; the last one of a name counts.
     pub fn keep(&mut self, cookie: &str) {
-        self.cookie = format!("{}; {cookie}", self.cookie);
+        let name = cookie.split_once('=').map_or(cookie, |(name, _)| name);
+        let others = self.cookie.split("; ").filter(|c| !c.starts_with(&format!("{name}=")));
+        self.cookie = others.chain([cookie]).collect::<Vec<_>>().join("; ");
     }
 
     /// Sends a request with the cookie.

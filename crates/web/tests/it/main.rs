@@ -5,4 +5,5 @@ mod browser;
 mod forms;
 mod house;
 mod refusals;
+mod session_end;
 mod words;

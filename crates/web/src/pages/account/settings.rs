@@ -83,7 +83,10 @@ async fn sessions(v: &Visitor) -> Result<Markup, Fail> {
     let fact = |agent: &str, created: i64, seen: i64, this: bool| {
         let value = html! {
             p { (t::settings_session_times(lang, &moment(v, created), &moment(v, seen))) }
-            @if this { p { (tag(Tone::Info, t::settings_session_this(lang))) } }
+            @if this {
+                p { (tag(Tone::Info, t::settings_session_this(lang))) }
+                p { (t::settings_session_until(lang, &moment(v, v.ends))) }
+            }
         };
         Fact::new(browser(lang, agent), value)
     };
