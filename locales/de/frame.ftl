@@ -354,3 +354,4 @@ session-end-soon = Ihre Sitzung endet bald
 session-end-at = Ohne Ihr Zutun werden Sie um { $time } abgemeldet. Was Sie geschrieben haben, bleibt auf der Seite.
 session-end-extend = Angemeldet bleiben
 session-end-over = Ihre Sitzung ist beendet. Melden Sie sich wieder an: Sie kommen auf diese Seite zurück, und Ihr Entwurf ist aufbewahrt.
+form-no-answer = Keine Angabe

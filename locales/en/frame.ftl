@@ -354,3 +354,4 @@ session-end-soon = Your session ends soon
 session-end-at = If you do nothing, you are signed out at { $time }. What you have written stays on the page.
 session-end-extend = Stay signed in
 session-end-over = Your session has ended. Sign in again: you come back to this page, and your draft is kept.
+form-no-answer = No answer

@@ -350,3 +350,4 @@ session-end-soon = Votre session se termine bientôt
 session-end-at = Sans action de votre part, vous serez déconnecté à { $time }. Ce que vous avez écrit reste sur la page.
 session-end-extend = Rester connecté
 session-end-over = Votre session est terminée. Connectez-vous de nouveau : vous revenez à cette page, et votre brouillon est conservé.
+form-no-answer = Pas d’indication

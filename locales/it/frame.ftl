@@ -354,3 +354,4 @@ session-end-soon = La sua sessione sta per terminare
 session-end-at = Se non fa nulla, sarà disconnesso alle { $time }. Ciò che ha scritto resta sulla pagina.
 session-end-extend = Restare connesso
 session-end-over = La sua sessione è terminata. Acceda di nuovo: torna a questa pagina e la sua bozza è conservata.
+form-no-answer = Nessuna indicazione

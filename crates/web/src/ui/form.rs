@@ -301,6 +301,11 @@ fn check(view: &Drawn) -> Markup {
 fn group(view: &Drawn, choices: &[Choice], kind: &'static str) -> Markup {
     let Drawn { field, id, .. } = view;
     let radio = kind == "radio";
+    // A radio button cannot be taken back: where an answer may be left out, leaving it out is a choice too.
+    let none = radio && !field.required && !field.unmarked && choices.iter().all(|choice| !choice.value.is_empty());
+    let none = none.then(|| Choice::new("", t::form_no_answer(view.lang)));
+    let choices: Vec<&Choice> = choices.iter().chain(none.as_ref()).collect();
+    let held = |choice: &Choice| field.holds(&choice.value) || choice.value.is_empty() && field.first().is_empty();
     let short =
         choices.len() <= 4 && choices.iter().all(|choice| choice.hint.is_none() && choice.label.chars().count() <= 16);
     let id_at = |at: usize| {
@@ -318,7 +323,7 @@ fn group(view: &Drawn, choices: &[Choice], kind: &'static str) -> Markup {
                     @let id = id_at(at);
                     @let described = choice.hint.as_ref().map(|_| format!("{id}-about"));
                     div class="ds-field" {
-                        input class="ds-input" type=(kind) id=(id) name=(field.name) value=(choice.value) checked[field.holds(&choice.value)]
+                        input class="ds-input" type=(kind) id=(id) name=(field.name) value=(choice.value) checked[held(choice)]
                             aria-describedby=[described.as_deref()] aria-invalid=[view.invalid().filter(|_| !radio)];
                         label class="ds-label" data-weight="regular" for=(id) { (choice.label) }
                         @if let Some(hint) = &choice.hint {

@@ -1,6 +1,7 @@
 //! Any command of a case or a session as a page: its form, the check before what cannot be taken back, the comparison
 //! when someone else was faster, and the answer.
 
+mod conflict;
 mod draft;
 mod input;
 mod send;
