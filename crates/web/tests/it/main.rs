@@ -2,6 +2,7 @@
 
 mod api;
 mod browser;
+mod cases;
 mod forms;
 mod house;
 mod refusals;

@@ -70,7 +70,7 @@ fn table(v: &Visitor, query: &Query, rows: &[Listed], names: &BTreeMap<String, S
         caption: t::cases_caption(lang).to_string(),
         caption_hidden: true,
         columns: vec![
-            query.column(t::case_number(lang), ""),
+            query.column(t::case_number(lang), "number"),
             query.column(t::case_person(lang), "name"),
             Column::new(t::cases_lead(lang)),
             query.column(t::cases_next(lang), "due"),

@@ -80,7 +80,7 @@ fn heads(lang: Lang) -> [&'static str; 7] {
 
 fn table(v: &Visitor, query: &Query, rows: &[Listed], names: &BTreeMap<String, String>) -> Table {
     let column = |(at, head): (usize, &'static str)| match at {
-        0 => query.column(head, ""),
+        0 => query.column(head, "number"),
         1 => query.column(head, "phase"),
         4 => query.column(head, "due"),
         _ => Column::new(head),
