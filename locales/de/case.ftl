@@ -8,20 +8,20 @@ case-tab-disputes = Strittiges
 ## caselog
 
 caselog-action = Handlung
-caselog-action-duplicates = Suche nach Doppeln
+caselog-action-duplicates = Suche nach Doppelerfassungen
 caselog-action-export = Export
 caselog-action-file = Dokument geöffnet
 caselog-action-list = Liste angesehen
 caselog-action-read = Dossier angesehen
-caselog-action-read-log = Protokoll angesehen
+caselog-action-read-log = Zugriffsprotokoll angesehen
 caselog-action-search = Suche
 caselog-basis = Grundlage
 caselog-basis-administration = IIZ-Büro
-caselog-basis-asked-to-lead = Federführung angeboten
+caselog-basis-asked-to-lead = als Case Manager vorgeschlagen
 caselog-basis-consent = Einwilligung
 caselog-basis-coordination = Koordination des Falls
 caselog-basis-entry = sichtbarer Eintrag
-caselog-basis-lead = Federführung
+caselog-basis-lead = Case Manager
 caselog-basis-own-case = Rolle im Fall
 caselog-basis-own-file = Dossier der Institution
 caselog-basis-own-work = von der Institution geschrieben
@@ -40,46 +40,47 @@ caselog-when = Wann
 cases-caption = Fälle
 cases-closed = Abgeschlossene
 cases-degree = Stufe
-cases-due = Termin
+cases-due = Fällig
 cases-export = Diese Liste exportieren (CSV)
 cases-export-button = Datei herunterladen
 cases-export-purpose = Wozu die Datei dient
+cases-export-purpose-missing = Geben Sie an, wozu die Datei dient, und laden Sie sie dann herunter.
 cases-export-text = Die Datei verlässt die Plattform. Ihr Name, das Datum und der Grund stehen danach im Zugriffsprotokoll.
 cases-filter-any = Alle
 cases-filter-ignored = Unbekannter Wert, Filter nicht angewendet: { $fields }
 cases-filter-state = Offen oder abgeschlossen
-cases-lead = Federführung
+cases-lead = Case Manager
 cases-new = Dossier eröffnen
 cases-next = Nächster Schritt
 cases-no-degree = noch nicht abgeklärt
 cases-no-step = nichts offen
 cases-none = Hier gibt es noch keine Fälle
 cases-none-bureau = Sie sehen hier die angemeldeten Fälle. Noch ist keiner angemeldet.
-cases-none-coordinator = Sie sehen hier die Fälle, die in Ihrer Region oder Ihrem Bereich angemeldet sind. Noch gibt es keine.
+cases-none-coordinator = Sie sehen hier die Fälle, die in Ihrer Region oder Ihrem Bereich angemeldet sind. Noch ist keiner angemeldet.
 cases-none-fits = Kein Fall entspricht diesen Filtern
 cases-none-fits-text = Entfernen Sie einen Filter:
-cases-none-own = Sie sehen hier die Dossiers Ihrer Institution, jene, für die Sie federführend sind, und jene, für die eine Person eingewilligt hat.
+cases-none-own = Sie sehen hier die Dossiers, die Ihre Institution eröffnet hat, die Fälle, in denen Sie Case Manager sind, und jene, für die eine Person eingewilligt hat.
 cases-open = Offene
 cases-opened = Eröffnet am
-cases-opener = Eröffnet von
+cases-opener = Eröffnet durch
 cases-phase = Stand
 cases-purpose-quality = Qualität der Begleitung prüfen
 cases-purpose-report = Bericht erstellen
 cases-purpose-session = Sitzung vorbereiten
 cases-purpose-steering = Fristen und Belastung steuern
 cases-region = Region
-cases-theme = Bereich
-cases-without = Ohne { $filter }
+cases-theme = Koordinationsbereich
+cases-without = Filter entfernen: { $filter }
 
 ## disputed
 
-disputed-dossier = Geschäft { $n }
-disputed-dossiers = Geschäfte ohne strittigen Fall
+disputed-dossier = Geschäft { $n } der Kommission
+disputed-dossiers = Geschäfte der Kommission ohne strittigen Fall
 disputed-lead = Drei Schritte: Man spricht in der Region miteinander, der Kanton nimmt Stellung, die Rechtskommission entscheidet.
-disputed-none = In diesem Dossier ist nichts strittig
+disputed-none = In diesem Dossier gibt es keinen strittigen Fall
 disputed-none-text = Sind sich zwei Institutionen über Zuständigkeit oder Finanzierung nicht einig, eröffnen Sie hier einen strittigen Fall.
 disputed-since = seit
-disputed-title = Strittiges und Rechtskommission
+disputed-title = Strittige Fälle und Rechtskommission
 disputed-waits = Entscheid offen
 
 ## docs
@@ -94,7 +95,7 @@ docs-mb = { $what } MB
 docs-measure = Massnahme
 docs-none = Noch kein Dokument
 docs-none-text = PDF oder Bild, höchstens 10 MB.
-docs-signature = Zielvereinbarung, unterschrieben von { $who }
+docs-signature = Zielvereinbarung, Unterschrift: { $who }
 docs-signed = Unterschriebene Papiere
 docs-title = Titel
 
@@ -144,21 +145,21 @@ overview-acts-announcement = Abklärung und Anmeldung
 overview-acts-closure = Abschluss
 overview-acts-consent = Teilnahme und Einwilligung
 overview-acts-contract = Zielvereinbarung
-overview-acts-dispute = Strittiges
+overview-acts-dispute = Strittiger Fall
 overview-acts-follow-up = Begleitung
-overview-acts-lead = Federführung
+overview-acts-lead = Federführung (Case Manager)
 overview-acts-person = Person und Institutionen
 overview-acts-plan = Plan und Anfragen
 overview-acts-triage = Triage und Sitzungen
 overview-all-events = Ganzer Verlauf
 overview-answer = Antworten
 overview-concluded = Ergebnis erfasst
-overview-consent-ended = Die Einwilligung ist am { $date } abgelaufen. Es wird nichts mehr geteilt.
-overview-consent-ends = Die Einwilligung endet am { $date } ({ $when }). Danach wird nichts mehr geteilt.
-overview-consent-none = Es gibt keine Einwilligung: Es wird nichts geteilt.
-overview-consent-withdrawn = Heute gilt keine Einwilligung: Es wird nichts geteilt.
+overview-consent-ended = Die Einwilligung ist am { $date } abgelaufen. Es wird nichts mehr ausgetauscht.
+overview-consent-ends = Die Einwilligung endet am { $date } ({ $when }). Danach wird nichts mehr ausgetauscht.
+overview-consent-none = Es gibt keine Einwilligung: Es wird nichts ausgetauscht.
+overview-consent-withdrawn = Heute gilt keine Einwilligung: Es wird nichts ausgetauscht.
 overview-days = { $what } Tage
-overview-follows = Folgt auf
+overview-follows = Folgt auf das Dossier
 overview-goal-open = noch nicht beurteilt
 overview-goals = Ziele
 overview-hidden = Für Sie nicht sichtbar
@@ -167,9 +168,9 @@ overview-institution-add = Institution hinzufügen
 overview-institutions = Beteiligte Institutionen
 overview-institutions-none = Noch ist keine Institution vermerkt.
 overview-intervals = Abstände zwischen den Gesprächen
-overview-is-proposed = für die Federführung vorgeschlagen, Antwort offen
+overview-is-proposed = als Case Manager vorgeschlagen, Antwort offen
 overview-last-contact = Letztes Gespräch
-overview-last-review = Letzte Überprüfung
+overview-last-review = Letzte Quartalsüberprüfung
 overview-latest = Letzte Ereignisse
 overview-mean =
     { $n ->
@@ -177,7 +178,7 @@ overview-mean =
        *[other] im Mittel { $n } Tage
     }
 overview-mine = Sie
-overview-more = Weitere Schritte
+overview-more = Weitere Aktionen
 overview-more-steps =
     { $n ->
         [one] { $n } weiterer Schritt
@@ -197,8 +198,8 @@ overview-overdue-mine =
        *[other] { $n } warten auf Sie.
     }
 overview-people = Beteiligte
-overview-proposed = { $who } schlägt Ihnen die Federführung vor
-overview-respondent = die Ansprechperson IIZ
+overview-proposed = { $who } schlägt Sie als Case Manager dieses Falls vor
+overview-respondent = Ansprechperson IIZ
 overview-rhythm = Begleitung
 overview-step = Schritt
 overview-task-announce = Fall anmelden
@@ -207,12 +208,12 @@ overview-task-consent = Einwilligung einholen
 overview-task-consultation = Ansprechperson IIZ beiziehen
 overview-task-consultation-hint = Innerhalb Ihrer Institution, ohne Einwilligung
 overview-task-participation = Festhalten, ob die Person teilnehmen will
-overview-task-screening = Situation abklären
+overview-task-screening = Indikation abklären
 overview-tasks = Bis zur Anmeldung
 overview-title = Fall { $number }
-overview-to-consent = Zur Einwilligung
-overview-to-plan = Zum Plan
-overview-to-steps = Zu den Schritten
+overview-to-consent = Einwilligung ansehen
+overview-to-plan = Plan öffnen
+overview-to-steps = Schritte ansehen
 overview-who = Wer
 
 ## register
@@ -226,7 +227,7 @@ register-lead =
        *[other] { $n } angemeldete Fälle
     }
 register-none = Fälle erscheinen hier, sobald sie angemeldet sind.
-register-pending = Was ansteht
+register-pending = Anstehendes
 register-route = Koordination
 
 ## stats
@@ -248,17 +249,18 @@ stats-definition-partner = Angemeldete Fälle des Jahres nach der Institution, d
 stats-definition-region = Angemeldete Fälle des Jahres nach der Region, die sie koordiniert.
 stats-definition-triage = Angemeldete Fälle des Jahres nach ihrer letzten Triage.
 stats-few = weniger als { $n }
+statistics-masked = verdeckt
 stats-figure = Zahl
 stats-flow-title = Zu- und Abgänge { $when }
 stats-lead = Die Zahlen aller Institutionen, ohne Namen von Personen.
-stats-load = Belastung der Federführenden
-stats-load-definition = Offene Fälle, die jemand heute führt: um zu sehen, wer Platz hat, nicht um zu vergleichen.
+stats-load = Belastung der Case Manager
+stats-load-definition = Offene Fälle, in denen jemand heute Case Manager ist: um zu sehen, wer Platz hat, nicht um zu vergleichen.
 stats-none = kein Fall
 stats-open-cases = Offene Fälle
 stats-stock = angemeldete, nicht abgeschlossene Fälle am { $date }
 stats-stock-definition = Der Bestand ist ein Bild von heute. Er lässt sich nicht zu den Zugängen eines Jahres zählen.
 stats-stock-title = Bestand
-stats-suppression = Zahlen von 1 bis unter { $n } werden nicht gezeigt, damit niemand erkannt wird. Auch die nächstgrössere Zahl kann verborgen sein.
+stats-suppression = Zahlen von 1 bis unter { $n } werden nicht gezeigt, damit niemand erkannt wird. Andere Zahlen sind «verdeckt», damit sich jene nicht ausrechnen lassen.
 stats-unknown = (noch) nicht bestimmt
 stats-value = Wert
 stats-years = Jahr

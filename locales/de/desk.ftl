@@ -10,13 +10,13 @@ work-count-late = überfällig
 work-count-week = diese Woche
 work-count-requests =
     { $n ->
-        [one] Anfrage zu beantworten
-       *[other] Anfragen zu beantworten
+        [one] Anfrage wartet auf Antwort
+       *[other] Anfragen warten auf Antwort
     }
 work-count-consents =
     { $n ->
-        [one] Einwilligung läuft aus
-       *[other] Einwilligungen laufen aus
+        [one] Einwilligung zu erneuern
+       *[other] Einwilligungen zu erneuern
     }
 work-show-all = Alles zeigen
 work-due = Fälliges, das Dringendste zuerst
@@ -28,25 +28,25 @@ work-col-due = Fällig
 work-col-why = Warum bei mir
 work-why-mine = Auf Ihren Namen
 work-why-role = Ihre Rolle: { $who }
-work-why-came-up = Überfällig bei { $who }, seit { $since } auch bei Ihnen
+work-why-came-up = Überfällig: { $who }; seit { $since } auch bei Ihnen
 work-none-of-this = Nichts davon im Moment
 work-look-ahead = { $days } Tage vorausschauen
 work-all-done = In diesem Zeitraum wartet nichts auf Sie.
 work-first = Drei erste Schritte
-work-first-search = Suchen Sie die Person: vielleicht gibt es schon einen Fall
-work-first-announce = Melden Sie eine Situation an
+work-first-search = Suchen Sie die Person: Vielleicht hat sie schon ein Dossier
+work-first-announce = Melden Sie einen Fall an
 work-first-sessions = Sehen Sie die kommenden Sitzungen an
 work-first-help = Lesen Sie die Hilfe: eine Seite, zwei Minuten
 work-no-cases = In dieser Rolle sind Ihnen keine Fälle anvertraut
 work-no-cases-text = Sie sehen Zahlen, ohne Namen und Einzelheiten der Personen.
 work-to-numbers = Zu den Zahlen
-work-proposals = Man schlägt Sie als Case Manager vor
+work-proposals = Sie sind als Case Manager vorgeschlagen
 work-decline = Ablehnen
 work-requests = Erhaltene Anfragen
 work-requests-all = Alle Anfragen
 work-requests-none = Keine Anfrage wartet auf Antwort.
-work-request-from = { $from }, gesendet am { $sent }, Antwort erwünscht bis { $due }
-work-request-respondent = Ihre IIZ-Ansprechperson antwortet darauf.
+work-request-from = Von: { $from }. Gesendet am { $sent }, Antwort erwünscht bis { $due }
+work-request-respondent = Die Ansprechperson IIZ Ihrer Institution antwortet darauf.
 work-request-closed = Die Einwilligung gibt Ihnen keinen Zugang zu diesem Fall. Sprechen Sie mit dem Case Manager.
 work-sessions = Nächste Sitzungen
 work-sessions-all = Alle Sitzungen
@@ -54,8 +54,8 @@ work-sessions-none = Keine Sitzung steht an.
 work-minutes = Protokolle zu genehmigen
 work-incomplete =
     { $n ->
-        [one] { $n } Fall unvollständig
-       *[other] { $n } Fälle unvollständig
+        [one] { $n } Dossier unvollständig
+       *[other] { $n } Dossiers unvollständig
     }
 work-drafts = Entwürfe fertigstellen
 work-draft-saved = gespeichert { $when }
@@ -65,15 +65,15 @@ work-draft-of = Entwurf { $number }
 
 sign-in-login = Benutzername
 sign-in-password = Passwort
-sign-in-wrong = Name oder Passwort stimmt nicht. Versuchen Sie es nochmals.
+sign-in-wrong = Benutzername oder Passwort stimmt nicht. Prüfen Sie beides und versuchen Sie es nochmals.
 sign-in-wait =
     { $n ->
         [one] Zu viele Versuche. Warten Sie { $n } Sekunde und versuchen Sie es dann nochmals.
        *[other] Zu viele Versuche. Warten Sie { $n } Sekunden und versuchen Sie es dann nochmals.
     }
 sign-in-no-seat = Sie haben im Moment keine Rolle. Wenden Sie sich an das IIZ-Sekretariat.
-sign-in-comes-back = Melden Sie sich an; danach kommen Sie zur gewünschten Seite zurück. Ihre Entwürfe sind noch da.
-sign-in-help = Kein Konto, oder Passwort vergessen? Das IIZ-Sekretariat hilft Ihnen.
+sign-in-comes-back = Melden Sie sich an; danach kommen Sie auf die gewünschte Seite zurück. Ihre Entwürfe bleiben erhalten.
+sign-in-help = Kein Konto oder Passwort vergessen? Das IIZ-Sekretariat hilft Ihnen.
 
 ## seat: in which role one acts
 
@@ -82,7 +82,7 @@ seat-lead = Rolle und Institution entscheiden, was Sie sehen und tun können.
 seat-choose = Rolle und Institution
 seat-missing = Fehlt eine Rolle, oder ist eine zu viel? Wenden Sie sich an das IIZ-Sekretariat.
 seat-region = Region { $name }
-seat-theme = Thema { $name }
+seat-theme = Bereich { $name }
 seat-since = seit { $date }
 
 ## notices: what one is told, and why
@@ -94,17 +94,17 @@ notices-why = Warum Sie
 notices-new = neu
 notices-session = Sitzung
 notices-none = Nichts Neues
-notices-none-text = Hier erfahren Sie, was Sie betrifft.
+notices-none-text = Hier finden Sie, was Sie betrifft.
 notices-read-all = Alles als gelesen markieren
-notices-why-respondent = Sie sind Ansprechperson der betroffenen Institution
-notices-why-proposed = Man wartet auf Ihre Antwort
+notices-why-respondent = Sie sind Ansprechperson IIZ der betroffenen Institution
+notices-why-proposed = Ihre Antwort wird erwartet
 notices-why-lead = Sie sind Case Manager dieses Falls
-notices-why-opener = Sie haben diesen Fall eröffnet
+notices-why-opener = Sie haben dieses Dossier eröffnet
 notices-why-invited = Sie sind zu dieser Sitzung eingeladen
 notices-why-planner = Sie haben diese Sitzung geplant
 notices-why-coordinator = Sie koordinieren diesen Fall
-notices-why-bureau = Das IIZ-Büro befasst sich damit
-notices-why-involved = Sie haben diesen Fall eröffnet oder sind Case Manager
+notices-why-bureau = Das IIZ-Büro befasst sich mit diesem Fall
+notices-why-involved = Sie haben dieses Dossier eröffnet oder sind Case Manager dieses Falls
 
 ## settings
 
@@ -119,8 +119,8 @@ settings-scheme-dark = Dunkel
 settings-saved = Einstellungen gespeichert
 settings-seat = Ihre Rolle
 settings-seat-change = Eine andere meiner Rollen wählen
-settings-sessions = Wo Sie angemeldet sind
-settings-sessions-text = Sie kennen ein Gerät nicht? Beenden Sie alle Sitzungen und ändern Sie dann mit dem IIZ-Sekretariat Ihr Passwort.
+settings-sessions = Angemeldete Geräte
+settings-sessions-text = Sie kennen ein Gerät nicht? Melden Sie sich überall ab und ändern Sie dann mit dem IIZ-Sekretariat Ihr Passwort.
 settings-sessions-end = Überall abmelden
 settings-session-times = Seit { $created }; zuletzt benutzt: { $seen }
 settings-session-this = dieses Gerät
@@ -138,64 +138,64 @@ search-found =
 search-open = Laufende Fälle
 search-closed = Abgeschlossene Fälle
 search-col-phase = Stand
-search-mistyped = Diese AHV-Nummer ist falsch getippt
-search-nothing = Prüfen Sie die Schreibweise. Hat die Person keinen Fall, den Sie öffnen können, können Sie eine neue Situation anmelden.
+search-mistyped = Diese AHV-Nummer ist falsch getippt: Vergleichen Sie mit dem Ausweis
+search-nothing = Prüfen Sie die Schreibweise. Hat die Person keinen Fall, den Sie öffnen können, können Sie ein Dossier eröffnen und den Fall anmelden.
 
 ## start: who can be played in a demonstration
 
 start-lead = Ein erfundener Kanton, erfundene Personen. Wählen Sie eine Rolle, oder folgen Sie dem Rundgang: sieben Minuten, acht Schritte.
-start-roles = Eine Rolle wählen
+start-roles = Rolle wählen
 start-tour = Der Rundgang in sieben Minuten
 start-as = Als { $name } handeln
 start-current = Ihre jetzige Rolle
 start-comes-back = Mit der neuen Rolle sehen Sie dieselbe Seite wieder:
-start-rather-work = Lieber mit Meine Arbeit beginnen
+start-rather-work = Lieber mit «Meine Arbeit» beginnen
 start-card-frontline = Berät Stellensuchende, klärt die Indikation ab und bereitet eine Anmeldung vor.
-start-card-respondent-ui = Berät Kolleginnen und Kollegen, meldet komplexe Situationen an und antwortet auf einen Vorschlag als Case Manager.
+start-card-respondent-ui = Berät Kolleginnen und Kollegen, meldet komplexe Fälle an und antwortet auf einen Vorschlag als Case Manager.
 start-card-respondent-ii = Erhält Leistungsanfragen und nimmt am nächsten runden Tisch teil.
 start-card-case-manager = Führt zwei Fälle: ein überfälliges Rückmeldegespräch, eine Einwilligung, die in acht Tagen endet.
 start-card-coordinator = Triagiert die Anmeldungen der Region, bereitet den runden Tisch von übermorgen vor und genehmigt das Protokoll von gestern.
 start-card-coordinator-youth = Koordiniert Jugendliche ohne Abschluss: eine Anmeldung wartet auf die Triage.
 start-card-coordinator-asylum = Koordiniert vorläufig aufgenommene Personen und wartet auf die Antwort eines Case Managers.
-start-card-officer = Nimmt zu einem Streitfall Stellung, liest das Register und die Zahlen des Kantons.
-start-card-secretariat = Ergänzt die Fälle vor der Sitzung und mahnt, was fehlt.
+start-card-officer = Nimmt zu einem strittigen Fall Stellung, liest das Register und die Zahlen des Kantons.
+start-card-secretariat = Ergänzt die Dossiers vor der Sitzung und fordert nach, was fehlt.
 start-card-directorate = Sieht die Zahlen der Region, keine Fälle.
 start-card-committee = Steuert mit Zahlen, in denen niemand erkennbar ist.
 
 ## tour: step by step
 
-tour-lead = Jeder Knopf wechselt die Rolle und öffnet den Ort. Zurück kommen Sie mit «Rolle wechseln», ganz oben.
+tour-lead = Jeder Knopf wechselt die Rolle und öffnet die passende Seite. Zurück kommen Sie mit «Rolle wechseln», ganz oben.
 tour-go = { $step } · Als { $name }
 tour-screening = Die Indikation abklären, mit einer Unbekannten
-tour-screening-text = Die Taggelder einer Person laufen aus. Beginnen Sie die Abklärung, beantworten Sie einige Fragen und lassen Sie eine auf «nicht bekannt»: Das Ergebnis ist vorläufig und sagt, was es ändern würde. Eine Unbekannte ist nie eine Ablehnung.
-tour-consultation = Die Ansprechperson um Rat fragen
-tour-consultation-text = a) Stellen Sie Ihrer Ansprechperson eine Frage. b) Sie findet sie in ihrer Arbeit und antwortet.
+tour-screening-text = Die Taggelder einer Person laufen aus. Beginnen Sie die Abklärung, beantworten Sie einige Fragen und lassen Sie eine auf «Nicht bekannt»: Das Ergebnis ist vorläufig und sagt, was es ändern würde. Eine Unbekannte ist nie eine Ablehnung.
+tour-consultation = Die Ansprechperson IIZ um Rat fragen
+tour-consultation-text = a) Stellen Sie Ihrer Ansprechperson IIZ eine Frage. b) Diese findet sie unter «Meine Arbeit» und antwortet.
 tour-sharing = Einwilligung, und wer was sieht
-tour-sharing-text = a) Wählen Sie in der Tabelle ein «Nein»: der Grund erscheint, und was ihn ändern würde. b) In diesem anderen Fall muss eine Institution im Hintergrund bleiben: Sie sehen sie nirgends.
+tour-sharing-text = a) Wählen Sie in der Tabelle ein Feld «nicht erteilt»: Der Grund erscheint, und was ihn ändern würde. b) In diesem anderen Dossier muss eine Institution im Hintergrund bleiben: Sie sehen sie nirgends.
 tour-table = Triagieren und den runden Tisch vorbereiten
-tour-table-text = a) Eine Anmeldung wartet auf die Triage: entscheiden Sie. b) Der runde Tisch von übermorgen: ein Fall ist unvollständig, jemand schlägt eine andere Zeit vor.
+tour-table-text = a) Eine Anmeldung wartet auf die Triage: Entscheiden Sie. b) Der runde Tisch von übermorgen: Ein Dossier ist unvollständig, jemand schlägt einen anderen Termin vor.
 tour-lead-case = Den Case Manager bestimmen
-tour-lead-case-text = Die Koordination schlägt Ihnen vor, einen Fall zu führen. Nehmen Sie an, oder lehnen Sie mit Begründung ab.
+tour-lead-case-text = Die Koordination schlägt Sie als Case Manager vor. Nehmen Sie an, oder lehnen Sie mit Begründung ab.
 tour-contract = Rückmeldegespräch und Zielvereinbarung
-tour-contract-text = a) Das Rückmeldegespräch ist vier Tage überfällig: erfassen Sie es; dann folgt die Zielvereinbarung. b) Eine unterschriebene Vereinbarung, Punkt für Punkt.
+tour-contract-text = a) Das Rückmeldegespräch ist vier Tage überfällig: Erfassen Sie es; dann folgt die Zielvereinbarung. b) Eine unterschriebene Zielvereinbarung, Punkt für Punkt.
 tour-withdrawal = Die Einwilligung widerrufen
-tour-withdrawal-text = a) Widerrufen Sie die Einwilligung für eine Institution: vor dem Bestätigen sehen Sie alle Folgen. b) Diese Institution sieht das Dossier nicht mehr.
+tour-withdrawal-text = a) Widerrufen Sie die Einwilligung für eine Institution: Vor dem Bestätigen sehen Sie alle Folgen. b) Diese Institution sieht nur noch, was sie selbst geschrieben hat.
 tour-numbers = Register und Zahlen
-tour-numbers-text = a) Das Register der angemeldeten Situationen. b) Die Zahlen des Ausschusses: kleine Zahlen sind unterdrückt.
+tour-numbers-text = a) Das Register der angemeldeten Fälle. b) Die Zahlen für ein Gremium: kleine Zahlen sind verdeckt.
 
 ## help
 
 help-lead = Neun Fragen, zwei Minuten.
 help-day = Was muss ich heute tun?
 help-day-text = «Meine Arbeit» zeigt, was auf Sie wartet, das Dringendste zuerst, mit dem Grund. Ein Klick auf die Aufgabe öffnet das richtige Formular; danach führt «Nächste Aufgabe» weiter.
-help-begin = Wie melde ich eine Situation an?
-help-begin-text = Suchen Sie zuerst die Person. Eröffnen Sie dann einen Fall, klären Sie die Indikation ab, fragen Sie Ihre Ansprechperson, holen Sie die Einwilligung ein. Der Fall nennt jeweils den nächsten Schritt.
-help-share = Darf ich das weitergeben?
-help-share-text = «Wer sieht was», in jedem Fall, antwortet mit Ja, Nein oder «mit Einwilligung», samt der Regel. Sie müssen nicht allein entscheiden: Was die Regel nicht erlaubt, wird nicht gezeigt.
+help-begin = Wie melde ich einen Fall an?
+help-begin-text = Suchen Sie zuerst die Person. Eröffnen Sie dann ein Dossier, klären Sie die Indikation ab, fragen Sie Ihre Ansprechperson IIZ um Rat, holen Sie die Einwilligung ein. Der Fall nennt jeweils den nächsten Schritt.
+help-share = Wer darf was wissen?
+help-share-text = «Wer sieht was» antwortet in jedem Dossier Feld für Feld: «ja, bis …», «nicht erteilt» oder «nie», mit der Regel. Die Plattform zeigt nur, was die Regel erlaubt.
 help-hidden = Warum sehe ich nicht alles?
-help-hidden-text = Jede Institution sieht, was ihr das Gesetz oder die Einwilligung der Person öffnet. Wo ein Grund genannt werden darf, steht er da, mit der Stelle, an die Sie sich wenden können.
+help-hidden-text = Jede Institution sieht, was sie selbst geschrieben hat und was ihr die Einwilligung der Person öffnet. Wo ein Grund genannt werden darf, steht er da, mit der Stelle, an die Sie sich wenden können.
 help-due = Frist oder Richtwert?
-help-due-text = Eine Frist bindet. Ein Richtwert hilft, nichts zu vergessen: Ihn zu überschreiten ist kein Fehler, aber man sieht es. Einiges erscheint dann auch bei der Koordination.
+help-due-text = Eine Frist bindet. Ein Richtwert hilft, nichts zu vergessen: Ihn zu überschreiten ist kein Fehler, aber man sieht es. Einiges Überfällige erscheint dann auch bei der Koordination.
 help-draft = Ist meine Eingabe verloren?
 help-draft-text = Lange Texte werden beim Schreiben als Entwurf gespeichert und stehen unter «Meine Arbeit». Einwilligungen, Unterschriften und Entscheide werden nie halb aufbewahrt.
 help-conflict = Jemand anders hat dasselbe geändert
@@ -203,7 +203,7 @@ help-conflict-text = Eine Seite zeigt beide Fassungen nebeneinander. Sie wählen
 help-print = Wie drucke ich für die Akten?
 help-print-text = Jede Seite lässt sich drucken, ohne Menüs, mit allen Einzelheiten offen. Nehmen Sie den Knopf zum Drucken oder den Browser.
 help-whom = Wer kann mir helfen?
-help-whom-text = Zu einer Situation: die IIZ-Ansprechperson Ihrer Institution. Zu Zugang, Rolle oder Technik: das IIZ-Sekretariat Ihres Kantons.
+help-whom-text = Zu einem Fall: die Ansprechperson IIZ Ihrer Institution. Zu Zugang, Rolle oder Technik: das IIZ-Sekretariat Ihres Kantons.
 
 ## keyboard
 
@@ -213,7 +213,7 @@ keyboard-tab-text = Zum nächsten Link oder Feld, oder zurück
 keyboard-skip = Tab, dann Eingabe
 keyboard-skip-text = Am Anfang einer Seite: zum Inhalt springen
 keyboard-search = Ctrl + K
-keyboard-search-text = Eine Situation suchen
+keyboard-search-text = Einen Fall suchen
 keyboard-send = Ctrl + Eingabe
 keyboard-send-text = In einem langen Text: das Formular senden
 keyboard-escape = Esc
@@ -228,8 +228,8 @@ access-title = Barrierefreiheit und Rückmeldung
 access-lead = Diese Anwendung strebt die Stufe AA der Richtlinien WCAG 2.2 an.
 access-does = Was vorgesehen ist
 access-does-keyboard = Alles lässt sich mit der Tastatur bedienen, mit sichtbarer Markierung.
-access-does-reader = Titel, Felder, Fehler und Tabellen sind für Bildschirmleser verbunden.
-access-does-zoom = Die Seiten lassen sich bis 400 % und auf kleinem Bildschirm ohne seitliches Schieben lesen.
+access-does-reader = Titel, Felder, Fehler und Tabellen sind für Bildschirmleser verknüpft.
+access-does-zoom = Die Seiten lassen sich bis 400 % vergrössert und auf kleinem Bildschirm ohne seitliches Schieben lesen.
 access-does-script = Nichts braucht JavaScript.
 access-does-colour = Keine Farbe sagt allein etwas aus; dunkle Darstellung und Kontrast des Geräts werden übernommen.
 access-lacks = Was noch fehlt

@@ -53,7 +53,7 @@ button-undo = Rückgängig machen
 
 case-tab-consent = Einwilligung
 case-tab-documents = Dokumente
-case-tab-log = Protokoll
+case-tab-log = Zugriffsprotokoll
 case-tab-overview = Übersicht
 case-tab-plan = Plan
 case-tab-sharing = Wer sieht was
@@ -62,7 +62,7 @@ case-tab-timeline = Verlauf
 ## confirm: a page before what cannot be undone
 
 confirm-effects = Was dadurch geschieht
-confirm-final = Das lässt sich nicht rückgängig machen.
+confirm-final = Dieser Schritt lässt sich nicht rückgängig machen.
 confirm-reason = Begründung
 
 ## conflict: somebody else saved in the meantime
@@ -136,44 +136,44 @@ due-oldest =
        *[other] ältester Eintrag: { $days } Tage
     }
 due-today = heute fällig
-due-waiting = wartet auf { $who }
+due-waiting = wartet auf: { $who }
 
 ## empty
 
 empty-due = Bis { $date } ist alles erledigt.
 empty-filter = Nichts entspricht diesen Filtern. Entfernen Sie einen davon.
 empty-heading = Nichts anzuzeigen
-empty-hidden = Sie dürfen hier nichts sehen. Der Grund steht unten.
+empty-hidden = Was hier steht, ist für Sie nicht sichtbar. Der Grund steht unten.
 empty-list = Hier ist noch nichts.
 empty-search = Wir haben nichts gefunden, das Sie öffnen können.
 
 ## error: what is wrong with an entry and how to put it right
 
-error-avs-digit = Eine Ziffer der AHV-Nummer ist falsch oder vertauscht.
-error-avs-length = Die AHV-Nummer hat 13 Ziffern.
-error-avs-prefix = Die AHV-Nummer beginnt mit 756.
+error-avs-digit = Eine Ziffer der AHV-Nummer ist falsch oder vertauscht. Vergleichen Sie mit dem Ausweis.
+error-avs-length = Die AHV-Nummer hat 13 Ziffern. Vergleichen Sie mit dem Ausweis.
+error-avs-prefix = Die AHV-Nummer beginnt mit 756. Vergleichen Sie mit dem Ausweis.
 error-choose = Wählen Sie eine Antwort.
 error-date = Schreiben Sie ein Datum wie 27.3.2026.
-error-date-future = Das Datum liegt in der Zukunft.
-error-date-order = Das Ende liegt vor dem Anfang.
-error-date-past = Das Datum liegt in der Vergangenheit.
+error-date-future = Das Datum liegt in der Zukunft. Geben Sie heute oder einen früheren Tag an.
+error-date-order = Das Ende liegt vor dem Anfang. Berichtigen Sie eines der beiden Daten.
+error-date-past = Das Datum ist vorbei. Geben Sie heute oder einen späteren Tag an.
 error-email = Schreiben Sie eine Adresse wie name@beispiel.ch.
 error-file-kind = Diese Dateiart geht nicht. Möglich sind: { $kinds }.
-error-file-size = Die Datei ist zu gross, höchstens { $size } MB.
+error-file-size = Die Datei ist zu gross: höchstens { $size } MB. Verkleinern Sie sie.
 error-heading =
     { $n ->
         [one] Ein Fehler ist zu beheben
        *[other] { $n } Fehler sind zu beheben
     }
-error-not-offered = Diese Antwort steht nicht zur Auswahl.
+error-not-offered = Diese Antwort steht nicht zur Auswahl. Wählen Sie eine andere.
 error-number = Schreiben Sie eine ganze Zahl.
 error-phone = Schreiben Sie eine Telefonnummer wie 031 123 45 67.
 error-range = Schreiben Sie eine Zahl von { $least } bis { $most }.
 error-required = Füllen Sie dieses Feld aus.
 error-time = Schreiben Sie eine Zeit wie 9.30.
 error-title = Fehler: { $title }
-error-too-long = Der Text ist zu lang, höchstens { $count } Zeichen.
-error-unreadable = Dieser Wert war nicht lesbar.
+error-too-long = Der Text ist zu lang: höchstens { $count } Zeichen. Kürzen Sie ihn.
+error-unreadable = Dieser Wert ist nicht lesbar. Prüfen Sie ihn.
 
 ## filter
 
@@ -181,7 +181,7 @@ filter-active = Aktive Filter
 filter-apply = Filter anwenden
 filter-clear = Alle Filter entfernen
 filter-heading = Filtern
-filter-remove = Filter { $filter } entfernen
+filter-remove = Filter entfernen: { $filter }
 
 ## footer
 
@@ -200,30 +200,30 @@ form-hint-date = zum Beispiel 27.3.2026, oder +14 für in 14 Tagen
 form-hint-birth = zum Beispiel 27.3.1984
 form-hint-time = zum Beispiel 9.30
 form-mandatory = Pflichtfeld
-form-optional = freiwillig
+form-optional = nicht zwingend
 form-presence = { $who } hat dieses Formular seit { $time } offen.
 form-remove = Entfernen: { $what }
 
 ## frame of every page
 
-frame-acting = Sie handeln als { $role } für { $institution }
+frame-acting = Ihre Rolle: { $role }, { $institution }
 frame-change-role = Rolle wechseln
 frame-demo = Demonstration: fiktiver Kanton, erfundene Personen
 frame-home = Zur Startseite
 frame-language = Sprache
-frame-notices = Meldungen
+frame-notices = Mitteilungen
 frame-printed = Gedruckt von { $who }, { $when }
 frame-skip = Zum Inhalt springen
-frame-user-menu = Konto von { $name }
+frame-user-menu = Konto: { $name }
 
 ## identity bar
 
 identity-avs = AHV-Nr.
-identity-born = Geboren
+identity-born = Geboren am
 identity-consent = Einwilligung
 identity-label = Fall der Person
 identity-language = Sprache
-identity-lead = Federführung
+identity-lead = Case Manager
 identity-person = Person
 
 ## language
@@ -240,12 +240,12 @@ nav-announce = Fall anmelden
 nav-bodies = Gremien
 nav-cases = Fälle
 nav-help = Hilfe
-nav-log = Protokoll
+nav-log = Zugriffsprotokoll
 nav-main = Hauptnavigation
 nav-measures = Massnahmen
 nav-menu = Menü
 nav-my-work = Meine Arbeit
-nav-notifications = Meldungen
+nav-notifications = Mitteilungen
 nav-requests = Anfragen
 nav-round-tables = Runde Tische
 nav-settings = Einstellungen
@@ -261,7 +261,7 @@ nav-topics = Seismograf
 page-failed = Es ist ein Fehler aufgetreten
 page-failed-text = Es wurde nichts geändert. Versuchen Sie es nochmals; bleibt der Fehler, nennen Sie die Referenz { $reference }.
 page-not-found = Seite nicht gefunden
-page-not-found-text = Diese Seite gibt es nicht, oder Sie können sie nicht öffnen.
+page-not-found-text = Diese Seite gibt es nicht, oder Sie können sie nicht öffnen. Prüfen Sie die Adresse.
 page-refused = Kein Zugang
 page-session-ended = Ihre Sitzung ist beendet
 page-session-ended-text = Melden Sie sich wieder an. Ihr Entwurf bleibt erhalten und Sie kommen auf dieselbe Seite zurück.
@@ -313,7 +313,7 @@ share-yes = Ja
 ## sort
 
 sort-ascending = aufsteigend sortiert
-sort-by = Nach { $column } sortieren
+sort-by = Sortieren: { $column }
 sort-descending = absteigend sortiert
 
 ## task
@@ -322,7 +322,7 @@ task-done = erledigt
 task-not-started = nicht begonnen
 task-progress = { $done } von { $total } erledigt
 task-seen = gesehen, unvollständig
-task-waiting = wartet auf { $who }
+task-waiting = wartet auf: { $who }
 
 ## timeline
 

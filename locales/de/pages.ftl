@@ -1,13 +1,13 @@
 # The words of the pages: frame of a case, forms, failures.
 
 case-avs = AHV-Nr.
-case-born = Geboren
+case-born = Geboren am
 case-consent = Einwilligung
 case-consent-until = gültig bis
 case-identity = Angaben zum Fall
 case-language = Sprache
-case-lead = Federführung
-case-no-consent = keine gültige
+case-lead = Case Manager
+case-no-consent = keine gültig
 case-no-lead = noch nicht bestimmt
 case-number = Fall
 case-parts = Teile des Dossiers
@@ -16,27 +16,27 @@ case-tab-contract = Zielvereinbarung
 case-tab-screening = Abklärung
 check-title = Bitte prüfen: { $title }
 conflict-title = Inzwischen von jemand anderem geändert
-done-merged = Jemand hat inzwischen etwas anderes geändert; beide Änderungen sind gespeichert.
+done-merged = Jemand hat inzwischen ein anderes Feld geändert; beide Änderungen sind gespeichert.
 draft-drop = Entwurf verwerfen
-draft-found = Ihr Entwurf vom { $when } ist hier übernommen
-effect-leaving = { $who } sieht dieses Dossier nicht mehr.
-effect-lost = { $who } erfährt nicht mehr: { $what }.
+draft-found = Ihr Entwurf ist hier übernommen ({ $when })
+effect-leaving = { $who } sieht nur noch, was diese Institution selbst geschrieben hat.
+effect-lost = { $who } sieht nicht mehr, was die anderen geschrieben haben zu: { $what }.
 effect-requests =
     { $n ->
         [one] { $n } offene Anfrage verliert ihre Grundlage.
        *[other] { $n } offene Anfragen verlieren ihre Grundlage.
     }
 fail-fault = Es ist ein Fehler aufgetreten
-fail-fault-text = Nichts ist halb gespeichert. Versuchen Sie es noch einmal; wiederholt es sich, melden Sie es Ihrer IIZ-Stelle.
+fail-fault-text = Nichts ist halb gespeichert. Versuchen Sie es noch einmal; wiederholt sich der Fehler, melden Sie ihn dem IIZ-Sekretariat Ihres Kantons.
 fail-not-found = Hier gibt es nichts zu sehen
 fail-not-found-text = Diese Seite gibt es nicht, oder nichts erlaubt Ihnen, sie zu sehen. Arbeiten Sie mit der Person, so sprechen Sie mit der Ansprechperson IIZ Ihrer Institution.
-fail-refused = So geht es nicht
+fail-refused = Dieser Schritt ist so nicht möglich
 fail-sign-in = Bitte melden Sie sich an
-fail-sign-in-text = Ihre Sitzung ist beendet. Ihre Entwürfe sind aufbewahrt.
+fail-sign-in-text = Ihre Sitzung ist beendet. Ihre Entwürfe bleiben erhalten.
 fail-store = Die Datenbank antwortet nicht
 fail-store-text = Es wurde nichts gespeichert. Versuchen Sie es in einigen Minuten noch einmal.
-fail-to-work = Zu meiner Arbeit
-fail-too-large = Das ist zu gross
+fail-to-work = Zu «Meine Arbeit»
+fail-too-large = Das Gesendete ist zu gross
 fail-too-large-text = Ein Formular mit Datei darf höchstens 10 MB gross sein. Verkleinern Sie die Datei, oder legen Sie einen langen Text als Dokument ab.
 form-consent-until = bis { $date }
 form-load =
@@ -50,9 +50,9 @@ form-months =
        *[other] nach { $n } Monaten
     }
 form-time = Zeit
-invalid-date = Dieses Datum ist nicht lesbar. Beispiel: 27.3.2026
-invalid-missing = Bitte füllen Sie dieses Feld aus
-invalid-value = Dieser Wert ist hier nicht möglich
+invalid-date = Dieses Datum ist nicht lesbar. Schreiben Sie es wie 27.3.2026.
+invalid-missing = Füllen Sie dieses Feld aus.
+invalid-value = Dieser Wert ist hier nicht möglich. Prüfen Sie ihn oder wählen Sie einen anderen.
 menu-notices = Mitteilungen
 menu-settings = Einstellungen
 menu-start = Hier beginnen

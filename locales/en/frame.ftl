@@ -62,7 +62,7 @@ case-tab-timeline = Timeline
 ## confirm: a page before what cannot be undone
 
 confirm-effects = What will happen
-confirm-final = This cannot be undone.
+confirm-final = This step cannot be undone.
 confirm-reason = Reason
 
 ## conflict: somebody else saved in the meantime
@@ -136,44 +136,44 @@ due-oldest =
        *[other] oldest: { $days } days
     }
 due-today = due today
-due-waiting = waiting for { $who }
+due-waiting = waiting for: { $who }
 
 ## empty
 
 empty-due = All done until { $date }.
 empty-filter = Nothing matches these filters. Remove one of them.
 empty-heading = Nothing to show
-empty-hidden = You may not see anything here. The reason is given below.
+empty-hidden = What is here is not visible to you. The reason is given below.
 empty-list = There is nothing here yet.
 empty-search = We found nothing that you can open.
 
 ## error: what is wrong with an entry and how to put it right
 
-error-avs-digit = One digit of the OASI number is wrong or swapped.
-error-avs-length = The OASI number has 13 digits.
-error-avs-prefix = The OASI number begins with 756.
+error-avs-digit = One digit of the OASI number is wrong or swapped. Compare with the card.
+error-avs-length = The OASI number has 13 digits. Compare with the card.
+error-avs-prefix = The OASI number begins with 756. Compare with the card.
 error-choose = Choose an answer.
 error-date = Write a date like 27.3.2026.
-error-date-future = The date is in the future.
-error-date-order = The end is before the start.
-error-date-past = The date is in the past.
+error-date-future = The date is in the future. Give today or an earlier day.
+error-date-order = The end is before the start. Correct one of the two dates.
+error-date-past = The date is past. Give today or a later day.
 error-email = Write an address like name@example.ch.
 error-file-kind = This kind of file is not accepted. Accepted: { $kinds }.
-error-file-size = The file is too large, at most { $size } MB.
+error-file-size = The file is too large: at most { $size } MB. Make it smaller.
 error-heading =
     { $n ->
         [one] There is one mistake to correct
        *[other] There are { $n } mistakes to correct
     }
-error-not-offered = This answer is not among those offered.
+error-not-offered = This answer is not among those offered. Choose another.
 error-number = Write a whole number.
 error-phone = Write a telephone number like 031 123 45 67.
 error-range = Write a number from { $least } to { $most }.
 error-required = Fill in this field.
 error-time = Write a time like 9:30.
 error-title = Error: { $title }
-error-too-long = The text is too long, at most { $count } characters.
-error-unreadable = This value could not be read.
+error-too-long = The text is too long: at most { $count } characters. Shorten it.
+error-unreadable = This value cannot be read. Check it.
 
 ## filter
 
@@ -181,7 +181,7 @@ filter-active = Active filters
 filter-apply = Apply filters
 filter-clear = Remove all filters
 filter-heading = Filter
-filter-remove = Remove filter { $filter }
+filter-remove = Remove filter: { $filter }
 
 ## footer
 
@@ -206,15 +206,15 @@ form-remove = Remove: { $what }
 
 ## frame of every page
 
-frame-acting = You act as { $role } for { $institution }
+frame-acting = Your role: { $role }, { $institution }
 frame-change-role = Change role
 frame-demo = Demonstration: fictional canton, invented persons
 frame-home = To the start page
 frame-language = Language
-frame-notices = Messages
+frame-notices = Notices
 frame-printed = Printed by { $who }, { $when }
 frame-skip = Skip to content
-frame-user-menu = Account of { $name }
+frame-user-menu = Account: { $name }
 
 ## identity bar
 
@@ -223,7 +223,7 @@ identity-born = Born
 identity-consent = Consent
 identity-label = The person’s case
 identity-language = Language
-identity-lead = Lead
+identity-lead = Case manager
 identity-person = Person
 
 ## language
@@ -240,12 +240,12 @@ nav-announce = Announce a case
 nav-bodies = Bodies
 nav-cases = Cases
 nav-help = Help
-nav-log = Log
+nav-log = Access log
 nav-main = Main navigation
 nav-measures = Measures
 nav-menu = Menu
 nav-my-work = My work
-nav-notifications = Messages
+nav-notifications = Notices
 nav-requests = Requests
 nav-round-tables = Round tables
 nav-settings = Settings
@@ -261,7 +261,7 @@ nav-topics = Seismograph
 page-failed = Something went wrong
 page-failed-text = Nothing has been changed. Try again; if the error remains, quote the reference { $reference }.
 page-not-found = Page not found
-page-not-found-text = This page does not exist, or you cannot open it.
+page-not-found-text = This page does not exist, or you cannot open it. Check the address.
 page-refused = Access refused
 page-session-ended = Your session has ended
 page-session-ended-text = Sign in again. Your draft is kept and you will return to the same page.
@@ -313,7 +313,7 @@ share-yes = Yes
 ## sort
 
 sort-ascending = sorted ascending
-sort-by = Sort by { $column }
+sort-by = Sort: { $column }
 sort-descending = sorted descending
 
 ## task
@@ -322,7 +322,7 @@ task-done = done
 task-not-started = not started
 task-progress = { $done } of { $total } done
 task-seen = seen, incomplete
-task-waiting = waiting for { $who }
+task-waiting = waiting for: { $who }
 
 ## timeline
 

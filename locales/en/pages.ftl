@@ -1,6 +1,6 @@
 # The words of the pages: frame of a case, forms, failures.
 
-case-avs = AVS no.
+case-avs = OASI no.
 case-born = Born
 case-consent = Consent
 case-consent-until = valid until
@@ -8,7 +8,7 @@ case-identity = About this case
 case-language = Language
 case-lead = Case manager
 case-no-consent = none in force
-case-no-lead = not yet designated
+case-no-lead = not yet named
 case-number = Case
 case-parts = Parts of the file
 case-person = Person
@@ -16,27 +16,27 @@ case-tab-contract = Objectives contract
 case-tab-screening = Screening
 check-title = Please check: { $title }
 conflict-title = Changed by someone else meanwhile
-done-merged = Someone changed something else meanwhile; both changes are stored.
+done-merged = Someone changed another field meanwhile; both changes are stored.
 draft-drop = Discard the draft
-draft-found = Your draft of { $when } is filled in here
-effect-leaving = { $who } no longer sees this file.
-effect-lost = { $who } no longer learns: { $what }.
+draft-found = Your draft is filled in here ({ $when })
+effect-leaving = { $who } now sees only what it wrote itself.
+effect-lost = { $who } no longer sees what the others wrote on: { $what }.
 effect-requests =
     { $n ->
         [one] { $n } open request loses its basis.
        *[other] { $n } open requests lose their basis.
     }
 fail-fault = Something went wrong
-fail-fault-text = Nothing was half stored. Try again; if it happens again, tell your CII office.
+fail-fault-text = Nothing was half stored. Try again; if the error happens again, tell the IIC secretariat of your canton.
 fail-not-found = Nothing to show here
-fail-not-found-text = This page does not exist, or nothing lets you see it. If you work with the person, talk to the CII respondent of your institution.
-fail-refused = This cannot be done
+fail-not-found-text = This page does not exist, or nothing lets you see it. If you work with the person, talk to the IIC respondent of your institution.
+fail-refused = This action cannot be done like this
 fail-sign-in = Please sign in
 fail-sign-in-text = Your session has ended. Your drafts are kept.
 fail-store = The database does not answer
 fail-store-text = Nothing was stored. Try again in a few minutes.
-fail-to-work = Go to My work
-fail-too-large = This is too large
+fail-to-work = Go to “My work”
+fail-too-large = What you sent is too large
 fail-too-large-text = A form with its file may have 10 MB at most. Make the file smaller, or file a long text as a document.
 form-consent-until = until { $date }
 form-load =
@@ -50,9 +50,9 @@ form-months =
        *[other] after { $n } months
     }
 form-time = Time
-invalid-date = This date cannot be read. Example: 27.3.2026
-invalid-missing = Please fill in this field
-invalid-value = This value is not possible here
+invalid-date = This date cannot be read. Write it like 27.3.2026.
+invalid-missing = Fill in this field.
+invalid-value = This value is not possible here. Check it or choose another.
 menu-notices = Notices
 menu-settings = Settings
 menu-start = Start here

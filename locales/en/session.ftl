@@ -1,9 +1,9 @@
 # Sessions, lead, contract, plan, requests, closure.
 
-agreed-actions = Actions
+agreed-actions = To do
 agreed-date = Date
 agreed-hidden = Content not visible to you
-agreed-hidden-text = The consent in force does not open the shared plan to your institution.
+agreed-hidden-text = The consent in force does not open the shared plan to your institution. Ask the case manager.
 agreed-hidden-why = Who sees what, and why
 agreed-measure = Measure
 agreed-next = Next step
@@ -11,13 +11,17 @@ agreed-owner = Responsible
 agreed-reason = Reason
 agreed-until = By when
 
-closure-about-bureau-informed = The IIC office receives the result.
+closure-about-bureau-informed = The IIC bureau receives the result.
 closure-about-final-report = The final report is in the file.
-closure-about-letter = The person receives a letter that explains the end of the support.
+closure-about-letter = The person receives a letter that explains the end of the follow-up.
 closure-about-network-told = All institutions involved know that the case ends.
 closure-again = Open a file that follows
 closure-again-text = A new file begins for the same person and refers to this one. Nothing is taken over and a new consent is needed. This file stays closed.
-closure-check-after = Check after { $n } months
+closure-check-after =
+    { $n ->
+        [one] Check after { $n } month
+       *[other] Check after { $n } months
+    }
 closure-check-hint = Optional: does the result last? The file stays closed.
 closure-check-now = Check now
 closure-checks = Checks after closure
@@ -32,16 +36,16 @@ closure-never-text = There is neither a case manager nor a session. If nothing m
 closure-next-file = Open the file { $number }
 closure-no-goals = No goals had been set.
 closure-no-lead = No case manager
-closure-no-lead-text = Only the case manager closes a file. Designate one first.
+closure-no-lead-text = Only the case manager closes a file. Name one first.
 closure-not-yet = The file can be closed once everything is done. Still missing: { $list }.
-closure-open = The support is under way
-closure-open-text = When the collaboration ends, the case manager begins the closure. Four steps then lead to the file being closed.
+closure-open = The follow-up is under way
+closure-open-text = When the collaboration ends, the case manager starts the closure. Four steps then lead to the file being closed.
 closure-pending = The announcement awaits triage
 closure-pending-text = Before that decision the file can be neither closed nor set aside.
 closure-ready = The four steps are done. What remains is the result.
 closure-result = Result
 closure-set-aside = Set aside without coordination
-closure-started = Closure begun on { $date }
+closure-started = Closure started on { $date }
 closure-steps = The four steps of closure
 closure-title = Closure
 
@@ -79,7 +83,7 @@ contract-signed-version = Version { $n } signed
 contract-signer = Who signs
 contract-state = State
 contract-title = Objectives contract
-contract-to-lead = See the designation
+contract-to-lead = See the naming
 contract-to-plan = Open the plan
 contract-transmitted = Passed on
 contract-unsigned-by = { $name }: to sign
@@ -88,21 +92,21 @@ contract-version-head = Version
 contract-version-of = Version { $n } of { $date }
 contract-versions = Versions
 contract-when = Date and way
-contract-who-until = { $who }, until { $date }
+contract-who-until = { $who }, by { $date }
 
 lead-about = Proposal
-lead-alone = Alone
+lead-alone = Without a tandem
 lead-answer = Answer
-lead-cases = Cases led
+lead-cases = Cases as case manager
 lead-form = Form
 lead-lead = A case has one case manager at a time, or two as a tandem.
 lead-loads = Load of the pool
-lead-loads-caption = Open cases that each person leads. This helps to choose; it is not a ranking.
-lead-next-answer = The answer of { $name } is awaited.
-lead-next-led = The case is led. There is nothing to decide here.
+lead-loads-caption = Open cases of which each person is case manager. This helps to choose; it is not a ranking.
+lead-next-answer = Answer awaited: { $name }.
+lead-next-led = The case has a case manager. There is nothing to decide here.
 lead-next-propose = The pool proposes a case manager, with a reason. The person proposed accepts or declines.
-lead-next-session = The designation follows the first session and its conclusion.
-lead-next-tandem = Triage asks for a tandem: take in a second person, from another institution.
+lead-next-session = The naming follows the first session and its conclusion.
+lead-next-tandem = Triage asks for a tandem: add a second person, from another institution.
 lead-no-proposals = No proposals
 lead-no-proposals-text = Proposals appear here with their reasons and answers.
 lead-none = No case manager yet
@@ -112,9 +116,9 @@ lead-past = Ended
 lead-proposals = Proposals
 lead-proposed-by = by { $by }, on { $date }
 lead-tandem = Tandem
-lead-terms = Who has led the case, and when
-lead-title = Lead
-lead-transfer = What the next one has to know
+lead-terms = Who has been case manager, and when
+lead-title = Case manager
+lead-transfer = What the next case manager has to know
 lead-when = Period
 lead-who = Person
 
@@ -126,7 +130,7 @@ plan-booklet = Booklet for the person
 plan-booklet-lead = Your contact:
 plan-booklet-of = For { $name }, as of { $date }
 plan-empty = The plan is still empty
-plan-empty-text = Goals and measures come from the contract; others can be added beside them.
+plan-empty-text = Goals and measures come from the contract; you can add others.
 plan-goal = Goal { $n }: { $title }
 plan-lead = Goals, measures, dates and requests on one page.
 plan-measures-of = Measures of the goal “{ $title }”
@@ -186,10 +190,10 @@ session-agenda-empty-text = Cases that wait for a session are offered below.
 session-amended = Amendment of { $date }
 session-answer = Answer
 session-answers = Answers
-session-as = As
+session-as = In what capacity
 session-back = Session
 session-binding = This conclusion binds the institutions
-session-binding-hint = Without the tick it is a recommendation.
+session-binding-hint = If the box is not ticked, it is a recommendation.
 session-by = organised by { $name }
 session-cancelled-text = The cases wait for another session.
 session-case = Case
@@ -202,9 +206,9 @@ session-conclusion = Conclusion
 session-conclusions = Conclusions
 session-consent = Consent
 session-disagreement = Disagreement to note
-session-disagreement-hint = Who does not agree, on what and why. Leave it empty if there is none.
+session-disagreement-hint = Who does not agree, on what and why. Leave empty if there is none.
 session-file = File
-session-finding = Common finding
+session-finding = Shared finding
 session-finding-hint = What the institutions find together, without a diagnosis. What is on file need not be repeated.
 session-force = Force
 session-invitations = Invitations
@@ -234,8 +238,8 @@ session-next-missing =
     }
 session-next-others =
     { $n ->
-        [one] { $n } conclusion is still missing; the coordinator in charge of the case records it.
-       *[other] { $n } conclusions are still missing; the coordinator in charge of the cases records them.
+        [one] { $n } conclusion is still missing; the coordination in charge of the case records it.
+       *[other] { $n } conclusions are still missing; the coordination in charge of the cases records them.
     }
 session-next-send =
     { $n ->
@@ -262,7 +266,7 @@ session-one = Session
 session-open = no answer
 session-other = other time
 session-own-answer = Your answer
-session-part-of = Part of { $name }
+session-part-of = Part: { $name }
 session-participants-see = What the participants see
 session-place = Place
 session-please-answer = Will you take part?
@@ -286,14 +290,14 @@ session-their-part = Their part
 session-time = Time
 session-to-record = To record
 session-unsent = not sent yet
-session-wanted = Wanted
+session-wanted = Request
 session-was-not-there = Absent
 session-was-there = Present
 session-when = When and where
 session-who-sees = Who sees what
-session-whole-matrix = The whole matrix
+session-whole-matrix = The whole grid
 session-yes = yes
-session-you-are = You are invited as
+session-you-are = You are invited as:
 session-you-said = Your answer:
 session-your-invitation = Your invitation
 

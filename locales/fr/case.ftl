@@ -3,7 +3,7 @@
 ## case
 
 case-tab-closure = Clôture
-case-tab-disputes = Désaccord
+case-tab-disputes = Cas litigieux
 
 ## caselog
 
@@ -13,11 +13,11 @@ caselog-action-export = Exportation
 caselog-action-file = Document ouvert
 caselog-action-list = Liste consultée
 caselog-action-read = Dossier consulté
-caselog-action-read-log = Journal consulté
+caselog-action-read-log = Journal des accès consulté
 caselog-action-search = Recherche
 caselog-basis = Base
 caselog-basis-administration = bureau CII
-caselog-basis-asked-to-lead = proposé comme case manager
+caselog-basis-asked-to-lead = proposition comme case manager
 caselog-basis-consent = consentement
 caselog-basis-coordination = coordination de la situation
 caselog-basis-entry = entrée visible
@@ -38,16 +38,17 @@ caselog-when = Quand
 ## cases
 
 cases-caption = Situations
-cases-closed = Closes
-cases-degree = Degré
+cases-closed = Clôturées
+cases-degree = Niveau
 cases-due = Échéance
 cases-export = Exporter cette liste (CSV)
 cases-export-button = Télécharger le fichier
 cases-export-purpose = À quoi sert le fichier
+cases-export-purpose-missing = Indiquez à quoi sert le fichier, puis téléchargez-le.
 cases-export-text = Le fichier quitte la plateforme. Votre nom, la date et le motif sont inscrits au journal des accès.
-cases-filter-any = Tous
+cases-filter-any = Tout
 cases-filter-ignored = Valeur inconnue, filtre non appliqué : { $fields }
-cases-filter-state = Ouvertes ou closes
+cases-filter-state = Ouvertes ou clôturées
 cases-lead = Case manager
 cases-new = Ouvrir un dossier
 cases-next = Prochaine étape
@@ -58,7 +59,7 @@ cases-none-bureau = Vous voyez ici les situations annoncées. Il n’y en a pas 
 cases-none-coordinator = Vous voyez ici les situations annoncées dans votre région ou votre domaine. Il n’y en a pas encore.
 cases-none-fits = Aucune situation ne correspond à ces filtres
 cases-none-fits-text = Retirez un filtre :
-cases-none-own = Vous voyez ici les dossiers ouverts par votre institution, ceux que vous conduisez et ceux pour lesquels une personne a consenti.
+cases-none-own = Vous voyez ici les dossiers que votre institution a ouverts, les situations dont vous êtes case manager et celles pour lesquelles une personne a consenti.
 cases-open = Ouvertes
 cases-opened = Ouvert le
 cases-opener = Ouvert par
@@ -68,18 +69,18 @@ cases-purpose-report = Établir un rapport
 cases-purpose-session = Préparer une séance
 cases-purpose-steering = Piloter les délais et les charges
 cases-region = Région
-cases-theme = Domaine
-cases-without = Sans { $filter }
+cases-theme = Domaine de coordination
+cases-without = Retirer le filtre : { $filter }
 
 ## disputed
 
-disputed-dossier = Dossier { $n }
-disputed-dossiers = Dossiers sans désaccord préalable
+disputed-dossier = Dossier { $n } de la commission
+disputed-dossiers = Dossiers de la commission sans cas litigieux
 disputed-lead = Trois étapes : on se parle dans la région, le canton prend position, la commission « Droit » tranche.
-disputed-none = Aucun désaccord dans ce dossier
-disputed-none-text = Si deux institutions ne s’entendent pas sur leur compétence ou un financement, ouvrez ici une situation litigieuse.
+disputed-none = Aucun cas litigieux dans ce dossier
+disputed-none-text = Si deux institutions ne s’entendent pas sur leur compétence ou sur un financement, ouvrez ici un cas litigieux.
 disputed-since = depuis le
-disputed-title = Désaccords et commission « Droit »
+disputed-title = Cas litigieux et commission « Droit »
 disputed-waits = décision attendue
 
 ## docs
@@ -94,7 +95,7 @@ docs-mb = { $what } Mo
 docs-measure = Mesure
 docs-none = Pas encore de document
 docs-none-text = PDF ou image, 10 Mo au plus.
-docs-signature = Contrat d’objectifs, signé par { $who }
+docs-signature = Contrat d’objectifs, signature : { $who }
 docs-signed = Papiers signés
 docs-title = Titre
 
@@ -144,19 +145,19 @@ overview-acts-announcement = Évaluation et annonce
 overview-acts-closure = Clôture
 overview-acts-consent = Participation et consentement
 overview-acts-contract = Contrat d’objectifs
-overview-acts-dispute = Désaccord
+overview-acts-dispute = Cas litigieux
 overview-acts-follow-up = Suivi
-overview-acts-lead = Case manager
+overview-acts-lead = Case management
 overview-acts-person = Personne et institutions
 overview-acts-plan = Plan et demandes
 overview-acts-triage = Tri et séances
 overview-all-events = Tout l’historique
 overview-answer = Répondre
 overview-concluded = conclusions saisies
-overview-consent-ended = Le consentement a pris fin le { $date }. Plus rien n’est partagé.
-overview-consent-ends = Le consentement prend fin le { $date } ({ $when }). Ensuite, plus rien n’est partagé.
-overview-consent-none = Il n’y a pas de consentement : rien n’est partagé.
-overview-consent-withdrawn = Aucun consentement n’est valable aujourd’hui : rien n’est partagé.
+overview-consent-ended = Le consentement a pris fin le { $date }. Plus rien n’est échangé.
+overview-consent-ends = Le consentement prend fin le { $date } ({ $when }). Ensuite, plus rien n’est échangé.
+overview-consent-none = Il n’y a pas de consentement : rien n’est échangé.
+overview-consent-withdrawn = Aucun consentement n’est valable aujourd’hui : rien n’est échangé.
 overview-days = { $what } jours
 overview-follows = Suite du dossier
 overview-goal-open = pas encore évalué
@@ -167,7 +168,7 @@ overview-institution-add = Ajouter une institution
 overview-institutions = Institutions concernées
 overview-institutions-none = Aucune institution n’est encore indiquée.
 overview-intervals = Intervalles entre les entretiens
-overview-is-proposed = pressenti comme case manager, réponse attendue
+overview-is-proposed = proposition comme case manager, réponse attendue
 overview-last-contact = Dernier entretien
 overview-last-review = Dernier bilan
 overview-latest = Derniers événements
@@ -184,7 +185,7 @@ overview-more-steps =
        *[other] { $n } autres étapes
     }
 overview-next = Prochaines étapes
-overview-no-steps = Rien n’est en attente dans ce dossier.
+overview-no-steps = Rien n’est en attente dans cette situation.
 overview-opener = a ouvert le dossier
 overview-overdue =
     { $n ->
@@ -197,14 +198,14 @@ overview-overdue-mine =
        *[other] { $n } vous attendent.
     }
 overview-people = Personnes
-overview-proposed = { $who } vous propose d’être case manager de cette situation
-overview-respondent = le répondant CII
+overview-proposed = { $who } vous propose de devenir case manager de cette situation
+overview-respondent = répondant·e CII
 overview-rhythm = Suivi
 overview-step = Étape
 overview-task-announce = Annoncer la situation
-overview-task-announce-hint = Le répondant CII de votre institution annonce la situation.
+overview-task-announce-hint = La répondante ou le répondant CII de votre institution annonce la situation.
 overview-task-consent = Recueillir le consentement
-overview-task-consultation = Consulter le répondant CII
+overview-task-consultation = Consulter la répondante ou le répondant CII
 overview-task-consultation-hint = Dans votre institution, sans consentement
 overview-task-participation = Noter si la personne veut participer
 overview-task-screening = Évaluer la situation
@@ -217,7 +218,7 @@ overview-who = Qui
 
 ## register
 
-register-announced = Annoncé le
+register-announced = Annoncée le
 register-caption = Registre des situations annoncées
 register-consent-ended = échu
 register-lead =
@@ -239,26 +240,27 @@ stats-by-partner = Par institution qui annonce
 stats-by-region = Par région
 stats-by-triage = Par décision de tri
 stats-cases = Situations
-stats-closed = Closes en { $when }
-stats-closed-definition = Dossiers terminés cette année, aussi ceux qui avaient été annoncés plus tôt.
+stats-closed = Clôturées en { $when }
+stats-closed-definition = Situations clôturées cette année, y compris celles qui avaient été annoncées plus tôt.
 stats-csv = Télécharger ces chiffres (CSV)
 stats-definition-category = Situations annoncées dans l’année, selon leur dernière évaluation.
-stats-definition-outcome = Situations closes dans l’année, selon les cinq résultats comparables entre cantons.
+stats-definition-outcome = Situations clôturées dans l’année, selon les cinq résultats comparables entre cantons.
 stats-definition-partner = Situations annoncées dans l’année, selon l’institution qui a ouvert le dossier.
 stats-definition-region = Situations annoncées dans l’année, selon la région qui les coordonne.
 stats-definition-triage = Situations annoncées dans l’année, selon le dernier tri.
 stats-few = moins de { $n }
+statistics-masked = masqué
 stats-figure = Chiffre
 stats-flow-title = Flux { $when }
 stats-lead = Les chiffres de toutes les institutions, sans nom de personne.
 stats-load = Charge des case managers
-stats-load-definition = Situations ouvertes dont chacun est case manager aujourd’hui : pour savoir qui a de la place, non pour comparer.
+stats-load-definition = Situations ouvertes dont quelqu’un est case manager aujourd’hui : pour savoir qui a de la place, non pour comparer.
 stats-none = aucune situation
 stats-open-cases = Situations ouvertes
-stats-stock = situations annoncées et non closes au { $date }
+stats-stock = situations annoncées et non clôturées au { $date }
 stats-stock-definition = Le stock est une image d’aujourd’hui. Il ne s’additionne pas au flux d’une année.
 stats-stock-title = Stock
-stats-suppression = Les nombres de 1 à moins de { $n } ne sont pas montrés, afin que personne ne soit reconnu. Le nombre voisin peut être masqué aussi.
+stats-suppression = Les nombres de 1 à moins de { $n } ne sont pas montrés, afin que personne ne soit reconnu. D’autres nombres sont « masqués », pour que les premiers ne puissent pas être calculés.
 stats-unknown = (pas encore) déterminé
 stats-value = Valeur
 stats-years = Année

@@ -52,7 +52,7 @@ field-kind = Genre
 field-language = Langue
 field-measure = Mesure
 field-media = Type de fichier
-field-minutes = Procès-verbal
+field-minutes = Procès-verbal de l’entretien
 field-months = Mois après la clôture
 field-name = Nom du fichier
 field-next = Suite à donner
@@ -104,7 +104,7 @@ field-state = État
 field-status = État de la situation
 field-stays = Qui poursuit
 field-step = Étape
-field-subject = Objet du litige
+field-subject = Objet du cas litigieux
 field-sustained = Constat
 field-task = Tâche
 field-tasks = Tâches
@@ -192,26 +192,26 @@ field-triage-request-session-kind = Genre de séance
 
 ## hint: where a caseworker would hesitate
 
-hint-avs = 13 chiffres, par exemple 756.9217.0769.85. Laissez vide si vous ne le connaissez pas.
-hint-binding = Sans coche, c’est une recommandation.
+hint-avs = 13 chiffres, par exemple 756.9217.0769.85. Laissez vide si vous ne connaissez pas le numéro.
+hint-binding = Si la case n’est pas cochée, c’est une recommandation.
 hint-birth = Par exemple 27.3.1984
 hint-categories = Seulement ce qui est nécessaire au but indiqué.
-hint-category = Elle détermine qui peut lire ce texte ou ce document.
-hint-commune = Elle aide à trouver le service compétent.
+hint-category = La catégorie détermine qui peut lire ce texte ou ce document.
+hint-commune = La commune aide à trouver le service compétent.
 hint-despite-duplicates = Cochez seulement si vous avez vérifié qu’il s’agit d’une autre personne.
 hint-disagreement = Notez le point et qui pense quoi, sans jugement.
 hint-excluded = Par exemple un document, une période ou un sujet.
 hint-file = PDF, PNG ou JPEG, au plus 10 Mo. Pas de diagnostic.
 hint-finding = Ce que les institutions ont constaté ensemble. Pas de diagnostic. Les institutions couvertes par le consentement lisent ce texte.
-hint-given-name = Laissez vide si la personne n’en a pas.
+hint-given-name = Laissez vide si la personne n’a pas de prénom.
 hint-grounds = Expliquez pourquoi aucun catalogue ne couvre la mesure, ou quelle est la question de droit.
 hint-health-tick = À cocher par la personne elle-même ou selon sa réponse expresse.
 hint-minutes = L’essentiel en quelques phrases, seulement ce qui est nécessaire. Pas de diagnostic. D’autres lisent ce texte.
 hint-override-to = Laissez vide : la coordination compétente est trouvée d’après le domaine.
 hint-owner = La personne concernée ou une institution couverte par le consentement.
-hint-phone = Comme la personne le donne.
+hint-phone = Le numéro tel que la personne le donne.
 hint-protocol = Seulement ce qui aide à décider de la suite. Pas de diagnostic.
-hint-purpose = En une phrase, dans les mots de la personne. Elle lit ce texte.
+hint-purpose = En une phrase, dans les mots de la personne. La personne lit ce texte.
 hint-consultation-ask-question = Décrivez ce qui vous fait hésiter. Inutile de répéter le dossier.
 hint-reason = Une ou deux phrases suffisent. D’autres lisent ce texte.
 hint-renewal-of = Seulement si ce consentement en prolonge un autre.
@@ -230,7 +230,7 @@ hint-why = Seulement ce que l’institution doit savoir pour répondre. Pas de d
 
 ## hint of one form
 
-hint-closure-complete-account = Ce que l’étape laisse au dossier : le rapport, les mots de la lettre, qui a été informé. Pas de diagnostic.
+hint-closure-complete-account = Ce qui reste de l’étape au dossier : le rapport, les mots de la lettre, qui a été informé. Pas de diagnostic.
 hint-consent-refuse-note = Seulement si la personne le souhaite. Elle n’a pas à se justifier.
 hint-consent-withdraw-categories = Laissez vide pour toutes les catégories.
 hint-consent-withdraw-parties = Laissez vide pour toutes les institutions.
@@ -244,3 +244,6 @@ hint-session-cancel-reason = Les personnes invitées lisent ce texte. N’y écr
 hint-session-remove-case-reason = Quelques mots, sans données sur la personne.
 hint-session-reschedule-reason = Les personnes invitées lisent ce texte. N’y écrivez rien sur une situation.
 hint-triage-decide-reason = Nécessaire pour un refus ou si vous changez une décision. D’autres lisent ce texte.
+guide-title = Commencer avec un guide d’entretien
+guide-use = { $name } ({ $who }, { $date })
+guide-kept = Les titres s’ajoutent au champ. Ce que vous avez déjà écrit reste.

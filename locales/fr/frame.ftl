@@ -73,7 +73,7 @@ conflict-deleted = Cet élément a été supprimé entre-temps. Votre texte est 
 conflict-explain = { $who } a enregistré entre-temps. Choisissez pour chaque champ ce qui doit rester ; rien de ce que vous avez écrit n’est perdu.
 conflict-heading = Deux versions du même champ
 conflict-keep = Que faut-il garder ?
-conflict-merged = Des modifications de { $who } dans d’autres champs ont été reprises.
+conflict-merged = Modifications reprises dans d’autres champs, de : { $who }.
 conflict-now = Enregistré maintenant
 conflict-now-by = Enregistré maintenant, par { $who }, { $when }
 conflict-yours = Votre version
@@ -82,8 +82,8 @@ conflict-yours = Votre version
 
 count-cases =
     { $n ->
-        [one] { $n } dossier
-       *[other] { $n } dossiers
+        [one] { $n } situation
+       *[other] { $n } situations
     }
 count-days =
     { $days ->
@@ -132,44 +132,44 @@ due-oldest =
        *[other] le plus ancien : { $days } jours
     }
 due-today = échéance aujourd’hui
-due-waiting = en attente de { $who }
+due-waiting = en attente : { $who }
 
 ## empty
 
 empty-due = Tout est fait jusqu’au { $date }.
 empty-filter = Rien ne correspond à ces filtres. Retirez-en un.
 empty-heading = Rien à afficher
-empty-hidden = Vous ne pouvez rien voir ici. La raison est indiquée ci-dessous.
+empty-hidden = Ce qui se trouve ici n’est pas visible pour vous. La raison est indiquée ci-dessous.
 empty-list = Il n’y a encore rien ici.
 empty-search = Nous n’avons rien trouvé que vous puissiez ouvrir.
 
 ## error: what is wrong with an entry and how to put it right
 
-error-avs-digit = Un chiffre du numéro AVS est faux ou interverti.
-error-avs-length = Le numéro AVS compte 13 chiffres.
-error-avs-prefix = Le numéro AVS commence par 756.
+error-avs-digit = Un chiffre du numéro AVS est faux ou interverti. Comparez avec la carte.
+error-avs-length = Le numéro AVS compte 13 chiffres. Comparez avec la carte.
+error-avs-prefix = Le numéro AVS commence par 756. Comparez avec la carte.
 error-choose = Choisissez une réponse.
 error-date = Écrivez une date comme 27.3.2026.
-error-date-future = La date est dans le futur.
-error-date-order = La fin est avant le début.
-error-date-past = La date est dans le passé.
+error-date-future = La date est dans le futur. Indiquez aujourd’hui ou un jour passé.
+error-date-order = La fin est avant le début. Corrigez l’une des deux dates.
+error-date-past = La date est passée. Indiquez aujourd’hui ou un jour à venir.
 error-email = Écrivez une adresse comme nom@exemple.ch.
 error-file-kind = Ce type de fichier n’est pas accepté. Acceptés : { $kinds }.
-error-file-size = Le fichier est trop grand, au plus { $size } Mo.
+error-file-size = Le fichier est trop grand : au plus { $size } Mo. Réduisez-le.
 error-heading =
     { $n ->
         [one] Il y a une erreur à corriger
        *[other] Il y a { $n } erreurs à corriger
     }
-error-not-offered = Cette réponse ne fait pas partie du choix.
+error-not-offered = Cette réponse ne fait pas partie du choix. Choisissez-en une autre.
 error-number = Écrivez un nombre entier.
 error-phone = Écrivez un numéro de téléphone comme 027 123 45 67.
 error-range = Écrivez un nombre de { $least } à { $most }.
 error-required = Remplissez ce champ.
 error-time = Écrivez une heure comme 9.30.
 error-title = Erreur : { $title }
-error-too-long = Le texte est trop long, au plus { $count } caractères.
-error-unreadable = Cette valeur n’a pas pu être lue.
+error-too-long = Le texte est trop long : au plus { $count } caractères. Raccourcissez-le.
+error-unreadable = Cette valeur est illisible. Vérifiez-la.
 
 ## filter
 
@@ -177,7 +177,7 @@ filter-active = Filtres actifs
 filter-apply = Appliquer les filtres
 filter-clear = Retirer tous les filtres
 filter-heading = Filtrer
-filter-remove = Retirer le filtre { $filter }
+filter-remove = Retirer le filtre : { $filter }
 
 ## footer
 
@@ -197,25 +197,25 @@ form-hint-birth = par exemple 27.3.1984
 form-hint-time = par exemple 9.30
 form-mandatory = obligatoire
 form-optional = facultatif
-form-presence = { $who } a ouvert ce formulaire depuis { $time }.
+form-presence = { $who } a ce formulaire ouvert depuis { $time }.
 form-remove = Retirer : { $what }
 
 ## frame of every page
 
-frame-acting = Vous agissez comme { $role } pour { $institution }
+frame-acting = Votre rôle : { $role }, { $institution }
 frame-change-role = Changer de rôle
 frame-demo = Démonstration : canton fictif, personnes inventées
 frame-home = Vers la page d’accueil
 frame-language = Langue
-frame-notices = Messages
+frame-notices = Nouvelles
 frame-printed = Imprimé par { $who }, { $when }
 frame-skip = Aller au contenu
-frame-user-menu = Compte de { $name }
+frame-user-menu = Compte : { $name }
 
 ## identity bar
 
 identity-avs = N° AVS
-identity-born = Né(e) le
+identity-born = Né·e le
 identity-consent = Consentement
 identity-label = Situation de la personne
 identity-language = Langue
@@ -236,12 +236,12 @@ nav-announce = Annoncer une situation
 nav-bodies = Organes
 nav-cases = Situations
 nav-help = Aide
-nav-log = Journal
+nav-log = Journal des accès
 nav-main = Navigation principale
 nav-measures = Mesures
 nav-menu = Menu
 nav-my-work = Mon travail
-nav-notifications = Messages
+nav-notifications = Nouvelles
 nav-requests = Demandes
 nav-round-tables = Tables rondes
 nav-settings = Réglages
@@ -257,7 +257,7 @@ nav-topics = Sismographe
 page-failed = Une erreur s’est produite
 page-failed-text = Rien n’a été modifié. Réessayez ; si l’erreur persiste, indiquez la référence { $reference }.
 page-not-found = Page introuvable
-page-not-found-text = Cette page n’existe pas ou vous ne pouvez pas l’ouvrir.
+page-not-found-text = Cette page n’existe pas ou vous ne pouvez pas l’ouvrir. Vérifiez l’adresse.
 page-refused = Accès refusé
 page-session-ended = Votre session est terminée
 page-session-ended-text = Connectez-vous de nouveau. Votre brouillon est conservé et vous reviendrez à la même page.
@@ -309,7 +309,7 @@ share-yes = Oui
 ## sort
 
 sort-ascending = trié par ordre croissant
-sort-by = Trier par { $column }
+sort-by = Trier : { $column }
 sort-descending = trié par ordre décroissant
 
 ## task
@@ -318,7 +318,7 @@ task-done = fait
 task-not-started = pas commencé
 task-progress = { $done } sur { $total } faits
 task-seen = vu, incomplet
-task-waiting = en attente de { $who }
+task-waiting = en attente : { $who }
 
 ## timeline
 

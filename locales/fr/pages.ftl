@@ -4,45 +4,45 @@ case-avs = N° AVS
 case-born = Né·e le
 case-consent = Consentement
 case-consent-until = valable jusqu’au
-case-identity = Identité du dossier
+case-identity = Données de la situation
 case-language = Langue
 case-lead = Case manager
 case-no-consent = aucun en vigueur
 case-no-lead = pas encore désigné
-case-number = Dossier
+case-number = Situation
 case-parts = Parties du dossier
 case-person = Personne
 case-tab-contract = Contrat d’objectifs
 case-tab-screening = Évaluation
 check-title = À vérifier : { $title }
 conflict-title = Modifié entre-temps par quelqu’un d’autre
-done-merged = Quelqu’un a modifié autre chose entre-temps ; les deux changements sont enregistrés.
+done-merged = Quelqu’un a modifié un autre champ entre-temps ; les deux changements sont enregistrés.
 draft-drop = Supprimer le brouillon
-draft-found = Votre brouillon du { $when } est repris ici
-effect-leaving = { $who } ne voit plus ce dossier.
-effect-lost = { $who } n’a plus accès à : { $what }.
+draft-found = Votre brouillon est repris ici ({ $when })
+effect-leaving = { $who } ne voit plus que ce que cette institution a écrit elle-même.
+effect-lost = { $who } ne voit plus ce que les autres ont écrit sur : { $what }.
 effect-requests =
     { $n ->
         [one] { $n } demande en cours perd sa base.
        *[other] { $n } demandes en cours perdent leur base.
     }
 fail-fault = Une erreur est survenue
-fail-fault-text = Rien n’a été enregistré à moitié. Réessayez ; si cela se répète, avertissez le support de votre bureau CII.
+fail-fault-text = Rien n’a été enregistré à moitié. Réessayez ; si l’erreur se répète, avertissez le secrétariat CII de votre canton.
 fail-not-found = Rien à afficher ici
-fail-not-found-text = Cette page n’existe pas, ou rien ne vous permet de la voir. Si vous travaillez avec la personne, parlez-en au répondant CII de votre institution.
-fail-refused = Ce n’est pas possible ainsi
+fail-not-found-text = Cette page n’existe pas, ou rien ne vous permet de la voir. Si vous travaillez avec la personne, parlez-en à la répondante ou au répondant CII de votre institution.
+fail-refused = Cette action n’est pas possible ainsi
 fail-sign-in = Veuillez vous connecter
 fail-sign-in-text = Votre session est terminée. Vos brouillons sont conservés.
 fail-store = La base de données ne répond pas
 fail-store-text = Rien n’a été enregistré. Réessayez dans quelques minutes.
-fail-to-work = Aller à Mon travail
-fail-too-large = C’est trop volumineux
+fail-to-work = Aller à « Mon travail »
+fail-too-large = L’envoi est trop volumineux
 fail-too-large-text = Un formulaire avec son fichier peut peser 10 Mo au plus. Réduisez le fichier, ou classez un long texte comme document.
 form-consent-until = jusqu’au { $date }
 form-load =
     { $n ->
-        [one] suit { $n } dossier
-       *[other] suit { $n } dossiers
+        [one] suit { $n } situation
+       *[other] suit { $n } situations
     }
 form-months =
     { $n ->
@@ -50,9 +50,9 @@ form-months =
        *[other] après { $n } mois
     }
 form-time = Heure
-invalid-date = Cette date ne se lit pas. Exemple : 27.3.2026
-invalid-missing = Veuillez remplir ce champ
-invalid-value = Cette valeur n’est pas possible ici
+invalid-date = Cette date est illisible. Écrivez-la comme 27.3.2026.
+invalid-missing = Remplissez ce champ.
+invalid-value = Cette valeur n’est pas possible ici. Vérifiez-la ou choisissez-en une autre.
 menu-notices = Nouvelles
 menu-settings = Réglages
 menu-start = Commencer ici

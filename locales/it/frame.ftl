@@ -34,8 +34,8 @@ button-confirm = Confermare
 button-continue = Continuare
 button-delete = Eliminare
 button-download = Scaricare
-button-move-down = Sposta giù
-button-move-up = Sposta su
+button-move-down = Spostare giù
+button-move-up = Spostare su
 button-open = Aprire
 button-print = Stampare
 button-refuse = Rifiutare
@@ -136,44 +136,44 @@ due-oldest =
        *[other] il più vecchio: { $days } giorni
     }
 due-today = scade oggi
-due-waiting = in attesa di { $who }
+due-waiting = in attesa: { $who }
 
 ## empty
 
 empty-due = Tutto fatto fino al { $date }.
 empty-filter = Nulla corrisponde a questi filtri. Ne rimuova uno.
 empty-heading = Nulla da mostrare
-empty-hidden = Qui non può vedere nulla. Il motivo è indicato sotto.
+empty-hidden = Ciò che si trova qui non è visibile per lei. Il motivo è indicato sotto.
 empty-list = Qui non c’è ancora nulla.
 empty-search = Non abbiamo trovato nulla che lei possa aprire.
 
 ## error: what is wrong with an entry and how to put it right
 
-error-avs-digit = Una cifra del numero AVS è errata o invertita.
-error-avs-length = Il numero AVS ha 13 cifre.
-error-avs-prefix = Il numero AVS inizia con 756.
+error-avs-digit = Una cifra del numero AVS è errata o invertita. Confronti con la tessera.
+error-avs-length = Il numero AVS ha 13 cifre. Confronti con la tessera.
+error-avs-prefix = Il numero AVS inizia con 756. Confronti con la tessera.
 error-choose = Scelga una risposta.
 error-date = Scriva una data come 27.3.2026.
-error-date-future = La data è nel futuro.
-error-date-order = La fine è prima dell’inizio.
-error-date-past = La data è nel passato.
+error-date-future = La data è nel futuro. Indichi oggi o un giorno passato.
+error-date-order = La fine è prima dell’inizio. Corregga una delle due date.
+error-date-past = La data è passata. Indichi oggi o un giorno futuro.
 error-email = Scriva un indirizzo come nome@esempio.ch.
 error-file-kind = Questo tipo di file non è accettato. Sono accettati: { $kinds }.
-error-file-size = Il file è troppo grande, al massimo { $size } MB.
+error-file-size = Il file è troppo grande: al massimo { $size } MB. Lo riduca.
 error-heading =
     { $n ->
         [one] C’è un errore da correggere
        *[other] Ci sono { $n } errori da correggere
     }
-error-not-offered = Questa risposta non è tra quelle proposte.
+error-not-offered = Questa risposta non è tra quelle proposte. Ne scelga un’altra.
 error-number = Scriva un numero intero.
 error-phone = Scriva un numero di telefono come 091 123 45 67.
 error-range = Scriva un numero da { $least } a { $most }.
 error-required = Compili questo campo.
 error-time = Scriva un’ora come 9.30.
 error-title = Errore: { $title }
-error-too-long = Il testo è troppo lungo, al massimo { $count } caratteri.
-error-unreadable = Questo valore non è leggibile.
+error-too-long = Il testo è troppo lungo: al massimo { $count } caratteri. Lo accorci.
+error-unreadable = Questo valore non è leggibile. Lo verifichi.
 
 ## filter
 
@@ -181,7 +181,7 @@ filter-active = Filtri attivi
 filter-apply = Applicare i filtri
 filter-clear = Rimuovere tutti i filtri
 filter-heading = Filtrare
-filter-remove = Rimuovere il filtro { $filter }
+filter-remove = Rimuovere il filtro: { $filter }
 
 ## footer
 
@@ -206,15 +206,15 @@ form-remove = Rimuovere: { $what }
 
 ## frame of every page
 
-frame-acting = Lei agisce come { $role } per { $institution }
+frame-acting = Il suo ruolo: { $role }, { $institution }
 frame-change-role = Cambiare ruolo
 frame-demo = Dimostrazione: Cantone fittizio, persone inventate
 frame-home = Alla pagina iniziale
 frame-language = Lingua
-frame-notices = Messaggi
+frame-notices = Notifiche
 frame-printed = Stampato da { $who }, { $when }
-frame-skip = Vai al contenuto
-frame-user-menu = Conto di { $name }
+frame-skip = Saltare al contenuto
+frame-user-menu = Conto: { $name }
 
 ## identity bar
 
@@ -240,12 +240,12 @@ nav-announce = Segnalare un caso
 nav-bodies = Organi
 nav-cases = Casi
 nav-help = Aiuto
-nav-log = Registro
+nav-log = Registro degli accessi
 nav-main = Navigazione principale
 nav-measures = Provvedimenti
 nav-menu = Menu
 nav-my-work = Il mio lavoro
-nav-notifications = Messaggi
+nav-notifications = Notifiche
 nav-requests = Richieste
 nav-round-tables = Tavole rotonde
 nav-settings = Impostazioni
@@ -261,7 +261,7 @@ nav-topics = Sismografo
 page-failed = Si è verificato un errore
 page-failed-text = Nulla è stato modificato. Riprovi; se l’errore persiste, indichi il riferimento { $reference }.
 page-not-found = Pagina non trovata
-page-not-found-text = Questa pagina non esiste o lei non può aprirla.
+page-not-found-text = Questa pagina non esiste o lei non può aprirla. Verifichi l’indirizzo.
 page-refused = Accesso negato
 page-session-ended = La sua sessione è terminata
 page-session-ended-text = Acceda di nuovo. La sua bozza è conservata e tornerà alla stessa pagina.
@@ -313,7 +313,7 @@ share-yes = Sì
 ## sort
 
 sort-ascending = in ordine crescente
-sort-by = Ordinare per { $column }
+sort-by = Ordinare: { $column }
 sort-descending = in ordine decrescente
 
 ## task
@@ -322,7 +322,7 @@ task-done = fatto
 task-not-started = non iniziato
 task-progress = { $done } su { $total } fatti
 task-seen = visto, incompleto
-task-waiting = in attesa di { $who }
+task-waiting = in attesa: { $who }
 
 ## timeline
 

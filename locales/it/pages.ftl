@@ -9,34 +9,34 @@ case-language = Lingua
 case-lead = Case manager
 case-no-consent = nessuno in vigore
 case-no-lead = non ancora designato
-case-number = Incarto
+case-number = Caso
 case-parts = Parti dell’incarto
 case-person = Persona
 case-tab-contract = Contratto di obiettivi
 case-tab-screening = Valutazione
 check-title = Da verificare: { $title }
 conflict-title = Modificato nel frattempo da un’altra persona
-done-merged = Nel frattempo qualcuno ha modificato altro; entrambe le modifiche sono registrate.
-draft-drop = Elimina la bozza
-draft-found = La sua bozza del { $when } è ripresa qui
-effect-leaving = { $who } non vede più questo incarto.
-effect-lost = { $who } non ha più accesso a: { $what }.
+done-merged = Nel frattempo qualcuno ha modificato un altro campo; entrambe le modifiche sono registrate.
+draft-drop = Eliminare la bozza
+draft-found = La sua bozza è ripresa qui ({ $when })
+effect-leaving = { $who } vede ormai solo ciò che questa istituzione ha scritto essa stessa.
+effect-lost = { $who } non vede più ciò che le altre hanno scritto su: { $what }.
 effect-requests =
     { $n ->
         [one] { $n } richiesta in corso perde la sua base.
        *[other] { $n } richieste in corso perdono la loro base.
     }
 fail-fault = Si è verificato un errore
-fail-fault-text = Nulla è stato registrato a metà. Riprovi; se si ripete, avvisi il suo ufficio CII.
+fail-fault-text = Nulla è stato registrato a metà. Riprovi; se l’errore si ripete, avvisi il segretariato CII del suo Cantone.
 fail-not-found = Nulla da mostrare qui
 fail-not-found-text = Questa pagina non esiste, oppure nulla le permette di vederla. Se lavora con la persona, ne parli con il referente CII della sua istituzione.
-fail-refused = Così non è possibile
-fail-sign-in = Effettui l’accesso
+fail-refused = Questa azione così non è possibile
+fail-sign-in = Acceda, per favore
 fail-sign-in-text = La sua sessione è terminata. Le sue bozze sono conservate.
 fail-store = La banca dati non risponde
 fail-store-text = Nulla è stato registrato. Riprovi tra qualche minuto.
-fail-to-work = Vai al mio lavoro
-fail-too-large = È troppo grande
+fail-to-work = Andare a «Il mio lavoro»
+fail-too-large = L’invio è troppo grande
 fail-too-large-text = Un modulo con allegato può avere al massimo 10 MB. Riduca il file oppure archivi un testo lungo come documento.
 form-consent-until = fino al { $date }
 form-load =
@@ -50,9 +50,9 @@ form-months =
        *[other] dopo { $n } mesi
     }
 form-time = Ora
-invalid-date = Questa data non è leggibile. Esempio: 27.3.2026
-invalid-missing = Compili questo campo
-invalid-value = Questo valore non è possibile qui
+invalid-date = Questa data non è leggibile. La scriva come 27.3.2026.
+invalid-missing = Compili questo campo.
+invalid-value = Questo valore qui non è possibile. Lo verifichi o ne scelga un altro.
 menu-notices = Notifiche
 menu-settings = Impostazioni
 menu-start = Cominciare qui

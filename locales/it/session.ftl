@@ -1,9 +1,9 @@
 # Sedute, case management, contratto, piano, richieste, chiusura.
 
-agreed-actions = Azioni
+agreed-actions = Da fare
 agreed-date = Data
 agreed-hidden = Contenuto non visibile per lei
-agreed-hidden-text = Il consenso in vigore non apre il piano comune alla sua istituzione.
+agreed-hidden-text = Il consenso in vigore non apre il piano comune alla sua istituzione. Si rivolga al case manager.
 agreed-hidden-why = Chi vede cosa, e perché
 agreed-measure = Provvedimento
 agreed-next = Prossimo passo
@@ -17,7 +17,11 @@ closure-about-letter = La persona riceve una lettera che spiega la fine dell’a
 closure-about-network-told = Tutte le istituzioni coinvolte sanno che il caso termina.
 closure-again = Aprire un incarto successivo
 closure-again-text = Per la stessa persona nasce un nuovo incarto con rinvio a questo. Nulla è ripreso e serve un nuovo consenso. Questo incarto resta chiuso.
-closure-check-after = Verifica dopo { $n } mesi
+closure-check-after =
+    { $n ->
+        [one] Verifica dopo { $n } mese
+       *[other] Verifica dopo { $n } mesi
+    }
 closure-check-hint = Facoltativo: il risultato dura? L’incarto resta chiuso.
 closure-check-now = Verificare ora
 closure-checks = Verifiche dopo la chiusura
@@ -38,7 +42,7 @@ closure-open = L’accompagnamento è in corso
 closure-open-text = Quando la collaborazione termina, il case manager avvia la chiusura. Quattro tappe portano poi alla chiusura dell’incarto.
 closure-pending = La segnalazione attende il triage
 closure-pending-text = Prima di questa decisione l’incarto non può essere né chiuso né archiviato.
-closure-ready = Le quattro tappe sono concluse. Resta da indicare il risultato.
+closure-ready = Le quattro tappe sono completate. Resta da indicare il risultato.
 closure-result = Risultato
 closure-set-aside = Archiviato senza coordinamento
 closure-started = Chiusura avviata il { $date }
@@ -51,16 +55,16 @@ contract-between = Tra { $name }, il case manager e le istituzioni indicate qui 
 contract-binding = Vincolante
 contract-changes = Che cosa è cambiato dalla versione { $n }
 contract-clause = Punto { $n }
-contract-clause-gone = Punto { $n }, soppresso
+contract-clause-gone = Punto { $n }, tolto
 contract-clause-new = Punto { $n }, nuovo
 contract-clauses = Punti del contratto
 contract-in-force = Contratto in vigore
 contract-next-done = Il contratto è firmato e trasmesso. Si prosegue nel piano.
-contract-next-draft = Redigete il contratto con la persona. I compiti della seduta sono proposti come primi punti.
+contract-next-draft = Rediga il contratto con la persona. I compiti della seduta sono proposti come primi punti.
 contract-next-lead = Occorre prima un case manager.
-contract-next-restitute = Spiegate alla persona le conclusioni della seduta, se possibile entro due settimane.
+contract-next-restitute = Spieghi alla persona le conclusioni della seduta, se possibile entro due settimane.
 contract-next-sign = Firme mancanti: { $who }.
-contract-next-transmit = Tutti hanno firmato. Trasmettete il contratto al coordinamento.
+contract-next-transmit = Tutti hanno firmato. Trasmetta il contratto al coordinamento.
 contract-no-restitution = Ancora nessun colloquio di restituzione
 contract-no-restitution-text = Dopo la seduta il case manager ne spiega il risultato alla persona.
 contract-not-yet = Non ancora firmato
@@ -91,22 +95,22 @@ contract-when = Data e modo
 contract-who-until = { $who }, entro { $date }
 
 lead-about = Proposta
-lead-alone = Da solo
+lead-alone = Senza tandem
 lead-answer = Risposta
 lead-cases = Casi seguiti
 lead-form = Forma
 lead-lead = Un caso ha un solo case manager alla volta, o due in tandem.
 lead-loads = Carico del pool
 lead-loads-caption = Casi aperti che ogni persona segue come case manager. È un aiuto alla scelta, non una classifica.
-lead-next-answer = Si attende la risposta di { $name }.
+lead-next-answer = Risposta attesa: { $name }.
 lead-next-led = Il caso è seguito. Qui non c’è nulla da decidere.
-lead-next-propose = Il pool propone un case manager, con un motivo. La persona proposta accetta o rifiuta.
+lead-next-propose = Il pool propone un case manager, con un motivo. La persona proposta accetta o declina.
 lead-next-session = La designazione segue la prima seduta e la sua conclusione.
-lead-next-tandem = Il triage prevede un tandem: associate una seconda persona, di un’altra istituzione.
+lead-next-tandem = Il triage prevede un tandem: aggiunga una seconda persona, di un’altra istituzione.
 lead-no-proposals = Nessuna proposta
 lead-no-proposals-text = Le proposte appaiono qui con motivi e risposte.
 lead-none = Ancora nessun case manager
-lead-none-text = Fino ad allora risponde il coordinamento.
+lead-none-text = Fino ad allora il coordinamento risponde del caso.
 lead-now = In corso
 lead-past = Terminato
 lead-proposals = Proposte
@@ -119,16 +123,16 @@ lead-when = Periodo
 lead-who = Persona
 
 plan-adopt = Riprendere il contratto nel piano
-plan-all = Tutti
+plan-all = Tutto
 plan-assessed-on = valutato il { $date }
 plan-back = Piano
 plan-booklet = Libretto per la persona
-plan-booklet-lead = Il suo interlocutore:
-plan-booklet-of = Per { $name }, situazione al { $date }
+plan-booklet-lead = Si occupa di lei:
+plan-booklet-of = Per { $name }, stato: { $date }
 plan-empty = Il piano è ancora vuoto
-plan-empty-text = Obiettivi e provvedimenti vengono dal contratto; altri si aggiungono a lato.
+plan-empty-text = Obiettivi e provvedimenti vengono dal contratto; ne può aggiungere altri.
 plan-goal = Obiettivo { $n }: { $title }
-plan-lead = Obiettivi, provvedimenti, termini e richieste su una sola pagina.
+plan-lead = Obiettivi, provvedimenti, scadenze e richieste su una sola pagina.
 plan-measures-of = Provvedimenti dell’obiettivo «{ $title }»
 plan-next-adopt =
     { $n ->
@@ -136,10 +140,10 @@ plan-next-adopt =
        *[other] { $n } punti del contratto non sono ancora nel piano.
     }
 plan-next-contract = Il piano inizia con il contratto di obiettivi.
-plan-next-measure = Prossimo termine del piano: { $what }
+plan-next-measure = Prossima scadenza del piano: { $what }
 plan-next-none = Nessun provvedimento è in corso.
 plan-no-measure = Ancora nessun provvedimento
-plan-no-measure-text = Aggiungete che cosa si fa, chi lo fa ed entro quando.
+plan-no-measure-text = Aggiunga che cosa si fa, chi lo fa ed entro quando.
 plan-no-requests = Nessuna richiesta
 plan-no-requests-text = Il case manager può chiedere una prestazione a un’istituzione indicata nel consenso.
 plan-no-tasks = Nessun compito
@@ -179,17 +183,17 @@ requests-to = A
 requests-what = Richiesta
 
 session-absent = Assenti
-session-add = All’ordine del giorno
+session-add = Mettere all’ordine del giorno
 session-agenda = Ordine del giorno
 session-agenda-empty = Nessun caso all’ordine del giorno
 session-agenda-empty-text = I casi in attesa di una seduta sono proposti più in basso.
 session-amended = Rettifica del { $date }
 session-answer = Risposta
 session-answers = Risposte
-session-as = In qualità di
+session-as = A che titolo
 session-back = Seduta
 session-binding = Questa conclusione vincola le istituzioni
-session-binding-hint = Senza la spunta vale come raccomandazione.
+session-binding-hint = Se la casella non è segnata, vale come raccomandazione.
 session-by = organizzata da { $name }
 session-cancelled-text = I casi attendono una nuova seduta.
 session-case = Caso
@@ -202,10 +206,10 @@ session-conclusion = Conclusione
 session-conclusions = Conclusioni
 session-consent = Consenso
 session-disagreement = Disaccordo da annotare
-session-disagreement-hint = Chi non è d’accordo, su che cosa e perché. Lasciare vuoto se non ce n’è.
+session-disagreement-hint = Chi non è d’accordo, su che cosa e perché. Lasci vuoto se non ce n’è.
 session-file = Incarto
 session-finding = Constatazione comune
-session-finding-hint = Che cosa le istituzioni constatano insieme, senza diagnosi. Ciò che è nell’incarto non va ripetuto.
+session-finding-hint = Che cosa le istituzioni constatano insieme, senza diagnosi. Non serve ripetere l’incarto.
 session-force = Portata
 session-invitations = Inviti
 session-invitee = Persona invitata
@@ -217,7 +221,7 @@ session-missing =
        *[other] mancano { $n } elementi
     }
 session-next = Seguito
-session-next-add = Mettete i casi all’ordine del giorno.
+session-next-add = Metta i casi all’ordine del giorno.
 session-next-approve = Tutte le conclusioni sono registrate. Il verbale può essere approvato.
 session-next-conclude =
     { $n ->
@@ -225,8 +229,8 @@ session-next-conclude =
        *[other] Restano { $n } conclusioni da registrare.
     }
 session-next-done = Il verbale è approvato. Può solo essere rettificato, con un motivo.
-session-next-hold = La seduta ha luogo: annotate chi è presente.
-session-next-invite = Invitate i partecipanti. Ognuno vedrà solo i casi che lo riguardano.
+session-next-hold = La seduta ha luogo: annoti chi è presente.
+session-next-invite = Inviti i partecipanti. Ognuno vedrà solo i casi che lo riguardano.
 session-next-missing =
     { $n ->
         [one] Negli incarti manca ancora { $n } elemento.
@@ -249,10 +253,10 @@ session-next-wait =
        *[other] Gli inviti sono partiti. Mancano ancora { $n } elementi negli incarti.
     }
 session-no = no
-session-no-diagnosis = Non scrivete diagnosi. Dite che cosa la persona può fare e di che cosa ha bisogno.
+session-no-diagnosis = Non scriva diagnosi. Dica che cosa la persona può fare e di che cosa ha bisogno.
 session-no-name = Caso non visibile
 session-nobody = nessun invito
-session-nobody-text = Invitate dapprima le istituzioni indicate nel consenso.
+session-nobody-text = Inviti dapprima le istituzioni indicate nel consenso.
 session-not-approved = Bozza: questo verbale non è ancora approvato
 session-not-held = La seduta non è registrata come tenuta
 session-note-answer = Annotare una risposta
@@ -262,8 +266,8 @@ session-one = Seduta
 session-open = senza risposta
 session-other = altra data
 session-own-answer = La sua risposta
-session-part-of = Parte di { $name }
-session-participants-see = Che cosa vedono i partecipanti
+session-part-of = Parte: { $name }
+session-participants-see = Che cosa vedono gli invitati
 session-place = Luogo
 session-please-answer = Partecipa?
 session-present = Presenti
@@ -277,7 +281,7 @@ session-seen = Visibilità
 session-sees-nothing = nulla in base al consenso
 session-step-approved = Verbale approvato
 session-step-held = Tenuta
-session-step-invited = Inviti spediti
+session-step-invited = Inviti inviati
 session-step-preparing = Preparazione
 session-task-n = Compito { $n }
 session-task-what = Che cosa
@@ -285,7 +289,7 @@ session-tasks-hint = Ogni compito ha un responsabile e un termine. Le righe vuot
 session-their-part = La sua parte
 session-time = Ora
 session-to-record = Da registrare
-session-unsent = non ancora spedito
+session-unsent = non ancora inviato
 session-wanted = Richiesta
 session-was-not-there = Assente
 session-was-there = Presente
@@ -293,13 +297,13 @@ session-when = Quando e dove
 session-who-sees = Chi vede cosa
 session-whole-matrix = Griglia completa
 session-yes = sì
-session-you-are = È invitato/a come
+session-you-are = A che titolo ha ricevuto l’invito:
 session-you-said = La sua risposta:
 session-your-invitation = Il suo invito
 
 sessions-coming = Prossime
-sessions-lead = Tavole rotonde, assessment e sedute di rete che organizza.
-sessions-lead-invited = Le sedute a cui è invitato/a.
+sessions-lead = Tavole rotonde, assessment e incontri di rete che lei organizza.
+sessions-lead-invited = Le sedute a cui è attesa la sua partecipazione.
 sessions-none-coming = Nessuna seduta in programma
 sessions-none-past = Nessuna seduta passata
 sessions-none-waiting = Nessun caso attende una seduta

@@ -11,6 +11,7 @@ pub mod codes;
 pub mod consent;
 pub mod consultation;
 pub mod contract;
+pub mod disclosure;
 pub mod dispute;
 pub mod due;
 pub mod follow_up;
@@ -24,6 +25,7 @@ pub mod service_request;
 pub mod session;
 pub mod text;
 pub mod triage;
+pub mod undo;
 
 pub use case::{Case, CaseCommand, CaseEvent, Ctx};
 pub use model::Model;

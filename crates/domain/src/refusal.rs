@@ -110,6 +110,13 @@ crate::coded!(
         PossibleDuplicate = "possible-duplicate",
         Stale = "stale",
         LastOne = "last-one",
+        NothingToUndo = "nothing-to-undo",
+        ConsentOwnMissing = "consent-own-missing",
+        ConsentBeforeText = "consent-before-text",
+        DateTooFar = "date-too-far",
+        ThemeMissing = "theme-missing",
+        OtherRegion = "other-region",
+        Contradiction = "contradiction",
     }
 );
 

@@ -119,6 +119,8 @@ pub const ACT_RULES: &[ActRule] = &[
         ],
         on: |s| s.party && s.role == Role::Respondent,
     },
+    // Whoever did the last thing may take it back; the rule of the command asks who that was.
+    ActRule { id: "own-last-act", acts: &["undo.take-back"], on: |s| s.own || s.lead || s.in_charge || s.party },
     ActRule { id: "proposed-answers", acts: &["lead.accept", "lead.decline"], on: |s| s.proposed },
     ActRule {
         id: "lead",

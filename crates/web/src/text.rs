@@ -91,6 +91,7 @@ fn param(lang: Lang, model: &Model, refused: Refused, name: &str, value: &str) -
         (Refused::RequestState, "state") => code(lang, "request", one),
         (Refused::DisputeStage, "stage") => code(lang, "stage", one),
         (_, "institution") => institution(lang, model, one),
+        (_, "date") => one.parse().map_or_else(|_| one.to_string(), |day| words::date(lang, day)),
         _ => one.to_string(),
     };
     value.split(',').map(one).collect::<Vec<_>>().join(", ")

@@ -107,9 +107,9 @@ mod tests {
 
     #[test]
     fn french_takes_the_singular_for_nought_and_one() {
-        assert_eq!(t::count_cases(Lang::Fr, 0), "0 dossier");
-        assert_eq!(t::count_cases(Lang::Fr, 1), "1 dossier");
-        assert_eq!(t::count_cases(Lang::Fr, 2), "2 dossiers");
+        assert_eq!(t::count_cases(Lang::Fr, 0), "0 situation");
+        assert_eq!(t::count_cases(Lang::Fr, 1), "1 situation");
+        assert_eq!(t::count_cases(Lang::Fr, 2), "2 situations");
     }
 
     #[test]

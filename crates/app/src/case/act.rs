@@ -33,6 +33,9 @@ pub struct Done {
     pub events: Vec<String>,
     /// Whether someone else had changed something else meanwhile.
     pub merged: bool,
+    /// The kind of the event that [`App::undo`] would take back; none when it cannot be undone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub undo: Option<String>,
 }
 
 /// How often a write that met another is tried again before it is given up.
@@ -67,10 +70,18 @@ impl App {
     }
 
     /// Opens the file that follows a closed one (CASE-71).
-    pub async fn open_again(&self, caller: &Caller, number: &str, again: OpenAgain) -> Result<Done, AppError> {
-        let reason = again.reason.clone();
-        let command = CaseCommand::Reopen(domain::closure::Reopen { reason });
+    pub async fn open_again(
+        &self,
+        caller: &Caller,
+        number: &str,
+        envelope: &Envelope,
+        again: OpenAgain,
+    ) -> Result<Done, AppError> {
+        let command = CaseCommand::Reopen(domain::closure::Reopen { reason: again.reason });
         let mut tx = self.db.begin().await?;
+        if let Some(done) = replayed(tx.src(), caller, envelope).await? {
+            return Ok(done);
+        }
         let (version, closed) = self.load_case(tx.src(), number).await?;
         self.authorise(caller, &closed, command.kind())?;
         let ctx = self.ctx(caller, LookedUp::default());
@@ -78,6 +89,7 @@ impl App {
         let next = self.next_case_number(&mut tx).await?;
         let event = closed.open_again(&ctx, next.clone());
         let done = self.begin_file(&mut tx, &ctx, next, event).await?;
+        remember(&mut tx, caller, envelope, &done, ctx.now.as_millisecond()).await?;
         tx.commit().await?;
         Ok(done)
     }
@@ -122,6 +134,12 @@ impl App {
             }
         }
         Err(AppError::Store(StoreError::Unavailable("too many writers met".into())))
+    }
+
+    /// Takes back what the caller has just done (ux 3.5). Stale once anything has happened since `version`.
+    pub async fn undo(&self, caller: &Caller, number: &str, version: i64) -> Result<Done, AppError> {
+        let envelope = Envelope { version: Some(version), request: None };
+        self.act(caller, number, &envelope, CaseCommand::TakeBackLast(domain::undo::TakeBack {})).await
     }
 
     /// Applies the rules of a command without carrying it out: for the page that asks once more.
@@ -201,6 +219,7 @@ impl App {
             version: appended.version,
             events: events.iter().map(|e| e.kind().to_string()).collect(),
             merged: false,
+            undo: case.last.as_ref().map(|last| last.kind.to_string()),
         })
     }
 
@@ -252,7 +271,8 @@ impl App {
         let Some(touches) = command.touches() else { return Ok(true) };
         let rows = journal::load(tx.src(), &self.vault, &stream(number)).await?;
         for row in rows.iter().rev().filter(|r| r.version > loaded) {
-            if event_of(row)?.touched().as_ref() == Some(&touches) {
+            let touched = event_of(row)?.touched();
+            if touches == domain::undo::EVERYTHING || touched.as_ref() == Some(&touches) {
                 let stamp = stamp_of(row)?;
                 let by = accounts::by_id(tx.src(), stamp.by.account.as_str()).await?;
                 let by = by.map(|a| a.name).unwrap_or_default();

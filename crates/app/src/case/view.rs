@@ -7,7 +7,7 @@ use domain::case::Stamp;
 use domain::consent::{Category, Effects, Withdraw, effects};
 use domain::due::{DueItem, due_items};
 use domain::model::DueKind;
-use domain::screening::{Answer, Outcome, check_answers, evaluate, facts};
+use domain::screening::{Answer, Contradiction, Outcome, check_answers, contradictions, evaluate, facts};
 use domain::session::{Missing, missing_for_session};
 use domain::{Case, CaseCommand, CaseEvent, Code};
 use rights::{Redacted, Seen, Standing, may_act, may_see, redact, see_facts, standing};
@@ -76,6 +76,8 @@ pub struct Preview {
     pub outcome: Outcome,
     /// The facts on which it rests, the counted institutions among them.
     pub facts: domain::model::rule::Facts,
+    /// Answers that do not go together.
+    pub contradictions: Vec<Contradiction>,
 }
 
 impl App {
@@ -196,7 +198,8 @@ impl App {
         let ctx = self.ctx(caller, Default::default());
         check_answers(&case, &ctx, answers)?;
         let facts = facts(&case, answers);
-        Ok(Preview { outcome: evaluate(self.model(), &facts), facts })
+        let contradictions = contradictions(self.model(), &facts, case.institutions_now());
+        Ok(Preview { outcome: evaluate(self.model(), &facts), facts, contradictions })
     }
 
     /// What a withdrawal would do; nothing is changed (CASE-21).

@@ -202,6 +202,7 @@ impl App {
             version: appended.version,
             events: events.iter().map(|e| e.kind().to_string()).collect(),
             merged: false,
+            undo: None,
         })
     }
 }

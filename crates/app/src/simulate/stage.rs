@@ -121,7 +121,7 @@ impl Stage {
         number: &str,
         again: domain::case::OpenAgain,
     ) -> Result<Option<String>, AppError> {
-        let result = self.app.open_again(who, number, again).await;
+        let result = self.app.open_again(who, number, &Envelope::default(), again).await;
         let done = self.note("closure.reopen", result)?;
         Ok(done.map(|d| self.opened(d.number)))
     }

@@ -10,8 +10,10 @@ use store::lists::{self, Count, Load};
 pub enum Shown {
     /// The number.
     Exact(i64),
-    /// Fewer than the canton's threshold, and not none; or hidden so that such a one cannot be worked out.
+    /// Fewer than the canton's threshold, and not none.
     Few,
+    /// Hidden, large as it may be, so that one that is too small cannot be worked out from the sum.
+    Masked,
 }
 
 /// A table of numbers by one property.
@@ -116,18 +118,15 @@ fn breakdown<'c>(
     }
     let total = numbers.values().sum();
     let few = |n: i64| n > 0 && n < i64::from(threshold);
-    let mut hidden: Vec<String> = numbers.iter().filter(|(_, n)| few(**n)).map(|(k, _)| k.clone()).collect();
-    if hidden.len() == 1 {
-        let next = numbers.iter().filter(|(k, n)| !few(**n) && **n > 0 && !hidden.contains(k)).min_by_key(|(_, n)| **n);
-        hidden.extend(next.map(|(k, _)| k.clone()));
-    }
-    let rows = numbers
-        .into_iter()
-        .map(|(code, n)| {
-            let shown = if hidden.contains(&code) { Shown::Few } else { Shown::Exact(n) };
-            (code, shown)
-        })
-        .collect();
+    let alone = numbers.values().filter(|n| few(**n)).count() == 1;
+    let next = numbers.iter().filter(|(_, n)| alone && !few(**n) && **n > 0).min_by_key(|(_, n)| **n);
+    let masked = next.map(|(code, _)| code.clone());
+    let shown = |code: &String, n: i64| match (few(n), masked.as_ref() == Some(code)) {
+        (true, _) => Shown::Few,
+        (_, true) => Shown::Masked,
+        _ => Shown::Exact(n),
+    };
+    let rows = numbers.iter().map(|(code, n)| (code.clone(), shown(code, *n))).collect();
     Breakdown { by, rows, total }
 }
 
@@ -144,7 +143,7 @@ mod tests {
     #[test]
     fn data_18_a_small_number_takes_the_next_smallest_with_it() {
         let rows = counted(&[("a", 3), ("b", 20), ("c", 9)]);
-        assert_eq!(rows, [("a".into(), Shown::Few), ("b".into(), Shown::Exact(20)), ("c".into(), Shown::Few)]);
+        assert_eq!(rows, [("a".into(), Shown::Few), ("b".into(), Shown::Exact(20)), ("c".into(), Shown::Masked)]);
     }
 
     #[test]

@@ -75,9 +75,14 @@ impl App {
         }
         let (institution, today) = (caller.seated.seat.institution.as_str(), self.clock.today().to_string());
         let show = |(row, request)| (listed(caller, row), request);
+        // A request in a file that the institution has lost sight of can neither be read nor answered any more.
+        let open = |(case, _): &(Listed, RequestRow)| case.may_open;
         let received = lists::requests_to(self.db.src(), institution, &today, 200).await?;
         let sent = lists::requests_from(self.db.src(), institution, &today, 200).await?;
-        Ok(Requests { received: received.into_iter().map(show).collect(), sent: sent.into_iter().map(show).collect() })
+        Ok(Requests {
+            received: received.into_iter().map(show).filter(open).collect(),
+            sent: sent.into_iter().map(show).collect(),
+        })
     }
 }
 

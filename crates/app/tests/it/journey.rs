@@ -88,10 +88,14 @@ async fn case_71_a_reopened_file_is_a_new_one_that_asks_for_new_consent() {
     let bed = Testbed::new().await;
     let closed = bed.closed_case(1).await;
     let again = || OpenAgain { reason: prose("Rechute.") };
-    let next = bed.app.open_again(&bed.respondent_ui(), &closed, again()).await.unwrap().number;
+    let envelope = Envelope { version: None, request: Some("again".into()) };
+    let first = bed.app.open_again(&bed.respondent_ui(), &closed, &envelope, again()).await.unwrap();
+    let second = bed.app.open_again(&bed.respondent_ui(), &closed, &envelope, again()).await.unwrap();
+    assert_eq!(first, second, "a request that comes twice is carried out once");
+    let next = first.number;
     let case = bed.view(&bed.front_line(), &next).await;
     assert_eq!((case.follows.unwrap().to_string(), case.consents.len()), (closed.clone(), 0));
-    let twice = bed.app.open_again(&bed.respondent_ui(), &closed, again()).await;
+    let twice = bed.app.open_again(&bed.respondent_ui(), &closed, &Envelope::default(), again()).await;
     assert!(matches!(twice, Err(app::AppError::Refused(r)) if r.code.code() == "already-done"));
     bed.agrees().await;
 }

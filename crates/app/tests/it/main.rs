@@ -4,3 +4,4 @@ mod invariants;
 mod journey;
 mod refusals;
 mod seeing;
+mod undo;

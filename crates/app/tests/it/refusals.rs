@@ -238,3 +238,75 @@ async fn i7_every_refusal_leaves_a_line_in_the_log() {
         |l: &store::access_log::Line| l.entry.action == "announcement.announce" && l.entry.outcome == "not-permitted";
     assert!(lines.iter().any(refused));
 }
+
+/// The offer of the bed, changed.
+fn offer_with(bed: &Testbed, change: impl FnOnce(&mut domain::consent::Offer)) -> CaseCommand {
+    let CaseCommand::OfferConsent(mut offer) = bed.offer() else { unreachable!() };
+    change(&mut offer);
+    CaseCommand::OfferConsent(offer)
+}
+
+#[tokio::test]
+async fn case_18_a_consent_begins_neither_in_the_past_nor_in_a_far_future_and_not_among_others() {
+    let bed = Testbed::new().await;
+    let number = bed.advised_case(1).await;
+    let (front, today) = (bed.front_line(), bed.today());
+    let own = front.seated.seat.institution.clone();
+    let from = |days: i32| offer_with(&bed, |o| o.valid_from = today.saturating_add(jiff::ToSpan::days(days)));
+    assert_eq!(bed.refused(&front, &number, from(-1)).await, "date-in-past");
+    assert_eq!(bed.refused(&front, &number, from(4000)).await, "date-too-far");
+    let others = offer_with(&bed, |o| o.parties.retain(|p| *p != own));
+    assert_eq!(bed.refused(&front, &number, others).await, "consent-own-missing");
+    bed.done(&front, &number, from(0)).await;
+    let CaseCommand::GiveConsent(mut early) = forms::give(1, today, None) else { unreachable!() };
+    early.on = today.saturating_sub(jiff::ToSpan::days(1));
+    early.channel = domain::consent::Channel::Oral;
+    assert_eq!(bed.refused(&front, &number, CaseCommand::GiveConsent(early)).await, "consent-before-text");
+}
+
+#[tokio::test]
+async fn case_29_a_triage_that_accepts_names_no_reason_of_refusal() {
+    let bed = Testbed::new().await;
+    let number = bed.announced_case(1).await;
+    let CaseCommand::Triage(mut both) = build::triage(TriageOutcome::Complex) else { unreachable!() };
+    both.refusal = Some(build::code(&bed.app.model().triage_reason[0].code));
+    assert_eq!(bed.refused(&bed.coordinator(), &number, CaseCommand::Triage(both)).await, "contradiction");
+}
+
+#[tokio::test]
+async fn case_34_a_coordinator_plans_for_the_own_region_or_theme_and_within_two_years() {
+    let bed = Testbed::new().await;
+    let code_of = |who: &app::Caller, plan| {
+        let who = who.clone();
+        let app = &bed.app;
+        async move {
+            match app.plan_session(&who, plan, &Envelope::default()).await {
+                Err(AppError::Refused(r)) => r.code.code(),
+                other => panic!("{other:?}"),
+            }
+        }
+    };
+    let other = bed.app.model().region.iter().find(|r| r.code != bed.region()).unwrap().code.clone();
+    let plan = |region: &str, on| build::round_table(region, on);
+    assert_eq!(code_of(&bed.coordinator(), plan(&other, bed.today())).await, "other-region");
+    assert_eq!(code_of(&bed.coordinator_youth(), plan(&bed.region(), bed.today())).await, "theme-missing");
+    let far = bed.today().saturating_add(jiff::ToSpan::years(50));
+    assert_eq!(code_of(&bed.coordinator(), plan(&bed.region(), far)).await, "date-too-far");
+}
+
+#[tokio::test]
+async fn case_20_what_an_institution_owes_falls_back_to_the_lead_when_its_consent_runs_out() {
+    let bed = Testbed::new().await;
+    let number = bed.led_case(1, TriageOutcome::Complex).await;
+    let (lead, ii) = (bed.case_manager(), bed.respondent_ii());
+    bed.done(&lead, &number, build::request(&ii.seated.seat.institution, bed.today())).await;
+    let owes = async |who: &app::Caller| {
+        let work = bed.app.work(who, 90).await.unwrap();
+        let mine = |i: &app::work::Item| i.mine && i.due.kind == "service-answer" && i.case.row.number == number;
+        (work.items.iter().any(mine), !work.requests.is_empty())
+    };
+    assert_eq!((owes(&ii).await, owes(&lead).await.0), ((true, true), false));
+    bed.days(400);
+    assert_eq!(owes(&ii).await, (false, false), "it may not know of the case any more");
+    assert!(owes(&lead).await.0, "a duty is never nobody's");
+}

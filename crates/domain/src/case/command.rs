@@ -4,7 +4,7 @@ use super::{Case, Ctx, Decided, Stamp};
 use crate::text::{Code, Prose};
 use crate::{
     announcement, closure, consent, consultation, contract, dispute, follow_up, lead, person, plan, screening,
-    service_request, session, triage,
+    service_request, session, triage, undo,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -104,6 +104,7 @@ crate::commands!(
         "closure.set-aside" SetAside(closure::SetAside) => closure::set_aside,
         "closure.check" CheckAfterClosure(closure::Check) => closure::check,
         "closure.reopen" Reopen(closure::Reopen) => closure::reopen,
+        "undo.take-back" TakeBackLast(undo::TakeBack) => undo::take_back,
     }
 );
 
@@ -167,6 +168,7 @@ crate::events!(
         "closure.set-aside" SetAside(closure::SetAside),
         "closure.checked" CheckedAfterClosure(closure::Check),
         "closure.reopened" Reopened(closure::Reopen),
+        "undo.taken-back" TakenBack(undo::TakenBack),
     }
 );
 
@@ -188,6 +190,7 @@ impl CaseCommand {
             CaseCommand::Progress(c) => Some(format!("measure {}", c.measure)),
             CaseCommand::Shift(c) => Some(format!("measure {}", c.measure)),
             CaseCommand::Assess(c) => Some(format!("goal {}", c.goal)),
+            CaseCommand::TakeBackLast(_) => Some(undo::EVERYTHING.into()),
             _ => None,
         }
     }
@@ -279,6 +282,7 @@ impl CaseEvent {
             CaseEvent::ContactRecorded(e) => e.category,
             CaseEvent::DocumentFiled(e) => e.category,
             CaseEvent::NoteWritten(_) => Category::Note,
+            CaseEvent::TakenBack(e) => e.category,
             CaseEvent::DossierSubmitted(_) | CaseEvent::DossierDecided(_) => Category::Finances,
             _ => Category::Process,
         }

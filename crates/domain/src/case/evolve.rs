@@ -15,6 +15,7 @@ use crate::service_request::{RequestState, ServiceRequest};
 use crate::session::{Conclusion, Task};
 use crate::text::{Code, Prose};
 use crate::triage::{SessionWish, Triaged};
+use crate::undo::{self, Last};
 
 pub(super) fn fresh(o: &Opened, stamp: &Stamp) -> Case {
     Case {
@@ -51,6 +52,8 @@ pub(super) fn fresh(o: &Opened, stamp: &Stamp) -> Case {
         disputes: Vec::new(),
         dossiers: Vec::new(),
         closure: Closure::default(),
+        last: None,
+        latest: stamp.clone(),
     }
 }
 
@@ -62,8 +65,18 @@ fn next<T>(list: &[T]) -> u32 {
 impl Case {
     /// Applies an event.
     pub fn evolve(&mut self, event: &CaseEvent, stamp: &Stamp) {
+        // Of several events in one step none is taken back alone.
+        let alone = self.latest != *stamp;
+        let next = Last::of(self, event, stamp).filter(|_| alone);
+        let last = std::mem::replace(&mut self.last, next);
+        self.latest = stamp.clone();
+        self.apply(event, stamp, last);
+    }
+
+    fn apply(&mut self, event: &CaseEvent, stamp: &Stamp, last: Option<Last>) {
         match event {
             CaseEvent::Opened(_) => {}
+            CaseEvent::TakenBack(_) => last.into_iter().for_each(|last| undo::evolve(self, last)),
             CaseEvent::PersonCorrected(e) => self.person = e.person.clone(),
             CaseEvent::InstitutionInvolved(e) => {
                 self.involved.retain(|i| i.institution != e.institution);

@@ -25,6 +25,7 @@ use crate::service_request::ServiceRequest;
 use crate::session::{Conclusion, Scheduled, Session, Task};
 use crate::text::Code;
 use crate::triage::{Interview, SessionWish, TriageOutcome, Triaged};
+use crate::undo::Last;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -168,6 +169,10 @@ pub struct Case {
     pub dossiers: Vec<Dossier>,
     /// The end.
     pub closure: Closure,
+    /// What has just been done and can be taken back.
+    pub last: Option<Last>,
+    /// Who did the latest thing, and when.
+    pub latest: Stamp,
 }
 
 impl Evolving for Case {

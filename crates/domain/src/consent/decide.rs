@@ -23,6 +23,10 @@ pub(crate) fn offer(case: &Case, ctx: &Ctx, c: Offer) -> Decided {
         ctx.model.require_institution(party.as_str(), "parties")?;
     }
     require(c.parties.len() >= 2, Refused::ConsentScopeEmpty).map_err(|r| r.at("parties"))?;
+    // Nobody prepares an exchange among others: the institution of whoever does is one of those that exchange.
+    let own = &ctx.by.seat.institution;
+    require(c.parties.contains(own), Refused::ConsentOwnMissing)
+        .map_err(|r| r.at("parties").with("institution", own))?;
     require(!c.categories.is_empty(), Refused::ConsentScopeEmpty).map_err(|r| r.at("categories"))?;
     require(!c.forms.is_empty(), Refused::ConsentScopeEmpty).map_err(|r| r.at("forms"))?;
     if let Some(category) = c.categories.iter().find(|k| !k.may_be_consented() || !rules.categories.contains(k)) {
@@ -30,6 +34,9 @@ pub(crate) fn offer(case: &Case, ctx: &Ctx, c: Offer) -> Decided {
     }
     let health = c.categories.contains(&Category::Health);
     require(health == c.health_tick, Refused::ConsentHealthTick).map_err(|r| r.at("health_tick"))?;
+    require(c.valid_from >= ctx.today, Refused::DateInPast).map_err(|r| r.at("valid_from"))?;
+    let latest = ctx.today.saturating_add(rules.max_months.months());
+    require(c.valid_from <= latest, Refused::DateTooFar).map_err(|r| r.at("valid_from").with("date", latest))?;
     let valid_until = last_day(&c, rules.default_months, rules.max_months)?;
     if let Some(n) = c.renewal_of {
         case.known_consent(ctx.by, n).map_err(|r| r.at("renewal_of"))?;
@@ -53,6 +60,8 @@ pub(crate) fn give(case: &Case, ctx: &Ctx, c: Give) -> Decided {
     require(consent.state(ctx.today) == ConsentState::Offered, Refused::ConsentNotOffered)?;
     require(c.on <= ctx.today, Refused::DateInFuture).map_err(|r| r.at("on"))?;
     require(c.on >= case.person.birth, Refused::DateBeforeBirth).map_err(|r| r.at("on"))?;
+    let text = consent.offered.on;
+    require(c.on >= text, Refused::ConsentBeforeText).map_err(|r| r.at("on").with("date", text))?;
     require(ctx.today <= consent.valid_until, Refused::ConsentExpired)?;
     let missing: Vec<&str> = Told::ALL.iter().filter(|t| !c.told.contains(t)).map(|t| t.code()).collect();
     if !missing.is_empty() {

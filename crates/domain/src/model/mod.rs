@@ -186,6 +186,39 @@ impl TryFrom<String> for RuleText {
     }
 }
 
+/// Answers that exclude each other: when they stand together, the form asks which is right (ux 2.3, page 8).
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Excluding {
+    /// The condition under which they do.
+    pub when: RuleText,
+    /// What is asked then.
+    pub ask: Label,
+}
+
+coded!(
+    /// The talks for which a guide can be issued.
+    Talk { FirstInterview = "first-interview", Contact = "contact", Restitution = "restitution" }
+);
+
+/// A guide for a talk, issued by a working group: the headings under which its minutes are written (CASE-39).
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Guide {
+    /// The code of the guide.
+    pub code: String,
+    /// The talk that it is for.
+    pub talk: Talk,
+    /// Its name.
+    pub label: Label,
+    /// Who has issued it.
+    pub issued_by: Label,
+    /// From when it applies.
+    pub issued_on: Date,
+    /// The words with which the minutes begin.
+    pub text: Label,
+}
+
 coded!(
     /// The three kinds of session that the process knows; a canton names its own types of them (CASE-38).
     SessionKind { RoundTable = "round-table", Assessment = "assessment", Network = "network" }
@@ -363,6 +396,12 @@ pub struct Model {
     /// Names of criteria that are not questions.
     #[serde(default)]
     pub criterion: Vec<Entry>,
+    /// Answers that exclude each other.
+    #[serde(default)]
+    pub contradiction: Vec<Excluding>,
+    /// Guides for talks.
+    #[serde(default)]
+    pub guide: Vec<Guide>,
     /// The case categories.
     pub category: Vec<CategoryRule>,
     /// The degrees of collaboration.

@@ -64,6 +64,7 @@ fn check(model: &Model) -> Vec<(String, String)> {
     let asked: BTreeSet<&str> = model.question.iter().map(|q| q.code.as_str()).collect();
     let rules = (model.category.iter().filter_map(|c| c.rule.as_ref().map(|r| (c.code.as_str(), &r.0))))
         .chain(model.degree.iter().map(|d| (d.degree.code(), &d.when.0)))
+        .chain(model.contradiction.iter().map(|c| ("[[contradiction]]", &c.when.0)))
         .chain(derived.iter().map(|(code, rule)| (code.as_str(), rule)));
     for (name, rule) in rules {
         for atom in rule.criteria(&derived) {
@@ -116,6 +117,7 @@ fn codes(model: &Model) -> BTreeMap<&'static str, Vec<&str>> {
         ("theme", model.theme.iter().map(|x| x.code.as_str()).collect()),
         ("question", model.question.iter().map(|x| x.code.as_str()).collect()),
         ("session type", model.session_type.iter().map(|x| x.code.as_str()).collect()),
+        ("guide", model.guide.iter().map(|x| x.code.as_str()).collect()),
         ("outcome", model.outcome.iter().map(|x| x.code.as_str()).collect()),
         ("cadence", model.cadence.iter().map(|x| x.due.code()).collect()),
     ])

@@ -1,8 +1,10 @@
 //! Screening: does this situation call for collaboration, how close, and why. Source: CASE-01…03, 07, 09, 13…16.
 
 mod outcome;
+mod relevance;
 
 pub use outcome::{Change, Criterion, Outcome, evaluate};
+pub use relevance::{Contradiction, can_change, contradictions, decisive};
 
 use crate::case::{Case, CaseEvent, Ctx, Decided, Stamp};
 use crate::coded;

@@ -5,9 +5,11 @@ use super::{
     Reply, Reschedule, Session, SessionEvent, SessionState, Uninvite,
 };
 use crate::case::{Case, Ctx};
-use crate::model::Model;
+use crate::model::{Model, Role};
 use crate::refusal::{Refusal, Refused, require};
 use crate::text::Code;
+use jiff::ToSpan;
+use jiff::civil::DateTime;
 
 type Decided = Result<Vec<SessionEvent>, Refusal>;
 
@@ -18,7 +20,8 @@ pub(super) fn plan(ctx: &Ctx, number: Code, plan: Plan) -> Result<SessionEvent, 
     if let Some(theme) = &plan.theme {
         Model::require_entry(&ctx.model.theme, theme.as_str(), "theme")?;
     }
-    require(plan.starts.date() >= ctx.today, Refused::SessionInPast).map_err(|r| r.at("starts"))?;
+    check_start(ctx, plan.starts)?;
+    check_reach(ctx, &plan)?;
     let (kind, minutes_per_case) = (kind.kind, kind.minutes_per_case);
     Ok(SessionEvent::Planned(Planned { number, plan, kind, minutes_per_case }))
 }
@@ -32,8 +35,32 @@ const BEFORE: &[SessionState] = &[SessionState::Preparing, SessionState::Invited
 
 pub(super) fn reschedule(session: &Session, ctx: &Ctx, c: Reschedule) -> Decided {
     in_state(session, BEFORE)?;
-    require(c.starts.date() >= ctx.today, Refused::SessionInPast).map_err(|r| r.at("starts"))?;
+    check_start(ctx, c.starts)?;
     Ok(vec![SessionEvent::Rescheduled(c)])
+}
+
+/// How far ahead a session is planned at most: a year that is further off is a slip of the pen.
+const MONTHS_AHEAD: i32 = 24;
+
+fn check_start(ctx: &Ctx, starts: DateTime) -> Result<(), Refusal> {
+    require(starts.date() >= ctx.today, Refused::SessionInPast).map_err(|r| r.at("starts"))?;
+    let latest = ctx.today.saturating_add(MONTHS_AHEAD.months());
+    require(starts.date() <= latest, Refused::DateTooFar).map_err(|r| r.at("starts").with("date", latest))
+}
+
+/// A coordinator plans for their own region or theme; a thematic one names it (CASE-34, ROLE-THEM).
+fn check_reach(ctx: &Ctx, plan: &Plan) -> Result<(), Refusal> {
+    let seat = &ctx.by.seat;
+    match seat.role {
+        Role::RegionalCoordinator => {
+            let own = seat.region.as_ref().is_none_or(|r| *r == plan.region);
+            require(own, Refused::OtherRegion).map_err(|r| r.at("region"))
+        }
+        Role::ThematicCoordinator => {
+            require(plan.theme.is_some() && plan.theme == seat.theme, Refused::ThemeMissing).map_err(|r| r.at("theme"))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn case<'c>(ctx: &'c Ctx, number: &Code) -> Result<&'c Case, Refusal> {

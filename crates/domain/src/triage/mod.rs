@@ -91,6 +91,7 @@ pub(crate) fn triage(case: &Case, ctx: &Ctx, c: Triage) -> Decided {
         case.triage.last().is_some_and(|t| t.stamp.at >= case.announcement.as_ref().map_or(t.stamp.at, |a| a.stamp.at));
     let refuses = c.outcome == TriageOutcome::Refused;
     require(!(refuses || again) || c.reason.is_some(), Refused::ReasonMissing).map_err(|r| r.at("reason"))?;
+    require(refuses || c.refusal.is_none(), Refused::Contradiction).map_err(|r| r.at("refusal"))?;
     if refuses {
         require(!again, Refused::AlreadyDone)?;
         let code = c.refusal.as_ref().ok_or(crate::Refusal::new(Refused::ReasonMissing).at("refusal"))?;

@@ -2,8 +2,8 @@
 
 use domain::consent::Category;
 use domain::model::rule::{Fact, Facts, Rule, Verdict};
-use domain::model::{Degree, DueKind, Fault, Label, Language, Model, Owner, Partner, Role, parse};
-use domain::screening::{Outcome, evaluate};
+use domain::model::{Degree, DueKind, Fault, Label, Language, Model, Owner, Partner, Role, Talk, parse};
+use domain::screening::{Contradiction, Outcome, can_change, contradictions, decisive, evaluate};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The model of a real canton, and the base of the other.
@@ -562,4 +562,87 @@ fn x_02_a_base_that_does_not_exist_is_named_with_its_line() {
 #[test]
 fn x_02_a_misspelt_key_is_named_with_its_line() {
     expect_fault(&edited("may_announce = true", "may_anounce = true"), "may_anounce", "may_anounce");
+}
+
+// Which questions still matter.
+
+/// Numbers that are always the same, for trying many answers.
+fn dice(seed: u64) -> impl FnMut(u64) -> u64 {
+    let mut state = seed;
+    move |sides| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) % sides
+    }
+}
+
+fn answer(code: &str, throw: u64) -> Fact {
+    match (code, throw) {
+        ("INSTITUTIONS", n) => Fact::Count(u32::try_from(n + 1).unwrap()),
+        (_, 0) => Fact::Yes,
+        _ => Fact::No,
+    }
+}
+
+#[test]
+fn case_09_a_question_that_no_longer_counts_changes_nothing_whatever_else_is_answered() {
+    let (model, mut throw) = (real(), dice(7));
+    let codes: Vec<String> = decisive(&model).into_iter().collect();
+    let mut seen_idle = 0;
+    for _ in 0..400 {
+        let mut facts = Facts::new();
+        for code in &codes {
+            if throw(2) == 0 {
+                facts.insert(code.clone(), answer(code, throw(2)));
+            }
+        }
+        let open = can_change(&model, &facts);
+        let idle: Vec<&String> = codes.iter().filter(|c| !open.contains(*c) && !facts.contains_key(*c)).collect();
+        seen_idle += idle.len();
+        for code in codes.iter().filter(|c| open.contains(*c)) {
+            facts.insert(code.clone(), answer(code, throw(2)));
+        }
+        let proposed = evaluate(&model, &facts).proposal;
+        for code in idle {
+            for value in [answer(code, 0), answer(code, 1)] {
+                let other = Facts::from_iter(facts.clone().into_iter().chain([(code.clone(), value)]));
+                assert_eq!(evaluate(&model, &other).proposal, proposed, "{code} mattered after all");
+            }
+        }
+    }
+    assert!(seen_idle > 100, "answers make other questions idle");
+}
+
+#[test]
+fn case_09_before_anything_is_answered_every_question_of_the_rules_counts() {
+    let model = real();
+    assert_eq!(can_change(&model, &Facts::new()), decisive(&model));
+}
+
+#[test]
+fn case_11_answers_that_do_not_go_together_are_found_and_refuse_nothing() {
+    let model = real();
+    let facts = |given: &[(&str, Fact)]| given.iter().map(|(c, f)| (c.to_string(), *f)).collect::<Facts>();
+    let one = facts(&[("INSTITUTIONS", Fact::Count(1))]);
+    let counted = Contradiction::FewerThanRegistered { counted: 1, registered: 3 };
+    assert_eq!(contradictions(&model, &one, 3), [counted.clone()]);
+    assert_eq!(counted.questions(&model), ["INSTITUTIONS"]);
+    assert_eq!(contradictions(&model, &one, 1), []);
+    let alone =
+        facts(&[("INSTITUTIONS", Fact::Count(1)), ("INST_IMMINENT", Fact::No), ("NEEDS_COORDINATION", Fact::Yes)]);
+    assert_eq!(contradictions(&model, &alone, 0), [Contradiction::Stated(0)]);
+    assert_eq!(
+        Contradiction::Stated(0).questions(&model),
+        ["NEEDS_COORDINATION", "INSTITUTIONS", "INST_IMMINENT"],
+        "each question that it is about"
+    );
+}
+
+#[test]
+fn case_39_every_talk_has_a_guide_that_says_who_has_issued_it() {
+    for model in [real(), demo()] {
+        for talk in Talk::ALL {
+            assert!(model.guide.iter().any(|g| g.talk == *talk), "{talk}");
+        }
+        assert!(model.guide.iter().all(|g| Language::ALL.iter().all(|l| g.text.get(*l).lines().count() >= 4)));
+    }
 }

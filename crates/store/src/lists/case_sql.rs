@@ -54,12 +54,28 @@ macro_rules! filter {
     };
 }
 
+/// The due items of an institution whose consent has run out: it may not know of them any more, so that they wait for the
+/// lead, or for whoever opened the file.
+macro_rules! orphaned {
+    () => {
+        "(d.owner_institution IS NOT NULL AND d.owner_institution <> c.opener_institution \
+         AND NOT EXISTS (SELECT 1 FROM case_party q WHERE q.case_number = c.number \
+             AND q.institution = d.owner_institution AND q.valid_from <= $2 AND q.valid_until >= $2))"
+    };
+}
+
 /// The due items that wait for a caller, or have come up to them.
 macro_rules! mine {
     () => {
-        "(d.owner_account = $3 OR (d.owner_role = $4 AND (d.owner_institution IS NULL OR d.owner_institution = $1) \
+        concat!(
+            "((",
+            orphaned!(),
+            " AND COALESCE(c.lead_account, c.opener_account) = $3) OR d.owner_account = $3 OR (NOT ",
+            orphaned!(),
+            " AND d.owner_role = $4 AND (d.owner_institution IS NULL OR d.owner_institution = $1) \
          AND (d.owner_region IS NULL OR CAST($5 AS TEXT) IS NULL OR d.owner_region = $5) \
          AND (CAST($6 AS TEXT) IS NULL OR d.owner_theme = $6)))"
+        )
     };
 }
 

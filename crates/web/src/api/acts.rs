@@ -24,11 +24,14 @@ pub struct DoneOut {
     events: Vec<String>,
     /// Whether someone else had changed something else since the version that was named in `If-Match`.
     merged: bool,
+    /// The kind of the event that `undo.take-back` would take back while nothing else happens; none when it cannot.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    undo: Option<String>,
 }
 
 impl From<app::case::Done> for DoneOut {
     fn from(done: app::case::Done) -> Self {
-        Self { number: done.number, version: done.version, events: done.events, merged: done.merged }
+        Self { number: done.number, version: done.version, events: done.events, merged: done.merged, undo: done.undo }
     }
 }
 
@@ -70,7 +73,7 @@ fn operation(kind: &'static str) -> Operation {
             .example(json!({"reason": "La personne est revenue."}))
             .gives::<DoneOut>()
             .creates()
-            .changes(false, false);
+            .changes(false, true);
     }
     let (known, example) = (schema.clone(), examples::of(kind, &schema));
     Operation::post(&path, kind, subject(kind), &summary(&schema), move |call| act(call, kind, known.clone()))
@@ -90,10 +93,10 @@ async fn open_case(mut call: Call) -> Answer {
 }
 
 async fn open_again(mut call: Call) -> Answer {
-    let number = call.part("number")?;
+    let (number, envelope) = (call.part("number")?, call.envelope()?);
     let body = call.json().await?;
     let again: OpenAgain = read::value(&schema_in::<OpenAgain>(), body)?;
-    let done = call.web.app.open_again(&call.caller, &number, again).await?;
+    let done = call.web.app.open_again(&call.caller, &number, &envelope, again).await?;
     let address = format!("{}/cases/{}", super::BASE, done.number);
     created(DoneOut::from(done), address)
 }

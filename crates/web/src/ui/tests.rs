@@ -120,11 +120,11 @@ fn a_text_that_begins_with_a_line_break_keeps_it() {
 #[test]
 fn only_an_optional_field_says_so() {
     let view = FieldView::new("a", "A", Kind::Text);
-    assert!(field(Lang::De, &view).into_string().contains("freiwillig"));
+    assert!(field(Lang::De, &view).into_string().contains("nicht zwingend"));
     let html = field(Lang::De, &view.clone().required()).into_string();
-    assert!(!html.contains("freiwillig") && html.contains("aria-required=\"true\""));
+    assert!(!html.contains("nicht zwingend") && html.contains("aria-required=\"true\""));
     let html = field(Lang::De, &FieldView { unmarked: true, ..view }).into_string();
-    assert!(!html.contains("freiwillig") && !html.contains("aria-required"));
+    assert!(!html.contains("nicht zwingend") && !html.contains("aria-required"));
 }
 
 #[test]

@@ -25,7 +25,7 @@ pub(super) async fn show(v: Visitor, Path(number): Path<String>) -> Result<Marku
         lead: Some(t::announcement_receipt_lead(lang, &number, &words::date_long(lang, announcement.stamp.on))),
         back: Some(Link::new(t::announcement_title(lang), home(&view))),
         content: html! {
-            (panel("receipt", t::announcement_receipt(lang), html! {}, summary(lang, &facts(&v, &view, announcement, to, &people))))
+            (panel("receipt", t::announcement_receipt_facts(lang), html! {}, summary(lang, &facts(&v, &view, announcement, to, &people))))
             (panel("next", t::announcement_next(lang), html! {}, next(&v, &view, to)))
         },
         ..Page::default()

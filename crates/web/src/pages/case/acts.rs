@@ -18,7 +18,8 @@ use maud::{Markup, html};
 use words::t;
 
 /// Commands that are given on a page of their own, beside what they concern.
-const ELSEWHERE: &[&str] = &["session.schedule", "session.unschedule", "session.conclude", "session.amend"];
+const ELSEWHERE: &[&str] =
+    &["session.schedule", "session.unschedule", "session.conclude", "session.amend", "undo.take-back"];
 
 /// Commands that stand in front once nothing more urgent does.
 const USUAL: &[&str] = &["follow-up.contact", "follow-up.file", "follow-up.note"];

@@ -15,7 +15,7 @@ use words::t;
 pub fn printed(v: &Visitor) -> Markup {
     let now = v.web.app.clock().now().to_zoned(app::zone());
     let when = words::when(v.lang, now.date(), Some(now.time()));
-    html! { p class="only-print subtle" { (t::frame_printed(v.lang, &v.caller.name, &when)) } }
+    html! { p class="only-print subtle" { (t::frame_printed(v.lang, &when, &v.caller.name)) } }
 }
 
 /// Whole days from today until a day.

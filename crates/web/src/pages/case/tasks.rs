@@ -83,7 +83,7 @@ fn consent(v: &Visitor, view: &CaseView) -> Task {
     let state = if view.case().consents.iter().any(|c| c.is_valid(today)) {
         TaskState::Done
     } else if states.contains(&ConsentState::Offered) {
-        TaskState::Waiting(t::owner_person(v.lang).to_string())
+        TaskState::Waiting(t::announcement_the_person(v.lang).to_string())
     } else if states.is_empty() {
         TaskState::NotStarted
     } else {

@@ -68,7 +68,7 @@ pub(super) async fn reopen(v: Visitor, Path(number): Path<String>, request: Requ
     let Ok(reason) = Prose::new(input.entered.get("reason").unwrap_or_default().to_string()) else {
         return Ok(again(t::invalid_missing(v.lang).to_string()));
     };
-    match v.web.app.open_again(&v.caller, &number, OpenAgain { reason }).await {
+    match v.web.app.open_again(&v.caller, &number, &app::case::Envelope::default(), OpenAgain { reason }).await {
         Ok(done) => Ok(Redirect::to(&format!("/cases/{}?done=case.opened", done.number)).into_response()),
         Err(AppError::Refused(refusal)) => Ok(again(of_refusal(v.lang, v.model(), &refusal).1)),
         Err(other) => Err(other).or_page(&v),

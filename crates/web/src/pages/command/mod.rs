@@ -3,6 +3,7 @@
 
 mod conflict;
 mod draft;
+mod guide;
 mod input;
 mod send;
 mod show;

@@ -228,7 +228,8 @@ async fn check(v: &Visitor, subject: &Subject, entered: &Entered) -> Result<Resp
     let confirm = Confirm {
         facts: facts(v, &showing),
         effects: effects(v, subject, entered).await,
-        last: true,
+        // What can be taken back or decided anew is not called final.
+        last: !matches!(subject.kind.as_str(), "consent.give" | "consent.refuse" | "triage.decide"),
         fields: html! {
             @for (name, value) in &entered.fields().0 { input type="hidden" name=(name) value=(value); }
             @if let Some(to) = entered.get("_return") { input type="hidden" name="_return" value=(to); }

@@ -87,10 +87,11 @@ fn store_filter() -> app::CaseFilter {
 async fn first(v: &Visitor, subject: &Subject) -> Result<Response, Fail> {
     let draft = v.web.app.draft(&v.caller, &subject.draft()).await.or_page(v)?;
     let base = stored(&subject.kind, subject.case.as_ref(), &v.query, v.today());
-    let entered = match &draft {
+    let mut entered = match &draft {
         Some((text, _)) => Entered::parse(text).fields(),
         None => base,
     };
+    super::guide::fill(v, &subject.kind, &mut entered);
     let showing = Showing {
         subject,
         entered: &entered,
@@ -125,6 +126,7 @@ fn page(v: &Visitor, showing: &Showing, drafted: Option<i64>) -> Page {
         content: html! {
             (error_summary(lang, showing.faults))
             (super::send::context(v, subject))
+            (super::guide::offer(v, subject))
             (form_of(v, showing))
         },
         ..Page::default()

@@ -10,8 +10,9 @@ use app::case::CaseView;
 use domain::model::rule::{Fact, INSTITUTIONS};
 use domain::model::{Asked, Question};
 use domain::person::Involvement;
-use domain::screening::Occasion;
+use domain::screening::{self, Answer, Occasion};
 use maud::{Markup, html};
+use std::collections::BTreeSet;
 use words::t;
 
 /// What stands in the form before anybody answers: what the last screening has established, as facts with their day.
@@ -45,6 +46,7 @@ pub(super) fn form(sheet: &Sheet) -> Markup {
         cancel: Some(Link::new("", format!("/cases/{}", sheet.view.case().number))),
         ..Form::default()
     };
+    let idle = idle(sheet);
     let body = html! {
         (occasion(sheet))
         @for group in &v.model().question_group {
@@ -56,12 +58,39 @@ pub(super) fn form(sheet: &Sheet) -> Markup {
                         h2 id={ "group-" (group.code) } { (text::of(lang, &group.label)) }
                         p class="subtle" { (t::screening_progress(lang, &done.to_string(), &questions.len().to_string())) }
                     }
-                    @for question in questions { (one(sheet, question)) }
+                    (asked(sheet, &questions, &idle))
                 }
             }
         }
     };
     crate::ui::form(lang, &form, body)
+}
+
+/// The questions that nobody has answered and that can no longer change the proposal.
+fn idle(sheet: &Sheet) -> BTreeSet<String> {
+    let model = sheet.v.model();
+    let typed = |q: &Question| sheet.entered.get(&format!("answers.{}.value", q.code)).map(str::to_string);
+    let answers = model.question.iter().filter_map(|q| Some((q.code.clone(), Fact::try_from(typed(q)?).ok()?)));
+    let answers = answers.map(|(code, value)| (code, Answer { value, source: None, on: None })).collect();
+    let facts = screening::facts(sheet.view.case(), &answers);
+    let open = screening::can_change(model, &facts);
+    let faulty = |code: &str| sheet.faults.iter().any(|(path, _)| path.starts_with(&format!("answers.{code}.")));
+    let decisive = screening::decisive(model).into_iter();
+    decisive.filter(|c| !open.contains(c) && !answers.contains_key(c) && !faulty(c)).collect()
+}
+
+/// The questions of a group; those that no longer matter are folded away below the others.
+fn asked(sheet: &Sheet, questions: &[&Question], idle: &BTreeSet<String>) -> Markup {
+    let (idle, open): (Vec<&Question>, Vec<&Question>) = questions.iter().partition(|q| idle.contains(&q.code));
+    let count = i64::try_from(idle.len()).unwrap_or(0);
+    html! {
+        @for question in open { (one(sheet, question)) }
+        @if count > 0 {
+            (crate::ui::details(&t::screening_idle(sheet.v.lang, count), html! {
+                @for question in idle { (one(sheet, question)) }
+            }))
+        }
+    }
 }
 
 fn occasion(sheet: &Sheet) -> Markup {

@@ -9,8 +9,8 @@ use crate::ui::page::Page;
 use crate::ui::parts::{Link, details, panel};
 use app::case::Preview;
 use domain::model::Degree;
-use domain::model::rule::Verdict;
-use domain::screening::Answer;
+use domain::model::rule::{Fact, Verdict};
+use domain::screening::{Answer, Contradiction};
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 use words::t;
@@ -28,6 +28,7 @@ pub(super) fn page(sheet: &Sheet, preview: &Preview, answers: &BTreeMap<String, 
         content: html! {
             (crate::ui::error_summary(lang, sheet.faults))
             (headline(sheet, preview))
+            (contradictions(sheet, preview, &form))
             @if !preview.outcome.criteria.is_empty() { (panel("why", t::screening_why(lang), html! {}, reasons(&basis))) }
             (decision(sheet, preview, request))
             (background(sheet, preview))
@@ -42,11 +43,14 @@ fn headline(sheet: &Sheet, preview: &Preview) -> Markup {
     let model = v.model();
     let count = |verdict| outcome.criteria.iter().filter(|c| c.verdict == verdict && !c.exclusion).count().to_string();
     let kind = if outcome.provisional { t::screening_provisional(lang) } else { t::screening_proposal(lang) };
+    // Where nobody has answered anything, a proposal in large letters would be read as one.
+    let empty = preview.facts.values().all(|f| *f == Fact::Unknown);
     html! {
         section class="panel result" aria-labelledby="proposal" {
             @if let Some(proposed) = outcome.proposal {
+                @let heading = if empty { t::screening_result_nothing_answered(lang).to_string() } else { degree(v, proposed) };
                 p class="result-kind" { (kind) }
-                h2 id="proposal" { (degree(v, proposed)) }
+                h2 id="proposal" { (heading) }
                 p {
                     (t::screening_counts(lang, &count(Verdict::Met), &count(Verdict::Unknown), &count(Verdict::Unmet)))
                     @if outcome.provisional { " " (t::screening_provisional_why(lang)) }
@@ -59,6 +63,35 @@ fn headline(sheet: &Sheet, preview: &Preview) -> Markup {
             p class="subtle" {
                 (t::screening_model(lang, &words::date(lang, model.valid_from), &text::of(lang, &model.label), &model.version.to_string()))
             }
+        }
+    }
+}
+
+/// Answers that do not go together, each with the way to them. Nothing is blocked.
+fn contradictions(sheet: &Sheet, preview: &Preview, form: &str) -> Markup {
+    let (v, lang, model) = (sheet.v, sheet.v.lang, sheet.v.model());
+    let says = |c: &Contradiction| match c {
+        Contradiction::FewerThanRegistered { counted, registered } => {
+            t::screening_contradiction_count(lang, &counted.to_string(), &registered.to_string())
+        }
+        Contradiction::Stated(at) => model.contradiction.get(*at).map_or_else(String::new, |c| text::of(lang, &c.ask)),
+    };
+    let body = html! {
+        p { (t::screening_contradiction_lead(lang)) }
+        ul class="stack" {
+            @for contradiction in &preview.contradictions {
+                li {
+                    (says(contradiction))
+                    ul { @for code in contradiction.questions(model) {
+                        li { a class="ds-link" href={ (form) "#" (crate::ui::form::id(&format!("answers.{code}.value"))) } { (label(v, &code, None)) } }
+                    } }
+                }
+            }
+        }
+    };
+    html! {
+        @if !preview.contradictions.is_empty() {
+            (panel("contradictions", t::screening_contradiction_title(lang), html! {}, body))
         }
     }
 }

@@ -94,6 +94,7 @@ fn breakdown(v: &Visitor, numbers: &Numbers, table: &Breakdown) -> Markup {
         match n {
             Shown::Exact(n) => Bar { label, value: Some(*n), ..Bar::default() },
             Shown::Few => Bar { label, shown: Some(few.clone()), ..Bar::default() },
+            Shown::Masked => Bar { label, shown: Some(t::statistics_masked(lang).into()), ..Bar::default() },
         }
     };
     let all: Vec<Bar> = table.rows.iter().map(bar).collect();
@@ -137,7 +138,11 @@ async fn file(v: Visitor) -> Result<Response, Fail> {
     ];
     for table in numbers.flow.iter().chain([&numbers.results]) {
         for (code, n) in &table.rows {
-            let n = if let Shown::Exact(n) = n { n.to_string() } else { few.clone() };
+            let n = match n {
+                Shown::Exact(n) => n.to_string(),
+                Shown::Few => few.clone(),
+                Shown::Masked => t::statistics_masked(lang).to_string(),
+            };
             rows.push(row(text::code(lang, "stats-by", table.by), label(&v, table.by, code), n));
         }
     }

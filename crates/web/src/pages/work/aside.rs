@@ -1,16 +1,17 @@
 //! What else waits: proposals to lead, requests of other institutions, sessions, drafts.
 
 use super::desk::Desk;
+use super::link::due_base;
 use super::view::{Only, View};
 use crate::http::Visitor;
 use crate::pages::case::parts::days;
 use crate::text;
-use crate::ui::parts::{Look, Tone, link_button, panel, tag};
+use crate::ui::parts::{Due, Look, Tone, due, link_button, panel, tag};
 use app::work::Item;
 use app::{RequestRow, SessionRow};
-use domain::model::Role;
-use jiff::Timestamp;
+use domain::model::{DueKind, Role};
 use jiff::civil::{Date, DateTime};
+use jiff::{Timestamp, ToSpan};
 use maud::{Markup, html};
 use words::t;
 
@@ -105,8 +106,24 @@ fn sessions(v: &Visitor, desk: &Desk) -> Markup {
 
 /// Sessions that were held: their minutes wait.
 fn minutes(v: &Visitor, desk: &Desk) -> Markup {
-    let body = html! { @for session in &desk.minutes { (one_session(v, session, None)) } };
+    let body = html! {
+        @for session in &desk.minutes {
+            (one_session(v, session, None))
+            @if let Some(limit) = minutes_due(v, session) { (due(v.lang, &limit)) }
+        }
+    };
     panel("minutes", t::work_minutes(v.lang), html! {}, body)
+}
+
+/// Until when the minutes of a session are approved, by the model's cadence, with the day it counts from.
+fn minutes_due(v: &Visitor, session: &SessionRow) -> Option<Due> {
+    let cadence = v.model().cadence(DueKind::MinutesApproved)?;
+    let held = session.starts.parse::<DateTime>().ok()?.date();
+    let due = held.saturating_add(cadence.months.months()).saturating_add(cadence.days.days());
+    let days = v.today().until(due).ok()?.get_days();
+    let mut limit = Due::new(due, i64::from(days), cadence.firm);
+    limit.base = due_base(v.lang, cadence.due.code(), held);
+    Some(limit)
 }
 
 fn one_session(v: &Visitor, session: &SessionRow, incomplete: Option<usize>) -> Markup {
