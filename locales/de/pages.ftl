@@ -72,3 +72,5 @@ fail-timeout = Das dauert zu lange
 fail-timeout-text = Die Antwort kam nicht rechtzeitig. Prüfen Sie, ob gespeichert ist, was Sie gesendet haben, und versuchen Sie es in einigen Minuten noch einmal.
 fail-unreadable = Das Gesendete ist nicht lesbar
 fail-unreadable-text = Es wurde nichts gespeichert. Öffnen Sie die Seite noch einmal und versuchen Sie es erneut.
+undo-late = Zum Zurücknehmen ist es zu spät
+undo-late-text = In dieser Situation ist seither etwas anderes geschehen. Es wurde nichts geändert; berichtigen Sie den Eintrag selbst, wenn er falsch ist.

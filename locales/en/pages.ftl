@@ -72,3 +72,5 @@ fail-timeout = This takes too long
 fail-timeout-text = The answer did not come in time. Check whether what you sent is stored, and try again in a few minutes.
 fail-unreadable = What was sent cannot be read
 fail-unreadable-text = Nothing was stored. Open the page again and try once more.
+undo-late = It is too late to undo this
+undo-late-text = Something else has happened in this case since. Nothing was changed; put the entry itself right if it is wrong.

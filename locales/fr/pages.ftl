@@ -72,3 +72,5 @@ fail-timeout = Cela prend trop de temps
 fail-timeout-text = La réponse n’est pas venue à temps. Vérifiez si ce que vous avez envoyé est enregistré, puis réessayez dans quelques minutes.
 fail-unreadable = L’envoi est illisible
 fail-unreadable-text = Rien n’a été enregistré. Ouvrez la page de nouveau et recommencez.
+undo-late = Il est trop tard pour annuler
+undo-late-text = Il s’est passé autre chose dans cette situation depuis. Rien n’a été modifié ; corrigez l’inscription elle-même si elle est fausse.

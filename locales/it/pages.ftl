@@ -72,3 +72,5 @@ fail-timeout = Ci vuole troppo tempo
 fail-timeout-text = La risposta non è arrivata in tempo. Verifichi se ciò che ha inviato è salvato e riprovi tra qualche minuto.
 fail-unreadable = L’invio non è leggibile
 fail-unreadable-text = Non è stato salvato nulla. Apra di nuovo la pagina e riprovi.
+undo-late = È troppo tardi per annullare
+undo-late-text = In questa situazione nel frattempo è successo altro. Non è stato modificato nulla; corregga la registrazione stessa se è sbagliata.

@@ -221,6 +221,7 @@ fn work(lang: Lang) -> Page {
             .into(),
             body: html! { p { (s(lang, "Als Nächstes: ", "Ensuite: ")) a href="#next" { (s(lang, "Wiedereingliederungsmassnahme beantragen", "Demander la mesure de réinsertion")) } } },
             undo: Some(Undo { action: "#undo".into(), ..Undo::default() }),
+            dismiss: Some("#dismiss".into()),
             focus: true,
         }],
         actions: html! { (link_button(Look::Second, s(lang, "Tag drucken", "Imprimer la journée"), "#print")) },

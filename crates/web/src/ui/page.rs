@@ -87,6 +87,8 @@ pub struct Page {
     /// The way back, above the heading.
     pub back: Option<Link>,
     pub identity: Option<Identity>,
+    /// The case that the page shows, with its version.
+    pub case: Option<(String, i64)>,
     /// The sub-navigation, and what it is called for those who hear it.
     pub sub: Vec<Nav>,
     pub sub_label: Option<String>,

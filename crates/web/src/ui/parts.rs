@@ -120,7 +120,7 @@ pub fn details_open(summary: &str, open: bool, body: Markup) -> Markup {
     html! { details class="more" open[open] { summary { (summary) } div class="more-body" { (body) } } }
 }
 
-/// A message above the content. It stays until the next page.
+/// A message above the content. It stays until it is dismissed or another page is opened, never for some seconds only.
 #[derive(Debug, Clone, Default)]
 pub struct Alert {
     pub tone: Tone,
@@ -128,6 +128,8 @@ pub struct Alert {
     pub body: Markup,
     /// Takes back what was just done.
     pub undo: Option<Undo>,
+    /// The page without the message.
+    pub dismiss: Option<String>,
     /// Takes the focus when the page opens, because it answers what was just done.
     pub focus: bool,
 }
@@ -151,12 +153,25 @@ pub fn alert(lang: Lang, alert: &Alert) -> Markup {
             data-focus=[alert.focus.then_some("")] role=[alert.focus.then_some("status")] {
             h2 class="ds-heading" data-size="2xs" { span class="vh" { (kind) ": " } (alert.title) }
             @if !alert.body.0.is_empty() { div { (alert.body) } }
+            @if alert.undo.is_some() || alert.dismiss.is_some() { (alert_buttons(lang, alert)) }
+        }
+    }
+}
+
+fn alert_buttons(lang: Lang, alert: &Alert) -> Markup {
+    html! {
+        div class="row no-print" {
             @if let Some(undo) = &alert.undo {
-                form class="inline no-print" method="post" action=(undo.action) {
+                form class="inline" method="post" action=(undo.action) {
                     @for (name, value) in &undo.hidden { input type="hidden" name=(name) value=(value); }
                     button class="ds-button small" data-variant="secondary" type="submit" {
                         (undo.label.as_deref().unwrap_or_else(|| t::button_undo(lang)))
                     }
+                }
+            }
+            @if let Some(page) = &alert.dismiss {
+                a class="ds-button small" data-variant="tertiary" href=(page) {
+                    (t::button_close(lang)) span class="vh" { ": " (alert.title) }
                 }
             }
         }

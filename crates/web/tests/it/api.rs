@@ -488,3 +488,21 @@ async fn the_description_names_what_there_is_and_nothing_else() {
     }
     assert_eq!(ids.len(), web::api::operations().len() + 1);
 }
+
+#[tokio::test]
+async fn what_was_just_done_is_taken_back_at_its_version_and_no_later() {
+    let api = Api::new().await;
+    let number = api.bed.followed_case(1).await;
+    api.bed.days(1);
+    let note =
+        api.post("case-manager", &format!("/cases/{number}/follow-up.note"), &json!({"text": "Rappeler."})).await;
+    assert_eq!(note.body["undo"], "follow-up.noted", "{}", note.body);
+    let path = format!("/cases/{number}/undo");
+    let asked = json!({"version": note.body["version"]});
+    let done = api.post("case-manager", &path, &asked).await;
+    assert_eq!((done.status, &done.body["events"]), (StatusCode::OK, &json!(["undo.taken-back"])), "{}", done.body);
+    assert_eq!(api.post("case-manager", &path, &asked).await.problem(), (409, "stale", ""));
+    assert_eq!(api.post("case-manager", &path, &json!({})).await.problem(), (422, "invalid-missing", "version"));
+    let described = web::api::document(&web::api::operations());
+    assert!(described["paths"]["/cases/{number}/undo"]["post"].is_object(), "it is described");
+}

@@ -7,4 +7,5 @@ mod forms;
 mod house;
 mod refusals;
 mod session_end;
+mod undo;
 mod words;

@@ -8,6 +8,7 @@ mod input;
 mod send;
 mod show;
 mod stored;
+mod undo;
 
 pub use input::{Input, read as read_input};
 pub use stored::stored;
@@ -19,13 +20,14 @@ use app::Known;
 use app::case::{CaseView, Listed};
 use app::session::SessionView;
 use axum::Router;
-use axum::routing::{get, put};
+use axum::routing::{get, post, put};
 
 /// The routes of the forms.
 pub fn routes() -> Router<Web> {
     Router::new()
         .route("/cases/{number}/do/{kind}", get(show::case_form).post(send::case_form))
         .route("/sessions/{number}/do/{kind}", get(show::session_form).post(send::session_form))
+        .route("/cases/{number}/undo", post(undo::take_back))
         .route("/drafts/{*form}", put(draft::keep).post(draft::drop))
 }
 

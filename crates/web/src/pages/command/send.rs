@@ -210,11 +210,15 @@ fn faults_at(v: &Visitor, kind: &str, path: &str, message: &str) -> (String, Str
 }
 
 fn answer(v: &Visitor, subject: &Subject, entered: &Entered, done: &Done) -> String {
-    let to = subject.after(v, entered);
-    let join = if to.contains('?') { '&' } else { '?' };
     let kind = done.events.first().map_or(subject.kind.as_str(), String::as_str);
-    let merged = if done.merged { "&merged=1" } else { "" };
-    format!("{to}{join}done={kind}{merged}")
+    let mut told = vec![("done", kind.to_string())];
+    if done.merged {
+        told.push(("merged", "1".into()));
+    }
+    if done.undo.is_some() {
+        told.push(("undo", format!("{}.{}", done.number, done.version)));
+    }
+    shell::told::with(&subject.after(v, entered), &told)
 }
 
 /// The page that asks once more: what, whom, with which effect.

@@ -152,6 +152,7 @@ fn draft_alert(v: &Visitor, subject: &Subject, at: i64) -> Alert {
             &[("_return", subject.address().as_str())],
         ),
         undo: None,
+        dismiss: None,
         focus: false,
     }
 }
@@ -159,7 +160,7 @@ fn draft_alert(v: &Visitor, subject: &Subject, at: i64) -> Alert {
 fn form_of(v: &Visitor, showing: &Showing) -> Markup {
     let (lang, subject) = (v.lang, showing.subject);
     let schema = form::schema(&subject.kind).unwrap_or_default();
-    let given = Entered(v.query.0.iter().filter(|(n, _)| n != "done" && n != "merged").cloned().collect());
+    let given = Entered(v.query.0.iter().filter(|(n, _)| !shell::told::is(n)).cloned().collect());
     let hidden = hidden(&given, &subject.kind);
     let shown = Shown { kind: &subject.kind, entered: showing.entered, faults: showing.faults, hidden: &hidden };
     let query = given.encode();

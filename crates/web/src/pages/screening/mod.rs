@@ -116,6 +116,7 @@ fn draft_alert(v: &Visitor, view: &CaseView, at: i64) -> Alert {
         title: t::draft_found(v.lang, &when),
         body: post_button(Look::Second, t::draft_drop(v.lang), &drop, &[("_return", &back)]),
         undo: None,
+        dismiss: None,
         focus: false,
     }
 }
