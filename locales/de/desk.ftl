@@ -239,3 +239,4 @@ access-lacks-files = Beigelegte Dokumente sind so zugänglich, wie sie erstellt 
 access-feedback = Stossen Sie auf ein Hindernis?
 access-feedback-text = Sagen Sie es dem IIZ-Sekretariat Ihres Kantons, auf dem Weg, der Ihnen passt: die Seite, was Sie tun wollten, was Sie aufgehalten hat. Schreiben Sie keine Namen von begleiteten Personen.
 access-feedback-next = Sie erhalten eine Antwort und, bis es behoben ist, einen anderen Weg zum Ziel.
+settings-session-until = Angemeldet bis: { $when }. Jede Seite, die Sie öffnen, verlängert die Sitzung.

@@ -239,3 +239,4 @@ access-lacks-files = Attached documents are as accessible as they were made.
 access-feedback = Have you met an obstacle?
 access-feedback-text = Tell the IIC secretariat of your canton, in the way that suits you: the page, what you wanted to do, what stopped you. Do not write the names of persons concerned.
 access-feedback-next = You receive an answer and, until it is mended, another way to do what you wanted.
+settings-session-until = Signed in until: { $when }. Every page that you open extends the session.

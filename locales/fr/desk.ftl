@@ -239,3 +239,4 @@ access-lacks-files = Les documents joints sont accessibles dans la mesure où le
 access-feedback = Vous butez sur un obstacle ?
 access-feedback-text = Dites-le au secrétariat CII de votre canton, par la voie qui vous convient : la page, ce que vous vouliez faire, ce qui vous a arrêté. N’écrivez aucun nom de personne suivie.
 access-feedback-next = Vous recevez une réponse et, jusqu’à la correction, un autre moyen de faire ce que vous vouliez.
+settings-session-until = Connecté jusqu’à : { $when }. Chaque page ouverte prolonge la session.

@@ -239,3 +239,4 @@ access-lacks-files = I documenti allegati sono accessibili nella misura in cui l
 access-feedback = Incontra un ostacolo?
 access-feedback-text = Lo dica al segretariato CII del suo Cantone, nel modo che preferisce: la pagina, che cosa voleva fare, che cosa l’ha fermata. Non scriva nomi di persone interessate.
 access-feedback-next = Riceve una risposta e, fino alla correzione, un altro modo di fare ciò che voleva.
+settings-session-until = Accesso valido fino a: { $when }. Ogni pagina aperta prolunga la sessione.

@@ -118,3 +118,10 @@ fn param(lang: Lang, model: &Model, refused: Refused, name: &str, value: &str) -
     };
     value.split(',').map(one).collect::<Vec<_>>().join(", ")
 }
+
+/// The size of a file.
+pub fn size(lang: Lang, bytes: u32) -> String {
+    let kib = i64::from(bytes.div_ceil(1024));
+    let tenths = || format!("{}.{}", kib / 1024, kib % 1024 * 10 / 1024);
+    if kib >= 1024 { words::t::docs_mb(lang, &tenths()) } else { words::t::docs_kb(lang, kib) }
+}

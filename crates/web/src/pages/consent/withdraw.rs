@@ -2,7 +2,7 @@
 
 use super::{act, consent, home, lasts, may};
 use crate::form::label;
-use crate::http::{Fail, OrPage, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::case::case_page;
 use crate::ui::form::{Choice, FieldView, Form, Kind, field};
 use crate::ui::page::Page;
@@ -10,7 +10,6 @@ use crate::ui::parts::{Link, panel};
 use crate::{shell, text};
 use app::AppError;
 use app::case::CaseView;
-use axum::extract::Path;
 use domain::consent::{Channel, Consent, Effects, Withdraw};
 use maud::{Markup, html};
 use words::t;

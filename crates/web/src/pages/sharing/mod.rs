@@ -4,14 +4,13 @@ mod person;
 mod why;
 
 use crate::Web;
-use crate::http::{Fail, OrPage, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::case::case_page;
 use crate::ui::page::Page;
 use crate::ui::parts::{Answer, Cell, Look, Matrix, empty, link_button, matrix, panel};
 use crate::{shell, text};
 use app::case::{CaseView, Sharing};
 use axum::Router;
-use axum::extract::Path;
 use axum::routing::get;
 use domain::Code;
 use domain::consent::Category;
