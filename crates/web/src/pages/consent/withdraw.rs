@@ -39,7 +39,7 @@ pub(super) async fn show(v: Visitor, Path((number, n)): Path<(String, u32)>) -> 
         content: html! {
             (form(&v, &view, consent))
             (panel("effects", t::consents_withdraw_effects(lang), html! {}, html! {
-                ul class="effects" { @for effect in in_words(&v, &effects) { li { (effect) } } }
+                ul class="effects" { @for effect in in_words(&v, &view, &effects) { li { (effect) } } }
                 p class="subtle" { (t::consents_withdraw_after(lang)) }
             }))
         },
@@ -75,7 +75,8 @@ fn form(v: &Visitor, view: &CaseView, consent: &Consent) -> Markup {
     crate::ui::form(lang, &form, body)
 }
 
-fn in_words(v: &Visitor, effects: &Effects) -> Vec<String> {
+/// What a withdrawal ends, in sentences; the institution that opened the file keeps its own work, the others see nothing.
+pub(in crate::pages) fn in_words(v: &Visitor, view: &CaseView, effects: &Effects) -> Vec<String> {
     let lang = v.lang;
     let name = |code: &domain::Code| text::institution(lang, v.model(), code.as_str());
     let mut lines: Vec<String> = effects
@@ -86,7 +87,11 @@ fn in_words(v: &Visitor, effects: &Effects) -> Vec<String> {
             t::effect_lost(lang, &what.join(", "), &name(who))
         })
         .collect();
-    lines.extend(effects.leaving.iter().map(|who| t::effect_leaving(lang, &name(who))));
+    let opener = &view.case().opened.by.seat.institution;
+    lines.extend(effects.leaving.iter().map(|who| match who == opener {
+        true => t::effect_leaving_own(lang, &name(who)),
+        false => t::effect_leaving(lang, &name(who)),
+    }));
     if !effects.requests.is_empty() {
         lines.push(t::effect_requests(lang, i64::try_from(effects.requests.len()).unwrap_or(0)));
     }
