@@ -44,7 +44,6 @@ cases-due = Échéance
 cases-export = Exporter cette liste (CSV)
 cases-export-button = Télécharger le fichier
 cases-export-purpose = À quoi sert le fichier
-cases-export-purpose-missing = Indiquez à quoi sert le fichier, puis téléchargez-le.
 cases-export-text = Le fichier quitte la plateforme. Votre nom, la date et le motif sont inscrits au journal des accès.
 cases-filter-any = Tout
 cases-filter-ignored = Valeur inconnue, filtre non appliqué : { $fields }

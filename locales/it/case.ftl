@@ -44,7 +44,6 @@ cases-due = Scadenza
 cases-export = Esportare questo elenco (CSV)
 cases-export-button = Scaricare il file
 cases-export-purpose = A cosa serve il file
-cases-export-purpose-missing = Indichi a cosa serve il file, poi lo scarichi.
 cases-export-text = Il file lascia la piattaforma. Il suo nome, la data e il motivo sono iscritti nel registro degli accessi.
 cases-filter-any = Tutto
 cases-filter-ignored = Valore sconosciuto, filtro non applicato: { $fields }
