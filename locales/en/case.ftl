@@ -233,7 +233,7 @@ register-route = Coordination
 
 stats-announced = Announced in { $when }
 stats-announced-definition = Cases announced in this year, whatever the triage decided.
-stats-by-category = By category of situation
+stats-by-category = By category of case
 stats-by-outcome = Closures by result
 stats-by-partner = By announcing institution
 stats-by-region = By region

@@ -71,7 +71,7 @@ sign-in-wait =
         [one] Too many tries. Wait { $n } second, then try again.
        *[other] Too many tries. Wait { $n } seconds, then try again.
     }
-sign-in-no-seat = You have no role at the moment. Turn to the IIC secretariat.
+sign-in-no-seat = You have no role at the moment. Ask the IIC secretariat.
 sign-in-comes-back = Sign in; then you come back to the page you asked for. Your drafts are kept.
 sign-in-help = No account, or password forgotten? The IIC secretariat helps you.
 
@@ -80,7 +80,7 @@ sign-in-help = No account, or password forgotten? The IIC secretariat helps you.
 seat-title = In which role do you act?
 seat-lead = Role and institution decide what you see and can do.
 seat-choose = Role and institution
-seat-missing = Is a role missing, or one too many? Turn to the IIC secretariat.
+seat-missing = Is a role missing, or one too many? Ask the IIC secretariat.
 seat-region = region { $name }
 seat-theme = area { $name }
 seat-since = since { $date }

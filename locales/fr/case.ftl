@@ -260,6 +260,6 @@ stats-stock = situations annoncées et non clôturées au { $date }
 stats-stock-definition = Le stock est une image d’aujourd’hui. Il ne s’additionne pas au flux d’une année.
 stats-stock-title = Stock
 stats-suppression = Les nombres de 1 à moins de { $n } ne sont pas montrés, afin que personne ne soit reconnu. D’autres nombres sont « masqués », pour que les premiers ne puissent pas être calculés.
-stats-unknown = (pas encore) déterminé
+stats-unknown = pas (encore) déterminé
 stats-value = Valeur
 stats-years = Année

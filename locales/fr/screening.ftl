@@ -11,7 +11,7 @@ screening-by = Par
 screening-change = Si « { $answer } » : { $then }
 screening-changes = Qu’est-ce qui changerait le résultat ?
 screening-clarify = Clarifier ce qui manque
-screening-counted = Comptées d’après les institutions saisies : { $n } ({ $who }). Laissez vide si c’est juste.
+screening-counted = D’après les institutions saisies : { $n } ({ $who }). Laissez vide si le nombre est juste.
 screening-counts = Conditions : remplies { $met } · non remplies { $unmet } · pas connues { $unknown }.
 screening-date = Date
 screening-decision = Décision
@@ -270,5 +270,5 @@ screening-idle = { $n ->
    *[other] { $n } questions ne changent plus la proposition
  }
 screening-contradiction-title = Des réponses ne vont pas ensemble
-screening-contradiction-lead = Vérifiez laquelle est juste. Vous pouvez aussi continuer : rien n’est bloqué.
-screening-contradiction-count = Vous comptez { $counted } institutions, alors que { $registered } sont inscrites dans le dossier. Qu’est-ce qui est juste ?
+screening-contradiction-lead = Vérifiez laquelle est juste. Vous pouvez aussi continuer : rien n’est bloqué.
+screening-contradiction-count = Vous comptez { $counted } institutions, alors que { $registered } sont inscrites dans le dossier. Qu’est-ce qui est juste ?

@@ -1,4 +1,4 @@
-# Le parole degli elenchi, del incarto, della sua cronologia, del registro e delle cifre.
+# Le parole degli elenchi, dell’incarto, della sua cronologia, del registro e delle cifre.
 
 ## case
 
@@ -233,7 +233,7 @@ register-route = Coordinamento
 
 stats-announced = Segnalati nel { $when }
 stats-announced-definition = Casi segnalati quest’anno, qualunque sia l’esito del triage.
-stats-by-category = Per categoria di situazione
+stats-by-category = Per categoria di caso
 stats-by-outcome = Chiusure per risultato
 stats-by-partner = Per istituzione che segnala
 stats-by-region = Per regione
@@ -260,6 +260,6 @@ stats-stock = casi segnalati e non chiusi al { $date }
 stats-stock-definition = L’effettivo è un’immagine di oggi. Non si somma al flusso di un anno.
 stats-stock-title = Effettivo
 stats-suppression = I numeri da 1 a meno di { $n } non sono mostrati, affinché nessuno sia riconoscibile. Altri numeri sono «nascosti», affinché i primi non si possano calcolare.
-stats-unknown = (non ancora) determinato
+stats-unknown = non (ancora) determinato
 stats-value = Valore
 stats-years = Anno

@@ -11,7 +11,7 @@ screening-by = Da
 screening-change = Se «{ $answer }»: { $then }
 screening-changes = Che cosa cambierebbe il risultato?
 screening-clarify = Chiarire ciò che manca
-screening-counted = Contate dalle istituzioni registrate: { $n } ({ $who }). Lasci vuoto se il numero è giusto.
+screening-counted = In base alle istituzioni registrate: { $n } ({ $who }). Lasci vuoto se il numero è giusto.
 screening-counts = Condizioni: adempiute { $met } · non adempiute { $unmet } · non note { $unknown }.
 screening-date = Data
 screening-decision = Decisione
@@ -270,5 +270,5 @@ screening-idle = { $n ->
    *[other] { $n } domande non cambiano più la proposta
  }
 screening-contradiction-title = Risposte che non vanno insieme
-screening-contradiction-lead = Verificate quale è giusta. Potete anche continuare: nulla è bloccato.
-screening-contradiction-count = Contate { $counted } istituzioni, ma nell’incarto ne sono iscritte { $registered }. Che cosa è giusto?
+screening-contradiction-lead = Verifichi quale è giusta. Può anche continuare: nulla è bloccato.
+screening-contradiction-count = Lei conta { $counted } istituzioni, ma nell’incarto ne sono iscritte { $registered }. Che cosa è giusto?

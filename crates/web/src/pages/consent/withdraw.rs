@@ -75,7 +75,8 @@ fn form(v: &Visitor, view: &CaseView, consent: &Consent) -> Markup {
     crate::ui::form(lang, &form, body)
 }
 
-/// What a withdrawal ends, in sentences; the institution that opened the file keeps its own work, the others see nothing.
+/// What a withdrawal ends, in sentences; the institution that opened the file keeps its own work,
+/// a case manager what leading takes, the others see nothing.
 pub(in crate::pages) fn in_words(v: &Visitor, view: &CaseView, effects: &Effects) -> Vec<String> {
     let lang = v.lang;
     let name = |code: &domain::Code| text::institution(lang, v.model(), code.as_str());
@@ -87,10 +88,12 @@ pub(in crate::pages) fn in_words(v: &Visitor, view: &CaseView, effects: &Effects
             t::effect_lost(lang, &what.join(", "), &name(who))
         })
         .collect();
-    let opener = &view.case().opened.by.seat.institution;
-    lines.extend(effects.leaving.iter().map(|who| match who == opener {
-        true => t::effect_leaving_own(lang, &name(who)),
-        false => t::effect_leaving(lang, &name(who)),
+    let case = view.case();
+    let leads = |who: &domain::Code| case.lead().is_some_and(|t| t.who.iter().any(|w| w.seat.institution == *who));
+    lines.extend(effects.leaving.iter().map(|who| match who {
+        who if *who == case.opened.by.seat.institution => t::effect_leaving_own(lang, &name(who)),
+        who if leads(who) => t::effect_leaving_lead(lang, &name(who)),
+        who => t::effect_leaving(lang, &name(who)),
     }));
     if !effects.requests.is_empty() {
         lines.push(t::effect_requests(lang, i64::try_from(effects.requests.len()).unwrap_or(0)));
