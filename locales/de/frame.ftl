@@ -21,6 +21,7 @@ button-add = Hinzufügen
 button-back = Zurück
 button-cancel = Abbrechen
 button-change = Ändern
+button-close = Schliessen
 button-continue = Weiter
 button-move-down = Nach unten
 button-move-up = Nach oben

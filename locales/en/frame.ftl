@@ -21,6 +21,7 @@ button-add = Add
 button-back = Back
 button-cancel = Cancel
 button-change = Change
+button-close = Close
 button-continue = Continue
 button-move-down = Move down
 button-move-up = Move up

@@ -21,6 +21,7 @@ button-add = Ajouter
 button-back = Retour
 button-cancel = Annuler
 button-change = Modifier
+button-close = Fermer
 button-continue = Continuer
 button-move-down = Descendre
 button-move-up = Monter

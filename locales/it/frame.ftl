@@ -21,6 +21,7 @@ button-add = Aggiungere
 button-back = Indietro
 button-cancel = Annullare
 button-change = Modificare
+button-close = Chiudere
 button-continue = Continuare
 button-move-down = Spostare giù
 button-move-up = Spostare su
