@@ -179,7 +179,7 @@ tour-lead-case-text = Die Koordination schlägt Sie als Case Manager vor. Nehmen
 tour-contract = Rückmeldegespräch und Zielvereinbarung
 tour-contract-text = a) Das Rückmeldegespräch ist vier Tage überfällig: Erfassen Sie es; dann folgt die Zielvereinbarung. b) Eine unterschriebene Zielvereinbarung, Punkt für Punkt.
 tour-withdrawal = Die Einwilligung widerrufen
-tour-withdrawal-text = a) Widerrufen Sie die Einwilligung für eine Institution: Vor dem Bestätigen sehen Sie alle Folgen. b) Diese Institution sieht nur noch, was sie selbst geschrieben hat.
+tour-withdrawal-text = a) Widerrufen Sie die Einwilligung für die IV: Vor dem Bestätigen sehen Sie alle Folgen. b) Die IV sieht den Fall nicht mehr, auch nicht, was sie selbst geschrieben hat.
 tour-numbers = Register und Zahlen
 tour-numbers-text = a) Das Register der angemeldeten Fälle. b) Die Zahlen für ein Gremium: kleine Zahlen sind verdeckt.
 
@@ -193,7 +193,7 @@ help-begin-text = Suchen Sie zuerst die Person. Eröffnen Sie dann ein Dossier, 
 help-share = Wer darf was wissen?
 help-share-text = «Wer sieht was» antwortet in jedem Dossier Feld für Feld: «ja, bis …», «nicht erteilt» oder «nie», mit der Regel. Die Plattform zeigt nur, was die Regel erlaubt.
 help-hidden = Warum sehe ich nicht alles?
-help-hidden-text = Jede Institution sieht, was sie selbst geschrieben hat und was ihr die Einwilligung der Person öffnet. Wo ein Grund genannt werden darf, steht er da, mit der Stelle, an die Sie sich wenden können.
+help-hidden-text = Die Einwilligung der Person öffnet den Fall für eine Institution; die Institution, die das Dossier eröffnet hat, sieht immer, was sie selbst geschrieben hat. Wo ein Grund genannt werden darf, steht er da, mit der Stelle, an die Sie sich wenden können.
 help-due = Frist oder Richtwert?
 help-due-text = Eine Frist bindet. Ein Richtwert hilft, nichts zu vergessen: Ihn zu überschreiten ist kein Fehler, aber man sieht es. Einiges Überfällige erscheint dann auch bei der Koordination.
 help-draft = Ist meine Eingabe verloren?

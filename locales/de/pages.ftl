@@ -19,7 +19,9 @@ conflict-title = Inzwischen von jemand anderem geändert
 done-merged = Jemand hat inzwischen ein anderes Feld geändert; beide Änderungen sind gespeichert.
 draft-drop = Entwurf verwerfen
 draft-found = Ihr Entwurf ist hier übernommen ({ $when })
-effect-leaving = { $who } sieht nur noch, was diese Institution selbst geschrieben hat.
+effect-leaving = { $who } sieht den Fall nicht mehr, auch nicht, was diese Institution selbst geschrieben hat; es bleibt im Dossier. Was sie für ihre eigenen Aufgaben braucht, ist vorher auszudrucken.
+effect-leaving-own = { $who } hat das Dossier eröffnet und sieht nur noch, was diese Institution selbst geschrieben hat.
+effect-leaving-lead = { $who } sieht den Fall nicht mehr; nur der Case Manager sieht noch, was er für die Federführung braucht.
 effect-lost = { $who } sieht nicht mehr, was die anderen geschrieben haben zu: { $what }.
 effect-requests =
     { $n ->

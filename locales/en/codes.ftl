@@ -92,7 +92,7 @@ data-justice = Justice and sentences
 data-migration = Residence and migration
 data-note = Internal working note
 data-plan = Goals, plan and measures
-data-process = Progress and people involved
+data-process = Course and participants
 
 ## exchange: in what form information is exchanged
 
@@ -168,7 +168,7 @@ session-state-preparing = In preparation
 ## missing: what a file lacks before a session
 
 missing-avs = OASI number
-missing-commune = Commune of residence
+missing-commune = Municipality of residence
 missing-consent = Valid consent
 missing-documents = Documents
 missing-institutions = Institutions involved
@@ -417,7 +417,7 @@ refusal-nothing-to-undo = There is nothing to undo here: the last entry is someo
 refusal-consent-own-missing = Your own institution must be among those that exchange. Tick it too.
 refusal-consent-before-text = The agreement cannot come before the text, which was prepared on { $date }. Give the day on which the person agreed to this text.
 refusal-date-too-far = This date is too far away. Give { $date } at the latest.
-refusal-theme-missing = Give your theme: a thematic coordination plans its own sessions.
+refusal-theme-missing = Give your area of coordination: a thematic coordinator plans their own sessions.
 refusal-other-region = You coordinate another region. Choose your own.
 refusal-contradiction = This contradicts something else in this form. Leave it empty or correct the other.
 refusal-no-conclusion = No session has concluded on this case yet. Hold the session first.
@@ -426,7 +426,7 @@ refusal-nobody-invited = There is no invitation to send, or this one has not gon
 refusal-not-a-latin-name = Write the name in Latin letters, as on the identity document.
 refusal-not-announced = The case has not been announced yet. Announce it first.
 refusal-not-closed = This step is only possible after closure with a result. Close the file first.
-refusal-not-entitled-to-announce = Your institution cannot announce cases. Turn to the regional coordinator.
+refusal-not-entitled-to-announce = Your institution cannot announce cases. Ask the regional coordinator.
 refusal-not-found = This item does not exist, or is not visible to you. Check the number.
 refusal-not-in-pool = This person is not in the region’s pool of respondents, or their institution cannot provide a case manager. Choose from the list.
 refusal-not-permitted = Your role does not permit this step. Ask the person in charge or change your role.
@@ -509,7 +509,7 @@ act-closure-start = Start the closure
 act-closure-start-lead = The four closure steps appear. Nobody is told yet.
 act-commission-decide = Record the commission’s decision
 act-commission-decide-lead = The case manager is told. A dispute tied to it is settled.
-act-commission-submit = Ask the law commission
+act-commission-submit = Submit to the law commission
 act-commission-submit-lead = The dossier awaits the commission’s decision. The cantonal IIC officer is told.
 act-consent-give = Record the agreement
 act-consent-give-lead = From the first day of validity the institutions named see the data covered. The person may withdraw the consent at any time; what has been passed on until then remains known.
@@ -520,7 +520,7 @@ act-consent-participate-lead = The person’s answer is noted. It does not yet a
 act-consent-refuse = Record the refusal
 act-consent-refuse-lead = The refusal is noted and nothing is exchanged. The person’s benefits do not depend on it. If they change their mind, prepare a new consent.
 act-consent-withdraw = Record a withdrawal
-act-consent-withdraw-lead = What is withdrawn is no longer visible from now on, except to the institution that wrote it itself. The case manager and the coordinator are told.
+act-consent-withdraw-lead = What is withdrawn is no longer visible from now on, except to the institution that wrote it and still has access. An institution that loses all access no longer sees the case, unless it opened the file. The case manager and the coordinator are told.
 act-consultation-advise = Give advice
 act-consultation-advise-lead = Your advice stays in the file. Whoever opened the file is told.
 act-consultation-ask = Ask for advice

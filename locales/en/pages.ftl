@@ -19,7 +19,9 @@ conflict-title = Changed by someone else meanwhile
 done-merged = Someone changed another field meanwhile; both changes are stored.
 draft-drop = Discard the draft
 draft-found = Your draft is filled in here ({ $when })
-effect-leaving = { $who } now sees only what it wrote itself.
+effect-leaving = { $who } no longer sees the case, not even what it wrote itself; that stays in the file. What it needs for its own duties has to be printed beforehand.
+effect-leaving-own = { $who } opened the file and now sees only what it wrote itself.
+effect-leaving-lead = { $who } no longer sees the case; only the case manager still sees what leading it takes.
 effect-lost = { $who } no longer sees what the others wrote on: { $what }.
 effect-requests =
     { $n ->

@@ -179,7 +179,7 @@ tour-lead-case-text = La coordination vous propose de devenir case manager d’u
 tour-contract = Restitution et contrat d’objectifs
 tour-contract-text = a) L’entretien de restitution a quatre jours de retard : saisissez-le ; la rédaction du contrat suit. b) Un contrat signé, point par point.
 tour-withdrawal = Retirer le consentement
-tour-withdrawal-text = a) Retirez le consentement pour une institution : avant de confirmer, vous voyez tous les effets. b) Cette institution ne voit plus que ce qu’elle a écrit elle-même.
+tour-withdrawal-text = a) Retirez le consentement pour l’OAI : avant de confirmer, vous voyez tous les effets. b) L’OAI ne voit plus la situation, pas même ce qu’il y a écrit.
 tour-numbers = Registre et chiffres
 tour-numbers-text = a) Le registre des situations annoncées. b) Les chiffres pour un organe : les petits nombres sont masqués.
 
@@ -193,7 +193,7 @@ help-begin-text = Cherchez d’abord la personne. Ouvrez ensuite un dossier, év
 help-share = Qui peut savoir quoi ?
 help-share-text = « Qui voit quoi », dans chaque dossier, répond case par case : « oui, jusqu’au … », « pas donné » ou « jamais », avec la règle. La plateforme ne montre que ce que la règle permet.
 help-hidden = Pourquoi ne vois-je pas tout ?
-help-hidden-text = Chaque institution voit ce qu’elle a écrit elle-même et ce que le consentement de la personne lui ouvre. Là où une raison peut être dite, elle est indiquée, avec la personne à qui s’adresser.
+help-hidden-text = Le consentement de la personne ouvre la situation à une institution ; l’institution qui a ouvert le dossier voit toujours ce qu’elle a écrit elle-même. Là où une raison peut être dite, elle est indiquée, avec la personne à qui s’adresser.
 help-due = Délai ou indicatif ?
 help-due-text = Un délai lie. Un indicatif aide à ne rien oublier : le dépasser n’est pas une faute, mais cela se voit. Quelques échéances apparaissent alors aussi chez la coordination.
 help-draft = Ma saisie est-elle perdue ?

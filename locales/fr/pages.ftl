@@ -19,7 +19,9 @@ conflict-title = Modifié entre-temps par quelqu’un d’autre
 done-merged = Quelqu’un a modifié un autre champ entre-temps ; les deux changements sont enregistrés.
 draft-drop = Supprimer le brouillon
 draft-found = Votre brouillon est repris ici ({ $when })
-effect-leaving = { $who } ne voit plus que ce que cette institution a écrit elle-même.
+effect-leaving = { $who } ne voit plus la situation, pas même ce que cette institution a écrit elle-même ; cela reste dans le dossier. Ce qu’il lui faut pour ses propres tâches est à imprimer avant.
+effect-leaving-own = { $who } a ouvert le dossier et ne voit plus que ce que cette institution a écrit elle-même.
+effect-leaving-lead = { $who } ne voit plus la situation ; seul le case manager voit encore ce qu’il lui faut pour mener la situation.
 effect-lost = { $who } ne voit plus ce que les autres ont écrit sur : { $what }.
 effect-requests =
     { $n ->

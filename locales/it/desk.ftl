@@ -179,7 +179,7 @@ tour-lead-case-text = Il coordinamento le propone di diventare case manager di u
 tour-contract = Restituzione e contratto di obiettivi
 tour-contract-text = a) Il colloquio di restituzione è in ritardo di quattro giorni: lo registri; segue il contratto. b) Un contratto firmato, punto per punto.
 tour-withdrawal = Revocare il consenso
-tour-withdrawal-text = a) Revochi il consenso per un’istituzione: prima di confermare vede tutti gli effetti. b) Quell’istituzione vede ormai solo ciò che ha scritto essa stessa.
+tour-withdrawal-text = a) Revochi il consenso per l’UAI: prima di confermare vede tutti gli effetti. b) L’UAI non vede più il caso, nemmeno ciò che ha scritto.
 tour-numbers = Registro e cifre
 tour-numbers-text = a) Il registro dei casi segnalati. b) Le cifre per un organo: i numeri piccoli sono nascosti.
 
@@ -193,7 +193,7 @@ help-begin-text = Cerchi prima la persona. Poi apra un incarto, valuti l’indic
 help-share = Chi può sapere che cosa?
 help-share-text = «Chi vede cosa», in ogni incarto, risponde casella per casella: «sì, fino al …», «non dato» o «mai», con la regola. La piattaforma mostra solo ciò che la regola permette.
 help-hidden = Perché non vedo tutto?
-help-hidden-text = Ogni istituzione vede ciò che ha scritto essa stessa e ciò che il consenso della persona le apre. Dove un motivo può essere detto, è indicato, con la persona a cui rivolgersi.
+help-hidden-text = Il consenso della persona apre il caso a un’istituzione; l’istituzione che ha aperto l’incarto vede sempre ciò che ha scritto essa stessa. Dove un motivo può essere detto, è indicato, con la persona a cui rivolgersi.
 help-due = Termine o indicativo?
 help-due-text = Un termine vincola. Un indicativo aiuta a non dimenticare: superarlo non è una colpa, ma si vede. Alcune scadenze appaiono allora anche al coordinamento.
 help-draft = Ciò che ho scritto è perso?

@@ -19,7 +19,9 @@ conflict-title = Modificato nel frattempo da un’altra persona
 done-merged = Nel frattempo qualcuno ha modificato un altro campo; entrambe le modifiche sono registrate.
 draft-drop = Eliminare la bozza
 draft-found = La sua bozza è ripresa qui ({ $when })
-effect-leaving = { $who } vede ormai solo ciò che questa istituzione ha scritto essa stessa.
+effect-leaving = { $who } non vede più il caso, nemmeno ciò che questa istituzione ha scritto essa stessa; resta nell’incarto. Ciò che le serve per i propri compiti va stampato prima.
+effect-leaving-own = { $who } ha aperto l’incarto e vede ormai solo ciò che questa istituzione ha scritto essa stessa.
+effect-leaving-lead = { $who } non vede più il caso; solo il case manager vede ancora ciò che gli serve per condurlo.
 effect-lost = { $who } non vede più ciò che le altre hanno scritto su: { $what }.
 effect-requests =
     { $n ->

@@ -109,7 +109,7 @@ fn line(v: &Visitor, listed: &Listed, names: &BTreeMap<String, String>) -> Vec<S
         lead_of(v, listed, names),
         coded("due", &row.next_kind),
         day(v, row.next_due.as_deref()),
-        text::code(lang, "phase", &row.phase),
+        if row.phase.is_empty() { String::new() } else { text::code(lang, "phase", &row.phase) },
         coded("degree", &row.degree),
         row.region.as_deref().map_or_else(String::new, |r| text::entry(lang, &v.model().region, r)),
         day(v, Some(&row.opened_on)),

@@ -84,6 +84,11 @@ fn table(v: &Visitor, query: &Query, rows: &[Listed], names: &BTreeMap<String, S
 
 fn cells(v: &Visitor, listed: &Listed, names: &BTreeMap<String, String>) -> Row {
     let (lang, row) = (v.lang, &listed.row);
+    if !listed.may_open {
+        let hidden = html! { span class="subtle" { (t::overview_hidden(lang)) } };
+        let none = || html! { "–" };
+        return Row::from(vec![number(listed), html! { (row.name) }, none(), none(), hidden, none()]);
+    }
     let lead = lead_of(v, listed, names);
     let degree = row.degree.as_deref().map(|d| text::code(lang, "degree", d));
     Row::from(vec![

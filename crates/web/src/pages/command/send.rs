@@ -272,17 +272,7 @@ async fn effects(v: &Visitor, subject: &Subject, entered: &Entered) -> Vec<Strin
     let Ok(withdraw) = serde_json::from_value(json) else { return effects };
     let number = view.case().number.as_str();
     let Ok(found) = v.web.app.preview_withdrawal(&v.caller, number, &withdraw).await else { return effects };
-    for (institution, categories) in &found.lost {
-        let who = text::institution(lang, v.model(), institution.as_str());
-        let what = categories.iter().map(|c| text::code(lang, "data", c.code())).collect::<Vec<_>>().join(", ");
-        effects.push(t::effect_lost(lang, &what, &who));
-    }
-    for institution in &found.leaving {
-        effects.push(t::effect_leaving(lang, &text::institution(lang, v.model(), institution.as_str())));
-    }
-    if !found.requests.is_empty() {
-        effects.push(t::effect_requests(lang, i64::try_from(found.requests.len()).unwrap_or(0)));
-    }
+    effects.extend(crate::pages::consent::withdrawal_in_words(v, view, &found));
     effects
 }
 

@@ -160,6 +160,10 @@ fn legend(lang: Lang) -> Markup {
 fn view_as(seen: &Seen) -> Markup {
     let (v, lang) = (seen.v, seen.v.lang);
     let asked = v.query.get("as").filter(|a| seen.institutions().iter().any(|i| i.as_str() == *a));
+    let sees = asked.is_some_and(|code| {
+        let open = |sharing| matches!(sharing, Sharing::Consent(_) | Sharing::OwnOnly);
+        seen.rows.iter().any(|(category, _)| seen.of(code, *category).is_some_and(open))
+    });
     let body = html! {
         ul class="row" {
             @for institution in seen.institutions() {
@@ -176,7 +180,7 @@ fn view_as(seen: &Seen) -> Markup {
                     }
                 }
             }
-            p class="subtle" { (t::sharing_as_text(lang)) }
+            p class="subtle" { @if sees { (t::sharing_as_text(lang)) } @else { (t::sharing_as_nothing(lang)) } }
         }
     };
     panel("as", t::sharing_as(lang), html! {}, body)
