@@ -21,6 +21,7 @@ pub mod statistics;
 mod verify;
 pub mod work;
 
+pub use ::rights;
 pub use account::{Caller, Known};
 pub use clock::{Clock, zone};
 pub use error::{AppError, Stale};
@@ -31,9 +32,9 @@ pub use store::accounts::SeatFilter;
 pub use store::lists::{CaseFilter, CaseRow, DueRow, Load, RequestRow, SessionRow};
 pub use verify::{Doctor, Verified};
 
+use ::rights::Rights;
 use anyhow::Context;
 use domain::Model;
-use rights::Rights;
 use std::path::Path;
 use std::sync::Arc;
 use store::{AccessLog, Blobs, Db, Vault, migrate};

@@ -6,6 +6,7 @@ mod common;
 mod house;
 mod model;
 mod report;
+mod rights;
 mod run;
 mod user;
 
@@ -85,6 +86,9 @@ enum Command {
     /// Models of cantons.
     #[command(subcommand)]
     Model(model::Command),
+    /// Who may do and see what, and which article says so.
+    #[command(subcommand)]
+    Rights(rights::Command),
     /// The persons whom two institutions have in common, without showing each other the rest.
     #[command(subcommand)]
     Common(common::Command),
@@ -139,6 +143,7 @@ async fn perform(command: Command) -> anyhow::Result<End> {
         Command::Doctor { place, json } => report::doctor(&place, json).await,
         Command::User(command) => user::perform(command).await,
         Command::Model(command) => model::perform(command),
+        Command::Rights(command) => rights::perform(command),
         Command::Common(command) => common::perform(command),
     }
 }
