@@ -46,6 +46,7 @@ pub struct App {
     pub(crate) blobs: Blobs,
     pub(crate) models: Arc<Models>,
     pub(crate) clock: Clock,
+    pub(crate) door: Arc<account::Door>,
     /// Whether roles can be switched without a password: an invented canton only.
     pub demo: bool,
 }
@@ -78,7 +79,8 @@ impl App {
             .await
             .context("the access log cannot be opened")?;
         let blobs = Blobs::open(setup.folder.join("files")).context("the files cannot be opened")?;
-        Ok(Self { db, vault, log, blobs, models: Arc::new(setup.models), clock: setup.clock, demo: setup.demo })
+        let (models, door) = (Arc::new(setup.models), Arc::new(account::Door::default()));
+        Ok(Self { db, vault, log, blobs, models, clock: setup.clock, door, demo: setup.demo })
     }
 
     /// The model of the canton.

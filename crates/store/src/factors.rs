@@ -8,11 +8,10 @@ use crate::vault::{OPEN_KEY, Vault};
 
 pub(crate) mod sql {
     crate::statements::statements! {
-        SET_TOTP = "INSERT INTO totp (account_id, secret, created, confirmed, last_step) VALUES ($1, $2, $3, NULL, 0)
+        SET_TOTP = "INSERT INTO totp (account_id, secret, created, last_step) VALUES ($1, $2, $3, $4)
             ON CONFLICT (account_id) DO UPDATE
-            SET secret = excluded.secret, created = excluded.created, confirmed = NULL, last_step = 0";
-        TOTP = "SELECT secret, created, confirmed, last_step FROM totp WHERE account_id = $1";
-        CONFIRM_TOTP = "UPDATE totp SET confirmed = $2 WHERE account_id = $1 AND confirmed IS NULL";
+            SET secret = excluded.secret, created = excluded.created, last_step = excluded.last_step";
+        TOTP = "SELECT secret, created, last_step FROM totp WHERE account_id = $1";
         /// A step serves once: only a later one than the last is taken.
         TAKE_STEP = "UPDATE totp SET last_step = $2 WHERE account_id = $1 AND last_step < $2";
         REMOVE_TOTP = "DELETE FROM totp WHERE account_id = $1";
@@ -37,33 +36,27 @@ pub(crate) mod sql {
 pub struct Totp {
     /// The secret.
     pub secret: Vec<u8>,
-    /// When it was made.
+    /// When it was set up.
     pub created: i64,
-    /// When a first code proved that the app has it; none while it is being set up.
-    pub confirmed: Option<i64>,
     /// The step of the last code that was taken.
     pub last_step: i64,
 }
 
-/// Gives the account a new secret that is still to be confirmed; replaces what there was.
-pub async fn set_totp(tx: &mut Tx, vault: &Vault, account_id: &str, secret: &[u8], at: i64) -> Result<(), StoreError> {
+/// Gives the account the secret of an app that has proved with the code of a step that it has it; replaces what there
+/// was.
+pub async fn set_totp(tx: &mut Tx, vault: &Vault, account_id: &str, totp: &Totp) -> Result<(), StoreError> {
     let key = vault.need_key(tx.src(), OPEN_KEY).await?;
-    let sealed = key.seal_fresh(&place("totp", account_id), secret)?;
-    tx.run(sql::SET_TOTP, vals![account_id, sealed, at]).await?;
+    let sealed = key.seal_fresh(&place("totp", account_id), &totp.secret)?;
+    tx.run(sql::SET_TOTP, vals![account_id, sealed, totp.created, totp.last_step]).await?;
     Ok(())
 }
 
-/// The secret of the account, confirmed or not.
+/// The secret of the account.
 pub async fn totp(mut src: Source<'_>, vault: &Vault, account_id: &str) -> Result<Option<Totp>, StoreError> {
     let Some(row) = src.row(sql::TOTP, vals![account_id]).await? else { return Ok(None) };
     let key = vault.need_key(src, OPEN_KEY).await?;
     let secret = key.open(&place("totp", account_id), &row.bytes(0)?)?;
-    Ok(Some(Totp { secret, created: row.int(1)?, confirmed: row.opt_int(2)?, last_step: row.int(3)? }))
-}
-
-/// Notes that the app has the secret; returns whether that was still to be done.
-pub async fn confirm_totp(tx: &mut Tx, account_id: &str, at: i64) -> Result<bool, StoreError> {
-    Ok(tx.run(sql::CONFIRM_TOTP, vals![account_id, at]).await? > 0)
+    Ok(Some(Totp { secret, created: row.int(1)?, last_step: row.int(2)? }))
 }
 
 /// Takes the code of a step; returns whether it is later than the last one that was taken.
@@ -99,7 +92,7 @@ pub async fn count_recovery_codes(mut src: Source<'_>, account_id: &str) -> Resu
 /// A passkey of an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Passkey {
-    /// What the authenticator calls it, in base64url.
+    /// What the authenticator calls it, in hex.
     pub credential_id: String,
     /// Whose it is.
     pub account_id: String,

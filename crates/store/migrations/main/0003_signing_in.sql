@@ -45,7 +45,6 @@ CREATE TABLE totp (
     account_id TEXT PRIMARY KEY REFERENCES account (id),
     secret BYTEA NOT NULL, -- sealed
     created BIGINT NOT NULL,
-    confirmed BIGINT, -- none while it is being set up
     last_step BIGINT NOT NULL -- of the last code taken; none is taken twice
 );
 
