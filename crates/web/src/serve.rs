@@ -1,6 +1,7 @@
 //! The server: until it is told to stop.
 
 use app::App;
+use std::net::SocketAddr;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -14,6 +15,7 @@ pub async fn serve(app: App, listener: TcpListener) -> anyhow::Result<()> {
             _ = interrupt.recv() => {}
         }
     };
-    axum::serve(listener, crate::router(app)).with_graceful_shutdown(stop).await?;
+    let service = crate::router(app).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service).with_graceful_shutdown(stop).await?;
     Ok(())
 }

@@ -6,6 +6,6 @@ mod measure;
 mod visitor;
 
 pub use fail::{Fail, OrPage, status_of};
-pub use layers::layered;
+pub use layers::{layered, policy_with_form_to};
 pub use measure::{handle as metrics, measured};
-pub use visitor::{Guest, Look, SESSION_COOKIE, Visitor, cookie, session_cookie};
+pub use visitor::{Guest, Look, SESSION_COOKIE, STEP_COOKIE, Visitor, Whence, cookie, session_cookie, step_cookie};
