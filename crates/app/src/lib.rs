@@ -33,6 +33,7 @@ pub use verify::{Doctor, Verified};
 
 use anyhow::Context;
 use domain::Model;
+use rights::Rights;
 use std::path::Path;
 use std::sync::Arc;
 use store::{AccessLog, Blobs, Db, Vault, migrate};
@@ -47,6 +48,7 @@ pub struct App {
     pub(crate) models: Arc<Models>,
     pub(crate) clock: Clock,
     pub(crate) door: Arc<account::Door>,
+    pub(crate) rights: Rights,
     /// Whether roles can be switched without a password: an invented canton only.
     pub demo: bool,
 }
@@ -79,8 +81,10 @@ impl App {
             .await
             .context("the access log cannot be opened")?;
         let blobs = Blobs::open(setup.folder.join("files")).context("the files cannot be opened")?;
-        let (models, door) = (Arc::new(setup.models), Arc::new(account::Door::default()));
-        Ok(Self { db, vault, log, blobs, models, clock: setup.clock, door, demo: setup.demo })
+        let rights = Rights::of_canton(&setup.models.current().code);
+        let (models, clock, demo) = (Arc::new(setup.models), setup.clock, setup.demo);
+        let door = Arc::new(account::Door::default());
+        Ok(Self { db, vault, log, blobs, models, clock, door, rights, demo })
     }
 
     /// The model of the canton.

@@ -14,7 +14,7 @@ pub use door::{IssuerSettings, Offered, SignInSettings};
 pub use factors::{Factors, Owed, PasskeyView, Removed, STEP_MILLISECONDS, SetUp};
 pub use federated::{Brought, Farewell, Onward, Turned};
 pub use seats::OwnSeat;
-pub use sign_in::{Attempt, Entry, SignedIn, Token};
+pub use sign_in::{Attempt, Entry, InUse, SESSION_LASTS, SignedIn, Token};
 
 use crate::{App, AppError, ids};
 use domain::case::{Seat, Seated};

@@ -2,14 +2,13 @@
 
 use super::sign_in::after;
 use crate::form::Entered;
-use crate::http::{Guest, STEP_COOKIE, cookie, session_cookie, step_cookie};
+use crate::http::{Guest, Path, STEP_COOKIE, cookie, session_cookie, step_cookie};
 use crate::pages::house::local;
 use crate::ui::page::Page;
 use crate::ui::parts::{Look, link_button};
 use crate::{Web, shell, text};
 use app::AppError;
 use app::account::{Brought, Farewell, SignedIn, Turned};
-use axum::extract::Path;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use maud::{Markup, html};
