@@ -61,7 +61,8 @@ export async function startProvider({ origin, name, acr = [] }) {
   let answer = make(key('first'));
   server.on('request', (req, res) => {
     self.requests.push(`${req.method} ${req.url.split('?')[0]}`);
-    if (req.url === '/token' && self.tamper) tampered(req, res, self.tamper, issuer);
+    if (req.method === 'POST' && req.url === '/session/end') asGet(req, res, answer);
+    else if (req.url === '/token' && self.tamper) tampered(req, res, self.tamper, issuer);
     else answer(req, res);
   });
   self.rotate = () => { answer = make(key(`rotated-${Math.random()}`)); };
@@ -75,6 +76,18 @@ export async function startProvider({ origin, name, acr = [] }) {
 /** The provider's own question whether to sign out, without a script. */
 async function logoutSource(ctx, form) {
   ctx.body = `<!DOCTYPE html><title>Sign out</title>${form}<button name="logout" form="op.logoutForm" value="yes">yes</button>`;
+}
+
+/**
+ * Signing out by POST, as OpenID Connect RP-Initiated Logout 1.0 has it. This provider takes it over TLS alone, because
+ * of its cookies, so it gets the same fields as a GET; everything that it checks, it checks.
+ */
+async function asGet(req, res, answer) {
+  const chunks = [];
+  for await (const chunk of req) chunks.push(chunk);
+  req.method = 'GET';
+  req.url += `?${Buffer.concat(chunks)}`;
+  answer(req, res);
 }
 
 /** Lets the provider answer and changes what it said: what a thief between the two would do. */
