@@ -43,6 +43,11 @@ async fn let_in(app: &App) -> SignedIn {
     }
 }
 
+/// Who is behind the secret of a session.
+async fn who(app: &App, token: &str) -> Result<Caller, AppError> {
+    app.in_use(token).await.map(|session| session.caller)
+}
+
 fn pass(app: &App, milliseconds: i64) {
     let now = app.clock().now().as_millisecond();
     app.clock().set(Timestamp::from_millisecond(now + milliseconds).unwrap());
@@ -85,7 +90,7 @@ async fn data_01_a_code_of_the_app_opens_one_session_and_is_not_taken_twice() {
     let typed = code(&app, &secret);
     let (entered, next) = app.pay(&first, &typed, "").await.unwrap();
     assert_eq!(next, "/cases");
-    assert_eq!(app.caller_of_session(&entered.token).await.unwrap().name, "Invented Anna");
+    assert_eq!(who(&app, &entered.token).await.unwrap().name, "Invented Anna");
     assert!(matches!(app.pay(&first, &typed, "").await, Err(AppError::NotSignedIn)), "what was owed is paid");
     assert!(is_wrong(app.pay(&second, &typed, "").await), "the same code in another browser");
     pass(&app, STEP_MILLISECONDS);
@@ -121,7 +126,7 @@ async fn data_01_a_second_factor_is_owed_for_ten_minutes_and_by_its_browser_alon
     let (secret, _) = with_app(&app, &signed.caller, &signed.token).await;
     let step = owed(&app).await;
     assert!(matches!(app.owed("another").await, Err(AppError::NotSignedIn)));
-    assert!(matches!(app.caller_of_session(&step).await, Err(AppError::NotSignedIn)), "it is no session");
+    assert!(matches!(who(&app, &step).await, Err(AppError::NotSignedIn)), "it is no session");
     pass(&app, 10 * 60 * 1000);
     assert!(matches!(app.pay(&step, &code(&app, &secret), "").await, Err(AppError::NotSignedIn)));
 }
@@ -153,7 +158,7 @@ async fn data_01_where_a_factor_is_demanded_it_is_set_up_first_and_the_last_one_
     assert!(app.owed(&owed(&app).await).await.unwrap().set_up.is_none());
     assert_eq!(app.remove_app(&signed.caller).await.unwrap(), Removed::Last);
     app.forget_factors("anna").await.unwrap();
-    assert!(matches!(app.caller_of_session(&signed.token).await, Err(AppError::NotSignedIn)));
+    assert!(matches!(who(&app, &signed.token).await, Err(AppError::NotSignedIn)));
     assert!(app.owed(&owed(&app).await).await.unwrap().set_up.is_some());
 }
 
@@ -179,7 +184,7 @@ async fn data_01_what_one_signs_in_with_is_changed_shortly_after_signing_in_only
     assert!(app.is_fresh(&signed.token).await.unwrap());
     pass(&app, 30 * 60 * 1000 + 1);
     assert!(!app.is_fresh(&signed.token).await.unwrap());
-    app.caller_of_session(&signed.token).await.unwrap();
+    who(&app, &signed.token).await.unwrap();
 }
 
 #[tokio::test]
@@ -230,13 +235,13 @@ async fn data_01_sessions_are_ended_one_by_one_by_their_owner() {
         Sha256::digest(token.as_bytes()).iter().map(|b| format!("{b:02x}")).collect::<String>()
     };
     app.end_session(&bed.officer(), &hash(&two.token)).await.unwrap();
-    app.caller_of_session(&two.token).await.unwrap();
+    who(&app, &two.token).await.unwrap();
     app.end_session(&one.caller, &hash(&two.token)).await.unwrap();
-    assert!(matches!(app.caller_of_session(&two.token).await, Err(AppError::NotSignedIn)));
+    assert!(matches!(who(&app, &two.token).await, Err(AppError::NotSignedIn)));
     assert!(matches!(app.end_session(&one.caller, "nothing").await, Err(AppError::NotFound)));
     app.end_other_sessions(&one.caller, &one.token).await.unwrap();
-    assert!(matches!(app.caller_of_session(&three.token).await, Err(AppError::NotSignedIn)));
-    app.caller_of_session(&one.token).await.unwrap();
+    assert!(matches!(who(&app, &three.token).await, Err(AppError::NotSignedIn)));
+    who(&app, &one.token).await.unwrap();
 }
 
 #[tokio::test]

@@ -194,10 +194,10 @@ impl App {
         };
         match federation::link(&mut tx, &linked).await {
             Err(StoreError::Conflict(_)) => Err(Refusal::new(Refused::AlreadyDone).at("subject").into()),
-            other => Ok({
+            other => {
                 other?;
-                tx.commit().await?;
-            }),
+                Ok(tx.commit().await?)
+            }
         }
     }
 
