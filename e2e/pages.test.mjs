@@ -38,6 +38,8 @@ const PAGES = [
   { at: '/start', roles: ['frontline', 'secretariat'] },
   { at: '/notices', roles: ['respondent-ui', 'coordinator'] },
   { at: '/settings', roles: ['frontline', 'respondent-ui'] },
+  { at: '/account/security', roles: ['frontline', 'respondent-ui'] },
+  { at: '/signed-out', roles: ['guest', 'officer'] },
   { at: '/help', roles: ['frontline', 'officer'] },
   { at: '/help/keyboard', roles: ['frontline', 'officer'] },
   { at: '/search', roles: ['frontline', 'coordinator'] },

@@ -48,6 +48,7 @@ pub struct App {
     pub(crate) blobs: Blobs,
     pub(crate) models: Arc<Models>,
     pub(crate) clock: Clock,
+    pub(crate) door: Arc<account::Door>,
     pub(crate) rights: Rights,
     /// Whether roles can be switched without a password: an invented canton only.
     pub demo: bool,
@@ -83,7 +84,8 @@ impl App {
         let blobs = Blobs::open(setup.folder.join("files")).context("the files cannot be opened")?;
         let rights = Rights::of_canton(&setup.models.current().code);
         let (models, clock, demo) = (Arc::new(setup.models), setup.clock, setup.demo);
-        Ok(Self { db, vault, log, blobs, models, clock, rights, demo })
+        let door = Arc::new(account::Door::default());
+        Ok(Self { db, vault, log, blobs, models, clock, door, rights, demo })
     }
 
     /// The model of the canton.

@@ -3,6 +3,7 @@
 //! Results go to standard output, messages to standard error. Exit 0: done; 1: refused or found wanting; 2: misused.
 
 mod common;
+mod front_door;
 mod house;
 mod model;
 mod report;
@@ -43,6 +44,9 @@ enum Command {
         /// Where to listen; port 0 takes any that is free.
         #[arg(long, env = "TRAIT_DUNION_LISTEN", default_value = "127.0.0.1:8080")]
         listen: String,
+        /// The file that says how people sign in (docs/signing-in.md); with passwords alone where absent.
+        #[arg(long, env = "TRAIT_DUNION_CONFIG")]
+        config: Option<PathBuf>,
     },
     /// Let invented people run the process on a database; prints what happened.
     Simulate {
@@ -135,7 +139,7 @@ async fn main() -> ExitCode {
 async fn perform(command: Command) -> anyhow::Result<End> {
     match command {
         Command::Demo { listen, data } => run::demo(&listen, data).await,
-        Command::Serve { place, listen } => run::serve(&place, &listen).await,
+        Command::Serve { place, listen, config } => run::serve(&place, &listen, config.as_deref()).await,
         Command::Simulate { place, cases, seed, from, until, json } => {
             report::simulate(&place, &report::Wanted { cases, seed, from, until }, json).await
         }

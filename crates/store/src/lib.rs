@@ -27,14 +27,18 @@ pub mod conformance;
 mod db;
 pub mod desk;
 mod error;
+pub mod factors;
+pub mod federation;
 mod hex;
 pub mod journal;
 pub mod lists;
 pub mod migrate;
+pub mod pending;
 pub mod random;
 pub mod sessions;
 pub mod state;
 mod statements;
+pub mod throttle;
 mod vault;
 
 pub use access_log::AccessLog;

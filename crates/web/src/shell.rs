@@ -40,7 +40,11 @@ pub fn guest_page(web: &Web, lang: Lang, here: &str, page: Page) -> Markup {
 fn frame(v: &Visitor) -> Frame {
     let lang = v.lang;
     let seat = &v.caller.seated.seat;
-    let mut menu = vec![Link::new(t::menu_notices(lang), "/notices"), Link::new(t::menu_settings(lang), "/settings")];
+    let mut menu = vec![
+        Link::new(t::menu_notices(lang), "/notices"),
+        Link::new(t::menu_settings(lang), "/settings"),
+        Link::new(t::security_title(lang), "/account/security"),
+    ];
     if v.web.app.demo {
         menu.push(Link::new(t::menu_start(lang), "/start"));
     }

@@ -4,4 +4,5 @@ mod invariants;
 mod journey;
 mod refusals;
 mod seeing;
+mod signing_in;
 mod undo;
