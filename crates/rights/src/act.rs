@@ -14,8 +14,25 @@ pub struct ActRule {
 }
 
 /// The acts on a case that are not commands of a file.
-pub const CASE_ACTS: &[&str] =
-    &["case.open", "case.search", "case.list", "register.read", "statistics.read", "export.make"];
+pub const CASE_ACTS: &[&str] = &[
+    "case.open",
+    "case.search",
+    "case.list",
+    "register.read",
+    "statistics.read",
+    "export.make",
+    "agreement.read",
+    "agreement.propose",
+    "agreement.approve",
+    "agreement.amend",
+    "agreement.end",
+    "recipient-list.read",
+    "recipient-list.request",
+    "recipient-list.approve",
+    "recipient-list.refuse",
+    "recipient-list.deliver",
+    "recipient-list.delete",
+];
 
 /// The acts on a session that need no case: all of its commands, and planning one.
 pub const SESSION_ACTS: &[&str] = &[
@@ -51,6 +68,8 @@ pub const ACT_RULES: &[ActRule] = &[
             "follow-up.file",
             "follow-up.note",
             "closure.set-aside",
+            "inquiry.ask",
+            "inquiry.take-back",
         ],
         on: |s| s.own && s.is_case_worker(),
     },
@@ -152,6 +171,8 @@ pub const ACT_RULES: &[ActRule] = &[
             "plan.assess",
             "request.send",
             "request.take-back",
+            "inquiry.ask",
+            "inquiry.take-back",
             "follow-up.contact",
             "follow-up.file",
             "follow-up.difficulty",
@@ -167,8 +188,42 @@ pub const ACT_RULES: &[ActRule] = &[
     },
     ActRule {
         id: "party-contributes",
-        acts: &["contract.sign", "follow-up.file", "follow-up.note", "consent.withdraw"],
+        acts: &[
+            "contract.sign",
+            "follow-up.file",
+            "follow-up.note",
+            "consent.withdraw",
+            "inquiry.ask",
+            "inquiry.take-back",
+        ],
         on: |s| s.party && s.role == Role::Respondent,
+    },
+    // Whether it is their institution that was asked, the rule of the command decides.
+    ActRule {
+        id: "asked-answers",
+        acts: &["inquiry.answer", "inquiry.refuse", "inquiry.confirm-informed"],
+        on: |s| s.role == Role::Respondent,
+    },
+    ActRule {
+        id: "agreements-administered",
+        acts: &["agreement.read", "agreement.propose", "agreement.amend", "agreement.end"],
+        on: |s| matches!(s.role, Role::Secretariat | Role::CantonalOfficer),
+    },
+    // Whether their institution is a party, the rule of the command decides.
+    ActRule {
+        id: "parties-approve",
+        acts: &["agreement.read", "agreement.approve"],
+        on: |s| matches!(s.role, Role::Respondent | Role::CantonalOfficer),
+    },
+    ActRule {
+        id: "lists-asked-for",
+        acts: &["recipient-list.read", "recipient-list.request", "recipient-list.deliver", "recipient-list.delete"],
+        on: |s| s.role == Role::Respondent,
+    },
+    ActRule {
+        id: "lists-approved",
+        acts: &["recipient-list.read", "recipient-list.approve", "recipient-list.refuse", "recipient-list.delete"],
+        on: |s| s.role == Role::CantonalOfficer,
     },
     ActRule {
         id: "officer",

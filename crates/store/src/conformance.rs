@@ -5,6 +5,7 @@
 
 pub mod chain;
 pub mod database;
+pub mod exchange;
 pub mod logged;
 pub mod people;
 
@@ -40,6 +41,8 @@ macro_rules! conformance_suite {
             a_session_ends_when_revoked_expired_or_its_account_closed, all_sessions_end_at_once,
             tokens_live_like_sessions, a_draft_is_kept_sealed_and_replaced, old_drafts_are_thrown_away,
             a_request_is_done_once, notices_are_counted_until_read;
+            exchange: agreements_are_found_by_their_parties, inquiries_are_found_without_their_case,
+            lists_are_deleted_after_their_day;
             logged: the_log_is_read_by_case_account_and_filter_in_pages,
             the_log_cannot_be_changed_or_shortened, concurrent_entries_share_commits_and_keep_the_chain,
             every_statement_of_the_log_prepares;

@@ -100,7 +100,7 @@ impl App {
     pub(crate) async fn visible_case(&self, caller: &Caller, number: &str) -> Result<CaseView, AppError> {
         let (version, case) = self.load_case(self.db.src(), number).await?;
         let today = self.clock.today();
-        let redacted = redact(&case, &caller.seated, self.model(), today);
+        let redacted = self.redacted(&case, caller);
         let stands = standing(&caller.seated, &case, today);
         let own = &case.opened.by.seat.institution;
         let known = may_see(&see_facts(&caller.seated, &case, Category::Process, own, today)).is_seen();
@@ -108,9 +108,14 @@ impl App {
             return Err(AppError::NotFound);
         }
         let mut due = due_items(&case, self.model());
-        let known = |d: &DueItem| {
-            let of_consent = matches!(d.kind, DueKind::ConsentAnswer | DueKind::ConsentRenewal);
-            !of_consent || redacted.case.consents.iter().any(|c| Some(c.n) == d.subject)
+        let known = |d: &DueItem| match d.kind {
+            DueKind::ConsentAnswer | DueKind::ConsentRenewal => {
+                redacted.case.consents.iter().any(|c| Some(c.n) == d.subject)
+            }
+            DueKind::InquiryAnswer | DueKind::InquiryInform => {
+                redacted.case.inquiries.iter().any(|i| Some(i.n) == d.subject)
+            }
+            _ => true,
         };
         due.retain(known);
         due.sort_by_key(|d| (d.due, d.kind, d.subject));
@@ -118,6 +123,14 @@ impl App {
         let acts = CaseCommand::KINDS.iter().copied().filter(|k| may_act(k, &stands).is_some()).collect();
         let missing = missing_for_session(&case, self.model(), today);
         Ok(CaseView { version, redacted, standing: stands, due, names, acts, missing })
+    }
+
+    /// A case without what a caller may not see.
+    fn redacted(&self, case: &Case, caller: &Caller) -> Redacted {
+        let today = self.clock.today();
+        let mut redacted = redact(case, &caller.seated, self.model(), today);
+        crate::inquiry::cut(&mut redacted, case, &caller.seated, today);
+        redacted
     }
 
     async fn names_in(&self, case: &Case, due: &[DueItem]) -> Result<BTreeMap<String, String>, AppError> {
@@ -131,6 +144,7 @@ impl App {
         accounts.extend(case.documents.iter().map(|d| d.stamp.by.account.clone()));
         accounts.extend(case.reviews.iter().map(|(s, _)| s.by.account.clone()));
         accounts.extend(case.requests.iter().map(|r| r.stamp.by.account.clone()));
+        accounts.extend(case.inquiries.iter().map(|i| i.stamp.by.account.clone()));
         accounts.extend(case.conclusions.iter().map(|c| c.stamp.by.account.clone()));
         accounts.extend(case.consultations.iter().map(|c| c.asked.by.account.clone()));
         accounts.extend(case.consultations.iter().filter_map(|c| c.advised.as_ref().map(|s| s.by.account.clone())));
@@ -172,7 +186,8 @@ impl App {
                 names.insert(account.clone(), found.map(|a| a.name).unwrap_or_default());
             }
             let category = event.category();
-            let seen = may_see(&see_facts(&caller.seated, &case, category, &stamp.by.seat.institution, today));
+            let usual = || may_see(&see_facts(&caller.seated, &case, category, &stamp.by.seat.institution, today));
+            let seen = crate::inquiry::seen(&caller.seated, &case, &event, today).unwrap_or_else(usual);
             entries.push(Entry {
                 version: row.version,
                 by: names[&account].clone(),
@@ -262,7 +277,7 @@ impl App {
     pub async fn case_before(&self, caller: &Caller, number: &str, version: i64) -> Result<Case, AppError> {
         self.visible_case(caller, number).await?;
         let case = self.case_at(number, version).await?;
-        Ok(redact(&case, &caller.seated, self.model(), self.clock.today()).case)
+        Ok(self.redacted(&case, caller).case)
     }
 }
 

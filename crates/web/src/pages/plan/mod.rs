@@ -36,7 +36,7 @@ async fn show(v: Visitor, Path(number): Path<String>) -> Result<Response, Fail> 
     let asked = !view.case().requests.is_empty();
     if !view.redacted.sees(Category::Plan) {
         page.content =
-            html! { div class="stack" { (shared::hidden(&v, &view)) @if asked { (around::requests(&v, &view)) } } };
+            html! { div class="stack" { (shared::hidden(&v, &view)) @if asked { (around::requests(&v, &view)) } (around::inquiries(&v, &view)) } };
     } else if v.query.ticked("print") {
         page = booklet::page(&v, &view);
     } else {
@@ -63,6 +63,7 @@ fn fill(v: &Visitor, view: &CaseView, page: &mut Page) {
             (goals::periods(v, view, &chosen))
             (around::tasks(v, view))
             (around::requests(v, view))
+            (around::inquiries(v, view))
         }
     };
 }
