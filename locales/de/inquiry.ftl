@@ -23,6 +23,8 @@ inquiry-withdrawn = Zurückgezogen
 given-form-oral = Mündlich
 given-form-written = Schriftlich
 after-duty-inform = Die Person über den Austausch und seinen Inhalt informieren
+after-duty-inform-if-oral = Die Person informieren, wenn der Austausch mündlich ist
+after-duty-copy = Eine Kopie des Entscheids weitergeben
 after-duty-confirm = Das Gesagte schriftlich bestätigen
 purpose-integration = Die beste Integrationsmassnahme finden
 purpose-jurisdiction = Die zuständige Versicherung bestimmen
@@ -77,27 +79,16 @@ invalid-avs-twice = Diese Nummer steht schon in der Liste.
 
 ## would: what would permit a disclosure
 
-would-consent = eine Einwilligung der Person, die beide Institutionen und diese Daten nennt
-would-agreement = eine geltende Vereinbarung mit Gegenseitigkeit
-would-benefits-purpose = eine Anfrage, um eine Leistung festzusetzen oder eine ungerechtfertigte Zahlung zu verhindern
+would-consent = die Einwilligung der Person
+would-benefit = Leistungen bei der anfragenden Institution
+would-reciprocity = eine geltende Vereinbarung mit Gegenseitigkeit
+would-request = eine schriftliche, begründete Anfrage
 would-nothing = nichts
 
 ## basis: why it is permitted, shown or given
 
-basis-asked-answers = Ihre Institution wurde angefragt.
-basis-agreements-administered = Sie verwalten die Vereinbarungen.
-basis-parties-approve = Ihre Institution ist Partei, oder Sie handeln für den Kanton.
-basis-lists-asked-for = Sie sind Ansprechperson IIZ Ihrer Institution.
-basis-lists-approved = Der Kanton genehmigt die Listen.
+basis-recipient-list = vom Kanton genehmigte Liste nach AHV-Nummern
 basis-inquiry-between = Ihre Institution hat diese Auskunftsanfrage gestellt oder erhalten.
-basis-disclosure-consent = Einwilligung der Person
-basis-laci-85f-2 = AVIG Art. 85f Abs. 2: Leistungen, Einwilligung und Gegenseitigkeit
-basis-laci-85f-3 = AVIG Art. 85f Abs. 3 und 4, IVG Art. 68bis Abs. 2: zuständige Versicherung noch unklar
-basis-lai-68bis-2 = IVG Art. 68bis Abs. 2: zwischen Sozialversicherungen
-basis-lai-68bis-3 = IVG Art. 68bis Abs. 3: formelle gesetzliche Grundlage und Gegenseitigkeit
-basis-laci-97a = AVIG Art. 97a: Sozialhilfe, Einzelfall, schriftliche begründete Anfrage
-basis-lpga-32 = ATSG Art. 32: Amtshilfe, Einzelfall, schriftliche begründete Anfrage
-basis-cantonal-agreement = Vereinbarung über den Austausch gestützt auf kantonales Recht
 
 ## act
 

@@ -23,6 +23,8 @@ inquiry-withdrawn = Taken back
 given-form-oral = Orally
 given-form-written = In writing
 after-duty-inform = Tell the person of the exchange and its content
+after-duty-inform-if-oral = Tell the person if the exchange is oral
+after-duty-copy = Pass on a copy of the decision
 after-duty-confirm = Confirm in writing what was said
 purpose-integration = Find the best integration measure
 purpose-jurisdiction = Find out which insurance pays
@@ -77,27 +79,16 @@ invalid-avs-twice = This number is in the list already.
 
 ## would: what would permit a disclosure
 
-would-consent = a consent of the person that names both institutions and these data
-would-agreement = an agreement in force with reciprocity
-would-benefits-purpose = a request to fix a benefit or to prevent an undue payment
+would-consent = the consent of the person
+would-benefit = benefits drawn from the institution that asks
+would-reciprocity = an agreement in force with reciprocity
+would-request = a written request with reasons
 would-nothing = nothing
 
 ## basis: why it is permitted, shown or given
 
-basis-asked-answers = Your institution was asked.
-basis-agreements-administered = You administer the agreements.
-basis-parties-approve = Your institution is a party, or you act for the canton.
-basis-lists-asked-for = You are the IIC respondent of your institution.
-basis-lists-approved = The canton approves the lists.
+basis-recipient-list = list by OASI number approved by the canton
 basis-inquiry-between = Your institution sent or received this request for information.
-basis-disclosure-consent = Consent of the person
-basis-laci-85f-2 = UIA art. 85f par. 2: benefits, consent and reciprocity
-basis-laci-85f-3 = UIA art. 85f par. 3 and 4, InvIA art. 68bis par. 2: paying insurance still unclear
-basis-lai-68bis-2 = InvIA art. 68bis par. 2: between social insurances
-basis-lai-68bis-3 = InvIA art. 68bis par. 3: formal legal basis and reciprocity
-basis-laci-97a = UIA art. 97a: social assistance, single case, written request with reasons
-basis-lpga-32 = GPSIA art. 32: mutual assistance, single case, written request with reasons
-basis-cantonal-agreement = Agreement on exchange based on cantonal law
 
 ## act
 

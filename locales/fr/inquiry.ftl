@@ -23,6 +23,8 @@ inquiry-withdrawn = Retirée
 given-form-oral = Oralement
 given-form-written = Par écrit
 after-duty-inform = Informer la personne de l’échange et de son contenu
+after-duty-inform-if-oral = Informer la personne si l’échange est oral
+after-duty-copy = Remettre une copie de la décision
 after-duty-confirm = Confirmer par écrit ce qui a été dit
 purpose-integration = Trouver la meilleure mesure de réinsertion
 purpose-jurisdiction = Déterminer l’assurance compétente
@@ -77,27 +79,16 @@ invalid-avs-twice = Ce numéro est déjà dans la liste.
 
 ## would: what would permit a disclosure
 
-would-consent = un consentement de la personne qui nomme les deux institutions et ces données
-would-agreement = une convention en vigueur avec réciprocité
-would-benefits-purpose = une demande pour fixer une prestation ou éviter un versement indu
+would-consent = le consentement de la personne
+would-benefit = des prestations touchées auprès de l’institution qui demande
+would-reciprocity = une convention en vigueur avec réciprocité
+would-request = une demande écrite et motivée
 would-nothing = rien
 
 ## basis: why it is permitted, shown or given
 
-basis-asked-answers = Votre institution a été interrogée.
-basis-agreements-administered = Vous gérez les conventions.
-basis-parties-approve = Votre institution est partie, ou vous répondez pour le canton.
-basis-lists-asked-for = Vous êtes répondante ou répondant CII de votre institution.
-basis-lists-approved = Le canton approuve les listes.
+basis-recipient-list = liste par numéro AVS approuvée par le canton
 basis-inquiry-between = Votre institution a posé ou reçu cette demande de renseignements.
-basis-disclosure-consent = Consentement de la personne
-basis-laci-85f-2 = LACI art. 85f al. 2 : prestations, consentement et réciprocité
-basis-laci-85f-3 = LACI art. 85f al. 3 et 4, LAI art. 68bis al. 2 : assurance compétente pas encore connue
-basis-lai-68bis-2 = LAI art. 68bis al. 2 : entre assurances sociales
-basis-lai-68bis-3 = LAI art. 68bis al. 3 : base légale formelle et réciprocité
-basis-laci-97a = LACI art. 97a : aide sociale, cas d’espèce, demande écrite et motivée
-basis-lpga-32 = LPGA art. 32 : entraide administrative, cas d’espèce, demande écrite et motivée
-basis-cantonal-agreement = Convention sur l’échange fondée sur le droit cantonal
 
 ## act
 

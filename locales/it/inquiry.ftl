@@ -23,6 +23,8 @@ inquiry-withdrawn = Ritirata
 given-form-oral = Oralmente
 given-form-written = Per iscritto
 after-duty-inform = Informare la persona dello scambio e del suo contenuto
+after-duty-inform-if-oral = Informare la persona se lo scambio è orale
+after-duty-copy = Trasmettere una copia della decisione
 after-duty-confirm = Confermare per iscritto quanto detto
 purpose-integration = Trovare il miglior provvedimento d’integrazione
 purpose-jurisdiction = Determinare l’assicurazione competente
@@ -77,27 +79,16 @@ invalid-avs-twice = Questo numero è già nella lista.
 
 ## would: what would permit a disclosure
 
-would-consent = un consenso della persona che nomini le due istituzioni e questi dati
-would-agreement = una convenzione in vigore con reciprocità
-would-benefits-purpose = una richiesta per fissare una prestazione o evitare un versamento indebito
+would-consent = il consenso della persona
+would-benefit = prestazioni percepite presso l’istituzione richiedente
+would-reciprocity = una convenzione in vigore con reciprocità
+would-request = una richiesta scritta e motivata
 would-nothing = nulla
 
 ## basis: why it is permitted, shown or given
 
-basis-asked-answers = La sua istituzione è stata interpellata.
-basis-agreements-administered = Lei gestisce le convenzioni.
-basis-parties-approve = La sua istituzione è parte, o Lei agisce per il Cantone.
-basis-lists-asked-for = Lei è referente CII della sua istituzione.
-basis-lists-approved = Il Cantone approva le liste.
+basis-recipient-list = lista per numero AVS approvata dal Cantone
 basis-inquiry-between = La sua istituzione ha posto o ricevuto questa richiesta d’informazioni.
-basis-disclosure-consent = Consenso della persona
-basis-laci-85f-2 = LADI art. 85f cpv. 2: prestazioni, consenso e reciprocità
-basis-laci-85f-3 = LADI art. 85f cpv. 3 e 4, LAI art. 68bis cpv. 2: assicurazione competente non ancora nota
-basis-lai-68bis-2 = LAI art. 68bis cpv. 2: tra assicurazioni sociali
-basis-lai-68bis-3 = LAI art. 68bis cpv. 3: base legale formale e reciprocità
-basis-laci-97a = LADI art. 97a: aiuto sociale, caso singolo, richiesta scritta e motivata
-basis-lpga-32 = LPGA art. 32: assistenza amministrativa, caso singolo, richiesta scritta e motivata
-basis-cantonal-agreement = Convenzione sullo scambio fondata sul diritto cantonale
 
 ## act
 

@@ -1,10 +1,23 @@
 //! Lines of the access log: every read of personal data and every refusal (invariant I7).
 
 use crate::{App, AppError, Caller};
+use domain::consent::Category;
+use domain::{Case, Code};
 use rights::Redacted;
 use store::access_log::Entry;
 
 impl App {
+    /// The rules in force.
+    pub fn rights(&self) -> &rights::Rights {
+        &self.rights
+    }
+
+    /// Whether a caller sees data of a category in a case that an institution has written, with the rule.
+    pub(crate) fn sees(&self, caller: &Caller, case: &Case, category: Category, author: &Code) -> rights::Seen {
+        let today = self.clock.today();
+        self.rights.see(&rights::see_facts(&caller.seated, case, self.model(), category, author, today))
+    }
+
     /// Writes down that a caller has done something; the categories and rules under which they saw it.
     pub(crate) async fn log(
         &self,

@@ -2,6 +2,7 @@
 //!
 //! Results go to standard output, messages to standard error. Exit 0: done; 1: refused or found wanting; 2: misused.
 
+mod common;
 mod house;
 mod model;
 mod report;
@@ -33,6 +34,8 @@ enum Command {
         data: Option<PathBuf>,
     },
     /// Serve an installation; brings its database to the present schema first.
+    ///
+    /// `/metrics` answers this machine alone, or whoever bears the token in `TRAIT_DUNION_METRICS_TOKEN`.
     Serve {
         #[command(flatten)]
         place: Place,
@@ -82,6 +85,9 @@ enum Command {
     /// Models of cantons.
     #[command(subcommand)]
     Model(model::Command),
+    /// The persons whom two institutions have in common, without showing each other the rest.
+    #[command(subcommand)]
+    Common(common::Command),
 }
 
 /// Where an installation lies.
@@ -99,6 +105,7 @@ pub(crate) struct Place {
 }
 
 /// How a command ended.
+#[derive(Debug)]
 pub(crate) enum End {
     /// Done.
     Done,
@@ -132,6 +139,7 @@ async fn perform(command: Command) -> anyhow::Result<End> {
         Command::Doctor { place, json } => report::doctor(&place, json).await,
         Command::User(command) => user::perform(command).await,
         Command::Model(command) => model::perform(command),
+        Command::Common(command) => common::perform(command),
     }
 }
 

@@ -8,7 +8,7 @@ use domain::case::{Ctx, LookedUp, Open, OpenAgain, Stamp};
 use domain::consent::Category;
 use domain::model::Role;
 use domain::{Case, CaseCommand, CaseEvent, Code, Refusal, Refused};
-use rights::{may_act, may_see, see_facts, standing};
+use rights::standing;
 use serde::{Deserialize, Serialize};
 use store::accounts::{self, SeatFilter};
 use store::journal::{self, Meta};
@@ -235,8 +235,8 @@ impl App {
         let today = self.clock.today();
         let stands = standing(&caller.seated, case, today);
         let author = &case.opened.by.seat.institution;
-        let known = may_see(&see_facts(&caller.seated, case, Category::Process, author, today)).is_seen();
-        match may_act(act, &stands) {
+        let known = self.sees(caller, case, Category::Process, author).is_seen();
+        match self.rights.act(act, &stands) {
             Some(_) if known || stands.proposed => Ok(()),
             None if known => Err(Refused::NotPermitted.into()),
             _ => Err(AppError::NotFound),
@@ -245,7 +245,7 @@ impl App {
 
     /// Refuses an act that needs no case.
     pub(crate) async fn require_act_anywhere(&self, caller: &Caller, act: &str) -> Result<(), AppError> {
-        if may_act(act, &nowhere(caller)).is_some() {
+        if self.rights.act(act, &nowhere(caller)).is_some() {
             return Ok(());
         }
         self.log(caller, act, "", Seen::refused(None, Refused::NotPermitted.code())).await?;
@@ -254,7 +254,7 @@ impl App {
 
     /// Whether a caller may do something that needs no case.
     pub fn may_anywhere(&self, caller: &Caller, act: &str) -> bool {
-        may_act(act, &nowhere(caller)).is_some()
+        self.rights.act(act, &nowhere(caller)).is_some()
     }
 
     /// What a rule may know, now, for a caller.

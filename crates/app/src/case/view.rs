@@ -10,7 +10,7 @@ use domain::model::DueKind;
 use domain::screening::{Answer, Contradiction, Outcome, check_answers, contradictions, evaluate, facts};
 use domain::session::{Missing, missing_for_session};
 use domain::{Case, CaseCommand, CaseEvent, Code};
-use rights::{Redacted, Seen, Standing, may_act, may_see, redact, see_facts, standing};
+use rights::{Redacted, Seen, Standing, redact, standing};
 use std::collections::BTreeMap;
 use store::{accounts, journal};
 
@@ -103,7 +103,7 @@ impl App {
         let redacted = self.redacted(&case, caller);
         let stands = standing(&caller.seated, &case, today);
         let own = &case.opened.by.seat.institution;
-        let known = may_see(&see_facts(&caller.seated, &case, Category::Process, own, today)).is_seen();
+        let known = self.sees(caller, &case, Category::Process, own).is_seen();
         if !known {
             return Err(AppError::NotFound);
         }
@@ -120,7 +120,7 @@ impl App {
         due.retain(known);
         due.sort_by_key(|d| (d.due, d.kind, d.subject));
         let names = self.names_in(&case, &due).await?;
-        let acts = CaseCommand::KINDS.iter().copied().filter(|k| may_act(k, &stands).is_some()).collect();
+        let acts = CaseCommand::KINDS.iter().copied().filter(|k| self.rights.act(k, &stands).is_some()).collect();
         let missing = missing_for_session(&case, self.model(), today);
         Ok(CaseView { version, redacted, standing: stands, due, names, acts, missing })
     }
@@ -128,8 +128,8 @@ impl App {
     /// A case without what a caller may not see.
     fn redacted(&self, case: &Case, caller: &Caller) -> Redacted {
         let today = self.clock.today();
-        let mut redacted = redact(case, &caller.seated, self.model(), today);
-        crate::inquiry::cut(&mut redacted, case, &caller.seated, today);
+        let mut redacted = redact(&self.rights, case, &caller.seated, self.model(), today);
+        self.cut_inquiries(&mut redacted, case, caller);
         redacted
     }
 
@@ -168,7 +168,6 @@ impl App {
     pub async fn timeline(&self, caller: &Caller, number: &str) -> Result<Vec<Entry>, AppError> {
         let view = self.visible_case(caller, number).await?;
         let (_, case) = self.load_case(self.db.src(), number).await?;
-        let today = self.clock.today();
         let known: Vec<u32> = view.case().consents.iter().map(|c| c.n).collect();
         let rows = journal::load(self.db.src(), &self.vault, &stream(number)).await?;
         let mut names: BTreeMap<String, String> = BTreeMap::new();
@@ -186,8 +185,8 @@ impl App {
                 names.insert(account.clone(), found.map(|a| a.name).unwrap_or_default());
             }
             let category = event.category();
-            let usual = || may_see(&see_facts(&caller.seated, &case, category, &stamp.by.seat.institution, today));
-            let seen = crate::inquiry::seen(&caller.seated, &case, &event, today).unwrap_or_else(usual);
+            let usual = || self.sees(caller, &case, category, &stamp.by.seat.institution);
+            let seen = self.sees_inquiry(caller, &case, &event).unwrap_or_else(usual);
             entries.push(Entry {
                 version: row.version,
                 by: names[&account].clone(),

@@ -6,5 +6,5 @@ mod see;
 mod view;
 
 pub(crate) use act::Told;
-pub(crate) use see::{cut, rows, seen};
+pub(crate) use see::rows;
 pub use view::{Inquiries, InquiryView, Listing, Wanted};

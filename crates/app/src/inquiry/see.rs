@@ -1,14 +1,14 @@
 //! Who sees a request for information and its answer: those between whom it went, and whom consent covers for every
 //! category that it names (DATA-13, DESIGN I8).
 
+use crate::{App, Caller};
 use domain::case::Seated;
 use domain::consent::Category;
-use domain::inquiry::{Inquiry, InquiryState};
+use domain::inquiry::{Inquiry, InquiryState, strictest};
 use domain::model::{DueKind, Model};
 use domain::{Case, CaseEvent, Code};
 use jiff::ToSpan;
-use jiff::civil::Date;
-use rights::{Redacted, Seen, may_see, see_facts};
+use rights::{Redacted, Seen};
 use std::collections::BTreeSet;
 use store::lists::InquiryRow;
 
@@ -20,60 +20,61 @@ fn is_between(actor: &Seated, inquiry: &Inquiry) -> bool {
     inquiry.from() == own || inquiry.to() == own
 }
 
-/// Whether every category of several may be seen that an institution has written; with the first reason why not.
-fn all_seen(actor: &Seated, case: &Case, categories: &BTreeSet<Category>, author: &Code, today: Date) -> Seen {
-    let each = categories.iter().map(|c| may_see(&see_facts(actor, case, *c, author, today)));
-    let mut rule = Seen::Hidden("no-basis");
-    for seen in each {
-        if !seen.is_seen() {
-            return seen;
+impl App {
+    /// Whether every category of several may be seen that an institution has written; with the first reason why not.
+    fn sees_all(&self, caller: &Caller, case: &Case, categories: &BTreeSet<Category>, author: &Code) -> Seen {
+        let mut rule = Seen::Hidden("no-basis");
+        for category in categories {
+            rule = self.sees(caller, case, *category, author);
+            if !rule.is_seen() {
+                return rule;
+            }
         }
-        rule = seen;
+        rule
     }
-    rule
-}
 
-/// Takes out of a case what an actor may not see of its requests for information, and counts it.
-pub(crate) fn cut(out: &mut Redacted, case: &Case, actor: &Seated, today: Date) {
-    let hidden = &mut out.hidden;
-    out.case.inquiries.retain_mut(|inquiry| {
-        if is_between(actor, inquiry) {
-            return true;
-        }
-        let asked = &inquiry.asked.ask.categories;
-        if !all_seen(actor, case, asked, &inquiry.from().clone(), today).is_seen() {
-            *hidden.entry(domain::inquiry::strictest(asked)).or_default() += 1;
-            return false;
-        }
-        let to = inquiry.to().clone();
-        if let Some((_, given)) = &mut inquiry.given
-            && !all_seen(actor, case, &given.answer.given, &to, today).is_seen()
-        {
-            *hidden.entry(domain::inquiry::strictest(&given.answer.given)).or_default() += 1;
-            (given.answer.text, given.answer.file) = (None, None);
-        }
-        true
-    });
-}
-
-/// Whether an event of a request for information may be seen; none for any other event.
-pub(crate) fn seen(actor: &Seated, case: &Case, event: &CaseEvent, today: Date) -> Option<Seen> {
-    let of = |n: u32| case.inquiries.iter().find(|i| i.n == n);
-    let (inquiry, given) = match event {
-        CaseEvent::InquiryAsked(e) => (case.inquiries.iter().find(|i| i.asked.id == e.id)?, None),
-        CaseEvent::InquiryAnswered(e) => (of(e.answer.inquiry)?, Some(&e.answer.given)),
-        CaseEvent::InquiryRefused(e) => (of(e.inquiry)?, None),
-        CaseEvent::InquiryTakenBack(e) => (of(e.inquiry)?, None),
-        CaseEvent::PersonInformed(e) => (of(e.inquiry)?, None),
-        _ => return None,
-    };
-    if is_between(actor, inquiry) {
-        return Some(Seen::Under(BETWEEN));
+    /// Takes out of a case what a caller may not see of its requests for information, and counts it.
+    pub(crate) fn cut_inquiries(&self, out: &mut Redacted, case: &Case, caller: &Caller) {
+        let hidden = &mut out.hidden;
+        out.case.inquiries.retain_mut(|inquiry| {
+            if is_between(&caller.seated, inquiry) {
+                return true;
+            }
+            let asked = &inquiry.asked.ask.categories;
+            if !self.sees_all(caller, case, asked, inquiry.from()).is_seen() {
+                *hidden.entry(strictest(asked)).or_default() += 1;
+                return false;
+            }
+            let to = inquiry.to().clone();
+            if let Some((_, given)) = &mut inquiry.given
+                && !self.sees_all(caller, case, &given.answer.given, &to).is_seen()
+            {
+                *hidden.entry(strictest(&given.answer.given)).or_default() += 1;
+                (given.answer.text, given.answer.file) = (None, None);
+            }
+            true
+        });
     }
-    Some(match given {
-        Some(given) => all_seen(actor, case, given, inquiry.to(), today),
-        None => all_seen(actor, case, &inquiry.asked.ask.categories, inquiry.from(), today),
-    })
+
+    /// Whether an event of a request for information may be seen; none for any other event.
+    pub(crate) fn sees_inquiry(&self, caller: &Caller, case: &Case, event: &CaseEvent) -> Option<Seen> {
+        let of = |n: u32| case.inquiries.iter().find(|i| i.n == n);
+        let (inquiry, given) = match event {
+            CaseEvent::InquiryAsked(e) => (case.inquiries.iter().find(|i| i.asked.id == e.id)?, None),
+            CaseEvent::InquiryAnswered(e) => (of(e.answer.inquiry)?, Some(&e.answer.given)),
+            CaseEvent::InquiryRefused(e) => (of(e.inquiry)?, None),
+            CaseEvent::InquiryTakenBack(e) => (of(e.inquiry)?, None),
+            CaseEvent::PersonInformed(e) => (of(e.inquiry)?, None),
+            _ => return None,
+        };
+        if is_between(&caller.seated, inquiry) {
+            return Some(Seen::Under(BETWEEN));
+        }
+        Some(match given {
+            Some(given) => self.sees_all(caller, case, given, inquiry.to()),
+            None => self.sees_all(caller, case, &inquiry.asked.ask.categories, inquiry.from()),
+        })
+    }
 }
 
 /// Everything that the lists hold of the requests for information of a case.

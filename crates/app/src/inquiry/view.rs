@@ -3,8 +3,8 @@
 
 use crate::access::Seen;
 use crate::{App, AppError, Caller};
-use domain::inquiry::{Inquiry, InquiryState};
 use domain::Avs;
+use domain::inquiry::{Inquiry, InquiryState};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use store::lists::{self, InquiryRow};
@@ -159,14 +159,12 @@ impl App {
         let state = inquiry.stands(case.is_open(), self.clock.today());
         let acts = self.acts_on(caller, &case, &inquiry, received);
         // Whoever was asked needs to know whom it is about as long as there is something to do or to account for.
-        let needed = !received || inquiry.given.is_some() || matches!(state, InquiryState::Sent | InquiryState::Expired);
+        let needed =
+            !received || inquiry.given.is_some() || matches!(state, InquiryState::Sent | InquiryState::Expired);
         let shown = view.as_ref().map_or(&case.person, |v| &v.case().person);
         let uses = rights::may_use_avs(self.model(), &caller.seated.seat.institution);
-        let person = needed.then(|| Wanted {
-            name: shown.full_name(),
-            birth: shown.birth,
-            avs: shown.avs.filter(|_| uses),
-        });
+        let person =
+            needed.then(|| Wanted { name: shown.full_name(), birth: shown.birth, avs: shown.avs.filter(|_| uses) });
         let names = self.names_of_inquiry(&inquiry).await?;
         let number = view.as_ref().map(|_| row.case_number.clone());
         if number.is_none() {

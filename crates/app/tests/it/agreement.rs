@@ -32,9 +32,7 @@ async fn data_13_the_officer_proposes_the_parties_approve_and_others_do_not_know
     assert!(matches!(bed.app.agreement(&bed.case_manager(), &number).await, Err(AppError::NotFound)));
     assert!(bed.app.agreements(&bed.case_manager()).await.unwrap().is_empty());
     assert_eq!(refused(bed.app.agreements(&bed.front_line()).await.unwrap_err()), "not-permitted");
-    let approve = |institution: &domain::Code| {
-        AgreementCommand::Approve(Approve { institution: institution.clone() })
-    };
+    let approve = |institution: &domain::Code| AgreementCommand::Approve(Approve { institution: institution.clone() });
     let theirs = bed.app.act_on_agreement(&ui, &number, &none, approve(b)).await.unwrap_err();
     assert_eq!(refused(theirs), "not-permitted");
     let stranger = bed.app.act_on_agreement(&bed.case_manager(), &number, &none, approve(a)).await.unwrap_err();

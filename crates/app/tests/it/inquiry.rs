@@ -1,7 +1,7 @@
 //! Requests for information: asked, answered, the person informed; refused; lapsed; without basis.
 
-use app::{AppError, Caller};
 use app::case::Envelope;
+use app::{AppError, Caller};
 use domain::consent::Category;
 use domain::disclosure::Purpose;
 use domain::inquiry::{AfterDuty, ConfirmInformed, GivenForm, InquiryState, RefuseInquiry, TakeBackInquiry};
@@ -46,7 +46,7 @@ async fn data_13_an_addressee_learns_the_person_and_the_question_and_nothing_of_
     assert_eq!(person.avs, testkit::build::person(1).avs, "it may use the number");
     assert!(person.name.contains("Exempel"));
     assert_eq!(view.acts, ["inquiry.answer", "inquiry.refuse"]);
-    assert_eq!(view.inquiry.asked.bases[0].rule.as_ref().unwrap().as_str(), "lpga-32");
+    assert_eq!(view.inquiry.asked.bases[0].rule.as_ref().unwrap().as_str(), "assistance-among-authorities");
     let listed = bed.app.inquiries(&stranger).await.unwrap();
     let one = &listed.received[0];
     assert!(one.row.case_number.is_empty() && one.row.n == 0 && one.person.is_none() && one.waits.is_some());
@@ -79,7 +79,10 @@ async fn data_13_an_addressee_without_the_number_sees_none() {
 async fn data_13_what_is_given_reaches_the_asker_is_logged_with_its_basis_and_nobody_else_sees_it() {
     let bed = Testbed::new().await;
     let (number, id, vet) = asked(&bed).await;
-    assert_eq!(answer(&bed, &bed.stranger(), &id, answer_inquiry(BENEFITS, GivenForm::Written)).await, Err("not-found"));
+    assert_eq!(
+        answer(&bed, &bed.stranger(), &id, answer_inquiry(BENEFITS, GivenForm::Written)).await,
+        Err("not-found")
+    );
     answer(&bed, &vet, &id, answer_inquiry(BENEFITS, GivenForm::Written)).await.unwrap();
     let again = answer(&bed, &vet, &id, answer_inquiry(BENEFITS, GivenForm::Written)).await;
     assert_eq!(again, Err("inquiry-state"));
@@ -91,7 +94,7 @@ async fn data_13_what_is_given_reaches_the_asker_is_logged_with_its_basis_and_no
     let lines = bed.app.access_of_case(&bed.front_line(), &number, None).await.unwrap();
     let line = lines.iter().find(|l| l.entry.action == "disclose").unwrap();
     let entry = &line.entry;
-    let expected = ("benefits", "lpga-32", Some("undue-payment"), "disclosed");
+    let expected = ("benefits", "assistance-among-authorities", Some("undue-payment"), "disclosed");
     assert_eq!((&*entry.categories, &*entry.basis, entry.purpose.as_deref(), &*entry.outcome), expected);
     assert!(entry.object.ends_with(bed.front_line().seated.seat.institution.as_str()), "the recipient");
     // A party to the consent that covers benefits sees it; the coordination sees it by the consent; a stranger does not.
@@ -114,13 +117,14 @@ async fn data_13_after_an_answer_the_person_is_informed_and_the_duty_is_done_wit
     let id = bed.inquiry_of(&sa, &number).await;
     let view = bed.app.inquiry(&ii, &id).await.unwrap();
     let basis = &view.inquiry.asked.bases[0];
-    assert_eq!(basis.rule.as_ref().unwrap().as_str(), "lai-68bis-3");
+    assert_eq!(basis.rule.as_ref().unwrap().as_str(), "invalidity-to-assistance");
     assert_eq!(basis.agreement.as_ref().unwrap().as_str(), agreement);
     let due = bed.today().saturating_add(jiff::ToSpan::days(4));
     assert_eq!(view.inquiry.asked.due, due, "the answer time of the agreement");
     answer(&bed, &ii, &id, answer_inquiry(&[Category::Career], GivenForm::Oral)).await.unwrap();
     let view = bed.app.inquiry(&ii, &id).await.unwrap();
-    assert_eq!(view.inquiry.duties().into_iter().collect::<Vec<_>>(), [AfterDuty::Inform, AfterDuty::Confirm]);
+    let duties: Vec<AfterDuty> = view.inquiry.duties().into_iter().collect();
+    assert_eq!(duties, [AfterDuty::Inform, AfterDuty::Confirm, AfterDuty::Copy]);
     assert_eq!(view.acts, ["inquiry.confirm-informed"]);
     let waits = async || bed.app.work(&ii, 90).await.unwrap().inquiries.iter().any(|i| i.row.id == id);
     assert!(waits().await);
@@ -202,7 +206,13 @@ async fn data_01_without_basis_nothing_is_asked_and_the_refusal_says_what_would_
     let Err(AppError::Refused(r)) = bed.act(&bed.case_manager(), &number, command).await else { panic!() };
     assert_eq!((r.code, r.field.as_deref()), (Refused::NoBasis, Some("categories")));
     assert_eq!(r.params["categories"], "benefits,health");
-    assert!(r.params["missing"].contains("consent") && r.params["missing"].contains("agreement"), "{:?}", r.params);
+    assert_eq!(r.params["missing"], "consent");
+    // The invalidity insurance may also give under an agreement that grants the same the other way round.
+    let ii = bed.respondent_ii().seated.seat.institution.clone();
+    bed.done(&bed.front_line(), &number, forms::withdraw(1, std::slice::from_ref(&ii), bed.today())).await;
+    let command = ask_inquiry(&ii, &[Category::Career], Purpose::Integration);
+    let Err(AppError::Refused(r)) = bed.act(&bed.case_manager(), &number, command).await else { panic!() };
+    assert_eq!(r.params["missing"], "consent,reciprocity");
     let closed = ask_inquiry(&acc, &[Category::Diagnosis], Purpose::Benefits);
     assert_eq!(bed.refused(&bed.front_line(), &number, closed).await, "category-closed");
     let own = bed.front_line().seated.seat.institution.clone();

@@ -257,14 +257,7 @@ impl Agreement {
     }
 
     /// What it opens on a day from one institution to another (DATA-01, DATA-02); none where it does not cover it.
-    pub fn covers(
-        &self,
-        from: &Code,
-        to: &Code,
-        category: Category,
-        purpose: Purpose,
-        today: Date,
-    ) -> Option<Covered> {
+    pub fn covers(&self, from: &Code, to: &Code, category: Category, purpose: Purpose, today: Date) -> Option<Covered> {
         let terms = &self.in_force(today)?.terms;
         let party = |code: &Code| terms.parties.iter().find(|p| p.institution == *code);
         let gives = party(from).is_some_and(|p| terms.reciprocal || p.gives);
@@ -276,4 +269,3 @@ impl Agreement {
         })
     }
 }
-

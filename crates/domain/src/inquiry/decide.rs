@@ -1,7 +1,7 @@
 //! The rules of a request for information.
 
 use super::{
-    AfterDuty, AnswerInquiry, Ask, Asked, Basis, ConfirmInformed, GivenForm, Given, Inquiry, RefuseInquiry,
+    AfterDuty, AnswerInquiry, Ask, Asked, Basis, ConfirmInformed, Given, GivenForm, Inquiry, RefuseInquiry,
     TakeBackInquiry,
 };
 use crate::case::{Case, CaseEvent, Ctx, Decided};
@@ -74,8 +74,10 @@ pub(crate) fn answer(case: &Case, ctx: &Ctx, c: AnswerInquiry) -> Decided {
     // The consent or the agreement may have ended since the question.
     let bases = bases(ctx, &c.given, "given")?;
     let mut after: BTreeSet<AfterDuty> = bases.iter().flat_map(|b| b.after.iter().copied()).collect();
+    let only_if_oral = after.remove(&AfterDuty::InformIfOral);
     if c.form == GivenForm::Oral {
         after.insert(AfterDuty::Confirm);
+        after.extend(only_if_oral.then_some(AfterDuty::Inform));
     }
     Ok(vec![CaseEvent::InquiryAnswered(Given { answer: c, bases, after })])
 }

@@ -39,8 +39,12 @@ coded!(
     AfterDuty {
         /// Tell the person of the exchange and of its content (LACI art. 85f al. 4, LAI art. 68bis al. 4).
         Inform = "inform",
+        /// The same, where the exchange was oral.
+        InformIfOral = "inform-if-oral",
         /// Confirm in writing what was said.
         Confirm = "confirm",
+        /// Pass a copy of the decision on (LAI art. 68bis al. 5).
+        Copy = "copy",
     }
 );
 

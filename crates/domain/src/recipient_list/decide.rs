@@ -15,8 +15,7 @@ pub(super) fn request(ctx: &Ctx, c: Requested) -> Result<ListEvent, Refusal> {
     ctx.model.require_institution(asked.to.as_str(), "to")?;
     require(asked.to != *own, Refused::SameInstitution).map_err(|r| r.at("to"))?;
     require(uses_avs(ctx, own), Refused::AvsNotAllowed).map_err(|r| r.with("institution", own))?;
-    require(uses_avs(ctx, &asked.to), Refused::AvsNotAllowed)
-        .map_err(|r| r.at("to").with("institution", &asked.to))?;
+    require(uses_avs(ctx, &asked.to), Refused::AvsNotAllowed).map_err(|r| r.at("to").with("institution", &asked.to))?;
     // What was given for one purpose does not serve to count (DATA-10, LPD art. 6 al. 3).
     require(asked.purpose != Purpose::Statistics, Refused::StatisticsForbidden).map_err(|r| r.at("purpose"))?;
     require(asked.no_statistics, Refused::StatisticsForbidden).map_err(|r| r.at("no_statistics"))?;

@@ -131,11 +131,9 @@ impl Around<'_> {
             }
             "goal" => case.goals.iter().map(|g| (g.n, g.title.to_string())).collect(),
             "measure" => case.measures.iter().map(|m| (m.n, m.plan.what.to_string())).collect(),
-            "inquiry" => case
-                .inquiries
-                .iter()
-                .map(|i| (i.n, text::institution(lang, self.model, i.to().as_str())))
-                .collect(),
+            "inquiry" => {
+                case.inquiries.iter().map(|i| (i.n, text::institution(lang, self.model, i.to().as_str()))).collect()
+            }
             "request" => case.requests.iter().map(|r| (r.n, r.send.what.to_string())).collect(),
             "task" => case.tasks.iter().filter(|t| t.done.is_none()).map(|t| (t.n, t.text.what.to_string())).collect(),
             "dispute" => case.disputes.iter().map(|d| (d.n, d.open.subject.to_string())).collect(),
@@ -251,9 +249,7 @@ impl Around<'_> {
             ("inquiry.ask" | "agreement.propose" | "agreement.amend", "categories") => {
                 Category::from_code(code).is_some_and(Category::may_be_consented)
             }
-            ("inquiry.answer", "given") => {
-                self.asked.is_none_or(|asked| asked.iter().any(|c| c.code() == code))
-            }
+            ("inquiry.answer", "given") => self.asked.is_none_or(|asked| asked.iter().any(|c| c.code() == code)),
             ("inquiry.ask" | "recipient-list.request", "purpose") => code != "statistics",
             (_, "contact") => matches!(code, "front-line" | "respondent" | "secretariat"),
             (_, "seats") => self.model.commission.seats.iter().any(|s| s.code() == code),

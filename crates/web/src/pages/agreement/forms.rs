@@ -59,11 +59,7 @@ pub(super) async fn amend(v: Visitor, Path(number): Path<String>) -> Result<Resp
     Ok(plain::show(&v, &plain, &entered))
 }
 
-pub(super) async fn send_amendment(
-    v: Visitor,
-    Path(number): Path<String>,
-    request: Request,
-) -> Result<Response, Fail> {
+pub(super) async fn send_amendment(v: Visitor, Path(number): Path<String>, request: Request) -> Result<Response, Fail> {
     let (mut entered, faults) = plain::documents(&v, read_input(&v, request).await?).await?;
     let (view, plain) = form_of(&v, &number, "agreement.amend").await?;
     // A document that is not replaced stays.

@@ -89,10 +89,7 @@ fn version(v: &Visitor, view: &AgreementView, version: &Version) -> Markup {
         Fact::new(label("reciprocal"), html! { (yes_no(terms.reciprocal)) }),
         Fact::new(label("legal_basis"), html! { span class="pre" { (terms.legal_basis) } }),
         Fact::new(label("answer_days"), html! { (t::agreements_days(lang, i64::from(terms.answer_days))) }),
-        Fact::new(
-            t::agreements_valid(lang),
-            html! { (words::span(lang, terms.valid_from, Some(terms.valid_until))) },
-        ),
+        Fact::new(t::agreements_valid(lang), html! { (words::span(lang, terms.valid_from, Some(terms.valid_until))) }),
     ];
     if let Some(reason) = &version.reason {
         facts.push(Fact::new(form::label(lang, "agreement.amend", "reason"), html! { span class="pre" { (reason) } }));
@@ -108,8 +105,12 @@ fn version(v: &Visitor, view: &AgreementView, version: &Version) -> Markup {
 
 fn parties(v: &Visitor, view: &AgreementView, version: &Version) -> Markup {
     let lang = v.lang;
-    let heads =
-        [t::agreements_party(lang), t::agreements_gives(lang), t::agreements_contact(lang), t::agreements_approved(lang)];
+    let heads = [
+        t::agreements_party(lang),
+        t::agreements_gives(lang),
+        t::agreements_contact(lang),
+        t::agreements_approved(lang),
+    ];
     let row = |p: &Party| {
         let gives = version.terms.reciprocal || p.gives;
         let approved = version.approvals.get(&p.institution);

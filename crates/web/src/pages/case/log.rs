@@ -1,11 +1,10 @@
 //! Who has looked at a case, and on which basis.
 
 use super::case_page;
-use crate::http::{Fail, OrPage, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::ui::page::Page;
 use crate::ui::{self, Column, Row, Table, Tone};
 use crate::{shell, text};
-use axum::extract::Path;
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 use words::{Lang, t};
@@ -109,7 +108,10 @@ impl Said {
         };
         let basis = |rule: &String| match RULES.contains(&rule.as_str()) {
             true => text::code(lang, "caselog-basis", rule),
-            false => words::lookup(lang, &format!("basis-{rule}")).map_or_else(|| rule.clone(), str::to_string),
+            false => match v.web.app.rights().rule(rule) {
+                Some(found) => text::article(lang, found),
+                None => words::lookup(lang, &format!("basis-{rule}")).map_or_else(|| rule.clone(), str::to_string),
+            },
         };
         let role = domain::model::Role::from_code(&entry.role);
         Said {

@@ -78,7 +78,8 @@ fn about(v: &Visitor, view: &InquiryView) -> Markup {
         facts.push(Fact::new(t::case_avs(lang), html! { span class="id" { (avs) } }));
     }
     if let Some(case) = &view.case {
-        facts.push(Fact::new(t::case_number(lang), html! { a class="ds-link id" href={ "/cases/" (case) } { (case) } }));
+        facts
+            .push(Fact::new(t::case_number(lang), html! { a class="ds-link id" href={ "/cases/" (case) } { (case) } }));
     }
     ui::summary(lang, &facts)
 }
@@ -112,7 +113,7 @@ fn bases(v: &Visitor, bases: &[Basis]) -> Markup {
             @for basis in bases {
                 li {
                     (text::code(v.lang, "data", basis.category.code())) ": "
-                    @if let Some(rule) = &basis.rule { (text::code(v.lang, "basis", rule.as_str())) }
+                    @if let Some(rule) = &basis.rule { (text::rule(v.lang, v.web.app.rights(), rule.as_str())) }
                     @if let Some(number) = &basis.agreement { " (" (t::agreements_one(v.lang)) " " span class="id" { (number) } ")" }
                 }
             }

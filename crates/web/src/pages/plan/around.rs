@@ -89,8 +89,7 @@ pub(super) fn requests(v: &Visitor, view: &CaseView) -> Markup {
 /// The requests for information of the case, each with its state; they open on a page of their own.
 pub(super) fn inquiries(v: &Visitor, view: &CaseView) -> Markup {
     let (lang, case) = (v.lang, view.case());
-    let actions =
-        html! { @if case.is_open() { (shared::offer(v, view, Look::Second, "inquiry.ask", "", "plan")) } };
+    let actions = html! { @if case.is_open() { (shared::offer(v, view, Look::Second, "inquiry.ask", "", "plan")) } };
     let body = html! {
         @if case.inquiries.is_empty() { (ui::empty(t::inquiries_none_case(lang), t::inquiries_none_case_text(lang), html! {})) }
         ul {

@@ -109,7 +109,8 @@ fn facts(v: &Visitor, view: &ListView) -> Vec<Fact> {
     }
     if let Some((stamp, deliver)) = &list.delivered {
         let counts = t::lists_counts(lang, &deliver.known.to_string(), &deliver.unknown.to_string());
-        facts.push(Fact::new(text::code(lang, "list", "delivered"), html! { (ui::date(lang, stamp.on)) ": " (counts) }));
+        facts
+            .push(Fact::new(text::code(lang, "list", "delivered"), html! { (ui::date(lang, stamp.on)) ": " (counts) }));
     }
     if let Some(stamp) = &list.deleted {
         facts.push(Fact::new(text::code(lang, "list", "deleted"), ui::date(lang, stamp.on)));
