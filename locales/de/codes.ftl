@@ -481,12 +481,6 @@ invalid-text-control-characters = Der Text enthält unsichtbare Zeichen. Lösche
 invalid-text-empty = Füllen Sie dieses Feld aus.
 invalid-text-too-long = Der Text ist zu lang: höchstens { $max } Zeichen. Kürzen Sie ihn.
 
-## basis: why something is permitted or seen
-
-
-## hidden: why something is not seen, and whom to ask
-
-
 ## act: the heading of a page and its button; …-lead says what happens when it is sent and who is told
 
 act-announcement-announce = Fall anmelden

@@ -481,12 +481,6 @@ invalid-text-control-characters = The text contains invisible characters. Delete
 invalid-text-empty = Fill in this field.
 invalid-text-too-long = The text is too long: at most { $max } characters. Shorten it.
 
-## basis: why something is permitted or seen
-
-
-## hidden: why something is not seen, and whom to ask
-
-
 ## act: the heading of a page and its button; …-lead says what happens when it is sent and who is told
 
 act-announcement-announce = Announce the case

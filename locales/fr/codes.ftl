@@ -481,12 +481,6 @@ invalid-text-control-characters = Le texte contient des caractères invisibles. 
 invalid-text-empty = Remplissez ce champ.
 invalid-text-too-long = Le texte est trop long : au plus { $max } caractères. Raccourcissez-le.
 
-## basis: why something is permitted or seen
-
-
-## hidden: why something is not seen, and whom to ask
-
-
 ## act: the heading of a page and its button; …-lead says what happens when it is sent and who is told
 
 act-announcement-announce = Annoncer la situation

@@ -481,12 +481,6 @@ invalid-text-control-characters = Il testo contiene caratteri invisibili. Lo can
 invalid-text-empty = Compili questo campo.
 invalid-text-too-long = Il testo è troppo lungo: al massimo { $max } caratteri. Lo accorci.
 
-## basis: why something is permitted or seen
-
-
-## hidden: why something is not seen, and whom to ask
-
-
 ## act: the heading of a page and its button; …-lead says what happens when it is sent and who is told
 
 act-announcement-announce = Segnalare il caso

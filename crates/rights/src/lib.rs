@@ -8,6 +8,7 @@ mod disclose;
 mod redact;
 mod rules;
 mod see;
+pub mod table;
 mod world;
 
 pub use disclose::{Basis, Condition, Disclosure};

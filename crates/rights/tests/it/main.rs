@@ -1,12 +1,10 @@
 //! The rights written out: tables that people read in a diff. A change of a rule shows here, or the test fails.
 //! `UPDATE_GOLDEN=1 cargo test -p rights` writes them anew.
 
-use domain::CaseCommand;
 use domain::consent::Category;
 use domain::disclosure::{Party, Purpose};
-use domain::model::Role;
-use rights::{CASE_ACTS, Condition, Disclosure, Rights, See, Seen, Standing, Status, session_acts};
-use std::fmt::Write as _;
+use rights::table::{self, listed_acts, standings, telling};
+use rights::{Condition, Disclosure, Rights, See, Seen, Standing, Status};
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
@@ -15,48 +13,6 @@ static RIGHTS: LazyLock<Rights> = LazyLock::new(|| Rights::of_canton("none"));
 
 fn see_with(standing: Standing, category: Category, author: bool, covered: bool, exchanged: bool) -> See {
     See { standing, category, author, covered, exchanged, reader: Party::Sa, source: Party::Sa }
-}
-
-/// The standings that occur, by a name that people use.
-fn standings() -> Vec<(&'static str, Standing)> {
-    let none = |role| Standing {
-        role,
-        own: false,
-        lead: false,
-        proposed: false,
-        in_charge: false,
-        party: false,
-        announced: true,
-    };
-    let respondent = none(Role::Respondent);
-    vec![
-        ("front-line worker of the opening institution", Standing { own: true, ..none(Role::FrontLine) }),
-        ("front-line worker of a party", Standing { party: true, ..none(Role::FrontLine) }),
-        ("front-line worker of another institution", none(Role::FrontLine)),
-        ("respondent of the opening institution", Standing { own: true, ..respondent }),
-        ("respondent of a party", Standing { party: true, ..respondent }),
-        ("respondent asked to lead", Standing { party: true, proposed: true, ..respondent }),
-        ("respondent who leads", Standing { party: true, lead: true, ..respondent }),
-        ("respondent who leads, consent ended", Standing { lead: true, ..respondent }),
-        ("respondent of another institution", respondent),
-        ("coordinator in charge", Standing { in_charge: true, ..none(Role::RegionalCoordinator) }),
-        ("coordinator of another region", none(Role::RegionalCoordinator)),
-        ("thematic coordinator in charge", Standing { in_charge: true, ..none(Role::ThematicCoordinator) }),
-        ("secretariat", none(Role::Secretariat)),
-        ("secretariat, before the announcement", Standing { announced: false, ..none(Role::Secretariat) }),
-        ("cantonal officer", none(Role::CantonalOfficer)),
-        ("regional directorate", none(Role::RegionalDirectorate)),
-        ("committee member", none(Role::CommitteeMember)),
-        ("administrator", none(Role::Administrator)),
-    ]
-}
-
-fn acts() -> Vec<&'static str> {
-    let inside = ["session.schedule", "session.unschedule"];
-    let mut acts: Vec<&str> = CaseCommand::KINDS.iter().copied().filter(|k| !inside.contains(k)).collect();
-    acts.extend(CASE_ACTS);
-    acts.extend(session_acts().filter(|a| !acts.contains(a)).collect::<Vec<_>>());
-    acts
 }
 
 fn compare(name: &str, made: &str) {
@@ -73,49 +29,17 @@ fn compare(name: &str, made: &str) {
 
 #[test]
 fn role_01_the_acts_of_each_standing_are_as_written_out() {
-    let mut table = String::from("# Who may do what, and under which rule. Made by crates/rights/tests/it/main.rs.\n");
-    for (name, standing) in standings() {
-        writeln!(table, "\n## {name}").unwrap();
-        for act in acts() {
-            if let Some(rule) = RIGHTS.act(act, &standing) {
-                writeln!(table, "{act:<28} {}", rule.id).unwrap();
-            }
-        }
-    }
-    compare("acts.txt", &table);
+    compare("acts.txt", &table::acting(&RIGHTS));
 }
 
 #[test]
 fn data_01_what_each_standing_sees_is_as_written_out() {
-    let mut table = String::from(
-        "# What is seen, and under which rule. The four columns: written by the own institution; covered by consent for\n\
-         # the own institution; covered by consent for somebody; nothing of it. `-` and a reason: hidden.\n",
-    );
-    for (name, standing) in standings() {
-        writeln!(table, "\n## {name}").unwrap();
-        for category in Category::ALL {
-            let cell = |author, covered, exchanged| match RIGHTS
-                .see(&see_with(standing, *category, author, covered, exchanged))
-            {
-                Seen::Under(rule) => rule.to_string(),
-                Seen::Hidden(reason) => format!("- {reason}"),
-            };
-            let cells = [
-                cell(true, false, false),
-                cell(false, true, true),
-                cell(false, false, true),
-                cell(false, false, false),
-            ];
-            let line = format!("{:<12} {}", category.code(), cells.map(|c| format!("{c:<22}")).concat());
-            writeln!(table, "{}", line.trim_end()).unwrap();
-        }
-    }
-    compare("see.txt", &table);
+    compare("see.txt", &table::seeing(&RIGHTS));
 }
 
 #[test]
 fn every_command_may_be_given_by_somebody() {
-    for act in acts() {
+    for act in listed_acts() {
         assert!(standings().iter().any(|(_, s)| RIGHTS.act(act, s).is_some()), "nobody may {act}");
     }
 }
@@ -141,59 +65,9 @@ fn case_21_without_consent_another_institution_sees_nothing() {
 
 // What may be told outside of the shared file.
 
-fn telling(from: Party, to: Party, category: Category, purpose: Purpose) -> Disclosure {
-    let (consent, benefit, reciprocity, request, objection) = (false, false, false, false, false);
-    Disclosure { from, to, category, purpose, consent, benefit, reciprocity, request, objection }
-}
-
-/// One cell in words: allowed at once, on conditions each of which suffices, or never.
-fn told(d: &Disclosure) -> String {
-    let basis = RIGHTS.disclose(d);
-    if let Some(rule) = basis.rule {
-        return rule.id.clone();
-    }
-    let way = |set: &Vec<Condition>| {
-        let names: Vec<&str> = set.iter().map(|c| c.code()).collect();
-        let rule = RIGHTS.disclose(&d.with(set)).rule.map_or("", |r| r.id.as_str());
-        format!("{} => {rule}", names.join("+"))
-    };
-    match (basis.missing.is_empty(), basis.refused_by) {
-        (true, Some(rule)) => format!("never: {}", rule.id),
-        (true, None) => "never: no rule".into(),
-        (false, _) => basis.missing.iter().map(way).collect::<Vec<_>>().join(" | "),
-    }
-}
-
 #[test]
 fn data_01_what_one_institution_may_tell_another_is_as_written_out() {
-    let mut table = String::from(
-        "# What may be told outside of the shared file, by sender, recipient and purpose: at once, on conditions, never.\n",
-    );
-    for from in Party::ALL.iter().filter(|p| p.code().len() < 4 || **p == Party::Suva) {
-        for to in Party::ALL.iter().filter(|p| *p != from) {
-            writeln!(table, "\n## {from} -> {to}").unwrap();
-            let mut lines: Vec<(String, Vec<&str>)> = Vec::new();
-            for purpose in Purpose::ALL {
-                let mut cells: Vec<(String, Vec<&str>)> = Vec::new();
-                for category in Category::ALL {
-                    gather(&mut cells, told(&telling(*from, *to, *category, *purpose)), category.code());
-                }
-                let cells: Vec<String> = cells.iter().map(|(w, c)| format!("    {}: {w}", c.join(","))).collect();
-                gather(&mut lines, cells.join("\n"), purpose.code());
-            }
-            for (cells, purposes) in lines {
-                writeln!(table, "{}\n{cells}", purposes.join(", ")).unwrap();
-            }
-        }
-    }
-    compare("disclose.txt", &table);
-}
-
-fn gather<'a>(groups: &mut Vec<(String, Vec<&'a str>)>, words: String, name: &'a str) {
-    match groups.iter_mut().find(|(known, _)| *known == words) {
-        Some((_, names)) => names.push(name),
-        None => groups.push((words, vec![name])),
-    }
+    compare("disclose.txt", &table::disclosing(&RIGHTS));
 }
 
 #[test]
