@@ -70,8 +70,13 @@ async fn data_13_an_addressee_without_the_number_sees_none() {
     let mut respondents = bed.cast.all().map(|(_, c)| c).filter(|c| c.seated.seat.role == Role::Respondent);
     let who = respondents.find(|c| !uses(c.seated.seat.institution.as_str())).expect("one without").clone();
     let to = who.seated.seat.institution.clone();
-    bed.done(&bed.front_line(), &number, ask_inquiry(&to, BENEFITS, Purpose::UnduePayment)).await;
-    let id = bed.inquiry_of(&bed.front_line(), &number).await;
+    let front = bed.front_line();
+    let parties = [front.seated.seat.institution.clone(), to.clone()];
+    let offer = forms::offer(bed.app.model(), &parties, bed.today(), domain::model::Language::Fr);
+    bed.done(&front, &number, CaseCommand::OfferConsent(offer)).await;
+    bed.done(&front, &number, forms::give(2, bed.today(), None)).await;
+    bed.done(&front, &number, ask_inquiry(&to, &[Category::Career], Purpose::Integration)).await;
+    let id = bed.inquiry_of(&front, &number).await;
     assert_eq!(bed.app.inquiry(&who, &id).await.unwrap().person.unwrap().avs, None);
 }
 

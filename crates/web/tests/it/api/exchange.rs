@@ -31,7 +31,7 @@ async fn data_13_an_addressee_answers_under_the_name_of_the_request_and_never_re
     assert_eq!(empty.problem(), (422, "answer-empty", "text"));
     let named = json!({"inquiry": 1, "given": ["benefits"], "form": "written", "text": "Voici."});
     let named = api.post("respondent-vet-centre", &address, &named).await;
-    assert_eq!(named.problem(), (422, "invalid-value", "inquiry"), "which one stands in the address");
+    assert_eq!(named.problem(), (422, "invalid-unknown-field", "inquiry"), "which one stands in the address");
     let answer = json!({"given": ["benefits"], "form": "written", "text": "Voici."});
     let done = api.post("respondent-vet-centre", &address, &answer).await;
     assert_eq!((done.status, &done.body["number"]), (StatusCode::OK, &json!(id)), "{}", done.body);
