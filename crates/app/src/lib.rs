@@ -7,14 +7,17 @@
 
 mod access;
 pub mod account;
+pub mod agreement;
 pub mod case;
 mod clock;
 pub mod desk;
 mod error;
 mod files;
 mod ids;
+pub mod inquiry;
 mod models;
 mod notices;
+pub mod recipient_list;
 pub mod session;
 pub mod simulate;
 pub mod statistics;
@@ -29,7 +32,7 @@ pub use files::{FileError, MAX_FILE};
 pub use models::Models;
 pub use store::access_log::Line as AccessLine;
 pub use store::accounts::SeatFilter;
-pub use store::lists::{CaseFilter, CaseRow, DueRow, Load, RequestRow, SessionRow};
+pub use store::lists::{CaseFilter, CaseRow, DueRow, InquiryRow, ListRow, Load, RequestRow, SessionRow};
 pub use verify::{Doctor, Verified};
 
 use ::rights::Rights;

@@ -8,8 +8,25 @@ use domain::session::SessionCommand;
 use policy::Member;
 
 /// The acts on a case that are not commands of a file.
-pub const CASE_ACTS: &[&str] =
-    &["case.open", "case.search", "case.list", "register.read", "statistics.read", "export.make"];
+pub const CASE_ACTS: &[&str] = &[
+    "case.open",
+    "case.search",
+    "case.list",
+    "register.read",
+    "statistics.read",
+    "export.make",
+    "agreement.read",
+    "agreement.propose",
+    "agreement.approve",
+    "agreement.amend",
+    "agreement.end",
+    "recipient-list.read",
+    "recipient-list.request",
+    "recipient-list.approve",
+    "recipient-list.refuse",
+    "recipient-list.deliver",
+    "recipient-list.delete",
+];
 
 /// The acts on a session that need no case: planning one, and all of its commands.
 pub fn session_acts() -> impl Iterator<Item = &'static str> {

@@ -5,6 +5,7 @@
 
 pub mod chain;
 pub mod database;
+pub mod exchange;
 pub mod logged;
 pub mod people;
 pub mod signing_in;
@@ -46,6 +47,8 @@ macro_rules! conformance_suite {
             what_is_under_way_is_taken_once_and_expires, tries_are_kept_by_name,
             a_step_of_an_authenticator_is_taken_once, a_recovery_code_is_used_once,
             passkeys_are_named_used_and_removed;
+            exchange: agreements_are_found_by_their_parties, inquiries_are_found_without_their_case,
+            lists_are_deleted_after_their_day;
             logged: the_log_is_read_by_case_account_and_filter_in_pages,
             the_log_cannot_be_changed_or_shortened, concurrent_entries_share_commits_and_keep_the_chain,
             every_statement_of_the_log_prepares;

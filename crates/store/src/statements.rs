@@ -32,6 +32,9 @@ pub(crate) fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
         crate::lists::sql::ALL,
         crate::lists::case_sql::sql::ALL,
         crate::lists::session::sql::ALL,
+        crate::lists::agreement::sql::ALL,
+        crate::lists::inquiry::sql::ALL,
+        crate::lists::recipient_list::sql::ALL,
     ]
     .into_iter()
     .flatten()

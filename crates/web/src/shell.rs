@@ -77,6 +77,7 @@ fn navigation(v: &Visitor) -> Vec<Nav> {
     nav.push((t::nav_cases(lang), "/cases", may("case.list")));
     nav.push((t::nav_sessions(lang), "/sessions", !matches!(role, Role::CommitteeMember | Role::RegionalDirectorate)));
     nav.push((t::nav_requests(lang), "/requests", may("case.open")));
+    nav.push((t::nav_agreements(lang), "/agreements", may("agreement.read")));
     nav.push((t::nav_register(lang), "/register", may("register.read")));
     nav.push((t::nav_statistics(lang), "/statistics", may("statistics.read")));
     let shown = nav.into_iter().filter(|(_, _, shown)| *shown);

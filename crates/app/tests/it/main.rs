@@ -1,7 +1,10 @@
 //! The use cases on a fresh database, by the people who have them.
 
+mod agreement;
+mod inquiry;
 mod invariants;
 mod journey;
+mod recipient_list;
 mod refusals;
 mod seeing;
 mod signing_in;

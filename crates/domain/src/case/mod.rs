@@ -15,6 +15,7 @@ use crate::consultation::Consultation;
 use crate::contract::{Contract, Restitute};
 use crate::dispute::{Dispute, Dossier};
 use crate::follow_up::{Contact, Difficulty, Document, Note, Review};
+use crate::inquiry::{Grounds, Inquiry};
 use crate::lead::{Proposal, Term};
 use crate::model::{Model, Role};
 use crate::person::{Involve, Involvement, Person};
@@ -95,6 +96,8 @@ pub struct LookedUp {
     pub seated: Option<Seated>,
     /// The cases of the session's agenda, and the one that the command names.
     pub cases: Vec<Case>,
+    /// On what a request for information rests.
+    pub inquiry: Grounds,
 }
 
 /// The answer of a rule.
@@ -153,6 +156,9 @@ pub struct Case {
     pub measures: Vec<Measure>,
     /// Requests to other institutions.
     pub requests: Vec<ServiceRequest>,
+    /// Requests for information to other institutions.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub inquiries: Vec<Inquiry>,
     /// Contacts with the person.
     pub contacts: Vec<(Stamp, Contact)>,
     /// Documents.

@@ -5,14 +5,17 @@
 //! in which language, and how trouble is told is settled here.
 
 mod acts;
+mod agreements;
 mod call;
 mod cases;
 mod desk;
 mod examples;
 mod house;
+mod inquiries;
 mod openapi;
 mod problem;
 mod read;
+mod recipient_lists;
 mod sessions;
 mod table;
 
@@ -37,7 +40,17 @@ pub const BASE: &str = "/api/v1";
 
 /// Every operation.
 pub fn operations() -> Vec<Operation> {
-    [cases::operations(), acts::operations(), sessions::operations(), desk::operations(), house::operations()].concat()
+    let subjects = [
+        cases::operations,
+        acts::operations,
+        sessions::operations,
+        agreements::operations,
+        inquiries::operations,
+        recipient_lists::operations,
+        desk::operations,
+        house::operations,
+    ];
+    subjects.iter().flat_map(|operations| operations()).collect()
 }
 
 /// The routes of the API.

@@ -1,6 +1,7 @@
 //! The pages, a folder a subject.
 
 pub mod account;
+pub mod agreement;
 pub mod announcement;
 pub mod case;
 pub mod closure;
@@ -11,7 +12,10 @@ pub mod dispute;
 pub mod follow_up;
 pub mod help;
 mod house;
+pub mod inquiry;
+mod plain;
 pub mod plan;
+pub mod recipient_list;
 pub mod register;
 pub mod screening;
 pub mod search;
@@ -30,6 +34,7 @@ pub fn routes() -> Router<Web> {
     let subjects = [
         house::routes,
         account::routes,
+        agreement::routes,
         announcement::routes,
         case::routes,
         closure::routes,
@@ -39,7 +44,9 @@ pub fn routes() -> Router<Web> {
         dispute::routes,
         follow_up::routes,
         help::routes,
+        inquiry::routes,
         plan::routes,
+        recipient_list::routes,
         register::routes,
         screening::routes,
         search::routes,

@@ -99,12 +99,19 @@ impl Said {
             text.split([',', ' ']).filter(|c| !c.is_empty()).map(str::to_string).collect()
         };
         let action = match entry.action.as_str() {
+            "disclose" => {
+                let to = entry.object.rsplit(' ').next().unwrap_or_default();
+                t::caselog_action_disclose(lang, &text::institution(lang, v.model(), to))
+            }
             known if LOOKED.contains(&known) => text::code(lang, "caselog-action", known),
             act => text::kind(lang, "act", act).map_or_else(|| act.to_string(), str::to_string),
         };
         let basis = |rule: &String| match RULES.contains(&rule.as_str()) {
             true => text::code(lang, "caselog-basis", rule),
-            false => rule.clone(),
+            false => match v.web.app.rights().rule(rule) {
+                Some(found) => text::article(lang, found),
+                None => words::lookup(lang, &format!("basis-{rule}")).map_or_else(|| rule.clone(), str::to_string),
+            },
         };
         let role = domain::model::Role::from_code(&entry.role);
         Said {
@@ -114,7 +121,7 @@ impl Said {
             action,
             categories: codes(&entry.categories).iter().map(|c| text::code(lang, "data", c)).collect(),
             basis: codes(&entry.basis).iter().map(basis).collect(),
-            shown: entry.outcome == "shown",
+            shown: matches!(entry.outcome.as_str(), "shown" | "disclosed"),
             refused: entry.outcome.clone(),
         }
     }

@@ -89,7 +89,7 @@ impl Subject {
             "screening" | "consultation" => "screening",
             "lead" => "lead",
             "contract" => "contract",
-            "plan" | "request" => "plan",
+            "plan" | "request" | "inquiry" => "plan",
             "dispute" | "commission" => "disputes",
             "closure" => "closure",
             _ => "",
@@ -111,6 +111,7 @@ impl Subject {
             people: &self.people,
             cases: &self.cases,
             loads: &self.loads,
+            asked: None,
         }
     }
 
