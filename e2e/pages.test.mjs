@@ -16,7 +16,7 @@ const CASES = 8;
 
 const ALL = [
   'frontline', 'respondent-ui', 'respondent-ii', 'case-manager', 'coordinator', 'coordinator-youth',
-  'coordinator-asylum', 'officer', 'secretariat', 'directorate', 'committee',
+  'coordinator-asylum', 'officer', 'secretariat', 'directorate', 'committee', 'dpo',
 ];
 const DESKS = ['frontline', 'respondent-ui', 'case-manager', 'coordinator', 'officer', 'secretariat'];
 const CIRCLE = ['respondent-ui', 'case-manager', 'coordinator'];

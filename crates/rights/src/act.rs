@@ -15,7 +15,7 @@ pub struct ActRule {
 
 /// The acts on a case that are not commands of a file.
 pub const CASE_ACTS: &[&str] =
-    &["case.open", "case.search", "case.list", "register.read", "statistics.read", "export.make"];
+    &["case.open", "case.search", "case.list", "register.read", "statistics.read", "export.make", "log.read"];
 
 /// The acts on a session that need no case: all of its commands, and planning one.
 pub const SESSION_ACTS: &[&str] = &[
@@ -107,6 +107,8 @@ pub const ACT_RULES: &[ActRule] = &[
         acts: &["statistics.read"],
         on: |s| matches!(s.role, Role::RegionalDirectorate | Role::CommitteeMember),
     },
+    // OPDo 4 par. 5: only those who check data protection read the log.
+    ActRule { id: "data-protection", acts: &["log.read"], on: |s| s.role == Role::DataProtection },
     ActRule {
         id: "pool-proposes",
         acts: &[

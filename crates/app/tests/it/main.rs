@@ -2,6 +2,7 @@
 
 mod invariants;
 mod journey;
+mod privacy;
 mod refusals;
 mod seeing;
 mod undo;

@@ -38,6 +38,7 @@ coded!(
         RegionalDirectorate = "regional-directorate",
         CommitteeMember = "committee-member",
         Administrator = "administrator",
+        DataProtection = "data-protection",
     }
 );
 

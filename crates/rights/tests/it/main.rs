@@ -40,6 +40,7 @@ fn standings() -> Vec<(&'static str, Standing)> {
         ("regional directorate", none(Role::RegionalDirectorate)),
         ("committee member", none(Role::CommitteeMember)),
         ("administrator", none(Role::Administrator)),
+        ("data-protection officer", none(Role::DataProtection)),
     ]
 }
 

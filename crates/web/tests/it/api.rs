@@ -48,6 +48,7 @@ const LOGINS: &[&str] = &[
     "officer",
     "secretariat",
     "directorate",
+    "dpo",
     "respondent-acc-centre",
     "front-acc-centre",
 ];
