@@ -5,6 +5,7 @@ use domain::follow_up::{FileRef, Media};
 use domain::{CaseCommand, Code, Line, Refusal, Refused};
 use sha2::{Digest, Sha256};
 use store::Tx;
+use store::access_log::Action;
 
 /// The largest file that is taken, in bytes.
 pub const MAX_FILE: usize = 10 * 1024 * 1024;
@@ -66,6 +67,7 @@ impl App {
         let key_id = self.person_key(self.db.src(), number).await?;
         let key = self.vault.need_key(self.db.src(), &key_id).await?;
         let blob = self.blobs.put(&key, bytes).await?;
+        self.log(caller, Action::Act, "file", crate::access::Seen::shown(Some(number), "entry")).await?;
         let short: String = name.rsplit(['/', '\\']).next().unwrap_or(name).chars().take(120).collect();
         let fault = |e: domain::Invalid| AppError::Fault(e.to_string());
         Ok(FileRef {
@@ -79,14 +81,14 @@ impl App {
 
     /// A file of a case, for a caller who may see the entry that holds it.
     pub async fn read_file(&self, caller: &Caller, number: &str, blob: &str) -> Result<(FileRef, Vec<u8>), AppError> {
-        let view = self.visible_case(caller, number).await?;
+        let view = self.read_case(caller, number, "files").await?;
         let file = files_of(&view.redacted.case).find(|f| f.blob.as_str() == blob).cloned();
         let file = file.ok_or(AppError::NotFound)?;
         let key_id = self.person_key(self.db.src(), number).await?;
         let key = self.vault.need_key(self.db.src(), &key_id).await?;
         let id = blob.parse::<store::BlobId>().map_err(AppError::from)?;
         let bytes = self.blobs.get(&key, &id).await?.ok_or(AppError::NotFound)?;
-        self.log(caller, "file", blob, crate::access::Seen::shown(Some(number), "entry")).await?;
+        self.log(caller, Action::File, blob, crate::access::Seen::shown(Some(number), "entry")).await?;
         Ok((file, bytes))
     }
 }

@@ -5,6 +5,7 @@
 mod common;
 mod house;
 mod model;
+mod privacy;
 mod report;
 mod run;
 mod user;
@@ -83,6 +84,9 @@ enum Command {
     /// Models of cantons.
     #[command(subcommand)]
     Model(model::Command),
+    /// The access log.
+    #[command(subcommand)]
+    Log(privacy::Log),
     /// The persons whom two institutions have in common, without showing each other the rest.
     #[command(subcommand)]
     Common(common::Command),
@@ -137,6 +141,7 @@ async fn perform(command: Command) -> anyhow::Result<End> {
         Command::Doctor { place, json } => report::doctor(&place, json).await,
         Command::User(command) => user::perform(command).await,
         Command::Model(command) => model::perform(command),
+        Command::Log(command) => privacy::log(command).await,
         Command::Common(command) => common::perform(command),
     }
 }

@@ -108,6 +108,8 @@ crate::coded!(
         ResultsMissing = "results-missing",
         OpenTasks = "open-tasks",
         PossibleDuplicate = "possible-duplicate",
+        TooWide = "too-wide",
+        TooYoung = "too-young",
         Stale = "stale",
         LastOne = "last-one",
         NothingToUndo = "nothing-to-undo",

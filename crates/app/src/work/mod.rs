@@ -10,6 +10,7 @@ use crate::case::{Listed, listed};
 use crate::{App, AppError, Caller};
 use jiff::ToSpan;
 use jiff::civil::Date;
+use store::access_log::Action;
 use store::lists::{self, DueRow, RequestRow, SessionRow};
 
 /// Something that waits.
@@ -56,7 +57,7 @@ impl App {
             let days = today.until(due).map_or(0, |span| span.get_days());
             items.push(Item { case: listed(caller, work.case), due: work.due, days, mine: work.mine });
         }
-        self.log(caller, "read", "work", Seen::shown(None, "work")).await?;
+        self.log(caller, Action::List, "work", Seen::shown(None, "work")).await?;
         Ok(Work {
             today,
             overdue: items.iter().filter(|i| i.days < 0).count(),

@@ -1,7 +1,9 @@
 //! The log, the reason, emergency access and the rights of the person (group 9 of the requirements, LPD 25 and 32).
 
-use app::{AppError, CaseFilter};
+use app::log::LogQuery;
+use app::{Action, AppError, CaseFilter};
 use domain::Refused;
+use jiff::ToSpan;
 use testkit::{Testbed, build};
 
 /// Whether something is refused because the role does not permit it.
@@ -23,4 +25,142 @@ async fn role_01_the_data_protection_officer_opens_no_case_and_finds_none() {
     assert!(forbidden(bed.app.search(&dpo, "Exempel").await));
     assert!(forbidden(bed.app.numbers(&dpo, None).await));
     assert!(bed.app.work(&dpo, 90).await.unwrap().items.is_empty());
+}
+
+/// The lines that a case has, newest first: action, object, account, recipients.
+async fn lines(bed: &Testbed, number: &str) -> Vec<(String, String, String, Option<String>)> {
+    let query = LogQuery { case: Some(number.into()), limit: 500, ..wide(bed) };
+    let page = bed.app.read_log(&bed.dpo(), &query).await.unwrap();
+    page.lines.into_iter().map(|l| (l.entry.action, l.entry.object, l.entry.account, l.entry.recipients)).collect()
+}
+
+fn wide(bed: &Testbed) -> LogQuery {
+    LogQuery { from: bed.today().saturating_sub(400.days()), ..LogQuery::week(bed.today()) }
+}
+
+#[tokio::test]
+async fn data_05_opdo_4_every_way_to_a_case_leaves_a_line() {
+    let bed = Testbed::new().await;
+    let number = bed.followed_case(1).await;
+    let lead = bed.case_manager();
+    let app = &bed.app;
+    let before = lines(&bed, &number).await.len();
+    let view = app.case(&lead, &number).await.unwrap();
+    app.timeline(&lead, &number).await.unwrap();
+    app.sharing(&lead, &number).await.unwrap();
+    app.case_before(&lead, &number, 3).await.unwrap();
+    app.access_of_case(&lead, &number, None).await.unwrap();
+    app.printed(&lead, &view, "contract").await.unwrap();
+    app.search(&lead, &number).await.unwrap();
+    assert!(app.timeline(&bed.stranger(), &number).await.is_err());
+    assert!(app.sharing(&bed.stranger(), &number).await.is_err());
+    assert!(app.read_file(&bed.stranger(), &number, "00").await.is_err());
+    assert!(app.try_out(&bed.stranger(), &number, build::contact(bed.today())).await.is_err());
+    assert_eq!(bed.refused(&bed.directorate(), &number, build::contact(bed.today())).await, "not-found");
+    let found = lines(&bed, &number).await;
+    let new: Vec<(&str, &str)> = found
+        .iter()
+        .rev()
+        .skip(before)
+        .map(|(a, o, ..)| (a.as_str(), o.as_str()))
+        .filter(|(_, o)| *o != "log")
+        .collect();
+    let wanted = [
+        ("read", "case"),
+        ("read", "timeline"),
+        ("read", "sharing"),
+        ("read", "earlier-version"),
+        ("read-log", "case"),
+        ("print", "contract"),
+        ("search", "1"),
+        ("refuse", "timeline"),
+        ("refuse", "sharing"),
+        ("refuse", "files"),
+        ("refuse", "follow-up.contact"),
+        ("refuse", "follow-up.contact"),
+    ];
+    assert_eq!(new, wanted);
+}
+
+#[tokio::test]
+async fn opdo_4_what_is_disclosed_is_logged_with_its_recipients() {
+    let bed = Testbed::new().await;
+    let number = bed.led_case(1, domain::triage::TriageOutcome::Complex).await;
+    let found = lines(&bed, &number).await;
+    let told = |object: &str| {
+        let line = found.iter().find(|(a, o, ..)| a == "disclose" && o == object);
+        line.and_then(|(.., r)| r.clone()).unwrap_or_else(|| panic!("{object} is disclosed to nobody"))
+    };
+    let parties = bed.parties().0;
+    assert_eq!(told("consent.give"), [parties[1].as_str(), parties[2].as_str()].join(","));
+    assert_eq!(told("announcement.announce"), bed.coordinator().seated.seat.institution.as_str());
+    assert_eq!(told("lead.propose"), parties[2].as_str());
+    assert_eq!(told("session.dispatch"), parties[2].as_str());
+    // What stays in the house is recorded, and disclosed to nobody.
+    assert!(found.iter().any(|(a, o, ..)| a == "act" && o == "case.open"));
+    assert!(!found.iter().any(|(a, o, ..)| a == "disclose" && o == "screening.record"));
+}
+
+#[tokio::test]
+async fn opdo_4_the_log_is_read_by_the_data_protection_officer_alone_and_each_look_is_a_line() {
+    let bed = Testbed::new().await;
+    bed.followed_case(1).await;
+    let others =
+        [bed.front_line(), bed.case_manager(), bed.coordinator(), bed.officer(), bed.secretariat(), bed.directorate()];
+    for who in others {
+        assert!(forbidden(bed.app.read_log(&who, &wide(&bed)).await), "{}", who.name);
+        assert!(forbidden(bed.app.export_log(&who, &wide(&bed), "check").await), "{}", who.name);
+    }
+    let page = bed.app.read_log(&bed.dpo(), &wide(&bed)).await.unwrap();
+    // Never empty: the look itself is the first line.
+    let first = &page.lines[0].entry;
+    assert_eq!((first.action.as_str(), first.account.as_str()), ("read-log", bed.dpo().seated.account.as_str()));
+    let exported = bed.app.export_log(&bed.dpo(), &wide(&bed), "check").await.unwrap();
+    assert_eq!(exported.lines[0].entry.purpose.as_deref(), Some("check"));
+    assert!(exported.lines.len() as i64 == exported.total && exported.total > page.lines.len() as i64);
+}
+
+#[tokio::test]
+async fn the_log_is_filtered_and_paged_and_asks_for_a_shorter_period_where_it_is_too_much() {
+    let bed = Testbed::new().await;
+    let number = bed.announced_case(1).await;
+    let dpo = bed.dpo();
+    let of = |action| LogQuery { action: Some(action), ..wide(&bed) };
+    let acts = bed.app.read_log(&dpo, &of(Action::Act)).await.unwrap();
+    assert!(acts.lines.iter().all(|l| l.entry.action == "act") && acts.total > 5);
+    let login = LogQuery { account: Some("frontline".into()), limit: 3, ..of(Action::Act) };
+    let first = bed.app.read_log(&dpo, &login).await.unwrap();
+    assert!(first.lines.iter().all(|l| l.entry.account == "demo.frontline"));
+    let second = bed.app.read_log(&dpo, &LogQuery { before: first.older, ..login.clone() }).await.unwrap();
+    assert!(second.lines[0].seq < first.lines[2].seq);
+    let later =
+        LogQuery { from: bed.today().saturating_add(1.days()), to: bed.today().saturating_add(2.days()), ..wide(&bed) };
+    assert_eq!(bed.app.read_log(&dpo, &later).await.unwrap().total, 0);
+    let reads: Vec<_> = (0..app::log::WIDEST)
+        .map(|_| {
+            let (app, dpo, number) = (bed.app.clone(), dpo.clone(), number.clone());
+            tokio::spawn(async move { app.case(&dpo, &number).await.is_err() })
+        })
+        .collect();
+    for read in reads {
+        assert!(read.await.unwrap());
+    }
+    let refused = bed.app.read_log(&dpo, &wide(&bed)).await;
+    assert!(matches!(refused, Err(AppError::Refused(r)) if r.code == Refused::TooWide));
+}
+
+#[tokio::test]
+async fn opdo_4_a_line_stays_a_year_and_the_chain_can_be_verified_after_older_ones_went() {
+    let bed = Testbed::new().await;
+    let number = bed.announced_case(1).await;
+    let day = bed.today();
+    let young = bed.app.purge_log(day).await;
+    assert!(matches!(young, Err(AppError::Refused(r)) if r.code == Refused::TooYoung));
+    bed.days(400);
+    bed.app.case(&bed.front_line(), &number).await.unwrap();
+    let purged = bed.app.purge_log(day.saturating_add(2.days())).await.unwrap().unwrap();
+    assert!(purged.lines > 10);
+    assert_eq!(lines(&bed, &number).await.iter().filter(|(a, ..)| a == "read").count(), 1);
+    assert_eq!(bed.app.verify().await.unwrap().differences, Vec::<String>::new());
+    assert_eq!(bed.app.purge_log(day).await.unwrap(), None);
 }

@@ -10,6 +10,7 @@ mod cases;
 mod desk;
 mod examples;
 mod house;
+mod log;
 mod openapi;
 mod problem;
 mod read;
@@ -37,7 +38,15 @@ pub const BASE: &str = "/api/v1";
 
 /// Every operation.
 pub fn operations() -> Vec<Operation> {
-    [cases::operations(), acts::operations(), sessions::operations(), desk::operations(), house::operations()].concat()
+    [
+        cases::operations(),
+        acts::operations(),
+        sessions::operations(),
+        desk::operations(),
+        house::operations(),
+        log::operations(),
+    ]
+    .concat()
 }
 
 /// The routes of the API.

@@ -11,6 +11,7 @@ pub mod dispute;
 pub mod follow_up;
 pub mod help;
 mod house;
+pub mod log;
 pub mod plan;
 pub mod register;
 pub mod screening;
@@ -39,6 +40,7 @@ pub fn routes() -> Router<Web> {
         dispute::routes,
         follow_up::routes,
         help::routes,
+        log::routes,
         plan::routes,
         register::routes,
         screening::routes,
