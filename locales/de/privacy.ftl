@@ -72,3 +72,83 @@ caselog-action-purge = Abgelaufene Zeilen entfernt
 caselog-basis-emergency = Notzugriff
 refusal-too-wide = Mehr als { $n } Zeilen: Wählen Sie einen kürzeren Zeitraum.
 refusal-too-young = Die Zeilen des Protokolls bleiben mindestens ein Jahr.
+log-unusual = Auffällige Zugriffe
+unusual-lead = Was in den letzten { $days } Tagen vom Üblichen abweicht: Fragen, die zu stellen sind, kein Urteil.
+unusual-rules = Genannt werden: viele Dossiers an einem Tag im Vergleich zum eigenen Median, Zugriffe vor 6 Uhr, nach 20 Uhr oder am Wochenende, wiederholte Verweigerungen, Dossiers ohne Fälligkeit und ohne Handlung. Es folgt daraus nichts von selbst.
+unusual-none = Nichts Auffälliges
+unusual-none-text = Keine Regel nennt einen Zugriff in diesem Zeitraum.
+unusual-day = Tag
+unusual-what = Was abweicht
+unusual-files = Dossiers
+unusual-see = Zeilen
+unusual-lines = Zeilen ansehen
+unusual-many-files =
+    { $n ->
+        [one] { $n } Dossier an einem Tag; üblich sind { $usual }
+       *[other] { $n } verschiedene Dossiers an einem Tag; üblich sind { $usual }
+    }
+unusual-outside-hours =
+    { $n ->
+        [one] { $n } Zugriff ausserhalb der Arbeitszeit
+       *[other] { $n } Zugriffe ausserhalb der Arbeitszeit
+    }
+unusual-refusals =
+    { $n ->
+        [one] { $n } Verweigerung an einem Tag
+       *[other] { $n } Verweigerungen an einem Tag
+    }
+unusual-without-task =
+    { $n ->
+        [one] { $n } Dossier ohne Fälligkeit und ohne Handlung gelesen
+       *[other] { $n } Dossiers ohne Fälligkeit und ohne Handlung gelesen
+    }
+
+## reason: why a file of another team is opened
+
+reason-title = Warum öffnen Sie dieses Dossier?
+reason-text = Sie arbeiten zurzeit nicht an diesem Fall. Geben Sie den Grund an: Er gilt für heute und steht im Zugriffsprotokoll.
+reason-field = Grund
+reason-words = Näheres
+reason-words-hint = Nötig bei einem anderen Grund. Schreiben Sie nichts über die Gesundheit.
+reason-send = Dossier öffnen
+reason-missing = Wählen Sie einen Grund.
+reason-words-missing = Sagen Sie in einem Satz, worum es geht.
+opening-reason-substitution = Ich vertrete eine Kollegin oder einen Kollegen
+opening-reason-person-asked = Die Person hat sich an mich gewandt
+opening-reason-institution-asked = Eine Institution hat eine Frage an mich
+opening-reason-preparation = Ich bereite eine Sitzung oder ein Gespräch vor
+opening-reason-quality = Qualitätskontrolle oder Beschwerde
+opening-reason-other = Anderer Grund
+refusal-reason-required = Sie arbeiten nicht an diesem Fall: Geben Sie zuerst an, warum Sie ihn öffnen.
+refusal-retention-runs = Das Dossier muss noch bis am { $date } aufbewahrt werden.
+
+## emergency: access for a short time
+
+basis-emergency = Sie dürfen das für kurze Zeit, weil ein Notfall nicht auf eine Einwilligung warten kann.
+basis-administrator = Sie dürfen das, weil Sie die Plattform verwalten.
+act-emergency-open = Im Notfall öffnen
+act-emergency-open-lead = Sie sehen für kurze Zeit, was eine Einwilligung öffnen würde. Case Manager, Koordination und Datenschutz erfahren davon, und die Person wird informiert.
+act-emergency-inform = Festhalten, dass die Person informiert ist
+act-emergency-inform-lead = Die Fälligkeit endet. Der Tag steht im Verlauf.
+event-emergency-opened = Dossier im Notfall geöffnet
+event-emergency-informed = Person über den Notzugriff informiert
+due-inform-person = Die Person über den Notzugriff informieren
+due-base-inform-person = nach dem Notzugriff vom { $date }
+field-emergency = Notzugriff
+overview-acts-emergency = Notfall
+emergency-until = Notzugriff bis { $time }
+emergency-until-text = Er endet von selbst. Jeder Blick wird als Notfall protokolliert.
+
+## rights of the person
+
+act-person-contest = Bestreitungsvermerk anbringen
+act-person-contest-lead = Der Vermerk der Person steht fortan neben dem Eintrag, wo immer dieser zu sehen ist.
+act-person-object = Widerspruch festhalten
+act-person-object-lead = Der Widerspruch der Person steht im Verlauf; Case Manager und Koordination erfahren davon.
+event-person-contested = Eintrag von der Person bestritten
+event-person-objected = Widerspruch der Person
+field-entry = Nummer des Eintrags im Verlauf
+field-person-contest-note = Was die Person dazu sagt
+contested-by-person = Von der Person bestritten am { $date }:
+contested-write = Die Person bestreitet diesen Eintrag
+field-person-object-note = Wogegen die Person Widerspruch erhebt

@@ -72,3 +72,83 @@ caselog-action-purge = Expired lines removed
 caselog-basis-emergency = emergency access
 refusal-too-wide = More than { $n } lines: choose a shorter period.
 refusal-too-young = The lines of the log stay for at least a year.
+log-unusual = Unusual access
+unusual-lead = What differs from the usual in the last { $days } days: questions to ask, no verdict.
+unusual-rules = Named are: many files in a day compared with the own median, reads before 6, after 20 or at the weekend, repeated refusals, files read without anything due or done. Nothing follows from it by itself.
+unusual-none = Nothing unusual
+unusual-none-text = No rule names an access in this period.
+unusual-day = Day
+unusual-what = What differs
+unusual-files = Files
+unusual-see = Lines
+unusual-lines = See the lines
+unusual-many-files =
+    { $n ->
+        [one] { $n } file in a day; usually { $usual }
+       *[other] { $n } different files in a day; usually { $usual }
+    }
+unusual-outside-hours =
+    { $n ->
+        [one] { $n } read outside working hours
+       *[other] { $n } reads outside working hours
+    }
+unusual-refusals =
+    { $n ->
+        [one] { $n } refusal in a day
+       *[other] { $n } refusals in a day
+    }
+unusual-without-task =
+    { $n ->
+        [one] { $n } file read with nothing due or done
+       *[other] { $n } files read with nothing due or done
+    }
+
+## reason: why a file of another team is opened
+
+reason-title = Why do you open this file?
+reason-text = You do not work on this case at present. Give the reason: it counts for today and stands in the access log.
+reason-field = Reason
+reason-words = More about it
+reason-words-hint = Needed for another reason. Write nothing about health.
+reason-send = Open the file
+reason-missing = Choose a reason.
+reason-words-missing = Say in a sentence what it is about.
+opening-reason-substitution = I stand in for a colleague
+opening-reason-person-asked = The person has turned to me
+opening-reason-institution-asked = An institution has a question for me
+opening-reason-preparation = I prepare a session or a talk
+opening-reason-quality = Quality check or complaint
+opening-reason-other = Another reason
+refusal-reason-required = You do not work on this case: say first why you open it.
+refusal-retention-runs = The file still has to be kept until { $date }.
+
+## emergency: access for a short time
+
+basis-emergency = You may do this for a short time, because an emergency cannot wait for a consent.
+basis-administrator = You may do this because you administer the platform.
+act-emergency-open = Open in an emergency
+act-emergency-open-lead = For a short time you see what a consent would open. The case manager, the coordination and data protection are told, and the person is informed.
+act-emergency-inform = Note that the person is informed
+act-emergency-inform-lead = The item is done. The day stands in the timeline.
+event-emergency-opened = File opened in an emergency
+event-emergency-informed = Person informed of the emergency access
+due-inform-person = Inform the person of the emergency access
+due-base-inform-person = after the emergency access of { $date }
+field-emergency = Emergency access
+overview-acts-emergency = Emergency
+emergency-until = Emergency access until { $time }
+emergency-until-text = It ends by itself. Each look is written down as an emergency.
+
+## rights of the person
+
+act-person-contest = Note that the person contests an entry
+act-person-contest-lead = From then on the person’s note stands beside the entry, wherever that is seen.
+act-person-object = Note an objection
+act-person-object-lead = The person’s objection stands in the timeline; the case manager and the coordination are told.
+event-person-contested = Entry contested by the person
+event-person-objected = Objection of the person
+field-entry = Number of the entry in the timeline
+field-person-contest-note = What the person says
+contested-by-person = Contested by the person on { $date }:
+contested-write = The person contests this entry
+field-person-object-note = What the person objects to

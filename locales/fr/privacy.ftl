@@ -72,3 +72,83 @@ caselog-action-purge = Lignes échues retirées
 caselog-basis-emergency = accès d’urgence
 refusal-too-wide = Plus de { $n } lignes: choisissez une période plus courte.
 refusal-too-young = Les lignes du journal restent au moins un an.
+log-unusual = Accès inhabituels
+unusual-lead = Ce qui s’écarte de l’habitude ces { $days } derniers jours: des questions à poser, aucun jugement.
+unusual-rules = Sont nommés: beaucoup de dossiers en un jour par rapport à la médiane de la personne, des consultations avant 6 heures, après 20 heures ou en fin de semaine, des refus répétés, des dossiers lus sans échéance ni acte. Rien n’en découle automatiquement.
+unusual-none = Rien d’inhabituel
+unusual-none-text = Aucune règle ne nomme un accès dans cette période.
+unusual-day = Jour
+unusual-what = Ce qui s’écarte
+unusual-files = Dossiers
+unusual-see = Lignes
+unusual-lines = Voir les lignes
+unusual-many-files =
+    { $n ->
+        [one] { $n } dossier différent en un jour; d’habitude { $usual }
+       *[other] { $n } dossiers différents en un jour; d’habitude { $usual }
+    }
+unusual-outside-hours =
+    { $n ->
+        [one] { $n } consultation hors des heures de travail
+       *[other] { $n } consultations hors des heures de travail
+    }
+unusual-refusals =
+    { $n ->
+        [one] { $n } refus en un jour
+       *[other] { $n } refus en un jour
+    }
+unusual-without-task =
+    { $n ->
+        [one] { $n } dossier lu sans échéance ni acte
+       *[other] { $n } dossiers lus sans échéance ni acte
+    }
+
+## reason: why a file of another team is opened
+
+reason-title = Pourquoi ouvrez-vous ce dossier?
+reason-text = Vous ne travaillez pas sur cette situation pour le moment. Indiquez le motif: il vaut pour aujourd’hui et figure dans le journal des accès.
+reason-field = Motif
+reason-words = Précisions
+reason-words-hint = Nécessaire pour un autre motif. N’écrivez rien sur la santé.
+reason-send = Ouvrir le dossier
+reason-missing = Choisissez un motif.
+reason-words-missing = Dites en une phrase de quoi il s’agit.
+opening-reason-substitution = Je remplace une ou un collègue
+opening-reason-person-asked = La personne s’est adressée à moi
+opening-reason-institution-asked = Une institution me pose une question
+opening-reason-preparation = Je prépare une séance ou un entretien
+opening-reason-quality = Contrôle de qualité ou réclamation
+opening-reason-other = Autre motif
+refusal-reason-required = Vous ne travaillez pas sur cette situation: indiquez d’abord pourquoi vous l’ouvrez.
+refusal-retention-runs = Le dossier doit encore être conservé jusqu’au { $date }.
+
+## emergency: access for a short time
+
+basis-emergency = Vous pouvez le faire pour un temps court, parce qu’une urgence n’attend pas de consentement.
+basis-administrator = Vous pouvez le faire parce que vous administrez la plateforme.
+act-emergency-open = Ouvrir en urgence
+act-emergency-open-lead = Vous voyez pour un temps court ce qu’un consentement ouvrirait. Le case manager, la coordination et la protection des données l’apprennent, et la personne en est informée.
+act-emergency-inform = Noter que la personne est informée
+act-emergency-inform-lead = L’échéance prend fin. Le jour figure dans la chronologie.
+event-emergency-opened = Dossier ouvert en urgence
+event-emergency-informed = Personne informée de l’accès d’urgence
+due-inform-person = Informer la personne de l’accès d’urgence
+due-base-inform-person = après l’accès d’urgence du { $date }
+field-emergency = Accès d’urgence
+overview-acts-emergency = Urgence
+emergency-until = Accès d’urgence jusqu’à { $time }
+emergency-until-text = Il prend fin de lui-même. Chaque consultation est inscrite comme urgence.
+
+## rights of the person
+
+act-person-contest = Noter que la personne conteste une entrée
+act-person-contest-lead = La note de la personne figure dès lors à côté de l’entrée, partout où celle-ci est visible.
+act-person-object = Noter une opposition
+act-person-object-lead = L’opposition de la personne figure dans la chronologie; le case manager et la coordination l’apprennent.
+event-person-contested = Entrée contestée par la personne
+event-person-objected = Opposition de la personne
+field-entry = Numéro de l’entrée dans la chronologie
+field-person-contest-note = Ce que dit la personne
+contested-by-person = Contesté par la personne le { $date }:
+contested-write = La personne conteste cette entrée
+field-person-object-note = À quoi la personne s’oppose

@@ -72,3 +72,83 @@ caselog-action-purge = Righe scadute rimosse
 caselog-basis-emergency = accesso d’emergenza
 refusal-too-wide = Più di { $n } righe: scelga un periodo più breve.
 refusal-too-young = Le righe del registro restano almeno un anno.
+log-unusual = Accessi insoliti
+unusual-lead = Ciò che negli ultimi { $days } giorni si scosta dal solito: domande da porre, nessun giudizio.
+unusual-rules = Sono indicati: molti incarti in un giorno rispetto alla mediana della persona, consultazioni prima delle 6, dopo le 20 o nel fine settimana, rifiuti ripetuti, incarti letti senza scadenza né atto. Nulla ne consegue automaticamente.
+unusual-none = Niente di insolito
+unusual-none-text = Nessuna regola indica un accesso in questo periodo.
+unusual-day = Giorno
+unusual-what = Ciò che si scosta
+unusual-files = Incarti
+unusual-see = Righe
+unusual-lines = Vedere le righe
+unusual-many-files =
+    { $n ->
+        [one] { $n } incarto in un giorno; di solito { $usual }
+       *[other] { $n } incarti diversi in un giorno; di solito { $usual }
+    }
+unusual-outside-hours =
+    { $n ->
+        [one] { $n } consultazione fuori dall’orario di lavoro
+       *[other] { $n } consultazioni fuori dall’orario di lavoro
+    }
+unusual-refusals =
+    { $n ->
+        [one] { $n } rifiuto in un giorno
+       *[other] { $n } rifiuti in un giorno
+    }
+unusual-without-task =
+    { $n ->
+        [one] { $n } incarto letto senza scadenza né atto
+       *[other] { $n } incarti letti senza scadenza né atto
+    }
+
+## reason: why a file of another team is opened
+
+reason-title = Perché apre questo incarto?
+reason-text = Al momento non lavora su questo caso. Indichi il motivo: vale per oggi e figura nel registro degli accessi.
+reason-field = Motivo
+reason-words = Precisazioni
+reason-words-hint = Necessario per un altro motivo. Non scriva nulla sulla salute.
+reason-send = Aprire l’incarto
+reason-missing = Scelga un motivo.
+reason-words-missing = Dica in una frase di cosa si tratta.
+opening-reason-substitution = Sostituisco una o un collega
+opening-reason-person-asked = La persona si è rivolta a me
+opening-reason-institution-asked = Un’istituzione mi pone una domanda
+opening-reason-preparation = Preparo una seduta o un colloquio
+opening-reason-quality = Controllo di qualità o reclamo
+opening-reason-other = Altro motivo
+refusal-reason-required = Non lavora su questo caso: indichi dapprima perché lo apre.
+refusal-retention-runs = L’incarto deve ancora essere conservato fino al { $date }.
+
+## emergency: access for a short time
+
+basis-emergency = Può farlo per breve tempo, perché un’emergenza non può attendere un consenso.
+basis-administrator = Può farlo perché amministra la piattaforma.
+act-emergency-open = Aprire in emergenza
+act-emergency-open-lead = Vede per breve tempo ciò che un consenso aprirebbe. Il case manager, il coordinamento e la protezione dei dati ne sono avvisati e la persona ne è informata.
+act-emergency-inform = Annotare che la persona è informata
+act-emergency-inform-lead = La scadenza termina. Il giorno figura nella cronologia.
+event-emergency-opened = Incarto aperto in emergenza
+event-emergency-informed = Persona informata dell’accesso d’emergenza
+due-inform-person = Informare la persona dell’accesso d’emergenza
+due-base-inform-person = dopo l’accesso d’emergenza del { $date }
+field-emergency = Accesso d’emergenza
+overview-acts-emergency = Emergenza
+emergency-until = Accesso d’emergenza fino alle { $time }
+emergency-until-text = Termina da solo. Ogni consultazione è iscritta come emergenza.
+
+## rights of the person
+
+act-person-contest = Annotare che la persona contesta una voce
+act-person-contest-lead = La nota della persona figura da allora accanto alla voce, ovunque questa sia visibile.
+act-person-object = Annotare un’opposizione
+act-person-object-lead = L’opposizione della persona figura nella cronologia; il case manager e il coordinamento ne sono avvisati.
+event-person-contested = Voce contestata dalla persona
+event-person-objected = Opposizione della persona
+field-entry = Numero della voce nella cronologia
+field-person-contest-note = Ciò che dice la persona
+contested-by-person = Contestato dalla persona il { $date }:
+contested-write = La persona contesta questa voce
+field-person-object-note = A cosa si oppone la persona

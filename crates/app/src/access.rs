@@ -44,7 +44,11 @@ impl App {
     pub(crate) async fn read_case(&self, caller: &Caller, number: &str, object: &str) -> Result<CaseView, AppError> {
         match self.visible_case(caller, number).await {
             Ok(view) => {
-                self.log_read(caller, &view, Action::Read, object).await?;
+                let purpose = self.reason_for(caller, &view, object).await?;
+                let emergency = view.standing.emergency;
+                let action = if emergency { Action::Emergency } else { Action::Read };
+                let seen = Seen { purpose, ..Seen::case(number, &view.redacted) };
+                self.log(caller, action, object, seen).await?;
                 Ok(view)
             }
             Err(AppError::NotFound) => {
@@ -63,6 +67,7 @@ impl App {
         action: Action,
         object: &str,
     ) -> Result<(), AppError> {
+        let action = if view.standing.emergency && action == Action::Read { Action::Emergency } else { action };
         self.log(caller, action, object, Seen::case(view.case().number.as_str(), &view.redacted)).await
     }
 

@@ -16,6 +16,7 @@ mod ids;
 pub mod log;
 mod models;
 mod notices;
+pub mod privacy;
 pub mod session;
 pub mod simulate;
 pub mod statistics;

@@ -19,6 +19,7 @@ pub mod lead;
 pub mod model;
 pub mod person;
 pub mod plan;
+pub mod privacy;
 pub mod refusal;
 pub mod screening;
 pub mod service_request;

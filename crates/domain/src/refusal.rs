@@ -109,6 +109,8 @@ crate::coded!(
         OpenTasks = "open-tasks",
         PossibleDuplicate = "possible-duplicate",
         TooWide = "too-wide",
+        ReasonRequired = "reason-required",
+        RetentionRuns = "retention-runs",
         TooYoung = "too-young",
         Stale = "stale",
         LastOne = "last-one",

@@ -14,8 +14,17 @@ pub struct ActRule {
 }
 
 /// The acts on a case that are not commands of a file.
-pub const CASE_ACTS: &[&str] =
-    &["case.open", "case.search", "case.list", "register.read", "statistics.read", "export.make", "log.read"];
+pub const CASE_ACTS: &[&str] = &[
+    "case.open",
+    "case.search",
+    "case.list",
+    "register.read",
+    "statistics.read",
+    "export.make",
+    "log.read",
+    "access-report.read",
+    "case.erase",
+];
 
 /// The acts on a session that need no case: all of its commands, and planning one.
 pub const SESSION_ACTS: &[&str] = &[
@@ -40,6 +49,9 @@ pub const ACT_RULES: &[ActRule] = &[
         id: "own-institution",
         acts: &[
             "person.correct",
+            "person.contest",
+            "person.object",
+            "emergency.inform",
             "person.involve",
             "screening.record",
             "consultation.ask",
@@ -79,6 +91,7 @@ pub const ACT_RULES: &[ActRule] = &[
             "follow-up.file",
             "person.involve",
             "closure.set-aside",
+            "emergency.inform",
         ],
         on: |s| s.in_charge,
     },
@@ -108,7 +121,14 @@ pub const ACT_RULES: &[ActRule] = &[
         on: |s| matches!(s.role, Role::RegionalDirectorate | Role::CommitteeMember),
     },
     // OPDo 4 par. 5: only those who check data protection read the log.
-    ActRule { id: "data-protection", acts: &["log.read"], on: |s| s.role == Role::DataProtection },
+    ActRule {
+        id: "data-protection",
+        acts: &["log.read", "access-report.read", "case.erase"],
+        on: |s| s.role == Role::DataProtection,
+    },
+    ActRule { id: "administrator", acts: &["case.erase"], on: |s| s.role == Role::Administrator },
+    // Whoever works on cases and knows of one in part; the lead sees what the lead may see.
+    ActRule { id: "emergency", acts: &["emergency.open"], on: |s| s.is_case_worker() },
     ActRule {
         id: "pool-proposes",
         acts: &[
@@ -127,7 +147,11 @@ pub const ACT_RULES: &[ActRule] = &[
     ActRule {
         id: "lead",
         acts: &[
+            "access-report.read",
             "person.correct",
+            "person.contest",
+            "person.object",
+            "emergency.inform",
             "person.involve",
             "screening.record",
             "consent.participate",

@@ -72,6 +72,8 @@ pub const SEE_RULES: &[SeeRule] = &[
         id: "party-knows",
         on: |s| s.standing.party && s.standing.is_case_worker() && s.category == Category::Process,
     },
+    // What a consent could open, for a short time and with everyone told of it (LPD 34 par. 4).
+    SeeRule { id: "emergency", on: |s| s.standing.emergency && s.category.may_be_consented() },
 ];
 
 /// That there is a case and whose: what anyone who works on it needs.

@@ -31,6 +31,7 @@ mod hex;
 pub mod journal;
 pub mod lists;
 pub mod migrate;
+pub mod privacy;
 pub mod random;
 pub mod sessions;
 pub mod state;

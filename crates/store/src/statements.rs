@@ -25,6 +25,7 @@ pub(crate) fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
         crate::accounts::sql::ALL,
         crate::sessions::sql::ALL,
         crate::desk::sql::ALL,
+        crate::privacy::sql::ALL,
         crate::lists::sql::ALL,
         crate::lists::case_sql::sql::ALL,
         crate::lists::session::sql::ALL,

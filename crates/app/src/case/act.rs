@@ -336,6 +336,9 @@ impl App {
         if let Some(number) = session {
             facts.session = self.load_session(tx.src(), number.as_str()).await.ok().map(|(_, s)| s);
         }
+        if let CaseCommand::ContestEntry(c) = command {
+            facts.entry = self.category_of(tx, case.number.as_str(), i64::from(c.entry)).await?;
+        }
         let account = match command {
             CaseCommand::ProposeLead(c) => Some(&c.account),
             CaseCommand::HandOver(c) | CaseCommand::FormTandem(c) => Some(&c.account),
@@ -346,6 +349,13 @@ impl App {
             facts.seated = self.respondent_seat(tx, account, region.as_ref()).await?;
         }
         Ok(facts)
+    }
+
+    /// The category of an entry of the timeline; none where there is no such entry.
+    async fn category_of(&self, tx: &mut Tx, number: &str, version: i64) -> Result<Option<Category>, AppError> {
+        let rows = journal::load(tx.src(), &self.vault, &stream(number)).await?;
+        let row = rows.iter().find(|r| r.version == version);
+        Ok(row.map(event_of).transpose()?.map(|e| e.category()))
     }
 
     /// The seat of a respondent that fits a region; of several the one in the region itself.
@@ -378,6 +388,7 @@ fn nowhere(caller: &Caller) -> rights::Standing {
         in_charge: false,
         party: false,
         announced: true,
+        emergency: false,
     }
 }
 

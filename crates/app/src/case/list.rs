@@ -72,6 +72,8 @@ fn standing(caller: &Caller, row: &CaseRow) -> Standing {
         in_charge,
         party: row.party,
         announced: row.announced_on.is_some(),
+        // An emergency opens one file, not a list.
+        emergency: false,
     }
 }
 

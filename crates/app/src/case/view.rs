@@ -32,6 +32,8 @@ pub struct CaseView {
     pub acts: Vec<&'static str>,
     /// What the file lacks for a session.
     pub missing: Vec<Missing>,
+    /// Whether the caller works on the case, so that nobody asks them why they open it.
+    pub team: bool,
 }
 
 impl CaseView {
@@ -105,10 +107,16 @@ impl App {
         };
         due.retain(known);
         due.sort_by_key(|d| (d.due, d.kind, d.subject));
+        // A note of the person is as secret as the entry beside which it stands.
+        let mut redacted = redacted;
+        redacted.case.contested.retain(|(stamp, c)| {
+            may_see(&see_facts(&caller.seated, &case, c.category, &stamp.by.seat.institution, today)).is_seen()
+        });
+        let team = case.is_team(&caller.seated, self.model());
         let names = self.names_in(&case, &due).await?;
         let acts = CaseCommand::KINDS.iter().copied().filter(|k| may_act(k, &stands).is_some()).collect();
         let missing = missing_for_session(&case, self.model(), today);
-        Ok(CaseView { version, redacted, standing: stands, due, names, acts, missing })
+        Ok(CaseView { version, redacted, standing: stands, due, names, acts, missing, team })
     }
 
     async fn names_in(&self, case: &Case, due: &[DueItem]) -> Result<BTreeMap<String, String>, AppError> {
@@ -240,6 +248,7 @@ impl App {
         before: Option<i64>,
     ) -> Result<Vec<store::access_log::Line>, AppError> {
         let view = self.visible_case(caller, number).await?;
+        self.reason_for(caller, &view, "log").await?;
         if !(view.standing.own || view.standing.lead || view.standing.is_bureau()) {
             let refused = domain::Refused::NotPermitted;
             self.log(caller, Action::Refuse, "log", Logged::refused(Some(number), refused.code())).await?;

@@ -1,13 +1,24 @@
 //! The access log as those read it who check data protection (OPDo 4 par. 5), and the end of its lines.
 
+mod unusual;
+
+pub use unusual::{Finding, Rule, unusual};
+
 use crate::access::Seen;
 use crate::{App, AppError, Caller};
-use domain::{Refusal, Refused};
-use jiff::ToSpan;
+use domain::case::Seated;
+use domain::{Case, Code, Refusal, Refused};
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use jiff::{Timestamp, ToSpan};
+use std::collections::{BTreeMap, BTreeSet};
 use store::access_log::{Action, Entry, Filter, Line, Page, Purged};
 use store::accounts;
+
+/// No more lines than this are looked through for what is unusual.
+const MOST: usize = 100_000;
+
+/// The names of accounts, by id.
+pub type Names = BTreeMap<String, String>;
 
 /// A question wider than so many lines is asked again for a shorter period (ux 2.3, page 21).
 pub const WIDEST: i64 = 5_000;
@@ -56,6 +67,8 @@ pub struct LogPage {
     pub lines: Vec<Line>,
     /// The names of the accounts, by id.
     pub names: BTreeMap<String, String>,
+    /// The words of the reasons that were given, by the number of the line.
+    pub words: BTreeMap<i64, String>,
     /// How many lines fit in all.
     pub total: i64,
     /// Where the next page begins.
@@ -97,14 +110,80 @@ impl App {
         let lines = self.log.recent(&filter, Page { before: query.before, limit: query.limit }).await?;
         let full = i64::try_from(lines.len()).is_ok_and(|n| n >= query.limit);
         let older = lines.last().filter(|_| full).map(|l| l.seq);
+        let names = self.names_of(lines.iter().map(|l| l.entry.account.as_str())).await?;
+        let mut words = BTreeMap::new();
+        for line in lines.iter().filter(|l| l.entry.action == Action::Reason.code()) {
+            let (Some(case), Ok(at)) = (&line.entry.case_number, Timestamp::from_millisecond(line.entry.at)) else {
+                continue;
+            };
+            let day = at.to_zoned(crate::clock::zone()).date().to_string();
+            words.extend(self.reason_words(&line.entry.account, case, &day).await?.map(|w| (line.seq, w)));
+        }
+        Ok(LogPage { lines, names, words, total, older })
+    }
+
+    async fn names_of(&self, accounts: impl Iterator<Item = &str>) -> Result<BTreeMap<String, String>, AppError> {
         let mut names = BTreeMap::new();
-        for line in &lines {
-            let account = &line.entry.account;
+        for account in accounts {
             if !names.contains_key(account) {
-                names.insert(account.clone(), self.name_of(account).await?);
+                names.insert(account.to_string(), self.name_of(account).await?);
             }
         }
-        Ok(LogPage { lines, names, total, older })
+        Ok(names)
+    }
+
+    /// What differs in the last `days` from what is usual, with the names of the accounts; compared with the ninety days
+    /// before. For whoever checks data protection; nothing follows from it by itself.
+    pub async fn unusual_access(&self, caller: &Caller, days: i32) -> Result<(Vec<Finding>, Names), AppError> {
+        self.require_act_anywhere(caller, "log.read").await?;
+        self.log(caller, Action::ReadLog, "unusual", Seen::shown(None, "data-protection")).await?;
+        let from = self.clock.today().saturating_sub(days.days());
+        let filter = Filter { from: Some(midnight(from.saturating_sub(90.days()))), ..Filter::default() };
+        let mut lines: Vec<Entry> = Vec::new();
+        let mut page = Page { before: None, limit: 2_000 };
+        loop {
+            let found = self.log.recent(&filter, page).await?;
+            page.before = found.last().map(|l| l.seq);
+            let last = found.len() < 2_000;
+            lines.extend(found.into_iter().map(|l| l.entry));
+            if last || lines.len() >= MOST {
+                break;
+            }
+        }
+        let team = self.teams(&lines).await?;
+        let waits = |account: &str, case: &str| team.contains(&(account.to_string(), case.to_string()));
+        let found = unusual(&lines, from, &waits);
+        let names = self.names_of(found.iter().map(|f| f.account.as_str())).await?;
+        Ok((found, names))
+    }
+
+    /// Who of those that appear works on which case that appears.
+    async fn teams(&self, lines: &[Entry]) -> Result<BTreeSet<(String, String)>, AppError> {
+        let pairs: BTreeSet<(&str, &str)> =
+            lines.iter().filter_map(|e| Some((e.case_number.as_deref()?, e.account.as_str()))).collect();
+        let mut team = BTreeSet::new();
+        let mut seats: BTreeMap<&str, Vec<Seated>> = BTreeMap::new();
+        let mut loaded: Option<(&str, Option<Case>)> = None;
+        for (number, account) in pairs {
+            if loaded.as_ref().is_none_or(|(n, _)| *n != number) {
+                let case = match self.load_case(self.db.src(), number).await {
+                    Ok((_, case)) => Some(case),
+                    Err(AppError::NotFound) => None,
+                    Err(other) => return Err(other),
+                };
+                loaded = Some((number, case));
+            }
+            let Some((_, Some(case))) = &loaded else { continue };
+            if !seats.contains_key(account) {
+                let code = Code::new(account).map_err(|e| AppError::Fault(e.to_string()))?;
+                let of = self.seats_of(account).await?;
+                seats.insert(account, of.into_iter().map(|(_, seat)| Seated { account: code.clone(), seat }).collect());
+            }
+            if seats[account].iter().any(|who| case.is_team(who, self.model())) {
+                team.insert((account.to_string(), number.to_string()));
+            }
+        }
+        Ok(team)
     }
 
     async fn log_filter(&self, query: &LogQuery) -> Result<Filter, AppError> {

@@ -68,7 +68,7 @@ impl World {
             _ => None,
         };
         let seated = named.and_then(|a| CAST.0.iter().find(|s| s.account == *a)).cloned();
-        let facts = LookedUp { session: self.session.clone(), seated, cases: Vec::new() };
+        let facts = LookedUp { session: self.session.clone(), seated, ..LookedUp::default() };
         let ctx = self.ctx(by, facts);
         let (Ok(events), stamp) = (self.case.decide(&ctx, command), ctx.stamp()) else { return false };
         for event in events {
@@ -111,7 +111,7 @@ impl World {
         let Some(mut session) = self.session.clone() else { return };
         let named = if let SessionCommand::Invite(c) = &command { c.account.as_ref() } else { None };
         let seated = named.and_then(|a| CAST.0.iter().find(|s| s.account == *a)).cloned();
-        let facts = LookedUp { session: None, seated, cases: vec![self.case.clone()] };
+        let facts = LookedUp { seated, cases: vec![self.case.clone()], ..LookedUp::default() };
         let ctx = self.ctx(by, facts);
         let (Ok(events), stamp) = (session.decide(&ctx, command), ctx.stamp()) else { return };
         for event in &events {

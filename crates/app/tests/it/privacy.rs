@@ -1,10 +1,15 @@
 //! The log, the reason, emergency access and the rights of the person (group 9 of the requirements, LPD 25 and 32).
 
 use app::log::LogQuery;
+use app::privacy::Given;
 use app::{Action, AppError, CaseFilter};
-use domain::Refused;
+use domain::consent::Category;
+use domain::model::DueKind;
+use domain::privacy::{InformPerson, OpenEmergency, OpeningReason};
+use domain::{CaseCommand, Refused};
 use jiff::ToSpan;
-use testkit::{Testbed, build};
+use testkit::forms::prose;
+use testkit::{Testbed, build, forms};
 
 /// Whether something is refused because the role does not permit it.
 fn forbidden<T>(answer: Result<T, AppError>) -> bool {
@@ -163,4 +168,149 @@ async fn opdo_4_a_line_stays_a_year_and_the_chain_can_be_verified_after_older_on
     assert_eq!(lines(&bed, &number).await.iter().filter(|(a, ..)| a == "read").count(), 1);
     assert_eq!(bed.app.verify().await.unwrap().differences, Vec::<String>::new());
     assert_eq!(bed.app.purge_log(day).await.unwrap(), None);
+}
+
+/// Why a colleague opens a file.
+fn given(code: OpeningReason, words: Option<&str>) -> Given {
+    Given { code, words: words.map(prose) }
+}
+
+fn needs_reason<T>(answer: Result<T, AppError>) -> bool {
+    matches!(answer, Err(AppError::Refused(r)) if r.code == Refused::ReasonRequired)
+}
+
+#[tokio::test]
+async fn field_16_outside_the_own_team_a_file_opens_with_a_reason_that_lasts_for_the_day() {
+    let bed = Testbed::new().await;
+    let number = bed.announced_case(1).await;
+    let app = &bed.app;
+    let team = [bed.front_line(), bed.respondent_ui(), bed.coordinator()];
+    for who in team {
+        assert!(app.case(&who.at_the_door(), &number).await.is_ok());
+    }
+    for who in [bed.respondent_ii(), bed.officer(), bed.secretariat(), bed.respondent_ui_north()] {
+        let who = who.at_the_door();
+        for denied in [needs_reason(app.case(&who, &number).await), needs_reason(app.timeline(&who, &number).await)] {
+            assert!(denied, "{}", who.name);
+        }
+        assert!(
+            needs_reason(app.sharing(&who, &number).await) && needs_reason(app.read_file(&who, &number, "0").await)
+        );
+    }
+    // What one may not know of is not there, with a reason or without.
+    let stranger = bed.stranger().at_the_door();
+    assert!(matches!(app.case(&stranger, &number).await, Err(AppError::NotFound)));
+    let why = given(OpeningReason::Quality, None);
+    assert!(matches!(app.give_reason(&stranger, &number, &why).await, Err(AppError::NotFound)));
+
+    let ii = bed.respondent_ii().at_the_door();
+    let other = app.give_reason(&ii, &number, &given(OpeningReason::Other, None)).await;
+    assert!(matches!(other, Err(AppError::Refused(r)) if r.code == Refused::ReasonMissing));
+    app.give_reason(&ii, &number, &given(OpeningReason::Other, Some("Rappel demandé"))).await.unwrap();
+    assert!(app.case(&ii, &number).await.is_ok() && app.timeline(&ii, &number).await.is_ok());
+    assert!(needs_reason(app.case(&bed.officer().at_the_door(), &number).await), "a reason is for one account");
+    let query = LogQuery { case: Some(number.clone()), ..LogQuery::week(bed.today()) };
+    let page = app.read_log(&bed.dpo(), &query).await.unwrap();
+    let of = |action: Action| page.lines.iter().find(|l| l.entry.action == action.code() && l.entry.purpose.is_some());
+    assert_eq!(of(Action::Read).and_then(|l| l.entry.purpose.as_deref()), Some("other"));
+    let reason = of(Action::Reason).unwrap();
+    assert_eq!(page.words.get(&reason.seq).map(String::as_str), Some("Rappel demandé"));
+    assert!(page.lines.iter().any(|l| l.entry.outcome == "reason-required"));
+    bed.days(1);
+    assert!(needs_reason(app.case(&ii, &number).await), "the next day has its own reason");
+}
+
+#[tokio::test]
+async fn field_16_whom_something_waits_for_is_asked_for_no_reason() {
+    let bed = Testbed::new().await;
+    let number = bed.led_case(1, domain::triage::TriageOutcome::Complex).await;
+    let (lead, ii) = (bed.case_manager(), bed.respondent_ii().at_the_door());
+    assert!(needs_reason(bed.app.case(&ii, &number).await));
+    let due = bed.today().saturating_add(20.days());
+    bed.done(&lead, &number, build::request(&ii.seated.seat.institution, due)).await;
+    assert!(bed.app.case(&ii, &number).await.is_ok(), "a request waits for the answer of their institution");
+    // Whoever is invited to talk about the case prepares for it.
+    let bed = Testbed::new().await;
+    let other = bed.triaged_case(1, domain::triage::TriageOutcome::Complex).await;
+    let case_manager = lead.at_the_door();
+    assert!(needs_reason(bed.app.case(&case_manager, &other).await));
+    bed.table(&other).await;
+    assert!(bed.app.case(&case_manager, &other).await.is_ok());
+}
+
+#[tokio::test]
+async fn field_16_what_is_unusual_is_told_to_the_data_protection_officer_alone() {
+    let bed = Testbed::new().await;
+    let number = bed.announced_case(1).await;
+    for _ in 0..5 {
+        assert!(bed.app.case(&bed.stranger(), &number).await.is_err());
+    }
+    let (found, names) = bed.app.unusual_access(&bed.dpo(), 30).await.unwrap();
+    let stranger = bed.stranger();
+    let refused = found.iter().find(|f| f.rule == app::log::Rule::Refusals).unwrap();
+    assert_eq!((refused.account.as_str(), refused.n), (stranger.seated.account.as_str(), 5));
+    assert_eq!(names[&refused.account], stranger.name);
+    assert!(forbidden(bed.app.unusual_access(&bed.officer(), 30).await));
+}
+
+/// Opens a case in an emergency.
+fn emergency() -> CaseCommand {
+    CaseCommand::OpenEmergency(OpenEmergency { reason: prose("Danger pour la vie.") })
+}
+
+#[tokio::test]
+async fn field_16_an_emergency_opens_what_a_consent_could_and_ends_by_itself() {
+    let bed = Testbed::new().await;
+    let number = bed.announced_case(1).await;
+    // The person has taken back what concerns health; a front-line worker of a party knows the rest.
+    let CaseCommand::WithdrawConsent(mut withdraw) = forms::withdraw(1, &[], bed.today()) else { unreachable!() };
+    withdraw.categories.insert(Category::Health);
+    bed.done(&bed.front_line(), &number, CaseCommand::WithdrawConsent(withdraw)).await;
+    let party = bed.login("front-ii-centre").at_the_door();
+    bed.app.give_reason(&party, &number, &given(OpeningReason::PersonAsked, None)).await.unwrap();
+    let hidden = |v: &app::case::CaseView| {
+        Category::ALL.iter().filter(|c| c.may_be_consented() && !v.redacted.sees(**c)).count()
+    };
+    let before = bed.app.case(&party, &number).await.unwrap();
+    assert!(!before.redacted.sees(Category::Health));
+    assert!(hidden(&before) > 0 && before.may("emergency.open"));
+    bed.done(&party, &number, emergency()).await;
+    assert_eq!(bed.refused(&party, &number, emergency()).await, "already-done");
+    let during = bed.app.case(&party, &number).await.unwrap();
+    assert_eq!(hidden(&during), 0);
+    assert!(!during.redacted.sees(Category::Diagnosis) && !during.redacted.sees(Category::Note));
+    let due = during.due.iter().find(|d| d.kind == DueKind::InformPerson).expect("the person is to be informed");
+    assert_eq!(due.due, bed.today().saturating_add(7.days()));
+    let told = async |who: &app::Caller| {
+        let notices = bed.app.notices(who).await.unwrap();
+        notices.iter().any(|n| n.kind == "emergency.opened" && n.case_number.as_deref() == Some(&number))
+    };
+    assert!(told(&bed.dpo()).await && told(&bed.coordinator()).await && told(&bed.front_line()).await);
+    let found = lines(&bed, &number).await;
+    let me = party.seated.account.as_str();
+    assert!(
+        found
+            .iter()
+            .any(|(action, object, who, _)| (action.as_str(), object.as_str(), who.as_str())
+                == ("emergency", "case", me))
+    );
+
+    let clock = bed.app.clock();
+    clock.set(clock.now() + 61.minutes());
+    let after = bed.app.case(&party, &number).await.unwrap();
+    assert_eq!(hidden(&after), hidden(&before), "it ended by itself");
+    let inform = CaseCommand::InformPerson(InformPerson { emergency: 1, on: bed.today() });
+    bed.done(&bed.front_line(), &number, inform).await;
+    let view = bed.app.case(&bed.front_line(), &number).await.unwrap();
+    assert!(view.due.iter().all(|d| d.kind != DueKind::InformPerson));
+    bed.agrees().await;
+}
+
+#[tokio::test]
+async fn field_16_an_emergency_opens_nothing_to_those_who_may_not_know_of_the_case_or_do_not_work_on_cases() {
+    let bed = Testbed::new().await;
+    let number = bed.announced_case(1).await;
+    assert_eq!(bed.refused(&bed.stranger(), &number, emergency()).await, "not-found");
+    assert_eq!(bed.refused(&bed.officer(), &number, emergency()).await, "not-permitted");
+    assert_eq!(bed.refused(&bed.dpo(), &number, emergency()).await, "not-found");
 }

@@ -3,7 +3,7 @@
 use super::{Case, Ctx, Decided, Stamp};
 use crate::text::{Code, Prose};
 use crate::{
-    announcement, closure, consent, consultation, contract, dispute, follow_up, lead, person, plan, screening,
+    announcement, closure, consent, consultation, contract, dispute, follow_up, lead, person, plan, privacy, screening,
     service_request, session, triage, undo,
 };
 use schemars::JsonSchema;
@@ -104,6 +104,10 @@ crate::commands!(
         "closure.set-aside" SetAside(closure::SetAside) => closure::set_aside,
         "closure.check" CheckAfterClosure(closure::Check) => closure::check,
         "closure.reopen" Reopen(closure::Reopen) => closure::reopen,
+        "person.contest" ContestEntry(privacy::Contest) => privacy::contest,
+        "person.object" RecordObjection(privacy::Object) => privacy::object,
+        "emergency.open" OpenEmergency(privacy::OpenEmergency) => privacy::open,
+        "emergency.inform" InformPerson(privacy::InformPerson) => privacy::inform,
         "undo.take-back" TakeBackLast(undo::TakeBack) => undo::take_back,
     }
 );
@@ -168,6 +172,10 @@ crate::events!(
         "closure.set-aside" SetAside(closure::SetAside),
         "closure.checked" CheckedAfterClosure(closure::Check),
         "closure.reopened" Reopened(closure::Reopen),
+        "person.contested" EntryContested(privacy::Contested),
+        "person.objected" ObjectionRecorded(privacy::Object),
+        "emergency.opened" EmergencyOpened(privacy::EmergencyOpened),
+        "emergency.informed" PersonInformed(privacy::InformPerson),
         "undo.taken-back" TakenBack(undo::TakenBack),
     }
 );
@@ -283,6 +291,7 @@ impl CaseEvent {
             CaseEvent::DocumentFiled(e) => e.category,
             CaseEvent::NoteWritten(_) => Category::Note,
             CaseEvent::TakenBack(e) => e.category,
+            CaseEvent::EntryContested(e) => e.category,
             CaseEvent::DossierSubmitted(_) | CaseEvent::DossierDecided(_) => Category::Finances,
             _ => Category::Process,
         }

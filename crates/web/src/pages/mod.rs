@@ -13,6 +13,7 @@ pub mod help;
 mod house;
 pub mod log;
 pub mod plan;
+pub mod privacy;
 pub mod register;
 pub mod screening;
 pub mod search;
@@ -42,6 +43,7 @@ pub fn routes() -> Router<Web> {
         help::routes,
         log::routes,
         plan::routes,
+        privacy::routes,
         register::routes,
         screening::routes,
         search::routes,

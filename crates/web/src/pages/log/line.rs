@@ -3,6 +3,7 @@
 use crate::http::Visitor;
 use crate::text;
 use crate::ui::{self, Row, Tone};
+use app::log::LogPage;
 use app::{AccessLine, Action};
 use maud::{Markup, html};
 use std::collections::BTreeMap;
@@ -86,7 +87,12 @@ impl Said {
         let refused = entry.action == Action::Refuse.code();
         let named = |code: &str| text::institution(lang, v.model(), code);
         let mut why: Vec<String> = codes(&entry.basis).map(|rule| basis(lang, rule)).collect();
-        why.extend(entry.purpose.iter().map(|p| text::code(lang, "log-purpose", p)));
+        let reasons = ["log-purpose", "opening-reason"];
+        let purpose = |p: &String| {
+            let group = reasons.into_iter().find(|g| words::has(&format!("{g}-{p}"))).unwrap_or("log-purpose");
+            text::code(lang, group, p)
+        };
+        why.extend(entry.purpose.iter().map(purpose));
         Said {
             when: at.map(|z| words::when(lang, z.date(), Some(z.time()))).unwrap_or_default(),
             role: role.map_or_else(|| entry.role.clone(), |r| text::role(lang, v.model(), r)),
@@ -141,16 +147,16 @@ pub fn of_case(v: &Visitor, name: &str, line: &AccessLine) -> Row {
 }
 
 /// A row of the whole log.
-pub(super) fn full(v: &Visitor, names: &BTreeMap<String, String>, line: &AccessLine) -> Row {
+pub(super) fn full(v: &Visitor, page: &LogPage, line: &AccessLine) -> Row {
     let said = Said::of(v, line);
-    let name = names.get(&line.entry.account).map_or("", String::as_str);
+    let name = page.names.get(&line.entry.account).map_or("", String::as_str);
     let cells = vec![
         html! { (said.when) },
         html! { (name) div class="subtle" { (said.institution) ", " (said.role) } },
         said.action(v.lang),
         html! { @if let Some(number) = &line.entry.case_number { span class="id" { (number) } } },
         html! { (said.categories) },
-        html! { (said.why.join(", ")) },
+        html! { (said.why.join(", ")) @if let Some(words) = page.words.get(&line.seq) { div class="subtle" { (words) } } },
         said.outcome(),
     ];
     Row { id: Some(format!("l{}", line.seq)), cells }

@@ -2,6 +2,7 @@
 
 mod asked;
 pub mod line;
+mod odd;
 
 use crate::Web;
 use crate::http::{Fail, OrPage, Visitor};
@@ -28,7 +29,7 @@ const PURPOSES: &[&str] = &["check", "request", "incident", "authority"];
 
 /// The routes of the subject.
 pub fn routes() -> Router<Web> {
-    Router::new().route("/log", get(log)).route("/log.csv", post(file))
+    Router::new().route("/log", get(log)).route("/log.csv", post(file)).route("/log/unusual", get(odd::show))
 }
 
 async fn log(v: Visitor) -> Result<Markup, Fail> {
@@ -55,6 +56,7 @@ async fn log(v: Visitor) -> Result<Markup, Fail> {
     let page = Page {
         title: t::log_title(v.lang).to_string(),
         lead: Some(t::log_lead(v.lang).to_string()),
+        actions: ui::link_button(ui::Look::Second, t::log_unusual(v.lang), "/log/unusual"),
         alerts: alerts.into_iter().collect(),
         content,
         ..Page::default()
@@ -92,7 +94,7 @@ fn table(v: &Visitor, page: &LogPage) -> Table {
         caption: t::log_title(lang).to_string(),
         caption_hidden: true,
         columns: heads.iter().map(|h| Column::new(*h)).collect(),
-        rows: page.lines.iter().map(|l| line::full(v, &page.names, l)).collect(),
+        rows: page.lines.iter().map(|l| line::full(v, page, l)).collect(),
         ..Table::default()
     }
 }
