@@ -152,3 +152,33 @@ field-person-contest-note = Was die Person dazu sagt
 contested-by-person = Von der Person bestritten am { $date }:
 contested-write = Die Person bestreitet diesen Eintrag
 field-person-object-note = Wogegen die Person Widerspruch erhebt
+
+## report: what is held of the person
+
+report-title = Was die Plattform aufbewahrt
+report-text = Was die Plattform über die Person aufbewahrt, woher es kommt, wer es auf welcher Grundlage angesehen hat, was bekannt gegeben wurde und wie lange es bleibt (DSG 25).
+report-files = Dossiers { $files }
+report-entry = Eintrag
+report-origin = Herkunft
+report-act = Durch
+report-disclosed = Anderen bekannt gegeben
+report-looked = Wer hineingesehen hat
+report-retention = Aufbewahrung
+report-kept = Dauer nach dem Abschluss
+report-months =
+    { $months ->
+        [one] { $months } Monat
+       *[other] { $months } Monate
+    }
+report-open = Dossier offen
+log-object-retention = Zu löschende Dossiers
+retention-title = Zu löschende Dossiers
+retention-lead = Dossiers, deren Aufbewahrungsfrist abgelaufen ist. Diese Seite löscht nichts: Gelöscht wird nach Prüfung an der Konsole.
+retention-closed = Abgeschlossen am
+retention-until = Aufzubewahren bis
+retention-none = Kein Dossier zu löschen
+retention-none-text = Alle abgeschlossenen Dossiers müssen noch aufbewahrt werden.
+erase-force-person-request = Gesuch der Person
+erase-force-court-order = Gerichtsentscheid
+erase-force-authority = Entscheid einer Behörde
+erase-force-wrongly-recorded = Irrtümlich erfasst

@@ -152,3 +152,33 @@ field-person-contest-note = What the person says
 contested-by-person = Contested by the person on { $date }:
 contested-write = The person contests this entry
 field-person-object-note = What the person objects to
+
+## report: what is held of the person
+
+report-title = What the platform holds
+report-text = What the platform holds of the person, where it comes from, who has seen it and on which basis, what was passed on and how long it stays (FADP 25).
+report-files = Files { $files }
+report-entry = Entry
+report-origin = Origin
+report-act = By
+report-disclosed = Passed on to others
+report-looked = Who has looked
+report-retention = How long it stays
+report-kept = After closure
+report-months =
+    { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }
+report-open = file open
+log-object-retention = Files to be erased
+retention-title = Files to be erased
+retention-lead = Files whose time to be kept is over. This page erases nothing: that is done at the console, after a check.
+retention-closed = Closed on
+retention-until = Kept until
+retention-none = No file to be erased
+retention-none-text = All closed files still have to be kept.
+erase-force-person-request = Request of the person
+erase-force-court-order = Decision of a court
+erase-force-authority = Decision of an authority
+erase-force-wrongly-recorded = Recorded by mistake

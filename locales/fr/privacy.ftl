@@ -152,3 +152,33 @@ field-person-contest-note = Ce que dit la personne
 contested-by-person = Contesté par la personne le { $date }:
 contested-write = La personne conteste cette entrée
 field-person-object-note = À quoi la personne s’oppose
+
+## report: what is held of the person
+
+report-title = Ce que la plateforme détient
+report-text = Ce que la plateforme détient sur la personne, d’où cela vient, qui l’a consulté et sur quelle base, ce qui a été communiqué et combien de temps c’est conservé (LPD 25).
+report-files = Dossiers { $files }
+report-entry = Entrée
+report-origin = Provenance
+report-act = Par
+report-disclosed = Communiqué à d’autres
+report-looked = Consultations
+report-retention = Conservation
+report-kept = Durée après la clôture
+report-months =
+    { $months ->
+        [one] { $months } mois
+       *[other] { $months } mois
+    }
+report-open = dossier ouvert
+log-object-retention = Dossiers à effacer
+retention-title = Dossiers à effacer
+retention-lead = Dossiers dont la durée de conservation est échue. Cette page n’efface rien: l’effacement se fait à la console, après vérification.
+retention-closed = Clos le
+retention-until = À conserver jusqu’au
+retention-none = Aucun dossier à effacer
+retention-none-text = Tous les dossiers clos doivent encore être conservés.
+erase-force-person-request = Demande de la personne
+erase-force-court-order = Décision d’un tribunal
+erase-force-authority = Décision d’une autorité
+erase-force-wrongly-recorded = Inscrit par erreur

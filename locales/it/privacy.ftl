@@ -152,3 +152,33 @@ field-person-contest-note = Ciò che dice la persona
 contested-by-person = Contestato dalla persona il { $date }:
 contested-write = La persona contesta questa voce
 field-person-object-note = A cosa si oppone la persona
+
+## report: what is held of the person
+
+report-title = Che cosa è conservato
+report-text = Ciò che la piattaforma conserva sulla persona, da dove proviene, chi l’ha consultato e su quale base, che cosa è stato comunicato e per quanto tempo è conservato (LPD 25).
+report-files = Incarti { $files }
+report-entry = Voce
+report-origin = Provenienza
+report-act = Tramite
+report-disclosed = Comunicato ad altri
+report-looked = Consultazioni
+report-retention = Conservazione
+report-kept = Durata dopo la chiusura
+report-months =
+    { $months ->
+        [one] { $months } mese
+       *[other] { $months } mesi
+    }
+report-open = incarto aperto
+log-object-retention = Incarti da cancellare
+retention-title = Incarti da cancellare
+retention-lead = Incarti la cui durata di conservazione è scaduta. Questa pagina non cancella nulla: la cancellazione avviene alla console, dopo verifica.
+retention-closed = Chiuso il
+retention-until = Da conservare fino al
+retention-none = Nessun incarto da cancellare
+retention-none-text = Tutti gli incarti chiusi devono ancora essere conservati.
+erase-force-person-request = Richiesta della persona
+erase-force-court-order = Decisione di un tribunale
+erase-force-authority = Decisione di un’autorità
+erase-force-wrongly-recorded = Iscritto per errore

@@ -119,7 +119,7 @@ impl App {
 }
 
 /// Every file that a case refers to.
-fn files_of(case: &domain::Case) -> impl Iterator<Item = &FileRef> {
+pub(crate) fn files_of(case: &domain::Case) -> impl Iterator<Item = &FileRef> {
     let scans = case.consents.iter().filter_map(|c| c.given.as_ref().and_then(|g| g.scan.as_ref()));
     let signed = case.contract.signatures.iter().filter_map(|s| s.sign.scan.as_ref());
     scans.chain(signed).chain(case.documents.iter().map(|d| &d.filed.file))

@@ -84,6 +84,10 @@ enum Command {
     /// Models of cantons.
     #[command(subcommand)]
     Model(model::Command),
+    /// What is held of a person: for them, on their request (LPD 25).
+    AccessReport(privacy::AccessReport),
+    /// Erase a person by destroying their key, or list whose files have come to their end.
+    Erase(privacy::Erase),
     /// The access log.
     #[command(subcommand)]
     Log(privacy::Log),
@@ -141,6 +145,8 @@ async fn perform(command: Command) -> anyhow::Result<End> {
         Command::Doctor { place, json } => report::doctor(&place, json).await,
         Command::User(command) => user::perform(command).await,
         Command::Model(command) => model::perform(command),
+        Command::AccessReport(command) => privacy::access_report(command).await,
+        Command::Erase(command) => privacy::erase(command).await,
         Command::Log(command) => privacy::log(command).await,
         Command::Common(command) => common::perform(command),
     }

@@ -21,7 +21,8 @@ pub(crate) mod sql {
                 SUBSTR(COALESCE(announced_on, ''), 1, 4), SUBSTR(COALESCE(closed_on, ''), 1, 4), national_outcome, $2
             FROM case_list WHERE number = $1";
         FORGET_NOTICES = "DELETE FROM notice WHERE case_number = $1";
-        FORGET_DRAFTS = "DELETE FROM draft WHERE form LIKE '%' || $1 || '%'";
+        FORGET_DRAFTS = "DELETE FROM draft WHERE form = $1 OR form LIKE '%/' || $1 OR form LIKE $1 || '/%'
+            OR form LIKE '%/' || $1 || '/%' OR form LIKE '%/' || $1 || ' %' OR form LIKE '% ' || $1";
         ERASED = "SELECT COUNT(*) FROM erased_case WHERE number = $1";
         STREAMS_OF_KEY = "SELECT DISTINCT stream FROM journal WHERE key_id = $1 ORDER BY stream";
     }

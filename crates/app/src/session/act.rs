@@ -93,7 +93,10 @@ impl App {
         for event in &events {
             session.evolve(event, &stamp);
             for (case, follows) in consequences(&session, event) {
-                let (version, state) = self.load_case(tx.src(), case.as_str()).await?;
+                let (version, state) = match self.load_case(tx.src(), case.as_str()).await {
+                    Err(AppError::NotFound) => continue,
+                    other => other?,
+                };
                 if !state.is_open() {
                     continue;
                 }

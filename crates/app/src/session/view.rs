@@ -66,11 +66,11 @@ impl App {
                 Err(AppError::NotFound) => None,
                 Err(other) => return Err(other),
             };
-            let (_, case) = self.load_case(self.db.src(), item.case.as_str()).await?;
-            let missing = if organises {
-                missing_for_session(&case, self.model(), session.plan.starts.date())
-            } else {
-                Vec::new()
+            let missing = match self.load_case(self.db.src(), item.case.as_str()).await {
+                Ok((_, case)) if organises => missing_for_session(&case, self.model(), session.plan.starts.date()),
+                // A case whose person was erased stays a number on the agenda.
+                Ok(_) | Err(AppError::NotFound) => Vec::new(),
+                Err(other) => return Err(other),
             };
             agenda.push(AgendaItem { at, number: item.case.to_string(), minutes: item.minutes, view, missing });
         }

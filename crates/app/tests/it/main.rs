@@ -1,5 +1,6 @@
 //! The use cases on a fresh database, by the people who have them.
 
+mod erasure;
 mod invariants;
 mod journey;
 mod privacy;

@@ -27,6 +27,16 @@ crate::coded!(
     }
 );
 
+crate::coded!(
+    /// Why a person is erased although the duty to keep their file still runs.
+    Force {
+        PersonRequest = "person-request",
+        CourtOrder = "court-order",
+        Authority = "authority",
+        WronglyRecorded = "wrongly-recorded",
+    }
+);
+
 /// Opens a case that one knows in part, for a short time, because it cannot wait for a consent. The lead, the coordinator
 /// and the data-protection officer are told, and the person is to be informed (LPD 34 par. 4: danger to life or limb).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]

@@ -7,8 +7,8 @@ mod rows;
 pub(crate) mod session;
 
 pub use case::{
-    CaseFilter, Count, Load, Scope, WorkItem, case_row, count_cases, counts, due_of_case, duplicates, list_cases,
-    loads, requests_from, requests_to, save_case, search_avs, search_words, work,
+    CaseFilter, Count, Load, Scope, WorkItem, case_row, count_cases, counts, delete_case, due_of_case, duplicates,
+    list_cases, loads, requests_from, requests_to, save_case, search_avs, search_words, work,
 };
 pub use rows::{CaseRow, CaseRows, DueRow, PartyRow, RequestRow};
 pub use session::{

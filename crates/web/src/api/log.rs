@@ -88,7 +88,26 @@ pub(super) fn operations() -> Vec<Operation> {
             .param("limit", "How many lines.", json!({"type": "integer", "minimum": 1, "maximum": 500, "default": 50}))
             .gives::<LogOut>()
             .guarded(),
+        Operation::get("/cases/{number}/access-report", "access-report", "privacy", REPORT, report)
+            .gives::<ReportOut>()
+            .guarded(),
     ]
+}
+
+/// What the operation answers, in one sentence.
+const REPORT: &str = "What is held of the person, who read it, what went to whom, how long it stays.";
+
+/// What is held of a person (LPD 25), as `trait-dunion access-report --json` prints it.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ReportOut {
+    report: serde_json::Value,
+}
+
+async fn report(call: Call) -> Answer {
+    let by = app::privacy::By::Account(&call.caller);
+    let report = call.web.app.access_report(by, &call.part("number")?).await?;
+    let report = serde_json::to_value(report).map_err(|e| app::AppError::Fault(e.to_string()))?;
+    ok(ReportOut { report })
 }
 
 fn day(call: &Call, name: &'static str, otherwise: Date) -> Result<Date, Trouble> {

@@ -2,4 +2,5 @@
 
 mod api;
 mod house;
+mod privacy;
 mod words;

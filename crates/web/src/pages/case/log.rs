@@ -39,6 +39,11 @@ pub(super) async fn log(v: Visitor, Path(number): Path<String>) -> Result<Markup
     let page = Page {
         title: t::caselog_title(lang).to_string(),
         lead: Some(t::caselog_lead(lang).to_string()),
+        actions: html! {
+            @if view.standing.lead {
+                (ui::link_button(ui::Look::Second, t::report_title(lang), &format!("/cases/{number}/access-report")))
+            }
+        },
         content,
         ..Page::default()
     };

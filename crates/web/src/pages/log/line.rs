@@ -45,6 +45,7 @@ const OBJECTS: &[&str] = &[
     "booklet",
     "sharing-list",
     "access-report",
+    "retention",
     "unusual",
 ];
 
@@ -67,15 +68,23 @@ fn codes(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// What a line is about: a command in its words, a part of the platform, else the number as it stands.
-fn object(lang: Lang, code: &str) -> String {
+pub fn object(lang: Lang, code: &str) -> String {
     if OBJECTS.contains(&code) {
         return text::code(lang, "log-object", code);
     }
     text::kind(lang, "act", code).map_or_else(|| code.to_string(), str::to_string)
 }
 
-fn basis(lang: Lang, rule: &str) -> String {
+/// A rule in words that fit another person.
+pub fn basis(lang: Lang, rule: &str) -> String {
     if RULES.contains(&rule) { text::code(lang, "caselog-basis", rule) } else { rule.to_string() }
+}
+
+/// A purpose or a reason in words.
+pub fn purpose(lang: Lang, code: &str) -> String {
+    let groups = ["log-purpose", "opening-reason", "erase-force"];
+    let group = groups.into_iter().find(|g| words::has(&format!("{g}-{code}"))).unwrap_or("log-purpose");
+    text::code(lang, group, code)
 }
 
 impl Said {
@@ -87,12 +96,7 @@ impl Said {
         let refused = entry.action == Action::Refuse.code();
         let named = |code: &str| text::institution(lang, v.model(), code);
         let mut why: Vec<String> = codes(&entry.basis).map(|rule| basis(lang, rule)).collect();
-        let reasons = ["log-purpose", "opening-reason"];
-        let purpose = |p: &String| {
-            let group = reasons.into_iter().find(|g| words::has(&format!("{g}-{p}"))).unwrap_or("log-purpose");
-            text::code(lang, group, p)
-        };
-        why.extend(entry.purpose.iter().map(purpose));
+        why.extend(entry.purpose.iter().map(|p| purpose(lang, p)));
         Said {
             when: at.map(|z| words::when(lang, z.date(), Some(z.time()))).unwrap_or_default(),
             role: role.map_or_else(|| entry.role.clone(), |r| text::role(lang, v.model(), r)),

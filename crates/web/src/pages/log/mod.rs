@@ -56,7 +56,13 @@ async fn log(v: Visitor) -> Result<Markup, Fail> {
     let page = Page {
         title: t::log_title(v.lang).to_string(),
         lead: Some(t::log_lead(v.lang).to_string()),
-        actions: ui::link_button(ui::Look::Second, t::log_unusual(v.lang), "/log/unusual"),
+        actions: html! {
+            (ui::link_button(ui::Look::Second, t::log_unusual(v.lang), "/log/unusual"))
+            (ui::link_button(ui::Look::Second, t::retention_title(v.lang), "/retention"))
+            @if let Some(case) = &asked.query.case {
+                (ui::link_button(ui::Look::Second, t::report_title(v.lang), &format!("/cases/{case}/access-report")))
+            }
+        },
         alerts: alerts.into_iter().collect(),
         content,
         ..Page::default()

@@ -1,5 +1,8 @@
 //! The reason that is asked for before a file of another team opens. Works without JavaScript.
 
+mod report;
+mod retention;
+
 use crate::Web;
 use crate::form::Entered;
 use crate::http::{Fail, OrPage, Visitor};
@@ -14,7 +17,7 @@ use axum::Router;
 use axum::extract::{Path, Request};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::post;
+use axum::routing::{get, post};
 use domain::privacy::OpeningReason;
 use domain::{Prose, Refusal, Refused};
 use maud::html;
@@ -22,7 +25,10 @@ use words::t;
 
 /// The routes of the subject.
 pub fn routes() -> Router<Web> {
-    Router::new().route("/cases/{number}/reason", post(give))
+    Router::new()
+        .route("/cases/{number}/reason", post(give))
+        .route("/cases/{number}/access-report", get(report::show))
+        .route("/retention", get(retention::show))
 }
 
 /// The page that asks; what was wrong with the answer before stands on it.
