@@ -4,7 +4,6 @@
 
 role-data-protection = Datenschutzberatung
 start-card-dpo = Liest das Zugriffsprotokoll und keinen Fall, beantwortet Gesuche der Personen.
-basis-data-protection = Sie dürfen das, weil Sie über den Datenschutz wachen.
 dpo-nav = Zugriffsprotokoll
 dpo-work = In dieser Rolle lesen Sie, wer was angesehen hat
 dpo-work-text = Der Inhalt der Fälle ist Ihnen nicht zugänglich. Das Zugriffsprotokoll sagt, wer wann und auf welcher Grundlage was gelesen, geändert oder weitergegeben hat.
@@ -124,8 +123,6 @@ refusal-retention-runs = Das Dossier muss noch bis am { $date } aufbewahrt werde
 
 ## emergency: access for a short time
 
-basis-emergency = Sie dürfen das für kurze Zeit, weil ein Notfall nicht auf eine Einwilligung warten kann.
-basis-administrator = Sie dürfen das, weil Sie die Plattform verwalten.
 act-emergency-open = Im Notfall öffnen
 act-emergency-open-lead = Sie sehen für kurze Zeit, was eine Einwilligung öffnen würde. Case Manager, Koordination und Datenschutz erfahren davon, und die Person wird informiert.
 act-emergency-inform = Festhalten, dass die Person informiert ist

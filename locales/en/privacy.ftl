@@ -4,7 +4,6 @@
 
 role-data-protection = Data-protection officer
 start-card-dpo = Reads the access log and no case, answers what persons ask for.
-basis-data-protection = You may do this because you watch over data protection.
 dpo-nav = Access log
 dpo-work = In this role you read who has looked at what
 dpo-work-text = The content of cases is not open to you. The access log says who has read, changed or passed on what, when and on which basis.
@@ -124,8 +123,6 @@ refusal-retention-runs = The file still has to be kept until { $date }.
 
 ## emergency: access for a short time
 
-basis-emergency = You may do this for a short time, because an emergency cannot wait for a consent.
-basis-administrator = You may do this because you administer the platform.
 act-emergency-open = Open in an emergency
 act-emergency-open-lead = For a short time you see what a consent would open. The case manager, the coordination and data protection are told, and the person is informed.
 act-emergency-inform = Note that the person is informed

@@ -4,7 +4,6 @@
 
 role-data-protection = Conseil à la protection des données
 start-card-dpo = Lit le journal des accès et aucune situation, répond aux demandes des personnes.
-basis-data-protection = Vous pouvez le faire parce que vous veillez à la protection des données.
 dpo-nav = Journal des accès
 dpo-work = Dans ce rôle, vous lisez qui a consulté quoi
 dpo-work-text = Le contenu des situations ne vous est pas ouvert. Le journal des accès dit qui a lu, modifié ou transmis quoi, quand et sur quelle base.
@@ -124,8 +123,6 @@ refusal-retention-runs = Le dossier doit encore être conservé jusqu’au { $da
 
 ## emergency: access for a short time
 
-basis-emergency = Vous pouvez le faire pour un temps court, parce qu’une urgence n’attend pas de consentement.
-basis-administrator = Vous pouvez le faire parce que vous administrez la plateforme.
 act-emergency-open = Ouvrir en urgence
 act-emergency-open-lead = Vous voyez pour un temps court ce qu’un consentement ouvrirait. Le case manager, la coordination et la protection des données l’apprennent, et la personne en est informée.
 act-emergency-inform = Noter que la personne est informée

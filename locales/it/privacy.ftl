@@ -4,7 +4,6 @@
 
 role-data-protection = Consulenza per la protezione dei dati
 start-card-dpo = Legge il registro degli accessi e nessun caso, risponde alle richieste delle persone.
-basis-data-protection = Può farlo perché vigila sulla protezione dei dati.
 dpo-nav = Registro degli accessi
 dpo-work = In questo ruolo legge chi ha consultato cosa
 dpo-work-text = Il contenuto dei casi non le è accessibile. Il registro degli accessi dice chi ha letto, modificato o trasmesso cosa, quando e su quale base.
@@ -124,8 +123,6 @@ refusal-retention-runs = L’incarto deve ancora essere conservato fino al { $da
 
 ## emergency: access for a short time
 
-basis-emergency = Può farlo per breve tempo, perché un’emergenza non può attendere un consenso.
-basis-administrator = Può farlo perché amministra la piattaforma.
 act-emergency-open = Aprire in emergenza
 act-emergency-open-lead = Vede per breve tempo ciò che un consenso aprirebbe. Il case manager, il coordinamento e la protezione dei dati ne sono avvisati e la persona ne è informata.
 act-emergency-inform = Annotare che la persona è informata

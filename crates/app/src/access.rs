@@ -3,12 +3,24 @@
 
 use crate::case::CaseView;
 use crate::{App, AppError, Caller};
+use domain::consent::Category;
 use domain::{Case, CaseEvent, Code, Model};
 use rights::Redacted;
 use std::collections::BTreeSet;
 use store::access_log::{Action, Entry};
 
 impl App {
+    /// The rules in force.
+    pub fn rights(&self) -> &rights::Rights {
+        &self.rights
+    }
+
+    /// Whether a caller sees data of a category in a case that an institution has written, with the rule.
+    pub(crate) fn sees(&self, caller: &Caller, case: &Case, category: Category, author: &Code) -> rights::Seen {
+        let today = self.clock.today();
+        self.rights.see(&rights::see_facts(&caller.seated, case, self.model(), category, author, today))
+    }
+
     /// Writes down that a caller has done something; the categories and rules under which they saw it.
     pub(crate) async fn log(
         &self,
@@ -104,20 +116,20 @@ pub(crate) struct Acted {
     /// The categories of what was recorded.
     pub categories: String,
     /// The rule that permitted it.
-    pub basis: &'static str,
+    pub basis: String,
     /// The institutions that learn of it by it.
     pub recipients: BTreeSet<Code>,
 }
 
 impl Acted {
     /// A file was opened.
-    pub fn opened(number: &str, kind: &'static str, basis: &'static str) -> Self {
+    pub fn opened(number: &str, kind: &'static str, basis: &str) -> Self {
         let (case, categories) = (Some(number.to_string()), domain::consent::Category::Identity.code().to_string());
-        Self { case, kind, categories, basis, recipients: BTreeSet::new() }
+        Self { case, kind, categories, basis: basis.to_string(), recipients: BTreeSet::new() }
     }
 
     /// What a command on a case did.
-    pub fn on_case(case: &Case, model: &Model, kind: &'static str, basis: &'static str, events: &[CaseEvent]) -> Self {
+    pub fn on_case(case: &Case, model: &Model, kind: &'static str, basis: String, events: &[CaseEvent]) -> Self {
         let categories: BTreeSet<&str> = events.iter().map(|e| e.category().code()).collect();
         Self {
             case: Some(case.number.to_string()),

@@ -35,6 +35,7 @@ pub use verify::{Doctor, Verified};
 
 use anyhow::Context;
 use domain::Model;
+use rights::Rights;
 use std::path::Path;
 use std::sync::Arc;
 use store::{AccessLog, Blobs, Db, Vault, migrate};
@@ -48,6 +49,7 @@ pub struct App {
     pub(crate) blobs: Blobs,
     pub(crate) models: Arc<Models>,
     pub(crate) clock: Clock,
+    pub(crate) rights: Rights,
     /// Whether roles can be switched without a password: an invented canton only.
     pub demo: bool,
 }
@@ -80,7 +82,9 @@ impl App {
             .await
             .context("the access log cannot be opened")?;
         let blobs = Blobs::open(setup.folder.join("files")).context("the files cannot be opened")?;
-        Ok(Self { db, vault, log, blobs, models: Arc::new(setup.models), clock: setup.clock, demo: setup.demo })
+        let rights = Rights::of_canton(&setup.models.current().code);
+        let (models, clock, demo) = (Arc::new(setup.models), setup.clock, setup.demo);
+        Ok(Self { db, vault, log, blobs, models, clock, rights, demo })
     }
 
     /// The model of the canton.

@@ -35,6 +35,8 @@ enum Command {
         data: Option<PathBuf>,
     },
     /// Serve an installation; brings its database to the present schema first.
+    ///
+    /// `/metrics` answers this machine alone, or whoever bears the token in `TRAIT_DUNION_METRICS_TOKEN`.
     Serve {
         #[command(flatten)]
         place: Place,

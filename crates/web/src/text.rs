@@ -2,7 +2,7 @@
 
 use domain::model::{Entry, Label, Language, Model};
 use domain::{Refusal, Refused};
-use words::Lang;
+use words::{Lang, t};
 
 /// The language of the words for a language of the domain.
 pub fn lang(language: Language) -> Lang {
@@ -58,6 +58,28 @@ pub fn owner(lang: Lang, model: &Model, owner: &str) -> String {
     }
 }
 
+/// The sentence of a rule that lets, forbids or explains, with its article and how sure that is.
+pub fn rule(lang: Lang, rights: &rights::Rights, id: &str) -> String {
+    let Some(rule) = rights.rule(id) else { return t::rule_missing(lang).to_string() };
+    let at = match lang {
+        Lang::Fr => 0,
+        Lang::De => 1,
+        Lang::It => 2,
+        Lang::En => 3,
+    };
+    format!("{} ({})", rule.text[at], article(lang, rule))
+}
+
+/// The article of a rule in the abbreviations of the language, marked where it is still to be checked.
+pub fn article(lang: Lang, rule: &rights::Rule) -> String {
+    let article = words::article(lang, &rule.article);
+    match rule.status {
+        rights::Status::Seen => article,
+        rights::Status::Unchecked => t::rule_unchecked(lang, &article),
+        rights::Status::House => t::rule_house(lang, &article),
+    }
+}
+
 /// The name of a session type.
 pub fn session_type(lang: Lang, model: &Model, code: &str) -> String {
     model.session_type(code).map_or_else(|| code.to_string(), |t| of(lang, &t.label))
@@ -95,4 +117,11 @@ fn param(lang: Lang, model: &Model, refused: Refused, name: &str, value: &str) -
         _ => one.to_string(),
     };
     value.split(',').map(one).collect::<Vec<_>>().join(", ")
+}
+
+/// The size of a file.
+pub fn size(lang: Lang, bytes: u32) -> String {
+    let kib = i64::from(bytes.div_ceil(1024));
+    let tenths = || format!("{}.{}", kib / 1024, kib % 1024 * 10 / 1024);
+    if kib >= 1024 { words::t::docs_mb(lang, &tenths()) } else { words::t::docs_kb(lang, kib) }
 }

@@ -5,7 +5,7 @@ mod seats;
 mod sign_in;
 
 pub use seats::OwnSeat;
-pub use sign_in::{SignedIn, Token};
+pub use sign_in::{InUse, SESSION_LASTS, SignedIn, Token};
 
 use crate::{App, AppError, ids};
 use domain::case::{Seat, Seated};

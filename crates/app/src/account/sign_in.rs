@@ -10,6 +10,10 @@ use store::sessions::{self, ApiToken, Session, token_hash};
 
 /// A session lasts so long without use.
 const IDLE: i64 = 12 * 3600 * 1000;
+/// A session is renewed at most so often.
+const RENEWED: i64 = 600_000;
+/// So long lasts a session at least after a request, in milliseconds.
+pub const SESSION_LASTS: i64 = IDLE - RENEWED;
 /// So many wrong passwords are free; then each doubles the wait.
 const FREE_TRIES: i64 = 3;
 /// The longest wait between tries.
@@ -24,6 +28,16 @@ pub struct SignedIn {
     pub token: Token,
     /// Who.
     pub caller: Caller,
+}
+
+/// A session that lasts.
+pub struct InUse {
+    /// Who.
+    pub caller: Caller,
+    /// So many milliseconds are left without a further request.
+    pub left: i64,
+    /// When it ends then.
+    pub ends: i64,
 }
 
 /// The argon2id hash of a password of at least twelve characters.
@@ -106,19 +120,21 @@ impl App {
         Ok(SignedIn { token, caller })
     }
 
-    /// Who is behind the secret of a session; a session in use lasts on.
-    pub async fn caller_of_session(&self, token: &str) -> Result<Caller, AppError> {
+    /// Who is behind the secret of a session, and until when it lasts; a session in use lasts on.
+    pub async fn in_use(&self, token: &str) -> Result<InUse, AppError> {
         let now = self.clock.now().as_millisecond();
         let hash = token_hash(token.as_bytes());
         let session = sessions::find(self.db.src(), &hash, now).await?.ok_or(AppError::NotSignedIn)?;
-        // Renewed at most every ten minutes, so that reading a page is not a write.
-        if now - session.seen > 600_000 {
+        let mut ends = session.expires;
+        // So that reading a page is not a write.
+        if now - session.seen > RENEWED {
+            ends = now + IDLE;
             let mut tx = self.db.begin().await?;
-            sessions::touch(&mut tx, &hash, now, now + IDLE).await?;
+            sessions::touch(&mut tx, &hash, now, ends).await?;
             tx.commit().await?;
         }
         let account = accounts::by_id(self.db.src(), &session.account_id).await?.ok_or(AppError::NotSignedIn)?;
-        Ok(self.caller_of(account, session.seat).await?.at_the_door())
+        Ok(InUse { caller: self.caller_of(account, session.seat).await?.at_the_door(), left: ends - now, ends })
     }
 
     /// Ends a session.

@@ -7,7 +7,7 @@ use domain::case::{Ctx, LookedUp, Open, OpenAgain, Stamp};
 use domain::consent::Category;
 use domain::model::Role;
 use domain::{Case, CaseCommand, CaseEvent, Code, Refusal, Refused};
-use rights::{may_act, may_see, see_facts, standing};
+use rights::standing;
 use serde::{Deserialize, Serialize};
 use store::access_log::Action;
 use store::accounts::{self, SeatFilter};
@@ -93,7 +93,7 @@ impl App {
         let done = self.begin_file(&mut tx, &ctx, next, event).await?;
         remember(&mut tx, caller, envelope, &done, ctx.now.as_millisecond()).await?;
         tx.commit().await?;
-        self.log_act(caller, &Acted::opened(&done.number, "closure.reopen", basis)).await?;
+        self.log_act(caller, &Acted::opened(&done.number, "closure.reopen", &basis)).await?;
         Ok(done)
     }
 
@@ -257,13 +257,13 @@ impl App {
     }
 
     /// Refuses what a caller may not do; a case that they may not know of is not there. Gives the rule that permits it.
-    pub(crate) fn authorise(&self, caller: &Caller, case: &Case, act: &str) -> Result<&'static str, AppError> {
+    pub(crate) fn authorise(&self, caller: &Caller, case: &Case, act: &str) -> Result<String, AppError> {
         let today = self.clock.today();
         let stands = standing(&caller.seated, case, today);
         let author = &case.opened.by.seat.institution;
-        let known = may_see(&see_facts(&caller.seated, case, Category::Process, author, today)).is_seen();
-        match may_act(act, &stands) {
-            Some(rule) if known || stands.proposed => Ok(rule.id),
+        let known = self.sees(caller, case, Category::Process, author).is_seen();
+        match self.rights.act(act, &stands) {
+            Some(rule) if known || stands.proposed => Ok(rule.id.to_string()),
             None if known => Err(Refused::NotPermitted.into()),
             _ => Err(AppError::NotFound),
         }
@@ -281,7 +281,7 @@ impl App {
 
     /// Refuses an act that needs no case.
     pub(crate) async fn require_act_anywhere(&self, caller: &Caller, act: &str) -> Result<(), AppError> {
-        if may_act(act, &nowhere(caller)).is_some() {
+        if self.rights.act(act, &nowhere(caller)).is_some() {
             return Ok(());
         }
         self.log(caller, Action::Refuse, act, Seen::refused(None, Refused::NotPermitted.code())).await?;
@@ -290,7 +290,7 @@ impl App {
 
     /// Whether a caller may do something that needs no case.
     pub fn may_anywhere(&self, caller: &Caller, act: &str) -> bool {
-        may_act(act, &nowhere(caller)).is_some()
+        self.rights.act(act, &nowhere(caller)).is_some()
     }
 
     /// What a rule may know, now, for a caller.

@@ -10,7 +10,7 @@ use domain::model::DueKind;
 use domain::screening::{Answer, Contradiction, Outcome, check_answers, contradictions, evaluate, facts};
 use domain::session::{Missing, missing_for_session};
 use domain::{Case, CaseCommand, CaseEvent, Code};
-use rights::{Redacted, Seen, Standing, may_act, may_see, redact, see_facts, standing};
+use rights::{Redacted, Seen, Standing, redact, standing};
 use std::collections::BTreeMap;
 use store::access_log::Action;
 use store::{accounts, journal};
@@ -93,10 +93,10 @@ impl App {
     pub(crate) async fn visible_case(&self, caller: &Caller, number: &str) -> Result<CaseView, AppError> {
         let (version, case) = self.load_case(self.db.src(), number).await?;
         let today = self.clock.today();
-        let redacted = redact(&case, &caller.seated, self.model(), today);
+        let redacted = redact(&self.rights, &case, &caller.seated, self.model(), today);
         let stands = standing(&caller.seated, &case, today);
         let own = &case.opened.by.seat.institution;
-        let known = may_see(&see_facts(&caller.seated, &case, Category::Process, own, today)).is_seen();
+        let known = self.sees(caller, &case, Category::Process, own).is_seen();
         if !known {
             return Err(AppError::NotFound);
         }
@@ -109,12 +109,13 @@ impl App {
         due.sort_by_key(|d| (d.due, d.kind, d.subject));
         // A note of the person is as secret as the entry beside which it stands.
         let mut redacted = redacted;
-        redacted.case.contested.retain(|(stamp, c)| {
-            may_see(&see_facts(&caller.seated, &case, c.category, &stamp.by.seat.institution, today)).is_seen()
-        });
+        redacted
+            .case
+            .contested
+            .retain(|(stamp, c)| self.sees(caller, &case, c.category, &stamp.by.seat.institution).is_seen());
         let team = case.is_team(&caller.seated, self.model());
         let names = self.names_in(&case, &due).await?;
-        let acts = CaseCommand::KINDS.iter().copied().filter(|k| may_act(k, &stands).is_some()).collect();
+        let acts = CaseCommand::KINDS.iter().copied().filter(|k| self.rights.act(k, &stands).is_some()).collect();
         let missing = missing_for_session(&case, self.model(), today);
         Ok(CaseView { version, redacted, standing: stands, due, names, acts, missing, team })
     }
@@ -153,7 +154,6 @@ impl App {
     pub async fn timeline(&self, caller: &Caller, number: &str) -> Result<Vec<Entry>, AppError> {
         let view = self.read_case(caller, number, "timeline").await?;
         let (_, case) = self.load_case(self.db.src(), number).await?;
-        let today = self.clock.today();
         let known: Vec<u32> = view.case().consents.iter().map(|c| c.n).collect();
         let rows = journal::load(self.db.src(), &self.vault, &stream(number)).await?;
         let mut names: BTreeMap<String, String> = BTreeMap::new();
@@ -171,7 +171,7 @@ impl App {
                 names.insert(account.clone(), found.map(|a| a.name).unwrap_or_default());
             }
             let category = event.category();
-            let seen = may_see(&see_facts(&caller.seated, &case, category, &stamp.by.seat.institution, today));
+            let seen = self.sees(caller, &case, category, &stamp.by.seat.institution);
             entries.push(Entry {
                 version: row.version,
                 by: names[&account].clone(),
@@ -262,7 +262,7 @@ impl App {
     pub async fn case_before(&self, caller: &Caller, number: &str, version: i64) -> Result<Case, AppError> {
         self.read_case(caller, number, "earlier-version").await?;
         let case = self.case_at(number, version).await?;
-        Ok(redact(&case, &caller.seated, self.model(), self.clock.today()).case)
+        Ok(redact(&self.rights, &case, &caller.seated, self.model(), self.clock.today()).case)
     }
 }
 

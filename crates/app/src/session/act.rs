@@ -56,7 +56,7 @@ impl App {
             case: None,
             kind: command.kind(),
             categories: String::new(),
-            basis: "coordination-sessions",
+            basis: "coordination-sessions".to_string(),
             recipients: Default::default(),
         };
         if !matches!(command, SessionCommand::Dispatch(_)) {

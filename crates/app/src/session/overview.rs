@@ -50,7 +50,7 @@ impl App {
             let due = lists::due_of_case(self.db.src(), &row.number).await?;
             let planned = |d: &DueRow| matches!(d.kind.as_str(), "session-requested" | "assessment-planned");
             if let Some(first) = due.into_iter().filter(planned).min_by(|a, b| a.due.cmp(&b.due)) {
-                waiting.push((listed(caller, row), first));
+                waiting.push((listed(self, caller, row), first));
             }
         }
         waiting.sort_by(|a, b| a.1.due.cmp(&b.1.due));

@@ -55,7 +55,7 @@ impl App {
         for work in found {
             let due: Date = work.due.due.parse().map_err(|_| AppError::Fault("a stored date cannot be read".into()))?;
             let days = today.until(due).map_or(0, |span| span.get_days());
-            items.push(Item { case: listed(caller, work.case), due: work.due, days, mine: work.mine });
+            items.push(Item { case: listed(self, caller, work.case), due: work.due, days, mine: work.mine });
         }
         self.log(caller, Action::List, "work", Seen::shown(None, "work")).await?;
         Ok(Work {
@@ -75,7 +75,7 @@ impl App {
             return Ok(Requests::default());
         }
         let (institution, today) = (caller.seated.seat.institution.as_str(), self.clock.today().to_string());
-        let show = |(row, request)| (listed(caller, row), request);
+        let show = |(row, request)| (listed(self, caller, row), request);
         // A request in a file that the institution has lost sight of can neither be read nor answered any more.
         let open = |(case, _): &(Listed, RequestRow)| case.may_open;
         let received = lists::requests_to(self.db.src(), institution, &today, 200).await?;

@@ -10,7 +10,7 @@ use domain::CaseCommand;
 use domain::case::{Open, OpenAgain};
 use domain::session::SessionCommand;
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 /// What came of a command.
@@ -24,7 +24,7 @@ pub struct DoneOut {
     events: Vec<String>,
     /// Whether someone else had changed something else since the version that was named in `If-Match`.
     merged: bool,
-    /// The kind of the event that `undo.take-back` would take back while nothing else happens; none when it cannot.
+    /// The kind of the event that `undo` would take back while nothing else happens; none when it cannot.
     #[serde(skip_serializing_if = "Option::is_none")]
     undo: Option<String>,
 }
@@ -33,6 +33,14 @@ impl From<app::case::Done> for DoneOut {
     fn from(done: app::case::Done) -> Self {
         Self { number: done.number, version: done.version, events: done.events, merged: done.merged, undo: done.undo }
     }
+}
+
+/// Takes back what the caller has just done, as long as nothing has happened since.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct UndoIn {
+    /// The version that the act answered; where the case has another by now, the answer is stale.
+    version: i64,
 }
 
 /// Kinds that only the house itself gives.
@@ -59,8 +67,13 @@ pub(super) fn operations() -> Vec<Operation> {
         .gives::<DoneOut>()
         .creates()
         .changes(false, true);
+    let undo = Operation::post("/cases/{number}/undo", "undo", "undo", &summary(&schema_in::<UndoIn>()), undo)
+        .takes(schema_in::<UndoIn>())
+        .example(json!({"version": 7}))
+        .gives::<DoneOut>()
+        .changes(false, false);
     let kinds = CaseCommand::KINDS.iter().copied().filter(|k| !HOUSE_ONLY.contains(k));
-    [opens].into_iter().chain(kinds.map(operation)).collect()
+    [opens, undo].into_iter().chain(kinds.map(operation)).collect()
 }
 
 fn operation(kind: &'static str) -> Operation {
@@ -99,6 +112,14 @@ async fn open_again(mut call: Call) -> Answer {
     let done = call.web.app.open_again(&call.caller, &number, &envelope, again).await?;
     let address = format!("{}/cases/{}", super::BASE, done.number);
     created(DoneOut::from(done), address)
+}
+
+async fn undo(mut call: Call) -> Answer {
+    let number = call.part("number")?;
+    let body = call.json().await?;
+    let asked: UndoIn = read::value(&schema_in::<UndoIn>(), body)?;
+    let done = call.web.app.undo(&call.caller, &number, asked.version).await?;
+    at_version(done.version, DoneOut::from(done))
 }
 
 async fn act(mut call: Call, kind: &'static str, schema: Value) -> Answer {

@@ -25,7 +25,7 @@ use crate::form::Entered;
 use crate::text;
 use axum::Router;
 use axum::extract::{RawPathParams, Request, State};
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, get, on};
 use axum::{RequestExt, http::Method};
@@ -71,6 +71,26 @@ pub fn routes() -> Router<Web> {
         problem::answer(&web, language(&web, &headers, None), Trouble::Method)
     };
     Router::new().nest(BASE, router.fallback(nothing).method_not_allowed_fallback(method))
+}
+
+/// Whether an address belongs to the API.
+pub fn is_at(path: &str) -> bool {
+    path == "/api" || path.starts_with("/api/")
+}
+
+/// The problem in the place of an answer that a layer or the router gave without words.
+pub fn bare(web: &Web, asked: &axum::http::request::Parts, bare: Response) -> Response {
+    let trouble = match bare.status() {
+        StatusCode::FORBIDDEN => Trouble::CrossSite,
+        StatusCode::NOT_FOUND => Trouble::NotFound,
+        StatusCode::METHOD_NOT_ALLOWED => Trouble::Method,
+        StatusCode::PAYLOAD_TOO_LARGE => Trouble::TooLarge,
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => Trouble::MediaType,
+        StatusCode::SERVICE_UNAVAILABLE => Trouble::Timeout,
+        status if status.is_client_error() => Trouble::Malformed,
+        _ => Trouble::Fault,
+    };
+    problem::answer(web, language(web, &asked.headers, None), trouble)
 }
 
 async fn carry_out(web: Web, request: Request, run: table::Run) -> Response {

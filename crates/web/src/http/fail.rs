@@ -65,6 +65,10 @@ fn said(web: &Web, lang: Lang, error: &AppError) -> (StatusCode, String, Markup)
             let status = status_of(refusal);
             (status, t::fail_refused(lang).into(), paragraph(&text::refusal(lang, web.app.model(), refusal)))
         }
+        AppError::File(app::FileError::Size) => {
+            let title = t::fail_too_large(lang).into();
+            (StatusCode::PAYLOAD_TOO_LARGE, title, paragraph(t::fail_too_large_text(lang)))
+        }
         AppError::Store(store) => {
             tracing::error!(error = %store, "the store fails");
             (StatusCode::SERVICE_UNAVAILABLE, t::fail_store(lang).into(), paragraph(t::fail_store_text(lang)))

@@ -4,6 +4,7 @@ use crate::Web;
 use crate::form::Entered;
 use crate::text;
 use crate::ui::page::Scheme;
+use app::account::InUse;
 use app::{AppError, Caller};
 use axum::extract::{FromRequestParts, OptionalFromRequestParts};
 use axum::http::request::Parts;
@@ -16,6 +17,12 @@ use words::Lang;
 
 /// The name of the cookie of a session.
 pub const SESSION_COOKIE: &str = "tdu_session";
+
+/// The name of the cookie with the language of this visit.
+pub const LANGUAGE_COOKIE: &str = "lang";
+
+/// The header that ends the choice of a language for this visit.
+pub const LANGUAGE_OF_ACCOUNT: &str = "lang=; Path=/; Max-Age=0; SameSite=Lax";
 
 /// Someone who is signed in, with the page they ask for.
 #[derive(Clone)]
@@ -36,6 +43,10 @@ pub struct Visitor {
     pub token: String,
     /// Colours and size of the type that they wish.
     pub look: Look,
+    /// How long the session lasts without a further request.
+    pub left: i64,
+    /// When it ends then.
+    pub ends: i64,
 }
 
 /// Colours and size of the type, from the cookies `scheme` and `size`.
@@ -94,6 +105,13 @@ pub fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
         .map(|(_, v)| v.to_string())
 }
 
+/// Path and query of the page of this house from which a request comes; nothing where it comes from elsewhere.
+pub fn referer(headers: &HeaderMap) -> &str {
+    let text = |name| headers.get(name).and_then(|h| h.to_str().ok()).unwrap_or_default();
+    let path = text(header::REFERER).split_once("://").and_then(|(_, rest)| rest.strip_prefix(text(header::HOST)));
+    path.filter(|path| path.starts_with('/')).unwrap_or_default()
+}
+
 /// The header that sets the cookie of a session; an empty secret ends it.
 pub fn session_cookie(headers: &HeaderMap, token: &str) -> String {
     let https = headers.get("x-forwarded-proto").is_some_and(|p| p.as_bytes() == b"https");
@@ -102,9 +120,13 @@ pub fn session_cookie(headers: &HeaderMap, token: &str) -> String {
     format!("{SESSION_COOKIE}={token}; Path=/; HttpOnly; SameSite=Lax{secure}{age}")
 }
 
-/// The language of a guest: the last choice, else what the browser wishes, else the canton's first.
-fn guest_language(web: &Web, headers: &HeaderMap) -> Lang {
-    let chosen = cookie(headers, "lang").and_then(|code| Lang::from_code(&code));
+fn chosen_language(headers: &HeaderMap) -> Option<Lang> {
+    cookie(headers, LANGUAGE_COOKIE).and_then(|code| Lang::from_code(&code))
+}
+
+/// The language of a guest: the choice of this visit, else what the browser wishes, else the canton's first.
+pub(super) fn guest_language(web: &Web, headers: &HeaderMap) -> Lang {
+    let chosen = chosen_language(headers);
     let wished = || {
         let wishes = headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok());
         wishes.and_then(Lang::from_accept_language)
@@ -119,13 +141,13 @@ async fn guest(parts: &Parts, web: &Web) -> Result<Guest, AppError> {
     let mut lang = guest_language(web, &parts.headers);
     let visitor = match cookie(&parts.headers, SESSION_COOKIE) {
         None => None,
-        Some(token) => match web.app.caller_of_session(&token).await {
-            Ok(caller) => {
-                lang = text::lang(caller.language);
+        Some(token) => match web.app.in_use(&token).await {
+            Ok(InUse { caller, left, ends }) => {
+                lang = chosen_language(&parts.headers).unwrap_or(text::lang(caller.language));
                 let unread = web.app.unread(&caller).await?;
                 let (here, query, web) = (here.clone(), query.clone(), web.clone());
                 let look = Look::of(&parts.headers);
-                Some(Visitor { web, caller, lang, here, query, unread, token, look })
+                Some(Visitor { web, caller, lang, here, query, unread, token, look, left, ends })
             }
             Err(AppError::NotSignedIn) => None,
             Err(other) => return Err(other),
@@ -149,7 +171,9 @@ impl FromRequestParts<Web> for Visitor {
         let guest = <Guest as FromRequestParts<Web>>::from_request_parts(parts, web).await?;
         // Whoever is not signed in comes back to the page they asked for.
         guest.visitor.ok_or_else(|| {
-            let next: String = form_urlencoded::byte_serialize(guest.here.as_bytes()).collect();
+            // What was sent cannot be sent again: it is the page from which it was sent that one comes back to.
+            let page = if parts.method.is_safe() { guest.here.as_str() } else { referer(&parts.headers) };
+            let next: String = form_urlencoded::byte_serialize(page.as_bytes()).collect();
             let door = if web.app.demo { "/start" } else { "/sign-in" };
             Redirect::to(&format!("{door}?next={next}")).into_response()
         })

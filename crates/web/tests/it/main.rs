@@ -1,6 +1,12 @@
 //! The tests of this crate that need the whole house, as one program.
 
 mod api;
+mod browser;
+mod cases;
+mod forms;
 mod house;
 mod privacy;
+mod refusals;
+mod session_end;
+mod undo;
 mod words;

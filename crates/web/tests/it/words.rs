@@ -2,7 +2,6 @@
 
 use domain::case::{CaseCommand, CaseEvent, Open};
 use domain::session::{Plan, SessionCommand, SessionEvent};
-use rights::{ACT_RULES, SEE_RULES};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::Value;
@@ -123,18 +122,6 @@ fn every_act_has_its_heading_and_says_what_it_does() {
 fn every_event_has_its_heading_in_the_timeline() {
     let events = CaseEvent::KINDS.iter().chain(SessionEvent::KINDS);
     assert_eq!(lacking(events.map(|kind| key("event", kind))), none());
-}
-
-#[test]
-fn every_rule_says_why_it_permits_or_lets_see() {
-    let rules = ACT_RULES.iter().map(|rule| rule.id).chain(SEE_RULES.iter().map(|rule| rule.id));
-    assert_eq!(lacking(rules.map(|id| key("basis", id))), none());
-}
-
-#[test]
-fn every_reason_for_hiding_is_told() {
-    let reasons = ["no-basis", "not-in-consent", "physicians-only", "private-note", "role-reads-numbers"];
-    assert_eq!(lacking(reasons.map(|reason| key("hidden", reason))), none());
 }
 
 #[test]

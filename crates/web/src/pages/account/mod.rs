@@ -6,8 +6,9 @@ mod settings;
 mod sign_in;
 
 use crate::Web;
-use crate::http::Guest;
+use crate::http::{Guest, Visitor};
 use axum::Router;
+use axum::http::StatusCode;
 use axum::response::Redirect;
 use axum::routing::{get, post};
 
@@ -17,11 +18,17 @@ pub fn routes() -> Router<Web> {
         .route("/", get(home))
         .route("/sign-in", get(sign_in::show).post(sign_in::take))
         .route("/sign-out", post(sign_in::out))
+        .route("/session/extend", post(extend))
         .route("/role", get(role::show).post(role::take))
         .route("/notices", get(notices::show))
         .route("/notices/read", post(notices::read))
         .route("/settings", get(settings::show).post(settings::take))
         .route("/settings/end-sessions", post(settings::end_sessions))
+}
+
+/// Whoever asks for anything is signed in for longer: there is nothing more to do.
+async fn extend(_: Visitor) -> StatusCode {
+    StatusCode::NO_CONTENT
 }
 
 /// Where someone begins.

@@ -1,14 +1,13 @@
 //! The receipt: number, day, by whom, to whom, and what happens next. It prints.
 
 use super::{home, route};
-use crate::http::{Fail, OrPage, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::case::case_page;
 use crate::ui::page::Page;
 use crate::ui::parts::{Due, Fact, Link, due, panel, summary};
 use crate::{shell, text};
 use app::AppError;
 use app::case::CaseView;
-use axum::extract::Path;
 use domain::announcement::{Announcement, Route};
 use domain::model::DueKind;
 use maud::{Markup, html};

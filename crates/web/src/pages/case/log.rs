@@ -1,12 +1,11 @@
 //! Who has looked at a case, and on which basis.
 
 use super::case_page;
-use crate::http::{Fail, OrPage, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::log::line;
 use crate::shell;
 use crate::ui::page::Page;
 use crate::ui::{self, Column, Row, Table};
-use axum::extract::Path;
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 use words::{Lang, t};

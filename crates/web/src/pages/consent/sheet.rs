@@ -1,13 +1,12 @@
 //! The consent as the person reads it: their language, plain words, large type, room to sign.
 
 use super::{act, consent, home, may};
-use crate::http::{Fail, OrPage, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::case::case_page;
 use crate::ui::page::Page;
 use crate::ui::parts::{Link, Look, link_button};
 use crate::{shell, text};
 use app::case::CaseView;
-use axum::extract::Path;
 use domain::consent::{Category, Consent, ConsentState};
 use maud::{Markup, html};
 use words::{Lang, t};

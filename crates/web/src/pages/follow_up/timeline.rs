@@ -1,7 +1,7 @@
 //! What has happened, newest first (ux 2.3, page 6). Each entry has an address of its own.
 
 use super::event;
-use crate::http::{Fail, OrPage, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::case::{case_page, fits, printed};
 use crate::ui::form::{Choice, FieldView, Kind};
 use crate::ui::page::Page;
@@ -9,7 +9,6 @@ use crate::ui::parts::Look;
 use crate::ui::{self, Chip, Filter};
 use crate::{shell, text};
 use app::case::{CaseView, Entry};
-use axum::extract::Path;
 use jiff::ToSpan;
 use maud::{Markup, html};
 use rights::Seen;
@@ -69,7 +68,7 @@ fn full(v: &Visitor, view: &CaseView, entry: &Entry) -> ui::Entry {
         }
         (None, Seen::Hidden(reason)) => {
             shown.title = t::history_hidden(lang).to_string();
-            shown.body = html! { p class="subtle" { (category) ". " (text::code(lang, "hidden", reason)) } };
+            shown.body = html! { p class="subtle" { (category) ". " (text::rule(lang, v.web.app.rights(), reason)) } };
         }
         (None, _) => {}
     }

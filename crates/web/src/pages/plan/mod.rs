@@ -7,7 +7,7 @@ mod goals;
 pub(in crate::pages) use goals::tone as attainment_tone;
 
 use crate::form::Entered;
-use crate::http::{Fail, OrPage, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::case::case_page;
 use crate::pages::contract::shared;
 use crate::ui::form::{Choice, FieldView, Kind};
@@ -17,7 +17,6 @@ use crate::ui::table::{Chip, Filter};
 use crate::{Web, shell, text, ui};
 use app::case::CaseView;
 use axum::Router;
-use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use domain::consent::Category;

@@ -4,6 +4,7 @@ use super::desk::Desk;
 use super::link::due_base;
 use super::view::{Only, View};
 use crate::http::Visitor;
+use crate::pages::case::parts::days;
 use crate::text;
 use crate::ui::parts::{Due, Look, Tone, due, link_button, panel, tag};
 use app::work::Item;
@@ -62,6 +63,7 @@ fn requests(v: &Visitor, desk: &Desk) -> Markup {
                         " " (case.row.name)
                     }
                     p class="subtle" { (asked(v, request)) }
+                    @if let Some(late) = late(v, request) { p { (late) } }
                 }
                 @if case.may_open && v.caller.seated.seat.role == Role::Respondent { (answer(v, &case.row.number, request.n)) }
                 @else { p class="subtle" { (if case.may_open { t::work_request_respondent(v.lang) } else { t::work_request_closed(v.lang) }) } }
@@ -69,6 +71,12 @@ fn requests(v: &Visitor, desk: &Desk) -> Markup {
         }
     };
     panel("requests", t::work_requests(v.lang), all, body)
+}
+
+/// That the answer should have been given.
+fn late(v: &Visitor, request: &RequestRow) -> Option<Markup> {
+    let days = days(v, request.due.parse().ok()?);
+    (days < 0).then(|| tag(Tone::Danger, &words::due_words(v.lang, days)))
 }
 
 fn asked(v: &Visitor, request: &RequestRow) -> String {
