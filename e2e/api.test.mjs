@@ -25,6 +25,9 @@ before(async () => {
   const { sessions } = await call('coordinator', '/sessions');
   path.number = led.cases[0].number;
   path.session = (sessions.find(({ state }) => state === 'invited') ?? sessions[0]).number;
+  path.agreement = (await call('officer', '/agreements')).agreements[0].number;
+  path.inquiry = (await call('case-manager', '/inquiries')).sent[0].id;
+  path.list = (await call('case-manager', '/recipient-lists')).lists[0].number;
   path.blob = await file('case-manager', path.number);
 });
 after(() => server?.stop());

@@ -38,11 +38,26 @@ const PAGES = [
   { at: '/start', roles: ['frontline', 'secretariat'] },
   { at: '/notices', roles: ['respondent-ui', 'coordinator'] },
   { at: '/settings', roles: ['frontline', 'respondent-ui'] },
+  { at: '/account/security', roles: ['frontline', 'respondent-ui'] },
+  { at: '/signed-out', roles: ['guest', 'officer'] },
   { at: '/help', roles: ['frontline', 'officer'] },
   { at: '/help/keyboard', roles: ['frontline', 'officer'] },
   { at: '/search', roles: ['frontline', 'coordinator'] },
   { at: '/requests', roles: ['respondent-ii', 'case-manager', 'respondent-ui'] },
   { at: '/register', roles: ['officer', 'secretariat'] },
+  // Exchange: agreements, requests for information, lists by AVS number.
+  { at: '/agreements', roles: ['officer', 'secretariat', 'respondent-ii', 'case-manager'] },
+  { at: '/agreements/{agreement}', roles: ['officer', 'secretariat', 'respondent-ii', 'case-manager'] },
+  { at: '/agreements/new', roles: ['officer', 'secretariat'] },
+  { at: '/agreements/{agreement}/amend', roles: ['officer', 'secretariat'] },
+  { at: '/agreements/{agreement}/end', roles: ['officer', 'secretariat'] },
+  { at: '/inquiries/{inquiry}', roles: ['respondent-ui', 'respondent-ii', 'case-manager'] },
+  { at: '/inquiries/{inquiry}/do/inquiry.answer', roles: ['respondent-ui', 'respondent-ii'] },
+  { at: '/inquiries/{inquiry}/do/inquiry.refuse', roles: ['respondent-ui', 'respondent-ii'] },
+  { at: '/recipient-lists', roles: ['case-manager', 'respondent-ui', 'officer'] },
+  { at: '/recipient-lists/{list}', roles: ['case-manager', 'respondent-ui', 'officer'] },
+  { at: '/recipient-lists/new', roles: ['case-manager', 'respondent-ui'] },
+  { at: '/recipient-lists/{list}/do/recipient-list.delete', roles: ['case-manager', 'officer'] },
   { at: '/statistics', roles: ['officer', 'committee', 'directorate'] },
   // Refused, and not there.
   { at: '/nowhere', roles: ['case-manager'], status: 404 },
@@ -92,6 +107,7 @@ const PAGES = [
   { at: '/cases/{case}/do/contract.draft', roles: ['case-manager'] },
   { at: '/cases/{case}/do/contract.sign', roles: ['case-manager'] },
   { at: '/cases/{case}/do/plan.add-measure', roles: ['case-manager'] },
+  { at: '/cases/{case}/do/inquiry.ask', roles: ['frontline', 'case-manager'] },
   { at: '/cases/{case}/do/request.send', roles: ['case-manager'] },
   { at: '/cases/{case}/do/follow-up.contact', roles: ['case-manager', 'respondent-ui'] },
   { at: '/cases/{case}/do/follow-up.note', roles: ['case-manager', 'respondent-ui'] },
@@ -101,6 +117,12 @@ const PAGES = [
   { at: '/cases/{case}/do/commission.submit', roles: ['case-manager'] },
   { at: '/cases/{case}/do/closure.start', roles: ['case-manager'] },
 ];
+
+/** What an address can stand for, and the list under whose address it stands. */
+const LISTS = {
+  case: 'cases', session: 'sessions', agreement: 'agreements', inquiry: 'inquiries', list: 'recipient-lists',
+};
+const MARKS = Object.keys(LISTS);
 
 /** Each page by each of its roles, at least twice, the languages in turn. */
 function visits() {
@@ -133,10 +155,15 @@ async function signIn(page, role, lang) {
 
 /** The numbers of cases and sessions that the lists of a role lead to, and the names of the people in them. */
 async function known(page, role) {
-  const found = { case: new Set(), session: new Set(), names: new Set() };
-  for (const list of role === 'guest' ? [] : ['/work', '/cases', '/cases?state=closed', '/sessions']) {
+  const found = { names: new Set() };
+  for (const mark of MARKS) found[mark] = new Set();
+  const lists = ['/work', '/cases', '/cases?state=closed', '/sessions', '/requests', '/agreements', '/recipient-lists'];
+  for (const list of role === 'guest' ? [] : lists) {
     const text = await (await page.request.get(list)).text();
-    for (const [, kind, number] of text.matchAll(/href="\/(case|session)s\/([A-Z]+-[\w-]*\d)/g)) found[kind].add(number);
+    for (const [, kind, number] of text.matchAll(/href="\/([a-z-]+)\/([A-Z]+-[\w-]*\d)/g)) {
+      const mark = MARKS.find((one) => kind === LISTS[one]);
+      if (mark) found[mark].add(number);
+    }
     await page.goto(list);
     for (const text of await page.locator('main td[data-label="Person"]').allTextContents()) {
       for (const [word] of text.matchAll(/\p{L}{4,}/gu)) found.names.add(word.toLowerCase());
@@ -146,10 +173,10 @@ async function known(page, role) {
 }
 
 /** Of all addresses that the pattern stands for, the one with the most on its page; none where none opens. */
-async function fullest(page, { at, status = 200 }, { case: cases, session: sessions }) {
+async function fullest(page, { at, status = 200 }, reach) {
   const put = (addresses, mark, values) =>
     addresses.flatMap((one) => (one.includes(mark) ? [...values].slice(0, CASES).map((value) => one.replace(mark, value)) : [one]));
-  const addresses = put(put([at], '{session}', sessions), '{case}', cases);
+  const addresses = MARKS.reduce((all, mark) => put(all, `{${mark}}`, reach[mark]), [at]);
   if (addresses.length === 1) return addresses[0];
   let best = { length: 0 };
   for (const address of addresses) {

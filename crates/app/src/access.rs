@@ -100,6 +100,20 @@ impl App {
         Ok(())
     }
 
+    /// Writes down what was done, or refused, with something that is not about one person: an agreement, a list.
+    pub(crate) async fn log_outcome<T>(
+        &self,
+        caller: &Caller,
+        act: &'static str,
+        basis: &str,
+        result: &Result<T, AppError>,
+    ) -> Result<(), AppError> {
+        match result {
+            Ok(_) => self.log(caller, Action::Act, act, Seen { outcome: "done", ..Seen::shown(None, basis) }).await,
+            Err(error) => self.log_refusal(caller, None, act, error).await,
+        }
+    }
+
     /// Writes down that a page made for paper was shown to somebody who may see the case.
     pub async fn printed(&self, caller: &Caller, view: &CaseView, what: &str) -> Result<(), AppError> {
         self.log_read(caller, view, Action::Print, what).await
@@ -154,6 +168,7 @@ pub(crate) fn recipients(case: &Case, model: &Model, event: &CaseEvent) -> BTree
         CaseEvent::Announced(_) | CaseEvent::SessionRequested(_) | CaseEvent::ContractTransmitted(_) => bureau(),
         CaseEvent::LeadProposed(e) => BTreeSet::from([e.who.seat.institution.clone()]),
         CaseEvent::RequestSent(e) => BTreeSet::from([e.to.clone()]),
+        CaseEvent::InquiryAsked(e) => BTreeSet::from([e.ask.to.clone()]),
         CaseEvent::DossierSubmitted(_) => {
             let seats = model.institution.iter().filter(|i| model.commission.seats.contains(&i.kind));
             seats.filter_map(|i| Code::new(i.code.clone()).ok()).collect()

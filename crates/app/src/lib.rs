@@ -7,22 +7,26 @@
 
 mod access;
 pub mod account;
+pub mod agreement;
 pub mod case;
 mod clock;
 pub mod desk;
 mod error;
 mod files;
 mod ids;
+pub mod inquiry;
 pub mod log;
 mod models;
 mod notices;
 pub mod privacy;
+pub mod recipient_list;
 pub mod session;
 pub mod simulate;
 pub mod statistics;
 mod verify;
 pub mod work;
 
+pub use ::rights;
 pub use account::{Caller, Known};
 pub use clock::{Clock, zone};
 pub use error::{AppError, Stale};
@@ -30,12 +34,12 @@ pub use files::{FileError, MAX_FILE};
 pub use models::Models;
 pub use store::access_log::{Action, Line as AccessLine};
 pub use store::accounts::SeatFilter;
-pub use store::lists::{CaseFilter, CaseRow, DueRow, Load, RequestRow, SessionRow};
+pub use store::lists::{CaseFilter, CaseRow, DueRow, InquiryRow, ListRow, Load, RequestRow, SessionRow};
 pub use verify::{Doctor, Verified};
 
+use ::rights::Rights;
 use anyhow::Context;
 use domain::Model;
-use rights::Rights;
 use std::path::Path;
 use std::sync::Arc;
 use store::{AccessLog, Blobs, Db, Vault, migrate};
@@ -49,6 +53,7 @@ pub struct App {
     pub(crate) blobs: Blobs,
     pub(crate) models: Arc<Models>,
     pub(crate) clock: Clock,
+    pub(crate) door: Arc<account::Door>,
     pub(crate) rights: Rights,
     /// Whether roles can be switched without a password: an invented canton only.
     pub demo: bool,
@@ -84,7 +89,8 @@ impl App {
         let blobs = Blobs::open(setup.folder.join("files")).context("the files cannot be opened")?;
         let rights = Rights::of_canton(&setup.models.current().code);
         let (models, clock, demo) = (Arc::new(setup.models), setup.clock, setup.demo);
-        Ok(Self { db, vault, log, blobs, models, clock, rights, demo })
+        let door = Arc::new(account::Door::default());
+        Ok(Self { db, vault, log, blobs, models, clock, door, rights, demo })
     }
 
     /// The model of the canton.

@@ -3,7 +3,7 @@
 use crate::case::{replay, rows, stream};
 use crate::{App, AppError};
 use domain::{Case, session::Session};
-use store::lists::{case_row, due_of_case, session_row};
+use store::lists::{agreement_rows, case_row, due_of_case, inquiries_of_case, list_row, session_row};
 use store::{Breach, journal, state};
 
 /// What a verification found.
@@ -89,6 +89,24 @@ impl App {
             let expected = made.map(|s| crate::session::session_rows(&s, version).session);
             return Ok(differs(same, "the state").or(differs(listed == expected, "the list")));
         }
+        if let Some(number) = name.strip_prefix("agreement/") {
+            let Ok(made) = crate::agreement::replay(rows) else {
+                return Ok(Some("the events cannot be read".into()));
+            };
+            let same = made.as_ref().is_some_and(|s| serde_json::to_vec(s).is_ok_and(|d| d == doc));
+            let listed = agreement_rows(self.db.src(), number).await?;
+            let expected = made.map(|s| crate::agreement::agreement_rows(&s, version));
+            return Ok(differs(same, "the state").or(differs(listed == expected, "the list")));
+        }
+        if let Some(number) = name.strip_prefix("recipient-list/") {
+            let Ok(made) = crate::recipient_list::replay(rows) else {
+                return Ok(Some("the events cannot be read".into()));
+            };
+            let same = made.as_ref().is_some_and(|s| serde_json::to_vec(s).is_ok_and(|d| d == doc));
+            let listed = list_row(self.db.src(), number).await?;
+            let expected = made.map(|s| crate::recipient_list::row(&s, version));
+            return Ok(differs(same, "the state").or(differs(listed == expected, "the list")));
+        }
         let Ok(made) = replay(rows) else { return Ok(Some("the events cannot be read".into())) };
         let made: Option<Case> = made;
         let Some(case) = made else { return Ok(Some("the events make no case".into())) };
@@ -105,6 +123,9 @@ impl App {
         debug_assert_eq!(stream(number), format!("case/{number}"));
         if case_row(self.db.src(), number).await?.as_ref() != Some(&expected.case) {
             return Ok(Some("the list differs from what the journal makes".into()));
+        }
+        if inquiries_of_case(self.db.src(), number).await? != expected.inquiries {
+            return Ok(Some("the requests for information differ from what the journal makes".into()));
         }
         let mut due = due_of_case(self.db.src(), number).await?;
         let mut wanted = expected.due;

@@ -3,10 +3,12 @@
 //! Results go to standard output, messages to standard error. Exit 0: done; 1: refused or found wanting; 2: misused.
 
 mod common;
+mod front_door;
 mod house;
 mod model;
 mod privacy;
 mod report;
+mod rights;
 mod run;
 mod user;
 
@@ -43,6 +45,9 @@ enum Command {
         /// Where to listen; port 0 takes any that is free.
         #[arg(long, env = "TRAIT_DUNION_LISTEN", default_value = "127.0.0.1:8080")]
         listen: String,
+        /// The file that says how people sign in (docs/signing-in.md); with passwords alone where absent.
+        #[arg(long, env = "TRAIT_DUNION_CONFIG")]
+        config: Option<PathBuf>,
     },
     /// Let invented people run the process on a database; prints what happened.
     Simulate {
@@ -93,6 +98,9 @@ enum Command {
     /// The access log.
     #[command(subcommand)]
     Log(privacy::Log),
+    /// Who may do and see what, and which article says so.
+    #[command(subcommand)]
+    Rights(rights::Command),
     /// The persons whom two institutions have in common, without showing each other the rest.
     #[command(subcommand)]
     Common(common::Command),
@@ -139,7 +147,7 @@ async fn main() -> ExitCode {
 async fn perform(command: Command) -> anyhow::Result<End> {
     match command {
         Command::Demo { listen, data } => run::demo(&listen, data).await,
-        Command::Serve { place, listen } => run::serve(&place, &listen).await,
+        Command::Serve { place, listen, config } => run::serve(&place, &listen, config.as_deref()).await,
         Command::Simulate { place, cases, seed, from, until, json } => {
             report::simulate(&place, &report::Wanted { cases, seed, from, until }, json).await
         }
@@ -150,6 +158,7 @@ async fn perform(command: Command) -> anyhow::Result<End> {
         Command::AccessReport(command) => privacy::access_report(command).await,
         Command::Erase(command) => privacy::erase(command).await,
         Command::Log(command) => privacy::log(command).await,
+        Command::Rights(command) => rights::perform(command),
         Command::Common(command) => common::perform(command),
     }
 }

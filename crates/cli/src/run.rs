@@ -1,6 +1,6 @@
 //! Serving: an installation, or a demonstration.
 
-use crate::{End, Place, house};
+use crate::{End, Place, front_door, house};
 use anyhow::{Context, bail};
 use app::App;
 use app::simulate::seed_demo;
@@ -50,9 +50,10 @@ fn fresh(folder: &Path) -> anyhow::Result<File> {
 }
 
 /// Serves an installation.
-pub(crate) async fn serve(place: &Place, listen: &str) -> anyhow::Result<End> {
+pub(crate) async fn serve(place: &Place, listen: &str, config: Option<&Path>) -> anyhow::Result<End> {
+    let settings = config.map(front_door::read).transpose()?.unwrap_or_default();
     let listener = bind(listen).await?;
-    let app = house::open(place).await?;
+    let app = house::open(place).await?.with_front_door(settings).context("the front door")?;
     listening(app, listener).await
 }
 

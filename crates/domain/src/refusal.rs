@@ -121,6 +121,20 @@ crate::coded!(
         ThemeMissing = "theme-missing",
         OtherRegion = "other-region",
         Contradiction = "contradiction",
+        PartiesMissing = "parties-missing",
+        NobodyGives = "nobody-gives",
+        CategoryClosed = "category-closed",
+        PurposeMissing = "purpose-missing",
+        DaysOutOfRange = "days-out-of-range",
+        AgreementState = "agreement-state",
+        NoBasis = "no-basis",
+        InquiryState = "inquiry-state",
+        AnswerEmpty = "answer-empty",
+        NothingToConfirm = "nothing-to-confirm",
+        ListState = "list-state",
+        ListEmpty = "list-empty",
+        AvsNotAllowed = "avs-not-allowed",
+        StatisticsForbidden = "statistics-forbidden",
     }
 );
 

@@ -1,6 +1,6 @@
 //! The rights written out, for people who read them in a diff: who may do what, who sees what, who may tell whom.
 
-use crate::{CASE_ACTS, Condition, Disclosure, Rights, See, Seen, Standing, session_acts};
+use crate::{CASE_ACTS, Condition, Disclosure, Effect, Rights, See, Seen, Standing, Status, session_acts};
 use domain::CaseCommand;
 use domain::consent::Category;
 use domain::disclosure::{Party, Purpose};
@@ -169,4 +169,27 @@ fn gather<'a>(groups: &mut Vec<(String, Vec<&'a str>)>, words: String, name: &'a
         Some((_, names)) => names.push(name),
         None => groups.push((words, vec![name])),
     }
+}
+
+/// Every rule with its article, how sure that is, its duties afterwards and the file in which it stands (docs/law.md).
+pub fn law(rights: &Rights) -> String {
+    let mut table = String::from(
+        "# The rules and their articles\n\nMade from `policies/` by `trait-dunion rights table law`; a test compares the two. \
+         Status: *seen* was read in the law's\ntext, *unchecked* still has to be, *house* is a rule of the platform that follows \
+         from principles and quotes no law. The\ninterface shows the difference. Each rule is tried in `crates/rights/tests`; \
+         what follows from all of them together\nstands in `crates/rights/tests/golden`. Articles bear their French \
+         abbreviations.\n\n| rule | effect | article | status | afterwards | file |\n| --- | --- | --- | --- | --- | --- |\n",
+    );
+    for rule in rights.rules() {
+        let effect = if rule.effect == Effect::Permit { "permits" } else { "forbids" };
+        let status = match rule.status {
+            Status::Seen => "seen",
+            Status::Unchecked => "unchecked",
+            Status::House => "house",
+        };
+        let after = if rule.after.is_empty() { "–".to_string() } else { rule.after.join(", ") };
+        let (id, article, file) = (&rule.id, &rule.article, &rule.file);
+        let _ = writeln!(table, "| {id} | {effect} | {article} | {status} | {after} | {file} |");
+    }
+    table
 }

@@ -18,6 +18,17 @@ pub const CASE_ACTS: &[&str] = &[
     "log.read",
     "access-report.read",
     "case.erase",
+    "agreement.read",
+    "agreement.propose",
+    "agreement.approve",
+    "agreement.amend",
+    "agreement.end",
+    "recipient-list.read",
+    "recipient-list.request",
+    "recipient-list.approve",
+    "recipient-list.refuse",
+    "recipient-list.deliver",
+    "recipient-list.delete",
 ];
 
 /// The acts on a session that need no case: planning one, and all of its commands.

@@ -8,6 +8,7 @@
 //! ```
 
 pub mod build;
+pub mod exchange;
 mod process;
 
 pub use app::simulate::{Cast, forms};

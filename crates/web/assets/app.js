@@ -35,6 +35,9 @@
     button.addEventListener("click", () => print());
   }
 
+  // A form that only a person without scripts has to send.
+  document.querySelector("form[data-send]")?.requestSubmit();
+
   // A browser that cannot open details from CSS prints them open nevertheless.
   let opened = [];
   addEventListener("beforeprint", () => {

@@ -40,7 +40,11 @@ pub fn guest_page(web: &Web, lang: Lang, here: &str, page: Page) -> Markup {
 fn frame(v: &Visitor) -> Frame {
     let lang = v.lang;
     let seat = &v.caller.seated.seat;
-    let mut menu = vec![Link::new(t::menu_notices(lang), "/notices"), Link::new(t::menu_settings(lang), "/settings")];
+    let mut menu = vec![
+        Link::new(t::menu_notices(lang), "/notices"),
+        Link::new(t::menu_settings(lang), "/settings"),
+        Link::new(t::security_title(lang), "/account/security"),
+    ];
     if v.web.app.demo {
         menu.push(Link::new(t::menu_start(lang), "/start"));
     }
@@ -74,6 +78,7 @@ fn navigation(v: &Visitor) -> Vec<Nav> {
     let meets = !matches!(role, Role::CommitteeMember | Role::RegionalDirectorate | Role::DataProtection);
     nav.push((t::nav_sessions(lang), "/sessions", meets));
     nav.push((t::nav_requests(lang), "/requests", may("case.open")));
+    nav.push((t::nav_agreements(lang), "/agreements", may("agreement.read")));
     nav.push((t::nav_register(lang), "/register", may("register.read")));
     nav.push((t::nav_statistics(lang), "/statistics", may("statistics.read")));
     nav.push((t::dpo_nav(lang), "/log", may("log.read")));

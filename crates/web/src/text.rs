@@ -60,7 +60,11 @@ pub fn owner(lang: Lang, model: &Model, owner: &str) -> String {
 
 /// The sentence of a rule that lets, forbids or explains, with its article and how sure that is.
 pub fn rule(lang: Lang, rights: &rights::Rights, id: &str) -> String {
-    let Some(rule) = rights.rule(id) else { return t::rule_missing(lang).to_string() };
+    let Some(rule) = rights.rule(id) else {
+        // Some things are seen by how they came about, and not by a rule of the policies.
+        let own = words::lookup(lang, &format!("basis-{id}"));
+        return own.unwrap_or_else(|| t::rule_missing(lang)).to_string();
+    };
     let at = match lang {
         Lang::Fr => 0,
         Lang::De => 1,
@@ -110,13 +114,20 @@ fn param(lang: Lang, model: &Model, refused: Refused, name: &str, value: &str) -
         (Refused::ContractUnsigned, "missing") => owner(lang, model, one),
         (Refused::SubsidiarityUnchecked, "missing") => entry(lang, &model.commission.catalogues, one),
         (Refused::SessionState, "state") => code(lang, "session-state", one),
+        (Refused::AgreementState, "state") => code(lang, "agreement", one),
+        (Refused::InquiryState, "state") => code(lang, "inquiry", one),
+        (Refused::ListState, "state") => code(lang, "list", one),
+        (Refused::NoBasis, "categories") => code(lang, "data", one),
+        (Refused::NoBasis, "missing") if one.is_empty() => words::t::would_nothing(lang).to_string(),
+        (Refused::NoBasis, "missing") => one.split('.').map(|c| code(lang, "would", c)).collect::<Vec<_>>().join(" + "),
         (Refused::RequestState, "state") => code(lang, "request", one),
         (Refused::DisputeStage, "stage") => code(lang, "stage", one),
         (_, "institution") => institution(lang, model, one),
         (_, "date") => one.parse().map_or_else(|_| one.to_string(), |day| words::date(lang, day)),
         _ => one.to_string(),
     };
-    value.split(',').map(one).collect::<Vec<_>>().join(", ")
+    let between = if refused == Refused::NoBasis && name == "missing" { " / " } else { ", " };
+    value.split(',').map(one).collect::<Vec<_>>().join(between)
 }
 
 /// The size of a file.

@@ -2,6 +2,7 @@
 
 use super::{event_of, rows, seat_text, stamp_of, stream};
 use crate::access::{Acted, Seen};
+use crate::inquiry::Told;
 use crate::{App, AppError, Caller, Stale};
 use domain::case::{Ctx, LookedUp, Open, OpenAgain, Stamp};
 use domain::consent::Category;
@@ -179,7 +180,8 @@ impl App {
         let mut tx = self.db.begin().await?;
         let (_, case) = self.load_case(tx.src(), number).await?;
         self.authorise(caller, &case, command.kind())?;
-        let facts = self.look_up(&mut tx, &case, &command).await?;
+        let mut facts = self.look_up(&mut tx, &case, &command).await?;
+        facts.inquiry = self.inquiry_facts(&mut tx, caller, &case, &command).await?;
         case.decide(&self.ctx(caller, facts), command)?;
         Ok(())
     }
@@ -203,10 +205,15 @@ impl App {
         let (kind, basis) = (command.kind(), self.authorise(caller, &case, command.kind())?);
         self.require_own_file(&mut tx, number, &command).await?;
         let merged = self.meanwhile(&mut tx, number, version, envelope, &command).await?;
-        let facts = self.look_up(&mut tx, &case, &command).await?;
+        let mut facts = self.look_up(&mut tx, &case, &command).await?;
+        facts.inquiry = self.inquiry_facts(&mut tx, caller, &case, &command).await?;
         let ctx = self.ctx(caller, facts);
+        let told = Told::of(&case, &command);
         let (mut done, case, events) = self.decide_and_write(&mut tx, &ctx, version, case, command).await?;
         done.merged = merged;
+        if let Some(told) = &told {
+            self.log_told(caller, told, &ctx.facts.inquiry.bases).await?;
+        }
         remember(&mut tx, caller, envelope, &done, ctx.now.as_millisecond()).await?;
         tx.commit().await?;
         Ok((done, Some(Acted::on_case(&case, self.model(), kind, basis, &events))))

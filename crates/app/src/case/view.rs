@@ -93,7 +93,7 @@ impl App {
     pub(crate) async fn visible_case(&self, caller: &Caller, number: &str) -> Result<CaseView, AppError> {
         let (version, case) = self.load_case(self.db.src(), number).await?;
         let today = self.clock.today();
-        let redacted = redact(&self.rights, &case, &caller.seated, self.model(), today);
+        let redacted = self.redacted(&case, caller);
         let stands = standing(&caller.seated, &case, today);
         let own = &case.opened.by.seat.institution;
         let known = self.sees(caller, &case, Category::Process, own).is_seen();
@@ -101,9 +101,14 @@ impl App {
             return Err(AppError::NotFound);
         }
         let mut due = due_items(&case, self.model());
-        let known = |d: &DueItem| {
-            let of_consent = matches!(d.kind, DueKind::ConsentAnswer | DueKind::ConsentRenewal);
-            !of_consent || redacted.case.consents.iter().any(|c| Some(c.n) == d.subject)
+        let known = |d: &DueItem| match d.kind {
+            DueKind::ConsentAnswer | DueKind::ConsentRenewal => {
+                redacted.case.consents.iter().any(|c| Some(c.n) == d.subject)
+            }
+            DueKind::InquiryAnswer | DueKind::InquiryInform => {
+                redacted.case.inquiries.iter().any(|i| Some(i.n) == d.subject)
+            }
+            _ => true,
         };
         due.retain(known);
         due.sort_by_key(|d| (d.due, d.kind, d.subject));
@@ -120,6 +125,14 @@ impl App {
         Ok(CaseView { version, redacted, standing: stands, due, names, acts, missing, team })
     }
 
+    /// A case without what a caller may not see.
+    fn redacted(&self, case: &Case, caller: &Caller) -> Redacted {
+        let today = self.clock.today();
+        let mut redacted = redact(&self.rights, case, &caller.seated, self.model(), today);
+        self.cut_inquiries(&mut redacted, case, caller);
+        redacted
+    }
+
     async fn names_in(&self, case: &Case, due: &[DueItem]) -> Result<BTreeMap<String, String>, AppError> {
         let mut accounts: Vec<Code> = vec![case.opened.by.account.clone()];
         accounts.extend(case.terms.iter().flat_map(|t| t.who.iter().map(|w| w.account.clone())));
@@ -131,6 +144,7 @@ impl App {
         accounts.extend(case.documents.iter().map(|d| d.stamp.by.account.clone()));
         accounts.extend(case.reviews.iter().map(|(s, _)| s.by.account.clone()));
         accounts.extend(case.requests.iter().map(|r| r.stamp.by.account.clone()));
+        accounts.extend(case.inquiries.iter().map(|i| i.stamp.by.account.clone()));
         accounts.extend(case.conclusions.iter().map(|c| c.stamp.by.account.clone()));
         accounts.extend(case.consultations.iter().map(|c| c.asked.by.account.clone()));
         accounts.extend(case.consultations.iter().filter_map(|c| c.advised.as_ref().map(|s| s.by.account.clone())));
@@ -171,7 +185,8 @@ impl App {
                 names.insert(account.clone(), found.map(|a| a.name).unwrap_or_default());
             }
             let category = event.category();
-            let seen = self.sees(caller, &case, category, &stamp.by.seat.institution);
+            let usual = || self.sees(caller, &case, category, &stamp.by.seat.institution);
+            let seen = self.sees_inquiry(caller, &case, &event).unwrap_or_else(usual);
             entries.push(Entry {
                 version: row.version,
                 by: names[&account].clone(),
@@ -262,7 +277,7 @@ impl App {
     pub async fn case_before(&self, caller: &Caller, number: &str, version: i64) -> Result<Case, AppError> {
         self.read_case(caller, number, "earlier-version").await?;
         let case = self.case_at(number, version).await?;
-        Ok(redact(&self.rights, &case, &caller.seated, self.model(), self.clock.today()).case)
+        Ok(self.redacted(&case, caller).case)
     }
 }
 

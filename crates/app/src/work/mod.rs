@@ -41,6 +41,10 @@ pub struct Work {
     pub oldest: Option<i32>,
     /// Requests that wait for an answer of the caller's institution.
     pub requests: Vec<(Listed, RequestRow)>,
+    /// Requests for information for which the caller's institution has to do something, the most urgent first.
+    pub inquiries: Vec<crate::inquiry::Listing>,
+    /// Agreements whose renewal is due, for those who administer them.
+    pub agreements: Vec<crate::agreement::AgreementView>,
     /// The next sessions.
     pub sessions: Vec<SessionRow>,
 }
@@ -57,6 +61,9 @@ impl App {
             let days = today.until(due).map_or(0, |span| span.get_days());
             items.push(Item { case: listed(self, caller, work.case), due: work.due, days, mine: work.mine });
         }
+        let mut inquiries = self.inquiries(caller).await?.received;
+        inquiries.retain(|i| i.waits.is_some());
+        inquiries.sort_by_key(|i| i.waits);
         self.log(caller, Action::List, "work", Seen::shown(None, "work")).await?;
         Ok(Work {
             today,
@@ -64,6 +71,8 @@ impl App {
             week: items.iter().filter(|i| (0..=7).contains(&i.days)).count(),
             oldest: items.iter().map(|i| -i.days).filter(|d| *d > 0).max(),
             items,
+            inquiries,
+            agreements: self.agreements_to_renew(caller).await?,
             requests: self.requests(caller).await?.received.into_iter().filter(|(_, r)| r.state == "sent").collect(),
             sessions: self.sessions(caller, 0).await?.into_iter().filter(|s| s.state != "cancelled").take(3).collect(),
         })

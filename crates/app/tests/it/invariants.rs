@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use moves::{Move, any_move};
 use proptest::prelude::*;
-use rights::{Redacted, may_act, redact, standing};
+use rights::{Redacted, Rights, redact, standing};
 use std::sync::LazyLock;
 use testkit::{TODAY, Testbed};
 
@@ -24,6 +24,9 @@ static CAST: LazyLock<(Vec<Seated>, Model)> = LazyLock::new(|| {
     let logins = moves::LOGINS.iter().map(|l| bed.login(l).seated);
     (logins.collect(), bed.app.model().clone())
 });
+
+/// The rules that hold everywhere.
+static RIGHTS: LazyLock<Rights> = LazyLock::new(|| Rights::of_canton("none"));
 
 /// A case and a session without a database: the rules alone.
 pub struct World {
@@ -55,7 +58,7 @@ impl World {
 
     /// A command by somebody; whether it was carried out.
     fn act(&mut self, by: &Seated, command: CaseCommand) -> bool {
-        if may_act(command.kind(), &standing(by, &self.case, self.today)).is_none() {
+        if RIGHTS.act(command.kind(), &standing(by, &self.case, self.today)).is_none() {
             return false;
         }
         self.decide(by, command)
@@ -173,7 +176,7 @@ impl World {
             if stands.lead || stands.proposed || self.case.has_basis(&actor.seat.institution, self.today) {
                 continue;
             }
-            let seen: Redacted = redact(&self.case, actor, &CAST.1, self.today);
+            let seen: Redacted = redact(&RIGHTS, &self.case, actor, &CAST.1, self.today);
             assert!(Category::ALL.iter().all(|c| !seen.sees(*c)), "{} sees", actor.account);
             let theirs = |s: &Stamp| s.by.seat.institution == actor.seat.institution;
             assert!(seen.case.contacts.iter().all(|(s, _)| theirs(s)) && seen.case.goals.is_empty());

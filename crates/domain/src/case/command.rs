@@ -3,7 +3,8 @@
 use super::{Case, Ctx, Decided, Stamp};
 use crate::text::{Code, Prose};
 use crate::{
-    announcement, closure, consent, consultation, contract, dispute, follow_up, lead, person, plan, privacy, screening,
+    announcement, closure, consent, consultation, contract, dispute, follow_up, inquiry, lead, person, plan, privacy,
+    screening,
     service_request, session, triage, undo,
 };
 use schemars::JsonSchema;
@@ -87,6 +88,11 @@ crate::commands!(
         "request.refuse" RefuseRequest(service_request::RefuseRequest) => service_request::refuse,
         "request.deliver" DeliverRequest(service_request::Deliver) => service_request::deliver,
         "request.take-back" TakeBackRequest(service_request::TakeBack) => service_request::take_back,
+        "inquiry.ask" AskInquiry(inquiry::Ask) => inquiry::ask,
+        "inquiry.answer" AnswerInquiry(inquiry::AnswerInquiry) => inquiry::answer,
+        "inquiry.refuse" RefuseInquiry(inquiry::RefuseInquiry) => inquiry::refuse,
+        "inquiry.take-back" TakeBackInquiry(inquiry::TakeBackInquiry) => inquiry::take_back,
+        "inquiry.confirm-informed" ConfirmInformed(inquiry::ConfirmInformed) => inquiry::confirm_informed,
         "follow-up.contact" RecordContact(follow_up::Contact) => follow_up::contact,
         "follow-up.file" FileDocument(follow_up::FileDocument) => follow_up::file,
         "follow-up.review" Review(follow_up::Review) => follow_up::review,
@@ -155,6 +161,11 @@ crate::events!(
         "request.refused" RequestRefused(service_request::RefuseRequest),
         "request.delivered" RequestDelivered(service_request::Deliver),
         "request.taken-back" RequestTakenBack(service_request::TakeBack),
+        "inquiry.asked" InquiryAsked(inquiry::Asked),
+        "inquiry.answered" InquiryAnswered(inquiry::Given),
+        "inquiry.refused" InquiryRefused(inquiry::RefuseInquiry),
+        "inquiry.taken-back" InquiryTakenBack(inquiry::TakeBackInquiry),
+        "inquiry.person-informed" PersonInformed(inquiry::ConfirmInformed),
         "follow-up.contact" ContactRecorded(follow_up::Contact),
         "follow-up.filed" DocumentFiled(follow_up::FileDocument),
         "follow-up.reviewed" Reviewed(follow_up::Review),
@@ -287,6 +298,11 @@ impl CaseEvent {
             | CaseEvent::ClosureStepDone(_)
             | CaseEvent::SetAside(_)
             | CaseEvent::Closed(_) => Category::Plan,
+            CaseEvent::InquiryAsked(e) => inquiry::strictest(&e.ask.categories),
+            CaseEvent::InquiryAnswered(e) => inquiry::strictest(&e.answer.given),
+            CaseEvent::InquiryRefused(_) | CaseEvent::InquiryTakenBack(_) | CaseEvent::PersonInformed(_) => {
+                Category::Plan
+            }
             CaseEvent::ContactRecorded(e) => e.category,
             CaseEvent::DocumentFiled(e) => e.category,
             CaseEvent::NoteWritten(_) => Category::Note,

@@ -44,6 +44,7 @@ pub(super) fn fresh(o: &Opened, stamp: &Stamp) -> Case {
         goals: Vec::new(),
         measures: Vec::new(),
         requests: Vec::new(),
+        inquiries: Vec::new(),
         contacts: Vec::new(),
         documents: Vec::new(),
         reviews: Vec::new(),
@@ -146,6 +147,11 @@ impl Case {
             | CaseEvent::RequestRefused(_)
             | CaseEvent::RequestDelivered(_)
             | CaseEvent::RequestTakenBack(_) => self.evolve_request(event, stamp),
+            CaseEvent::InquiryAsked(_)
+            | CaseEvent::InquiryAnswered(_)
+            | CaseEvent::InquiryRefused(_)
+            | CaseEvent::InquiryTakenBack(_)
+            | CaseEvent::PersonInformed(_) => crate::inquiry::evolve(self, event, stamp),
             CaseEvent::ContactRecorded(e) => self.contacts.push((stamp.clone(), e.clone())),
             CaseEvent::DocumentFiled(e) => {
                 let n = next(&self.documents);

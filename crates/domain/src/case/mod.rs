@@ -15,6 +15,7 @@ use crate::consultation::Consultation;
 use crate::contract::{Contract, Restitute};
 use crate::dispute::{Dispute, Dossier};
 use crate::follow_up::{Contact, Difficulty, Document, Note, Review};
+use crate::inquiry::{Grounds, Inquiry};
 use crate::lead::{Proposal, Term};
 use crate::model::{Model, Role};
 use crate::person::{Involve, Involvement, Person};
@@ -97,6 +98,8 @@ pub struct LookedUp {
     pub cases: Vec<Case>,
     /// The category of the entry that the command names.
     pub entry: Option<Category>,
+    /// On what a request for information rests.
+    pub inquiry: Grounds,
 }
 
 /// The answer of a rule.
@@ -155,6 +158,9 @@ pub struct Case {
     pub measures: Vec<Measure>,
     /// Requests to other institutions.
     pub requests: Vec<ServiceRequest>,
+    /// Requests for information to other institutions.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub inquiries: Vec<Inquiry>,
     /// Contacts with the person.
     pub contacts: Vec<(Stamp, Contact)>,
     /// Documents.

@@ -285,6 +285,10 @@ coded!(
         CommissionDecision = "commission-decision",
         ClosureStep = "closure-step",
         CheckAfterClosure = "check-after-closure",
+        AgreementRenewal = "agreement-renewal",
+        InquiryAnswer = "inquiry-answer",
+        InquiryInform = "inquiry-inform",
+        RecipientListDeletion = "recipient-list-deletion",
         InformPerson = "inform-person",
     }
 );

@@ -16,14 +16,18 @@ fn see_with(standing: Standing, category: Category, author: bool, covered: bool,
 }
 
 fn compare(name: &str, made: &str) {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
+    compare_at(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name), made);
+}
+
+fn compare_at(path: PathBuf, made: &str) {
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         std::fs::write(&path, made).unwrap();
     }
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
     assert!(
         kept == made,
-        "{name} is not what the rules say; read the difference, then UPDATE_GOLDEN=1 cargo test -p rights"
+        "{} is not what the rules say; read the difference, then UPDATE_GOLDEN=1 cargo test -p rights",
+        path.display()
     );
 }
 
@@ -185,4 +189,10 @@ fn whatever_the_facts_are_no_rule_errs() {
         }
     }
     assert_eq!(RIGHTS.take_alarms(), Vec::<String>::new());
+}
+
+#[test]
+fn data_01_the_list_of_rules_with_their_articles_is_the_one_in_the_documentation() {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs/law.md");
+    compare_at(path, &table::law(&RIGHTS));
 }

@@ -79,7 +79,7 @@ pub async fn save_case(tx: &mut Tx, rows: &CaseRows) -> Result<(), StoreError> {
             vals![&c.number, r.n, &r.from_account, &r.from_institution, &r.to_institution, &r.sent, &r.due, &r.state,];
         tx.run(sql::INSERT_REQUEST, row).await?;
     }
-    Ok(())
+    super::inquiry::save(tx, &c.number, &rows.inquiries).await
 }
 
 /// Whose cases a list shows.

@@ -46,6 +46,11 @@ pub struct UndoIn {
 /// Kinds that only the house itself gives.
 const HOUSE_ONLY: &[&str] = &["session.schedule", "session.unschedule"];
 
+/// Whether a kind is given by the house itself, or under the name of a request for information.
+fn elsewhere(kind: &str) -> bool {
+    HOUSE_ONLY.contains(&kind) || super::inquiries::ADDRESSEE.contains(&kind)
+}
+
 /// The first sentence of what a schema says of itself.
 pub(super) fn summary(schema: &Value) -> String {
     let told = schema.get("description").and_then(Value::as_str).unwrap_or_default();
@@ -72,7 +77,7 @@ pub(super) fn operations() -> Vec<Operation> {
         .example(json!({"version": 7}))
         .gives::<DoneOut>()
         .changes(false, false);
-    let kinds = CaseCommand::KINDS.iter().copied().filter(|k| !HOUSE_ONLY.contains(k));
+    let kinds = CaseCommand::KINDS.iter().copied().filter(|k| !elsewhere(k));
     [opens, undo].into_iter().chain(kinds.map(operation)).collect()
 }
 
@@ -141,7 +146,7 @@ pub(super) async fn act_on_session(mut call: Call, kind: &'static str, schema: V
 type Reader<'t> = serde_path_to_error::Deserializer<'t, 't, Value>;
 
 /// Reads a command of a kind, each fault at its field.
-fn command<C>(
+pub(super) fn command<C>(
     reader: for<'t> fn(&str, Reader<'t>) -> Option<Result<C, serde_json::Error>>,
     kind: &str,
     schema: &Value,

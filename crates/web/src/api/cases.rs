@@ -529,12 +529,17 @@ async fn add(mut call: Call) -> Answer {
 async fn file(call: Call) -> Answer {
     let (number, blob) = (call.part("number")?, call.part("blob")?);
     let (file, bytes) = call.web.app.read_file(&call.caller, &number, &blob).await?;
+    Ok(handed_out(&file, bytes))
+}
+
+/// A file as an answer.
+pub(super) fn handed_out(file: &FileRef, bytes: Vec<u8>) -> Reply {
     let media = match file.media {
         domain::follow_up::Media::Pdf => "application/pdf",
         domain::follow_up::Media::Png => "image/png",
         domain::follow_up::Media::Jpeg => "image/jpeg",
     };
-    Ok(Reply::File(media, bytes))
+    Reply::File(media, bytes)
 }
 
 async fn preview_screening(mut call: Call) -> Answer {

@@ -5,15 +5,18 @@
 //! in which language, and how trouble is told is settled here.
 
 mod acts;
+mod agreements;
 mod call;
 mod cases;
 mod desk;
 mod examples;
 mod house;
+mod inquiries;
 mod log;
 mod openapi;
 mod problem;
 mod read;
+mod recipient_lists;
 mod sessions;
 mod table;
 
@@ -38,15 +41,18 @@ pub const BASE: &str = "/api/v1";
 
 /// Every operation.
 pub fn operations() -> Vec<Operation> {
-    [
-        cases::operations(),
-        acts::operations(),
-        sessions::operations(),
-        desk::operations(),
-        house::operations(),
-        log::operations(),
-    ]
-    .concat()
+    let subjects = [
+        cases::operations,
+        acts::operations,
+        sessions::operations,
+        agreements::operations,
+        inquiries::operations,
+        recipient_lists::operations,
+        desk::operations,
+        house::operations,
+        log::operations,
+    ];
+    subjects.iter().flat_map(|operations| operations()).collect()
 }
 
 /// The routes of the API.

@@ -20,6 +20,13 @@ use tower_http::timeout::TimeoutLayer;
 const POLICY: &str = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; \
     frame-ancestors 'none'; form-action 'self'";
 
+/// The policy for a page with a form that goes to the house of `address`; none where that is no address of a house.
+pub fn policy_with_form_to(address: &str) -> Option<String> {
+    let uri: axum::http::Uri = address.parse().ok()?;
+    let (scheme, authority) = (uri.scheme_str()?, uri.authority()?);
+    Some(format!("{POLICY} {scheme}://{authority}"))
+}
+
 /// Puts the layers around the routes; the last one added is the outermost.
 pub fn layered(routes: Router, web: Web) -> Router {
     let header = |name: &'static str, value: &'static str| {
@@ -51,4 +58,16 @@ async fn language_link(request: Request, next: Next) -> Response {
     let to = if rest.is_empty() { format!("/{path}") } else { format!("/{path}?{rest}") };
     let cookie = format!("{LANGUAGE_COOKIE}={}; Path=/; SameSite=Lax", lang.code());
     ([(header::SET_COOKIE, cookie)], Redirect::to(&to)).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::policy_with_form_to;
+
+    #[test]
+    fn a_form_may_go_to_one_more_house_and_nothing_else_changes() {
+        let policy = policy_with_form_to("https://login.example.ch:8443/end?a=b").unwrap();
+        assert!(policy.ends_with("form-action 'self' https://login.example.ch:8443"), "{policy}");
+        assert!(policy_with_form_to("/sign-out").is_none());
+    }
 }

@@ -6,17 +6,20 @@ use crate::text;
 use crate::ui::page::Scheme;
 use app::account::InUse;
 use app::{AppError, Caller};
-use axum::extract::{FromRequestParts, OptionalFromRequestParts};
+use axum::extract::{ConnectInfo, FromRequestParts, OptionalFromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::Model;
 use jiff::civil::Date;
 use std::convert::Infallible;
+use std::net::{IpAddr, SocketAddr};
 use words::Lang;
 
 /// The name of the cookie of a session.
 pub const SESSION_COOKIE: &str = "tdu_session";
+/// The name of the cookie of a sign-in under way: while an issuer is asked, or a second factor is owed.
+pub const STEP_COOKIE: &str = "tdu_step";
 
 /// The name of the cookie with the language of this visit.
 pub const LANGUAGE_COOKIE: &str = "lang";
@@ -113,11 +116,23 @@ pub fn referer(headers: &HeaderMap) -> &str {
 }
 
 /// The header that sets the cookie of a session; an empty secret ends it.
-pub fn session_cookie(headers: &HeaderMap, token: &str) -> String {
+pub fn session_cookie(web: &Web, headers: &HeaderMap, token: &str) -> String {
+    secret_cookie(web, headers, SESSION_COOKIE, token, "/")
+}
+
+/// The header that sets the cookie of a sign-in under way; an empty secret ends it.
+pub fn step_cookie(web: &Web, headers: &HeaderMap, secret: &str) -> String {
+    secret_cookie(web, headers, STEP_COOKIE, secret, "/sign-in")
+}
+
+/// A cookie that no script reads, that no other site sends along with a form, and that does not cross plain HTTP where
+/// the house is reached over TLS.
+fn secret_cookie(web: &Web, headers: &HeaderMap, name: &str, secret: &str, path: &str) -> String {
     let https = headers.get("x-forwarded-proto").is_some_and(|p| p.as_bytes() == b"https");
+    let https = https || web.app.front_door().origin.as_deref().is_some_and(|o| o.starts_with("https:"));
     let secure = if https { "; Secure" } else { "" };
-    let age = if token.is_empty() { "; Max-Age=0" } else { "" };
-    format!("{SESSION_COOKIE}={token}; Path=/; HttpOnly; SameSite=Lax{secure}{age}")
+    let age = if secret.is_empty() { "; Max-Age=0" } else { "" };
+    format!("{name}={secret}; Path={path}; HttpOnly; SameSite=Lax{secure}{age}")
 }
 
 fn chosen_language(headers: &HeaderMap) -> Option<Lang> {
@@ -133,6 +148,27 @@ pub(super) fn guest_language(web: &Web, headers: &HeaderMap) -> Lang {
     };
     let first = || web.app.model().languages.first().map(|l| text::lang(*l));
     chosen.or_else(wished).or_else(first).unwrap_or_default()
+}
+
+/// The address from which a request comes: that of the connection or, behind a proxy that is believed, the last one that
+/// the proxy has added. None where the server does not know (as in tests without a socket).
+pub struct Whence(pub Option<IpAddr>);
+
+impl FromRequestParts<Web> for Whence {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, Infallible> {
+        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|c| c.0.ip());
+        Ok(Whence(peer.map(|peer| whence(peer, &parts.headers, &web.app.front_door().proxies))))
+    }
+}
+
+fn whence(peer: IpAddr, headers: &HeaderMap, proxies: &[IpAddr]) -> IpAddr {
+    if !peer.is_loopback() && !proxies.contains(&peer) {
+        return peer;
+    }
+    let last = headers.get_all("x-forwarded-for").iter().next_back().and_then(|v| v.to_str().ok());
+    last.and_then(|v| v.rsplit(',').next()?.trim().parse().ok()).unwrap_or(peer)
 }
 
 async fn guest(parts: &Parts, web: &Web) -> Result<Guest, AppError> {
@@ -185,5 +221,24 @@ impl OptionalFromRequestParts<Web> for Visitor {
 
     async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Option<Self>, Infallible> {
         Ok(guest(parts, web).await.ok().and_then(|g| g.visitor))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::http::HeaderValue;
+
+    #[test]
+    fn only_a_proxy_that_is_believed_says_where_a_request_comes_from() {
+        let ip = |text: &str| text.parse::<IpAddr>().unwrap();
+        let mut headers = HeaderMap::new();
+        assert_eq!(whence(ip("127.0.0.1"), &headers, &[]), ip("127.0.0.1"));
+        headers.insert("x-forwarded-for", HeaderValue::from_static("203.0.113.9, 198.51.100.7"));
+        assert_eq!(whence(ip("192.0.2.1"), &headers, &[]), ip("192.0.2.1"), "a stranger");
+        assert_eq!(whence(ip("127.0.0.1"), &headers, &[]), ip("198.51.100.7"), "what the proxy itself has added");
+        assert_eq!(whence(ip("192.0.2.1"), &headers, &[ip("192.0.2.1")]), ip("198.51.100.7"));
+        headers.insert("x-forwarded-for", HeaderValue::from_static("unknown"));
+        assert_eq!(whence(ip("127.0.0.1"), &headers, &[]), ip("127.0.0.1"));
     }
 }

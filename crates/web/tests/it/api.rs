@@ -1,5 +1,7 @@
 //! The API from outside: the whole process by the right people, every refusal, and a description that is true.
 
+mod exchange;
+
 use app::simulate::forms;
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -50,6 +52,7 @@ const LOGINS: &[&str] = &[
     "directorate",
     "dpo",
     "respondent-acc-centre",
+    "respondent-vet-centre",
     "front-acc-centre",
 ];
 

@@ -99,7 +99,7 @@ async fn sessions(v: &Visitor) -> Result<Markup, Fail> {
 }
 
 /// What people call the program, as far as it can be told from what it says of itself.
-fn browser(lang: Lang, agent: &str) -> String {
+pub(super) fn browser(lang: Lang, agent: &str) -> String {
     let known = [("Edg/", "Edge"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari")];
     known
         .iter()
@@ -134,6 +134,6 @@ pub(super) async fn take(v: Visitor, body: String) -> Result<Response, Fail> {
 /// Ends every session, this one too.
 pub(super) async fn end_sessions(v: Visitor, headers: HeaderMap) -> Result<Response, Fail> {
     v.web.app.sign_out_everywhere(&v.caller).await.or_page(&v)?;
-    let gone = [(header::SET_COOKIE, session_cookie(&headers, ""))];
+    let gone = [(header::SET_COOKIE, session_cookie(&v.web, &headers, ""))];
     Ok((gone, Redirect::to(door(v.web.app.demo))).into_response())
 }

@@ -47,6 +47,8 @@ pub(crate) fn fits(case: &Case, kind: &str, today: Date) -> bool {
         "triage" | "lead" => coordination(case, kind),
         "contract" => contract(case, kind),
         "plan" | "request" => plan(case, kind),
+        // What the addressee does stands on the page of the request.
+        "inquiry" => kind == "inquiry.ask" || kind == "inquiry.take-back" && case.inquiries.iter().any(|i| i.is_open()),
         "closure" => closing(case, kind),
         _ => follow_up(case, kind),
     }
@@ -198,7 +200,7 @@ fn subject(kind: &str) -> &str {
     match kind.split('.').next().unwrap_or_default() {
         "consultation" | "announcement" | "screening" => "announcement",
         "triage" | "session" => "triage",
-        "plan" | "request" => "plan",
+        "plan" | "request" | "inquiry" => "plan",
         "commission" => "dispute",
         other => other,
     }

@@ -126,7 +126,11 @@ fn command(item: &DueItem) -> Option<(&'static str, Option<&'static str>)> {
         DueKind::CheckAfterClosure => ("closure.check", Some("months")),
         DueKind::InformPerson => ("emergency.inform", Some("emergency")),
         DueKind::Signature => ("contract.sign", None),
-        DueKind::CommissionDecision
+        DueKind::InquiryAnswer
+        | DueKind::InquiryInform
+        | DueKind::AgreementRenewal
+        | DueKind::RecipientListDeletion
+        | DueKind::CommissionDecision
         | DueKind::AssessmentPlanned
         | DueKind::SessionRequested
         | DueKind::MinutesApproved => return None,

@@ -90,7 +90,7 @@ impl Subject {
             "screening" | "consultation" => "screening",
             "lead" => "lead",
             "contract" => "contract",
-            "plan" | "request" => "plan",
+            "plan" | "request" | "inquiry" => "plan",
             "dispute" | "commission" => "disputes",
             "closure" => "closure",
             _ => "",
@@ -112,6 +112,7 @@ impl Subject {
             people: &self.people,
             cases: &self.cases,
             loads: &self.loads,
+            asked: None,
         }
     }
 

@@ -29,8 +29,13 @@ pub(super) async fn session_form(v: Visitor, Path((number, kind)): Path<(String,
 }
 
 /// The page of an act that is more than its command: a file is opened again by opening the one that follows it.
+/// The addressee of a request for information answers it on the page of the request.
 pub(super) fn own_page(number: &str, kind: &str) -> Option<String> {
-    (kind == "closure.reopen").then(|| format!("/cases/{number}/closure#again"))
+    match kind {
+        "closure.reopen" => Some(format!("/cases/{number}/closure#again")),
+        "inquiry.answer" | "inquiry.refuse" | "inquiry.confirm-informed" => Some("/requests".into()),
+        _ => None,
+    }
 }
 
 /// Loads what a form about a case needs; not found where there is no such form or no such right.

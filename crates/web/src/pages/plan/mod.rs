@@ -34,8 +34,7 @@ async fn show(v: Visitor, Path(number): Path<String>) -> Result<Response, Fail> 
     let mut page = Page { title: t::plan_title(v.lang).into(), ..Page::default() };
     let asked = !view.case().requests.is_empty();
     if !view.redacted.sees(Category::Plan) {
-        page.content =
-            html! { div class="stack" { (shared::hidden(&v, &view)) @if asked { (around::requests(&v, &view)) } } };
+        page.content = html! { div class="stack" { (shared::hidden(&v, &view)) @if asked { (around::requests(&v, &view)) } (around::inquiries(&v, &view)) } };
     } else if v.query.ticked("print") {
         v.web.app.printed(&v.caller, &view, "booklet").await.or_page(&v)?;
         page = booklet::page(&v, &view);
@@ -63,6 +62,7 @@ fn fill(v: &Visitor, view: &CaseView, page: &mut Page) {
             (goals::periods(v, view, &chosen))
             (around::tasks(v, view))
             (around::requests(v, view))
+            (around::inquiries(v, view))
         }
     };
 }

@@ -117,7 +117,7 @@ fn disclosed(v: &Visitor, report: &AccessReport) -> Markup {
 fn looked(v: &Visitor, report: &AccessReport) -> Markup {
     let lang = v.lang;
     let rows = report.looked.iter().map(|l| {
-        let basis: Vec<String> = l.basis.iter().map(|b| line::basis(lang, b)).collect();
+        let basis: Vec<String> = l.basis.iter().map(|b| line::basis(v, b)).collect();
         Row::from(vec![
             html! { (moment(v, l.at)) },
             html! { (l.who) div class="subtle" { (text::institution(lang, v.model(), &l.institution)) } },

@@ -127,7 +127,7 @@ async fn become_someone(guest: Guest, headers: HeaderMap, body: String) -> Resul
         leave(before).await?;
     }
     let next = entered.get("next").filter(|n| !n.is_empty()).map_or_else(|| "/work".into(), |n| local(Some(n)));
-    let cookie = [(header::SET_COOKIE, session_cookie(&headers, &signed.token))];
+    let cookie = [(header::SET_COOKIE, session_cookie(&guest.web, &headers, &signed.token))];
     Ok((cookie, Redirect::to(&next)).into_response())
 }
 
