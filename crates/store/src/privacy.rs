@@ -20,7 +20,8 @@ pub(crate) mod sql {
             SELECT number, phase, category, triage, region, opener_institution, lead_institution,
                 SUBSTR(COALESCE(announced_on, ''), 1, 4), SUBSTR(COALESCE(closed_on, ''), 1, 4), national_outcome, $2
             FROM case_list WHERE number = $1";
-        FORGET_NOTICES = "DELETE FROM notice WHERE case_number = $1";
+        FORGET_NOTICES = "DELETE FROM notice WHERE case_number = $1
+            OR subject IN (SELECT id FROM inquiry_list WHERE case_number = $1)";
         FORGET_DRAFTS = "DELETE FROM draft WHERE form = $1 OR form LIKE '%/' || $1 OR form LIKE $1 || '/%'
             OR form LIKE '%/' || $1 || '/%' OR form LIKE '%/' || $1 || ' %' OR form LIKE '% ' || $1";
         ERASED = "SELECT COUNT(*) FROM erased_case WHERE number = $1";

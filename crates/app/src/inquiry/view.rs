@@ -157,6 +157,10 @@ impl App {
             self.log(caller, Action::Refuse, id, Seen::refused(Some(&row.case_number), "not-found")).await?;
             return Err(AppError::NotFound);
         };
+        let purpose = match &view {
+            Some(view) if !received => self.reason_for(caller, view, id).await?,
+            _ => None,
+        };
         let state = inquiry.stands(case.is_open(), self.clock.today());
         let acts = self.acts_on(caller, &case, &inquiry, received);
         // Whoever was asked needs to know whom it is about as long as there is something to do or to account for.
@@ -172,7 +176,7 @@ impl App {
             inquiry.n = 0;
         }
         let duties_due = row.duties_due.as_deref().and_then(day);
-        let seen = Seen { categories: "identity".into(), ..Seen::shown(Some(&row.case_number), "inquiry-between") };
+        let seen = Seen { categories: "identity".into(), purpose, ..Seen::shown(Some(&row.case_number), "inquiry-between") };
         self.log(caller, Action::Read, id, seen).await?;
         Ok(InquiryView { inquiry, state, person, case: number, received, acts, duties_due, names })
     }

@@ -11,6 +11,7 @@ pub async fn delete_case(tx: &mut Tx, number: &str) -> Result<(), StoreError> {
     for statement in [sql::DELETE, sql::DELETE_WORDS, sql::DELETE_PARTIES, sql::DELETE_DUE, sql::DELETE_REQUESTS] {
         tx.run(statement, vals![number]).await?;
     }
+    tx.run(super::inquiry::sql::DELETE, vals![number]).await?;
     Ok(())
 }
 
@@ -79,7 +80,7 @@ pub async fn save_case(tx: &mut Tx, rows: &CaseRows) -> Result<(), StoreError> {
             vals![&c.number, r.n, &r.from_account, &r.from_institution, &r.to_institution, &r.sent, &r.due, &r.state,];
         tx.run(sql::INSERT_REQUEST, row).await?;
     }
-    super::inquiry::save(tx, &c.number, &rows.inquiries).await
+    super::inquiry::save(tx, &rows.inquiries).await
 }
 
 /// Whose cases a list shows.
