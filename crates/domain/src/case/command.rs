@@ -186,7 +186,7 @@ crate::events!(
         "person.contested" EntryContested(privacy::Contested),
         "person.objected" ObjectionRecorded(privacy::Object),
         "emergency.opened" EmergencyOpened(privacy::EmergencyOpened),
-        "emergency.informed" PersonInformed(privacy::InformPerson),
+        "emergency.informed" EmergencyInformed(privacy::InformPerson),
         "undo.taken-back" TakenBack(undo::TakenBack),
     }
 );

@@ -184,7 +184,7 @@ impl Case {
             | CaseEvent::CheckedAfterClosure(_)
             | CaseEvent::Reopened(_) => self.evolve_closure(event, stamp),
             CaseEvent::EmergencyOpened(_)
-            | CaseEvent::PersonInformed(_)
+            | CaseEvent::EmergencyInformed(_)
             | CaseEvent::EntryContested(_)
             | CaseEvent::ObjectionRecorded(_) => crate::privacy::evolve(self, event, stamp),
         }

@@ -140,7 +140,7 @@ pub(crate) fn inform(case: &Case, ctx: &Ctx, c: InformPerson) -> Decided {
     require(emergency.informed.is_none(), Refused::AlreadyDone)?;
     require(c.on <= ctx.today, Refused::DateInFuture).map_err(|r| r.at("on"))?;
     require(c.on >= emergency.stamp.on, Refused::OutOfOrder).map_err(|r| r.at("on"))?;
-    Ok(vec![CaseEvent::PersonInformed(c)])
+    Ok(vec![CaseEvent::EmergencyInformed(c)])
 }
 
 pub(crate) fn contest(_: &Case, ctx: &Ctx, c: Contest) -> Decided {
@@ -162,7 +162,7 @@ pub(crate) fn evolve(case: &mut Case, event: &CaseEvent, stamp: &Stamp) {
             let (stamp, opened) = (stamp.clone(), e.clone());
             case.emergencies.push(Emergency { n, stamp, opened, informed: None, lasts: false });
         }
-        CaseEvent::PersonInformed(e) => {
+        CaseEvent::EmergencyInformed(e) => {
             case.emergencies.iter_mut().filter(|x| x.n == e.emergency).for_each(|x| x.informed = Some(e.on));
         }
         CaseEvent::EntryContested(e) => case.contested.push((stamp.clone(), e.clone())),

@@ -60,7 +60,7 @@ fn closing<'a>(said: Said<'a>, event: &CaseEvent) -> Said<'a> {
         }
         CaseEvent::Reopened(e) => said.text(&e.reason),
         CaseEvent::EmergencyOpened(e) => said.text(&e.reason),
-        CaseEvent::PersonInformed(e) => said.on("emergency.inform", "on", e.on),
+        CaseEvent::EmergencyInformed(e) => said.on("emergency.inform", "on", e.on),
         CaseEvent::EntryContested(e) => said.field("person.contest", "entry", e.entry).text(&e.note),
         CaseEvent::ObjectionRecorded(e) => said.on("person.object", "on", e.on).text(&e.note),
         _ => said,
