@@ -95,7 +95,8 @@ impl App {
         self.log(caller, Action::Act, acted.kind, seen()).await?;
         if !acted.recipients.is_empty() {
             let recipients = Some(joined(acted.recipients.iter().map(Code::as_str)));
-            self.log(caller, Action::Disclose, acted.kind, Seen { recipients, ..seen() }).await?;
+            let seen = Seen { recipients, categories: acted.told().to_string(), ..seen() };
+            self.log(caller, Action::Disclose, acted.kind, seen).await?;
         }
         Ok(())
     }
@@ -136,9 +137,17 @@ pub(crate) struct Acted {
 }
 
 impl Acted {
+    /// The categories of what the recipients learn: who asks another institution tells it whom it is about, not more.
+    fn told(&self) -> &str {
+        match self.kind {
+            "inquiry.ask" => Category::Identity.code(),
+            _ => &self.categories,
+        }
+    }
+
     /// A file was opened.
     pub fn opened(number: &str, kind: &'static str, basis: &str) -> Self {
-        let (case, categories) = (Some(number.to_string()), domain::consent::Category::Identity.code().to_string());
+        let (case, categories) = (Some(number.to_string()), Category::Identity.code().to_string());
         Self { case, kind, categories, basis: basis.to_string(), recipients: BTreeSet::new() }
     }
 

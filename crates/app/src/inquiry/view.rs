@@ -176,7 +176,8 @@ impl App {
             inquiry.n = 0;
         }
         let duties_due = row.duties_due.as_deref().and_then(day);
-        let seen = Seen { categories: "identity".into(), purpose, ..Seen::shown(Some(&row.case_number), "inquiry-between") };
+        let seen =
+            Seen { categories: "identity".into(), purpose, ..Seen::shown(Some(&row.case_number), "inquiry-between") };
         self.log(caller, Action::Read, id, seen).await?;
         Ok(InquiryView { inquiry, state, person, case: number, received, acts, duties_due, names })
     }

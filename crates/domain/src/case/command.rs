@@ -4,8 +4,7 @@ use super::{Case, Ctx, Decided, Stamp};
 use crate::text::{Code, Prose};
 use crate::{
     announcement, closure, consent, consultation, contract, dispute, follow_up, inquiry, lead, person, plan, privacy,
-    screening,
-    service_request, session, triage, undo,
+    screening, service_request, session, triage, undo,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

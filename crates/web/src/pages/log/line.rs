@@ -22,6 +22,8 @@ const RULES: &[&str] = &[
     "own-case",
     "entry",
     "emergency",
+    "agreement",
+    "inquiry-between",
 ];
 
 /// What a line is about, beside a command, a number or an id.
@@ -36,6 +38,7 @@ const OBJECTS: &[&str] = &[
     "cases",
     "register",
     "requests",
+    "inquiries",
     "statistics",
     "waiting-for-session",
     "earlier-version",
