@@ -130,7 +130,8 @@ async fn called(web: Web, caller: app::Caller, lang: Lang, mut request: Request,
     let query = Entered::parse(request.uri().query().unwrap_or_default());
     if let Some(header) = request.headers().get(REASON) {
         let given = header.to_str().ok().and_then(reason).ok_or_else(|| Fault::new("X-Reason", "invalid-header"))?;
-        if let Some((_, number)) = path.iter().find(|(n, _)| n == "number") {
+        let of_case = request.uri().path().contains("/cases/");
+        if let Some((_, number)) = path.iter().find(|(n, _)| of_case && n == "number") {
             match web.app.give_reason(&caller, number, &given).await {
                 // What is not there is said by the call itself.
                 Ok(()) | Err(app::AppError::NotFound) => {}
