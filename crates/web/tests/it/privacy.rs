@@ -18,7 +18,11 @@ impl Person {
     async fn of(bed: &Testbed, login: &str) -> Person {
         let signed = bed.app.switch_role(login, 1, "test").await.unwrap();
         let token = bed.app.make_token(login, 1, "test", 30).await.unwrap();
-        Person { router: web::router(bed.app.clone()), cookie: format!("tdu_session={}", signed.token), token }
+        Person {
+            router: web::router(bed.app.clone(), web::Settings::default()),
+            cookie: format!("tdu_session={}", signed.token),
+            token,
+        }
     }
 
     async fn send(&self, request: Request<Body>) -> (StatusCode, HeaderMap, String) {

@@ -5,7 +5,7 @@ mod retention;
 
 use crate::Web;
 use crate::form::Entered;
-use crate::http::{Fail, OrPage, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::command::read_input;
 use crate::ui::form::{Choice, FieldView, Form, Kind, error_summary, field, form, id};
 use crate::ui::page::Page;
@@ -14,7 +14,7 @@ use crate::{shell, text};
 use app::AppError;
 use app::privacy::Given;
 use axum::Router;
-use axum::extract::{Path, Request};
+use axum::extract::Request;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};

@@ -1,6 +1,6 @@
 //! The access report on a page of its own, to read with the person and to print (LPD 25).
 
-use crate::http::{Fail, OrPage, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::case::printed;
 use crate::pages::log::line;
 use crate::ui::page::Page;
@@ -8,7 +8,6 @@ use crate::ui::parts::{Link, panel, print_button};
 use crate::ui::{self, Column, Row, Table};
 use crate::{shell, text};
 use app::privacy::{AccessReport, By, Held};
-use axum::extract::Path;
 use maud::{Markup, html};
 use words::{Lang, t};
 
