@@ -25,8 +25,8 @@ static CAST: LazyLock<(Vec<Seated>, Model)> = LazyLock::new(|| {
     (logins.collect(), bed.app.model().clone())
 });
 
-/// The rules that hold everywhere.
-static RIGHTS: LazyLock<Rights> = LazyLock::new(|| Rights::of_canton("none"));
+/// The rules of its canton.
+static RIGHTS: LazyLock<Rights> = LazyLock::new(|| Rights::of_canton(&CAST.1.code));
 
 /// A case and a session without a database: the rules alone.
 pub struct World {
