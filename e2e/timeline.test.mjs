@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import { launch, withTab } from './lib/browser.mjs';
 import { act } from './lib/forms.mjs';
+import { visit } from './lib/reason.mjs';
 import { startServer } from './lib/server.mjs';
 
 const NAME = `${'rapport_de_consultation_specialisee_'.repeat(3)}.pdf`;
@@ -23,7 +24,7 @@ after(async () => {
 async function whereFilesAreTaken(page) {
   const links = await page.locator('main table a[href^="/cases/"]').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
   for (const home of links) {
-    await page.goto(`${home}/do/follow-up.file`);
+    await visit(page, `${home}/do/follow-up.file`);
     if (await page.locator('main [name="file"]').count()) return home;
   }
   throw new Error('nothing can be filed in any of the cases');
@@ -36,7 +37,7 @@ it('a long file name fits a timeline of 320 px', { timeout: 240_000 }, () => wit
   const home = await whereFilesAreTaken(page);
   await act(page, `${home}/do/follow-up.file`, { kind: 'report', category: 'plan', title: 'x'.repeat(90), file: PDF });
   for (const address of [`${home}/timeline`, home, `${home}/documents`]) {
-    await page.goto(address);
+    await visit(page, address);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(wide <= 320, `${address} is ${wide} px wide`);
   }

@@ -174,7 +174,6 @@ field-no-statistics = Keine statistische Verwendung
 
 ## pages
 
-caselog-action-disclose = Auskunft gegeben an { $to }
 nav-agreements = Vereinbarungen
 notices-why-asker = Sie haben die Anfrage gestellt
 agreements-title = Vereinbarungen über den Austausch

@@ -174,7 +174,6 @@ field-no-statistics = No statistical use
 
 ## pages
 
-caselog-action-disclose = Information given to { $to }
 nav-agreements = Agreements
 notices-why-asker = You asked
 agreements-title = Agreements on exchange

@@ -174,7 +174,6 @@ field-no-statistics = Aucune utilisation statistique
 
 ## pages
 
-caselog-action-disclose = Renseignements donnés à { $to }
 nav-agreements = Conventions
 notices-why-asker = Vous avez posé la demande
 agreements-title = Conventions sur l’échange

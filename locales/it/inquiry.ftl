@@ -174,7 +174,6 @@ field-no-statistics = Nessun uso statistico
 
 ## pages
 
-caselog-action-disclose = Informazioni date a { $to }
 nav-agreements = Convenzioni
 notices-why-asker = Lei ha posto la richiesta
 agreements-title = Convenzioni sullo scambio

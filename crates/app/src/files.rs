@@ -5,6 +5,7 @@ use domain::follow_up::{FileRef, Media};
 use domain::{CaseCommand, Code, Line, Refusal, Refused};
 use sha2::{Digest, Sha256};
 use store::Tx;
+use store::access_log::Action;
 
 /// The largest file that is taken, in bytes.
 pub const MAX_FILE: usize = 10 * 1024 * 1024;
@@ -57,7 +58,9 @@ impl App {
     ) -> Result<FileRef, AppError> {
         self.visible_case(caller, number).await?;
         let key_id = self.person_key(self.db.src(), number).await?;
-        self.put_file(&key_id, name, bytes).await
+        let file = self.put_file(&key_id, name, bytes).await?;
+        self.log(caller, Action::Act, "file", crate::access::Seen::shown(Some(number), "entry")).await?;
+        Ok(file)
     }
 
     /// Takes a document without personal data: of an agreement, or the legal proof of a list. Sealed with the key of
@@ -94,12 +97,12 @@ impl App {
 
     /// A file of a case, for a caller who may see the entry that holds it.
     pub async fn read_file(&self, caller: &Caller, number: &str, blob: &str) -> Result<(FileRef, Vec<u8>), AppError> {
-        let view = self.visible_case(caller, number).await?;
+        let view = self.read_case(caller, number, "files").await?;
         let file = files_of(&view.redacted.case).find(|f| f.blob.as_str() == blob).cloned();
         let file = file.ok_or(AppError::NotFound)?;
         let key_id = self.person_key(self.db.src(), number).await?;
         let bytes = self.sealed_file(&key_id, &file).await?.ok_or(AppError::NotFound)?;
-        self.log(caller, "file", blob, crate::access::Seen::shown(Some(number), "entry")).await?;
+        self.log(caller, Action::File, blob, crate::access::Seen::shown(Some(number), "entry")).await?;
         Ok((file, bytes))
     }
 }
@@ -154,7 +157,7 @@ impl App {
 }
 
 /// Every file that a case refers to.
-fn files_of(case: &domain::Case) -> impl Iterator<Item = &FileRef> {
+pub(crate) fn files_of(case: &domain::Case) -> impl Iterator<Item = &FileRef> {
     let scans = case.consents.iter().filter_map(|c| c.given.as_ref().and_then(|g| g.scan.as_ref()));
     let signed = case.contract.signatures.iter().filter_map(|s| s.sign.scan.as_ref());
     let given = case.inquiries.iter().filter_map(|i| i.given.as_ref().and_then(|(_, g)| g.answer.file.as_ref()));

@@ -46,6 +46,8 @@ fn audience(case: &Case, event: &CaseEvent) -> Vec<Audience> {
             vec![Coordinator, InRole(Role::Secretariat)]
         }
         CaseEvent::Closed(_) => vec![Opener, Coordinator],
+        CaseEvent::EmergencyOpened(_) => vec![Opener, Leads, Coordinator, InRole(Role::DataProtection)],
+        CaseEvent::EntryContested(_) | CaseEvent::ObjectionRecorded(_) => vec![Leads, Coordinator],
         _ => Vec::new(),
     }
 }

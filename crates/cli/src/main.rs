@@ -6,6 +6,7 @@ mod common;
 mod front_door;
 mod house;
 mod model;
+mod privacy;
 mod report;
 mod rights;
 mod run;
@@ -90,6 +91,13 @@ enum Command {
     /// Models of cantons.
     #[command(subcommand)]
     Model(model::Command),
+    /// What is held of a person: for them, on their request (LPD 25).
+    AccessReport(privacy::AccessReport),
+    /// Erase a person by destroying their key, or list whose files have come to their end.
+    Erase(privacy::Erase),
+    /// The access log.
+    #[command(subcommand)]
+    Log(privacy::Log),
     /// Who may do and see what, and which article says so.
     #[command(subcommand)]
     Rights(rights::Command),
@@ -147,6 +155,9 @@ async fn perform(command: Command) -> anyhow::Result<End> {
         Command::Doctor { place, json } => report::doctor(&place, json).await,
         Command::User(command) => user::perform(command).await,
         Command::Model(command) => model::perform(command),
+        Command::AccessReport(command) => privacy::access_report(command).await,
+        Command::Erase(command) => privacy::erase(command).await,
+        Command::Log(command) => privacy::log(command).await,
         Command::Rights(command) => rights::perform(command),
         Command::Common(command) => common::perform(command),
     }

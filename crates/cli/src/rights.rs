@@ -103,6 +103,9 @@ pub(crate) struct Who {
     /// The case has not been announced.
     #[arg(long)]
     unannounced: bool,
+    /// They have opened the case in an emergency, and its time has not run out.
+    #[arg(long)]
+    emergency: bool,
     /// The canton whose layer applies.
     #[arg(long, default_value = "")]
     canton: String,
@@ -195,6 +198,7 @@ fn standing(who: &Who) -> anyhow::Result<Standing> {
         in_charge: who.in_charge,
         party: who.party,
         announced: !who.unannounced,
+        emergency: who.emergency,
     })
 }
 

@@ -21,6 +21,7 @@ pub mod lead;
 pub mod model;
 pub mod person;
 pub mod plan;
+pub mod privacy;
 pub mod recipient_list;
 pub mod refusal;
 pub mod screening;

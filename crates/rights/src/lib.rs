@@ -41,6 +41,8 @@ pub struct Standing {
     pub party: bool,
     /// The case has been announced, so that the bureau works on it.
     pub announced: bool,
+    /// They have opened it in an emergency, and the time has not run out.
+    pub emergency: bool,
 }
 
 impl Standing {
@@ -67,6 +69,7 @@ pub fn standing(actor: &Seated, case: &Case, today: Date) -> Standing {
         in_charge: case.route.as_ref().is_some_and(|r| r.fits(&actor.seat)),
         party: case.consents.iter().any(|c| c.is_valid(today) && c.parties_left().contains(institution)),
         announced: case.announcement.is_some(),
+        emergency: case.emergency_of(&actor.account).is_some(),
     }
 }
 

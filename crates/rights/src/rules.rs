@@ -198,6 +198,7 @@ fn of_standing(s: &Standing) -> Vec<(&'static str, Fact<'static>)> {
         ("inCharge", Fact::Bool(s.in_charge)),
         ("party", Fact::Bool(s.party)),
         ("announced", Fact::Bool(s.announced)),
+        ("emergency", Fact::Bool(s.emergency)),
     ]
 }
 

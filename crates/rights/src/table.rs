@@ -17,11 +17,16 @@ pub fn standings() -> Vec<(&'static str, Standing)> {
         in_charge: false,
         party: false,
         announced: true,
+        emergency: false,
     };
     let respondent = none(Role::Respondent);
     vec![
         ("front-line worker of the opening institution", Standing { own: true, ..none(Role::FrontLine) }),
         ("front-line worker of a party", Standing { party: true, ..none(Role::FrontLine) }),
+        (
+            "front-line worker of a party, in an emergency",
+            Standing { party: true, emergency: true, ..none(Role::FrontLine) },
+        ),
         ("front-line worker of another institution", none(Role::FrontLine)),
         ("respondent of the opening institution", Standing { own: true, ..respondent }),
         ("respondent of a party", Standing { party: true, ..respondent }),
@@ -38,6 +43,7 @@ pub fn standings() -> Vec<(&'static str, Standing)> {
         ("regional directorate", none(Role::RegionalDirectorate)),
         ("committee member", none(Role::CommitteeMember)),
         ("administrator", none(Role::Administrator)),
+        ("data-protection officer", none(Role::DataProtection)),
     ]
 }
 

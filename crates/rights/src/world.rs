@@ -15,6 +15,9 @@ pub const CASE_ACTS: &[&str] = &[
     "register.read",
     "statistics.read",
     "export.make",
+    "log.read",
+    "access-report.read",
+    "case.erase",
     "agreement.read",
     "agreement.propose",
     "agreement.approve",
@@ -62,7 +65,7 @@ fn role_groups(role: Role) -> &'static [&'static str] {
         Role::CantonalOfficer => &["bureau", "administration", "invited"],
         Role::Secretariat => &["organisation", "bureau", "administration"],
         Role::RegionalDirectorate | Role::CommitteeMember => &["governance"],
-        Role::Administrator => &[],
+        Role::Administrator | Role::DataProtection => &[],
     }
 }
 

@@ -51,6 +51,8 @@ macro_rules! conformance_suite {
             lists_are_deleted_after_their_day;
             logged: the_log_is_read_by_case_account_and_filter_in_pages,
             the_log_cannot_be_changed_or_shortened, concurrent_entries_share_commits_and_keep_the_chain,
+            old_lines_are_purged_and_the_chain_stays_verifiable, a_checkpoint_that_no_line_names_is_a_gap,
+            the_recipients_of_a_disclosure_are_under_the_hash,
             every_statement_of_the_log_prepares;
         }
     };

@@ -34,6 +34,7 @@ pub mod journal;
 pub mod lists;
 pub mod migrate;
 pub mod pending;
+pub mod privacy;
 pub mod random;
 pub mod sessions;
 pub mod state;

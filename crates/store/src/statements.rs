@@ -29,6 +29,7 @@ pub(crate) fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
         crate::pending::sql::ALL,
         crate::throttle::sql::ALL,
         crate::desk::sql::ALL,
+        crate::privacy::sql::ALL,
         crate::lists::sql::ALL,
         crate::lists::case_sql::sql::ALL,
         crate::lists::session::sql::ALL,

@@ -75,11 +75,13 @@ fn navigation(v: &Visitor) -> Vec<Nav> {
     let role = v.caller.seated.seat.role;
     let mut nav = vec![(t::nav_my_work(lang), "/work", true)];
     nav.push((t::nav_cases(lang), "/cases", may("case.list")));
-    nav.push((t::nav_sessions(lang), "/sessions", !matches!(role, Role::CommitteeMember | Role::RegionalDirectorate)));
+    let meets = !matches!(role, Role::CommitteeMember | Role::RegionalDirectorate | Role::DataProtection);
+    nav.push((t::nav_sessions(lang), "/sessions", meets));
     nav.push((t::nav_requests(lang), "/requests", may("case.open")));
     nav.push((t::nav_agreements(lang), "/agreements", may("agreement.read")));
     nav.push((t::nav_register(lang), "/register", may("register.read")));
     nav.push((t::nav_statistics(lang), "/statistics", may("statistics.read")));
+    nav.push((t::dpo_nav(lang), "/log", may("log.read")));
     let shown = nav.into_iter().filter(|(_, _, shown)| *shown);
     let mut nav: Vec<Nav> = shown.map(|(label, href, _)| Nav::new(label, href, path.starts_with(href))).collect();
     if v.unread > 0 {

@@ -33,6 +33,16 @@ pub struct Caller {
     pub name: String,
     /// The language of the interface.
     pub language: Language,
+    /// Came in by the front door, with a session or a token: is asked for a reason before a file of another team opens.
+    pub asked: bool,
+}
+
+impl Caller {
+    /// The same, as if they had come in by the front door.
+    pub fn at_the_door(mut self) -> Self {
+        self.asked = true;
+        self
+    }
 }
 
 /// A colleague, as pages name them.
@@ -203,6 +213,7 @@ impl App {
             seat_number: seat,
             name: account.name,
             language: Language::from_code(&account.language).unwrap_or(Language::Fr),
+            asked: false,
         })
     }
 

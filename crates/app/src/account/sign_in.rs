@@ -172,7 +172,7 @@ impl App {
             tx.commit().await?;
         }
         let account = accounts::by_id(self.db.src(), &session.account_id).await?.ok_or(AppError::NotSignedIn)?;
-        Ok(InUse { caller: self.caller_of(account, session.seat).await?, left: ends - now, ends })
+        Ok(InUse { caller: self.caller_of(account, session.seat).await?.at_the_door(), left: ends - now, ends })
     }
 
     /// Ends a session.
@@ -232,7 +232,7 @@ impl App {
         let found = sessions::find_token(self.db.src(), &token_hash(token.as_bytes()), now).await?;
         let found = found.ok_or(AppError::NotSignedIn)?;
         let account = accounts::by_id(self.db.src(), &found.account_id).await?.ok_or(AppError::NotSignedIn)?;
-        self.caller_of(account, found.seat).await
+        Ok(self.caller_of(account, found.seat).await?.at_the_door())
     }
 }
 

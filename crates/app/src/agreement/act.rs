@@ -1,7 +1,6 @@
 //! A change to an agreement.
 
 use super::stream;
-use crate::access::Seen;
 use crate::case::{Done, Envelope, remember, replayed, seat_text};
 use crate::{App, AppError, Caller};
 use domain::agreement::{Agreement, AgreementCommand, AgreementEvent, Terms};
@@ -23,6 +22,12 @@ impl App {
         envelope: &Envelope,
     ) -> Result<Done, AppError> {
         self.require_act_anywhere(caller, "agreement.propose").await?;
+        let result = self.try_propose(caller, terms, envelope).await;
+        self.log_outcome(caller, "agreement.propose", "agreement", &result).await?;
+        result
+    }
+
+    async fn try_propose(&self, caller: &Caller, terms: Terms, envelope: &Envelope) -> Result<Done, AppError> {
         let mut tx = self.db.begin().await?;
         if let Some(done) = replayed(tx.src(), caller, envelope).await? {
             return Ok(done);
@@ -50,9 +55,7 @@ impl App {
         command: AgreementCommand,
     ) -> Result<Done, AppError> {
         let result = self.try_agreement(caller, number, envelope, command.clone()).await;
-        if let Err(AppError::Refused(refusal)) = &result {
-            self.log(caller, command.kind(), number, Seen::refused(None, refusal.code.code())).await?;
-        }
+        self.log_outcome(caller, command.kind(), "agreement", &result).await?;
         result
     }
 

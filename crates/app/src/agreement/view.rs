@@ -10,6 +10,7 @@ use domain::disclosure::Purpose;
 use domain::follow_up::FileRef;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
+use store::access_log::Action;
 use store::{OPEN_KEY, lists};
 
 /// An agreement as a caller may see it.
@@ -53,7 +54,7 @@ impl App {
     /// One agreement; not found where the caller may not know of it.
     pub async fn agreement(&self, caller: &Caller, number: &str) -> Result<AgreementView, AppError> {
         let view = self.visible_agreement(caller, number).await?;
-        self.log(caller, "read", number, Seen::shown(None, "agreement")).await?;
+        self.log(caller, Action::Read, number, Seen::shown(None, "agreement")).await?;
         Ok(view)
     }
 

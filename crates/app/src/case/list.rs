@@ -7,6 +7,7 @@ use domain::model::Role;
 use domain::text::search_key;
 use domain::{Avs, Person};
 use rights::{See, Standing, party_of};
+use store::access_log::Action;
 use store::lists::{self, CaseFilter, CaseRow, Scope};
 
 /// A row as a caller may see it.
@@ -71,6 +72,8 @@ fn standing(caller: &Caller, row: &CaseRow) -> Standing {
         in_charge,
         party: row.party,
         announced: row.announced_on.is_some(),
+        // An emergency opens one file, not a list.
+        emergency: false,
     }
 }
 
@@ -127,7 +130,7 @@ impl App {
         let total = lists::count_cases(self.db.src(), &scope, filter).await?;
         let found = lists::list_cases(self.db.src(), &scope, filter).await?;
         let rows: Vec<Listed> = found.into_iter().map(|row| listed(self, caller, row)).collect();
-        self.log(caller, "list", "cases", Logged::shown(None, scope.kind)).await?;
+        self.log(caller, Action::List, "cases", Logged::shown(None, scope.kind)).await?;
         Ok(Listing { rows, total })
     }
 
@@ -183,12 +186,16 @@ impl App {
                 break;
             }
         }
-        self.log(caller, "search", "", Logged::shown(None, "search")).await?;
+        // One file that was found is a file that was looked for; of several, their number.
+        let found = hit.rows.first().filter(|_| hit.rows.len() == 1).map(|l| l.row.number.clone());
+        let object = hit.rows.len().to_string();
+        self.log(caller, Action::Search, &object, Logged::shown(found.as_deref(), "search")).await?;
         Ok(hit)
     }
 
     /// Files that may be of the same person (CASE-27).
     pub async fn duplicates(&self, caller: &Caller, person: &Person) -> Result<Vec<Duplicate>, AppError> {
+        self.require_act_anywhere(caller, "case.open").await?;
         let blind = person.avs.map(|a| self.vault.blind("avs", &a.digits()));
         let (institution, today) = (caller.seated.seat.institution.as_str(), self.clock.today().to_string());
         let key = search_key(&person.full_name());
@@ -203,7 +210,7 @@ impl App {
         let found: Vec<CaseRow> = found.into_iter().filter(|row| row.birth == birth).collect();
         for row in &found {
             let seen = Logged::shown(Some(&row.number), "search-before-create");
-            self.log(caller, "duplicates", &row.number, seen).await?;
+            self.log(caller, Action::Duplicates, "case", seen).await?;
         }
         Ok(found.into_iter().map(duplicate).collect())
     }

@@ -1,6 +1,6 @@
 //! Asking and answering. The addressee answers under the name of the request: the number of the case stays unknown to it.
 
-use crate::access::Seen;
+use crate::access::{Acted, Seen};
 use crate::case::{Done, Envelope, remember, replayed};
 use crate::{App, AppError, Caller};
 use domain::case::LookedUp;
@@ -10,6 +10,7 @@ use domain::inquiry::{Basis, Grounds};
 use domain::model::Role;
 use domain::{Case, CaseCommand, Code, Refused};
 use std::collections::BTreeSet;
+use store::access_log::Action;
 use store::lists::{self, InquiryRow};
 use store::{StoreError, Tx};
 
@@ -83,9 +84,10 @@ impl App {
             basis: rules.into_iter().collect::<Vec<_>>().join(","),
             purpose: Some(told.purpose.clone()),
             outcome: "disclosed",
+            recipients: Some(told.to.to_string()),
+            ..Seen::default()
         };
-        let object = format!("{} to {}", told.id, told.to);
-        self.log(caller, "disclose", &object, seen).await
+        self.log(caller, Action::Disclose, &told.id, seen).await
     }
 
     /// The row of a request for information that came to the caller's institution; else there is nothing.
@@ -110,12 +112,16 @@ impl App {
         for _ in 0..TRIES {
             match self.try_inquiry(caller, &row, envelope, command.clone()).await {
                 Err(AppError::Store(StoreError::Conflict(_))) => {}
-                Err(AppError::Refused(refusal)) => {
-                    let seen = Seen::refused(Some(&row.case_number), refusal.code.code());
-                    self.log(caller, command.kind(), id, seen).await?;
-                    return Err(AppError::Refused(refusal));
+                Err(error) => {
+                    self.log_refusal(caller, Some(&row.case_number), command.kind(), &error).await?;
+                    return Err(error);
                 }
-                other => return other,
+                Ok((done, acted)) => {
+                    if let Some(acted) = acted {
+                        self.log_act(caller, &acted).await?;
+                    }
+                    return Ok(done);
+                }
             }
         }
         Err(AppError::Store(StoreError::Unavailable("too many writers met".into())))
@@ -127,10 +133,10 @@ impl App {
         row: &InquiryRow,
         envelope: &Envelope,
         command: CaseCommand,
-    ) -> Result<Done, AppError> {
+    ) -> Result<(Done, Option<Acted>), AppError> {
         let mut tx = self.db.begin().await?;
         if let Some(done) = replayed(tx.src(), caller, envelope).await? {
-            return Ok(done);
+            return Ok((done, None));
         }
         if !self.may_anywhere(caller, command.kind()) {
             return Err(Refused::NotPermitted.into());
@@ -141,14 +147,15 @@ impl App {
         let told = Told::of(&case, &command);
         let inquiry = self.inquiry_facts(&mut tx, caller, &case, &command).await?;
         let ctx = self.ctx(caller, LookedUp { inquiry, ..LookedUp::default() });
-        let done = self.decide_and_write(&mut tx, &ctx, version, case, command).await?;
+        let kind = command.kind();
+        let (done, case, events) = self.decide_and_write(&mut tx, &ctx, version, case, command).await?;
         let done = Done { number: row.id.clone(), version: 0, undo: None, ..done };
         if let Some(told) = &told {
             self.log_told(caller, told, &ctx.facts.inquiry.bases).await?;
         }
         remember(&mut tx, caller, envelope, &done, ctx.now.as_millisecond()).await?;
         tx.commit().await?;
-        Ok(done)
+        Ok((done, Some(Acted::on_case(&case, self.model(), kind, "inquiry-between".to_string(), &events))))
     }
 
     /// Takes a file of the addressee for its answer, sealed with the person's key.
@@ -161,7 +168,9 @@ impl App {
     ) -> Result<FileRef, AppError> {
         let row = self.addressed(caller, id).await?;
         let key = self.person_key(self.db.src(), &row.case_number).await?;
-        self.put_file(&key, name, bytes).await
+        let file = self.put_file(&key, name, bytes).await?;
+        self.log(caller, Action::Act, "file", Seen::shown(Some(&row.case_number), "inquiry-between")).await?;
+        Ok(file)
     }
 }
 

@@ -7,6 +7,7 @@ use domain::Avs;
 use domain::inquiry::{Inquiry, InquiryState};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
+use store::access_log::Action;
 use store::lists::{self, InquiryRow};
 
 /// How many requests a list shows at most.
@@ -105,7 +106,7 @@ impl App {
                 found.sent.push(one);
             }
         }
-        self.log(caller, "list", "inquiries", Seen::shown(None, "requests")).await?;
+        self.log(caller, Action::List, "inquiries", Seen::shown(None, "requests")).await?;
         Ok(found)
     }
 
@@ -153,8 +154,12 @@ impl App {
         let of = |all: &[Inquiry]| all.iter().find(|i| i64::from(i.n) == row.n).cloned();
         let seen = if received { of(&case.inquiries) } else { view.as_ref().and_then(|v| of(&v.case().inquiries)) };
         let Some(mut inquiry) = seen else {
-            self.log(caller, "read", id, Seen::refused(Some(&row.case_number), "not-found")).await?;
+            self.log(caller, Action::Refuse, id, Seen::refused(Some(&row.case_number), "not-found")).await?;
             return Err(AppError::NotFound);
+        };
+        let purpose = match &view {
+            Some(view) if !received => self.reason_for(caller, view, id).await?,
+            _ => None,
         };
         let state = inquiry.stands(case.is_open(), self.clock.today());
         let acts = self.acts_on(caller, &case, &inquiry, received);
@@ -171,8 +176,9 @@ impl App {
             inquiry.n = 0;
         }
         let duties_due = row.duties_due.as_deref().and_then(day);
-        let seen = Seen { categories: "identity".into(), ..Seen::shown(Some(&row.case_number), "inquiry-between") };
-        self.log(caller, "read", id, seen).await?;
+        let seen =
+            Seen { categories: "identity".into(), purpose, ..Seen::shown(Some(&row.case_number), "inquiry-between") };
+        self.log(caller, Action::Read, id, seen).await?;
         Ok(InquiryView { inquiry, state, person, case: number, received, acts, duties_due, names })
     }
 
@@ -219,7 +225,7 @@ impl App {
         let row = lists::inquiry_row(self.db.src(), id).await?.ok_or(AppError::NotFound)?;
         let key = self.person_key(self.db.src(), &row.case_number).await?;
         let bytes = self.sealed_file(&key, &file).await?.ok_or(AppError::NotFound)?;
-        self.log(caller, "file", id, Seen::shown(Some(&row.case_number), "inquiry-between")).await?;
+        self.log(caller, Action::File, id, Seen::shown(Some(&row.case_number), "inquiry-between")).await?;
         Ok((file, bytes))
     }
 }

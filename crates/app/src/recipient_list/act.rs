@@ -1,7 +1,6 @@
 //! Asking for a list, deciding on it, deleting it.
 
 use super::{key_of, row, stream};
-use crate::access::Seen;
 use crate::case::{Done, Envelope, remember, replayed, seat_text};
 use crate::{App, AppError, Caller};
 use domain::case::{LookedUp, Stamp};
@@ -28,9 +27,7 @@ impl App {
     ) -> Result<Done, AppError> {
         self.require_act_anywhere(caller, "recipient-list.request").await?;
         let result = self.try_request_list(caller, request, sheet, envelope).await;
-        if let Err(AppError::Refused(refusal)) = &result {
-            self.log(caller, "recipient-list.request", "", Seen::refused(None, refusal.code.code())).await?;
-        }
+        self.log_outcome(caller, "recipient-list.request", "recipient-list", &result).await?;
         result
     }
 
@@ -89,9 +86,7 @@ impl App {
         command: ListCommand,
     ) -> Result<Done, AppError> {
         let result = self.try_list(caller, number, envelope, command.clone()).await;
-        if let Err(AppError::Refused(refusal)) = &result {
-            self.log(caller, command.kind(), number, Seen::refused(None, refusal.code.code())).await?;
-        }
+        self.log_outcome(caller, command.kind(), "recipient-list", &result).await?;
         result
     }
 

@@ -8,6 +8,7 @@ use domain::case::LookedUp;
 use domain::recipient_list::{Bad, Deliver, ListCommand, ListField, RecipientList, read};
 use domain::{Avs, Case, Refused};
 use std::collections::BTreeMap;
+use store::access_log::Action;
 use store::lists;
 
 /// A person of the list, as agreed.
@@ -25,9 +26,7 @@ impl App {
     /// Delivers a list and counts it as delivered. Refused the second time.
     pub async fn deliver_list(&self, caller: &Caller, number: &str) -> Result<Vec<Person>, AppError> {
         let result = self.try_deliver(caller, number).await;
-        if let Err(AppError::Refused(refusal)) = &result {
-            self.log(caller, "recipient-list.deliver", number, Seen::refused(None, refusal.code.code())).await?;
-        }
+        self.log_outcome(caller, "recipient-list.deliver", "recipient-list", &result).await?;
         result
     }
 
@@ -68,8 +67,10 @@ impl App {
             basis: "recipient-list".into(),
             purpose: Some(list.requested.request.purpose.to_string()),
             outcome,
+            recipients: Some(list.from().to_string()),
+            ..Seen::default()
         };
-        self.log(caller, "disclose", &format!("{} to {}", list.number(), list.from()), seen).await
+        self.log(caller, Action::Disclose, list.number().as_str(), seen).await
     }
 
     /// The file of a person that the institution which was asked knows of; an open one first.
@@ -105,7 +106,7 @@ impl App {
             return Err(Refused::NotPermitted.into());
         }
         let sheet = self.sheet(&list).await?.ok_or_else(|| gone(&list))?;
-        self.log(caller, "read", number, Seen::shown(None, "recipient-list")).await?;
+        self.log(caller, Action::Read, number, Seen::shown(None, "recipient-list")).await?;
         Ok(read(&sheet).bad)
     }
 }

@@ -6,6 +6,7 @@ use domain::case::{Ctx, LookedUp};
 use domain::follow_up::FileRef;
 use domain::model::Role;
 use domain::recipient_list::{Delete, Deliver, ListCommand, ListState, RecipientList};
+use store::access_log::Action;
 use store::{OPEN_KEY, lists};
 
 /// How many lists are shown at most.
@@ -44,7 +45,7 @@ impl App {
     /// One list; not found where the caller may not know of it.
     pub async fn list(&self, caller: &Caller, number: &str) -> Result<ListView, AppError> {
         let view = self.visible_list(caller, number).await?;
-        self.log(caller, "read", number, Seen::shown(None, "recipient-list")).await?;
+        self.log(caller, Action::Read, number, Seen::shown(None, "recipient-list")).await?;
         Ok(view)
     }
 

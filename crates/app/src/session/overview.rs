@@ -4,6 +4,7 @@ use crate::access::Seen;
 use crate::case::{Listed, listed};
 use crate::{App, AppError, Caller};
 use domain::session::{Answer, Session};
+use store::access_log::Action;
 use store::lists::{self, CaseFilter, DueRow};
 
 /// How the invitees of a session have answered.
@@ -53,7 +54,7 @@ impl App {
             }
         }
         waiting.sort_by(|a, b| a.1.due.cmp(&b.1.due));
-        self.log(caller, "list", "waiting-for-session", Seen::shown(None, "coordination-sessions")).await?;
+        self.log(caller, Action::List, "waiting-for-session", Seen::shown(None, "coordination-sessions")).await?;
         Ok(waiting)
     }
 }

@@ -33,7 +33,7 @@ pub struct Stories {
     pub discreet: String,
     /// A case whose file is incomplete for the coming session.
     pub incomplete: String,
-    /// The session of yesterday, whose minutes wait to be approved.
+    /// The session of yesterday, whose second case still wants its conclusion.
     pub held: String,
     /// The session of the day after tomorrow.
     pub coming: String,

@@ -10,6 +10,7 @@ use crate::case::{Listed, listed};
 use crate::{App, AppError, Caller};
 use jiff::ToSpan;
 use jiff::civil::Date;
+use store::access_log::Action;
 use store::lists::{self, DueRow, RequestRow, SessionRow};
 
 /// Something that waits.
@@ -63,7 +64,7 @@ impl App {
         let mut inquiries = self.inquiries(caller).await?.received;
         inquiries.retain(|i| i.waits.is_some());
         inquiries.sort_by_key(|i| i.waits);
-        self.log(caller, "read", "work", Seen::shown(None, "work")).await?;
+        self.log(caller, Action::List, "work", Seen::shown(None, "work")).await?;
         Ok(Work {
             today,
             overdue: items.iter().filter(|i| i.days < 0).count(),

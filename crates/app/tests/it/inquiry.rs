@@ -1,6 +1,7 @@
 //! Requests for information: asked, answered, the person informed; refused; lapsed; without basis.
 
 use app::case::Envelope;
+use app::privacy::{By, Force};
 use app::{AppError, Caller};
 use domain::consent::Category;
 use domain::disclosure::Purpose;
@@ -97,11 +98,15 @@ async fn data_13_what_is_given_reaches_the_asker_is_logged_with_its_basis_and_no
     let told = bed.app.notices(&bed.front_line()).await.unwrap();
     assert!(told.iter().any(|n| n.kind == "inquiry.answered" && n.case_number.as_deref() == Some(&number)));
     let lines = bed.app.access_of_case(&bed.front_line(), &number, None).await.unwrap();
-    let line = lines.iter().find(|l| l.entry.action == "disclose").unwrap();
+    let line = lines.iter().find(|l| l.entry.outcome == "disclosed").unwrap();
+    assert_eq!(line.entry.action, "disclose");
     let entry = &line.entry;
     let expected = ("benefits", "assistance-among-authorities", Some("undue-payment"), "disclosed");
     assert_eq!((&*entry.categories, &*entry.basis, entry.purpose.as_deref(), &*entry.outcome), expected);
-    assert!(entry.object.ends_with(bed.front_line().seated.seat.institution.as_str()), "the recipient");
+    assert_eq!(entry.recipients.as_deref(), Some(bed.front_line().seated.seat.institution.as_str()));
+    let asking = lines.iter().find(|l| l.entry.action == "disclose" && l.entry.object == "inquiry.ask").unwrap();
+    let told = (asking.entry.categories.as_str(), asking.entry.recipients.as_deref());
+    assert_eq!(told, ("identity", Some(vet.seated.seat.institution.as_str())), "a question tells whom it is about");
     // A party to the consent that covers benefits sees it; the coordination sees it by the consent; a stranger does not.
     assert!(matches!(bed.app.inquiry(&bed.stranger(), &id).await, Err(AppError::NotFound)));
     let timeline = bed.app.timeline(&bed.front_line(), &number).await.unwrap();
@@ -256,4 +261,17 @@ async fn data_13_whoever_asked_takes_back_and_a_part_is_a_part() {
     answer(&bed, &vet, &second, answer_inquiry(BENEFITS, GivenForm::Written)).await.unwrap();
     assert_eq!(bed.app.inquiry(&bed.front_line(), &second).await.unwrap().state, InquiryState::Partly);
     bed.agrees().await;
+}
+
+#[tokio::test]
+async fn data_21_with_the_person_their_requests_for_information_are_gone() {
+    let bed = Testbed::new().await;
+    let (number, id, vet) = asked(&bed).await;
+    answer(&bed, &vet, &id, answer_inquiry(BENEFITS, GivenForm::Written)).await.unwrap();
+    assert!(bed.app.notices(&vet).await.unwrap().iter().any(|n| n.subject == id));
+    bed.app.erase(By::Operator, &number, Some(Force::PersonRequest)).await.unwrap();
+    assert!(bed.app.inquiries(&vet).await.unwrap().received.is_empty());
+    assert!(matches!(bed.app.inquiry(&vet, &id).await, Err(AppError::NotFound)));
+    assert!(bed.app.notices(&vet).await.unwrap().iter().all(|n| n.subject != id));
+    assert_eq!(bed.app.verify().await.unwrap().differences, Vec::<String>::new());
 }

@@ -51,8 +51,10 @@ async fn proj_47_a_list_is_approved_by_the_canton_delivered_once_and_logged_for_
     let case = bed.app.cases(&bed.front_line(), &app::CaseFilter { limit: 1, ..Default::default() }).await.unwrap();
     let case = &case.rows[0].row.number;
     let lines = bed.app.access_of_case(&bed.front_line(), case, None).await.unwrap();
-    let line = lines.iter().find(|l| l.entry.action == "disclose").expect("a line for the person");
-    assert_eq!((&*line.entry.basis, &*line.entry.institution), ("recipient-list", sa.seated.seat.institution.as_str()));
+    let line = lines.iter().find(|l| l.entry.outcome == "disclosed").expect("a line for the person");
+    let own = sa.seated.seat.institution.as_str();
+    let entry = &line.entry;
+    assert_eq!((&*entry.basis, &*entry.institution, entry.recipients.as_deref()), ("recipient-list", own, Some(own)));
     let view = bed.app.list(&sa, &number).await.unwrap();
     let counts = view.list.delivered.as_ref().map(|(_, d)| (d.known, d.unknown));
     assert_eq!((view.list.state, counts), (ListState::Delivered, Some((1, 1))));

@@ -3,8 +3,8 @@
 use super::{Case, Ctx, Decided, Stamp};
 use crate::text::{Code, Prose};
 use crate::{
-    announcement, closure, consent, consultation, contract, dispute, follow_up, inquiry, lead, person, plan, screening,
-    service_request, session, triage, undo,
+    announcement, closure, consent, consultation, contract, dispute, follow_up, inquiry, lead, person, plan, privacy,
+    screening, service_request, session, triage, undo,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -109,6 +109,10 @@ crate::commands!(
         "closure.set-aside" SetAside(closure::SetAside) => closure::set_aside,
         "closure.check" CheckAfterClosure(closure::Check) => closure::check,
         "closure.reopen" Reopen(closure::Reopen) => closure::reopen,
+        "person.contest" ContestEntry(privacy::Contest) => privacy::contest,
+        "person.object" RecordObjection(privacy::Object) => privacy::object,
+        "emergency.open" OpenEmergency(privacy::OpenEmergency) => privacy::open,
+        "emergency.inform" InformPerson(privacy::InformPerson) => privacy::inform,
         "undo.take-back" TakeBackLast(undo::TakeBack) => undo::take_back,
     }
 );
@@ -178,6 +182,10 @@ crate::events!(
         "closure.set-aside" SetAside(closure::SetAside),
         "closure.checked" CheckedAfterClosure(closure::Check),
         "closure.reopened" Reopened(closure::Reopen),
+        "person.contested" EntryContested(privacy::Contested),
+        "person.objected" ObjectionRecorded(privacy::Object),
+        "emergency.opened" EmergencyOpened(privacy::EmergencyOpened),
+        "emergency.informed" EmergencyInformed(privacy::InformPerson),
         "undo.taken-back" TakenBack(undo::TakenBack),
     }
 );
@@ -298,6 +306,7 @@ impl CaseEvent {
             CaseEvent::DocumentFiled(e) => e.category,
             CaseEvent::NoteWritten(_) => Category::Note,
             CaseEvent::TakenBack(e) => e.category,
+            CaseEvent::EntryContested(e) => e.category,
             CaseEvent::DossierSubmitted(_) | CaseEvent::DossierDecided(_) => Category::Finances,
             _ => Category::Process,
         }

@@ -53,6 +53,9 @@ pub(super) fn fresh(o: &Opened, stamp: &Stamp) -> Case {
         disputes: Vec::new(),
         dossiers: Vec::new(),
         closure: Closure::default(),
+        emergencies: Vec::new(),
+        contested: Vec::new(),
+        objections: Vec::new(),
         last: None,
         latest: stamp.clone(),
     }
@@ -180,6 +183,10 @@ impl Case {
             | CaseEvent::SetAside(_)
             | CaseEvent::CheckedAfterClosure(_)
             | CaseEvent::Reopened(_) => self.evolve_closure(event, stamp),
+            CaseEvent::EmergencyOpened(_)
+            | CaseEvent::EmergencyInformed(_)
+            | CaseEvent::EntryContested(_)
+            | CaseEvent::ObjectionRecorded(_) => crate::privacy::evolve(self, event, stamp),
         }
     }
 

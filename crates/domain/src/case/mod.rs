@@ -96,6 +96,8 @@ pub struct LookedUp {
     pub seated: Option<Seated>,
     /// The cases of the session's agenda, and the one that the command names.
     pub cases: Vec<Case>,
+    /// The category of the entry that the command names.
+    pub entry: Option<Category>,
     /// On what a request for information rests.
     pub inquiry: Grounds,
 }
@@ -175,6 +177,15 @@ pub struct Case {
     pub dossiers: Vec<Dossier>,
     /// The end.
     pub closure: Closure,
+    /// Emergency accesses.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub emergencies: Vec<crate::privacy::Emergency>,
+    /// What the person contests.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contested: Vec<(Stamp, crate::privacy::Contested)>,
+    /// What the person objects to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub objections: Vec<(Stamp, crate::privacy::Object)>,
     /// What has just been done and can be taken back.
     pub last: Option<Last>,
     /// Who did the latest thing, and when.

@@ -29,6 +29,7 @@ pub fn due_items(case: &Case, model: &Model) -> Vec<DueItem> {
     } else {
         list.after_closure();
     }
+    list.emergencies();
     list.informing();
     list.items
 }
@@ -247,6 +248,13 @@ impl List<'_> {
             if lasts && !renewed(consent.n) {
                 self.add(DueKind::ConsentRenewal, Some(consent.n), consent.valid_until, None);
             }
+        }
+    }
+
+    /// Whoever was read in an emergency learns of it (LPD 19).
+    fn emergencies(&mut self) {
+        for emergency in self.case.emergencies.iter().filter(|e| e.informed.is_none()) {
+            self.add(DueKind::InformPerson, Some(emergency.n), emergency.stamp.on, None);
         }
     }
 

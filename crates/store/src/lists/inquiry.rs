@@ -55,9 +55,8 @@ pub struct InquiryRow {
     pub duties_due: Option<String>,
 }
 
-/// Replaces what the lists hold of the requests for information of a case.
-pub(super) async fn save(tx: &mut Tx, case: &str, rows: &[InquiryRow]) -> Result<(), StoreError> {
-    tx.run(sql::DELETE, vals![case]).await?;
+/// Adds what the lists hold of the requests for information of a case.
+pub(super) async fn save(tx: &mut Tx, rows: &[InquiryRow]) -> Result<(), StoreError> {
     for i in rows {
         let row = vals![
             &i.id,

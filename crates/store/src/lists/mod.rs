@@ -11,8 +11,8 @@ pub(crate) mod session;
 
 pub use agreement::{AgreementRows, agreement_rows, agreements, agreements_between, save_agreement};
 pub use case::{
-    CaseFilter, Count, Load, Scope, WorkItem, case_row, count_cases, counts, due_of_case, duplicates, list_cases,
-    loads, requests_from, requests_to, save_case, search_avs, search_words, work,
+    CaseFilter, Count, Load, Scope, WorkItem, case_row, count_cases, counts, delete_case, due_of_case, duplicates,
+    list_cases, loads, requests_from, requests_to, save_case, search_avs, search_words, work,
 };
 pub use inquiry::{InquiryRow, inquiries_from, inquiries_of_case, inquiries_to, inquiry_row};
 pub use recipient_list::{ListRow, list_row, lists_to_delete, recipient_lists, save_list};

@@ -12,6 +12,7 @@ mod desk;
 mod examples;
 mod house;
 mod inquiries;
+mod log;
 mod openapi;
 mod problem;
 mod read;
@@ -32,7 +33,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, get, on};
 use axum::{RequestExt, http::Method};
 use call::Call;
-use problem::Trouble;
+use problem::{Fault, Trouble};
 use words::Lang;
 
 /// Where the API is.
@@ -49,6 +50,7 @@ pub fn operations() -> Vec<Operation> {
         recipient_lists::operations,
         desk::operations,
         house::operations,
+        log::operations,
     ];
     subjects.iter().flat_map(|operations| operations()).collect()
 }
@@ -124,9 +126,31 @@ async fn carry_out(web: Web, request: Request, run: table::Run) -> Response {
 async fn called(web: Web, caller: app::Caller, lang: Lang, mut request: Request, run: table::Run) -> call::Answer {
     // What is not UTF-8 names nothing.
     let parts = request.extract_parts::<RawPathParams>().await.map_err(|_| Trouble::NotFound)?;
-    let path = parts.iter().map(|(n, v)| (n.to_string(), v.to_string())).collect();
+    let path: Vec<(String, String)> = parts.iter().map(|(n, v)| (n.to_string(), v.to_string())).collect();
     let query = Entered::parse(request.uri().query().unwrap_or_default());
+    if let Some(header) = request.headers().get(REASON) {
+        let given = header.to_str().ok().and_then(reason).ok_or_else(|| Fault::new("X-Reason", "invalid-header"))?;
+        let of_case = request.uri().path().contains("/cases/");
+        if let Some((_, number)) = path.iter().find(|(n, _)| of_case && n == "number") {
+            match web.app.give_reason(&caller, number, &given).await {
+                // What is not there is said by the call itself.
+                Ok(()) | Err(app::AppError::NotFound) => {}
+                Err(other) => return Err(other.into()),
+            }
+        }
+    }
     run(Call { web, caller, lang, path, query, request }).await
+}
+
+/// Says why a case outside the own team is opened.
+const REASON: &str = "x-reason";
+
+/// Reads a reason: its code, and after a colon further words.
+fn reason(text: &str) -> Option<app::privacy::Given> {
+    let (code, words) = text.split_once(':').unwrap_or((text, ""));
+    let code = domain::privacy::OpeningReason::from_code(code.trim())?;
+    let words = Some(words.trim()).filter(|w| !w.is_empty());
+    Some(app::privacy::Given { code, words: words.map(domain::Prose::new).transpose().ok()? })
 }
 
 /// The secret of the header `Authorization: Bearer`.

@@ -138,6 +138,12 @@ impl Around<'_> {
             "task" => case.tasks.iter().filter(|t| t.done.is_none()).map(|t| (t.n, t.text.what.to_string())).collect(),
             "dispute" => case.disputes.iter().map(|d| (d.n, d.open.subject.to_string())).collect(),
             "dossier" => case.dossiers.iter().map(|d| (d.n, d.submit.measure.to_string())).collect(),
+            "emergency" => case
+                .emergencies
+                .iter()
+                .filter(|e| e.informed.is_none())
+                .map(|e| (e.n, words::date(lang, e.stamp.on)))
+                .collect(),
             "proposal" => {
                 case.proposals.iter().map(|p| (p.n, view.name(&p.proposed.who.account).to_string())).collect()
             }

@@ -32,6 +32,11 @@ pub trait OrPage<T> {
 impl<T> OrPage<T> for Result<T, AppError> {
     fn or_page(self, visitor: &Visitor) -> Result<T, Fail> {
         self.map_err(|error| {
+            if let AppError::Refused(refusal) = &error
+                && refusal.code == domain::Refused::ReasonRequired
+            {
+                return Fail(Box::new(crate::pages::privacy::asks(visitor, refusal, None)));
+            }
             let (status, title, body) = said(&visitor.web, visitor.lang, &error);
             let page = crate::ui::page::Page { title, failed: true, content: body, ..Default::default() };
             Fail(Box::new((status, shell::page(visitor, page)).into_response()))
@@ -78,7 +83,7 @@ fn said(web: &Web, lang: Lang, error: &AppError) -> (StatusCode, String, Markup)
 /// The status of a refusal.
 pub fn status_of(refusal: &domain::Refusal) -> StatusCode {
     match refusal.code {
-        domain::Refused::NotPermitted => StatusCode::FORBIDDEN,
+        domain::Refused::NotPermitted | domain::Refused::ReasonRequired => StatusCode::FORBIDDEN,
         domain::Refused::NotFound => StatusCode::NOT_FOUND,
         _ if refusal.field.is_some() => StatusCode::UNPROCESSABLE_ENTITY,
         _ => StatusCode::CONFLICT,

@@ -13,8 +13,10 @@ pub mod follow_up;
 pub mod help;
 mod house;
 pub mod inquiry;
+pub mod log;
 mod plain;
 pub mod plan;
+pub mod privacy;
 pub mod recipient_list;
 pub mod register;
 pub mod screening;
@@ -45,7 +47,9 @@ pub fn routes() -> Router<Web> {
         follow_up::routes,
         help::routes,
         inquiry::routes,
+        log::routes,
         plan::routes,
+        privacy::routes,
         recipient_list::routes,
         register::routes,
         screening::routes,

@@ -6,6 +6,7 @@ mod cases;
 mod exchange;
 mod forms;
 mod house;
+mod privacy;
 mod refusals;
 mod session_end;
 mod undo;

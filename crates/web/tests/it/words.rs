@@ -37,7 +37,7 @@ macro_rules! groups {
 fn every_code_of_the_domain_has_its_words() {
     use domain::{
         agreement, announcement, case, closure, consent, contract, disclosure, dispute, follow_up, inquiry, lead,
-        model, person, plan, recipient_list, screening, service_request, session, triage,
+        model, person, plan, privacy, recipient_list, screening, service_request, session, triage,
     };
     let keys = groups!(
         "after-duty" inquiry::AfterDuty,
@@ -56,6 +56,7 @@ fn every_code_of_the_domain_has_its_words() {
         "document" follow_up::DocumentKind,
         "due" model::DueKind,
         "due-base" model::DueKind,
+        "erase-force" privacy::Force,
         "exchange" consent::ExchangeForm,
         "given-form" inquiry::GivenForm,
         "inquiry" inquiry::InquiryState,
@@ -69,6 +70,7 @@ fn every_code_of_the_domain_has_its_words() {
         "missing" session::Missing,
         "next" session::Next,
         "occasion" screening::Occasion,
+        "opening-reason" privacy::OpeningReason,
         "outcome" closure::Outcome,
         "owner" model::Owner,
         "partner" model::Partner,
@@ -96,6 +98,7 @@ fn every_code_of_the_domain_has_its_words() {
     );
     assert_eq!(lacking(keys), none());
     assert_eq!(lacking(["yes", "no", "unknown"].map(|fact| key("fact", fact))), none());
+    assert_eq!(lacking(app::Action::ALL.iter().map(|action| key("caselog-action", action.code()))), none());
     assert_eq!(lacking([contract::PERSON, contract::LEAD].map(|owner| key("owner", owner))), none());
 }
 

@@ -56,8 +56,10 @@ fn what(v: &Visitor, kind: &str) -> String {
 }
 
 fn about(v: &Visitor, kind: &str, case: Option<&str>, session: &str) -> Markup {
+    // Whoever reads the log and no case goes to the lines of the case.
+    let home = if v.web.app.may_anywhere(&v.caller, "log.read") { "/log?case=" } else { "/cases/" };
     html! {
-        @if let Some(number) = case { a class="ds-link" href={ "/cases/" (number) } { (t::case_number(v.lang)) " " span class="id" { (number) } } }
+        @if let Some(number) = case { a class="ds-link" href={ (home) (number) } { (t::case_number(v.lang)) " " span class="id" { (number) } } }
         @else if kind.starts_with("inquiry.") { a class="ds-link" href={ "/inquiries/" (session) } { (t::inquiries_one(v.lang)) " " span class="id" { (session) } } }
         @else if kind.starts_with("agreement.") { a class="ds-link" href={ "/agreements/" (session) } { (t::agreements_one(v.lang)) " " span class="id" { (session) } } }
         @else if kind.starts_with("recipient-list.") { a class="ds-link" href={ "/recipient-lists/" (session) } { (t::lists_one(v.lang)) " " span class="id" { (session) } } }

@@ -19,6 +19,7 @@ pub(super) async fn show(v: Visitor, Path(number): Path<String>) -> Result<Marku
     let (Some(announcement), Some(to)) = (&view.case().announcement, &view.case().route) else {
         return Err(AppError::NotFound).or_page(&v);
     };
+    v.web.app.printed(&v.caller, &view, "receipt").await.or_page(&v)?;
     let people = route::names(&route::people(&v, to).await?);
     let page = Page {
         title: t::announcement_receipt(lang).to_string(),

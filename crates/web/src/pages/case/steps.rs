@@ -124,6 +124,7 @@ fn command(item: &DueItem) -> Option<(&'static str, Option<&'static str>)> {
         DueKind::DisputePosition => ("dispute.position", Some("dispute")),
         DueKind::ClosureStep => ("closure.complete", None),
         DueKind::CheckAfterClosure => ("closure.check", Some("months")),
+        DueKind::InformPerson => ("emergency.inform", Some("emergency")),
         DueKind::Signature => ("contract.sign", None),
         DueKind::InquiryAnswer
         | DueKind::InquiryInform

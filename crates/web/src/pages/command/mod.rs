@@ -43,6 +43,7 @@ const CHECKED: &[&str] = &[
     "commission.decide",
     "closure.close",
     "closure.set-aside",
+    "emergency.open",
     "session.approve",
     "session.cancel",
     "session.dispatch",

@@ -14,6 +14,7 @@ use words::{Lang, t};
 pub(super) async fn show(v: Visitor, Path((number, n)): Path<(String, u32)>) -> Result<Markup, Fail> {
     let view = v.web.app.case(&v.caller, &number).await.or_page(&v)?;
     let consent = consent(&v, &view, n)?;
+    v.web.app.printed(&v.caller, &view, "consent-sheet").await.or_page(&v)?;
     let lang = v.query.get("in").and_then(Lang::from_code).unwrap_or(text::lang(consent.offer.language));
     let page = Page {
         title: t::consents_sheet_page(v.lang).to_string(),

@@ -31,6 +31,7 @@ async fn show(v: Visitor, Path(number): Path<String>) -> Result<Response, Fail> 
     if !view.redacted.sees(Category::Plan) {
         page.content = shared::hidden(&v, &view);
     } else if let (true, Some(version)) = (v.query.ticked("print"), view.case().contract.current()) {
+        v.web.app.printed(&v.caller, &view, "contract").await.or_page(&v)?;
         page = paper::page(&v, &view, version);
     } else {
         fill(&v, &view, &mut page);

@@ -62,6 +62,7 @@ fn full(v: &Visitor, view: &CaseView, entry: &Entry) -> ui::Entry {
         (Some(event), _) => {
             shown.body = html! {
                 (event::body(v, view, event))
+                (contested(v, view, entry))
                 p class="subtle" { (t::share_category(lang)) ": " (category) }
             };
         }
@@ -72,6 +73,20 @@ fn full(v: &Visitor, view: &CaseView, entry: &Entry) -> ui::Entry {
         (None, _) => {}
     }
     shown
+}
+
+/// What the person says against an entry, and the way to write it down (LPD 32 par. 3).
+fn contested(v: &Visitor, view: &CaseView, entry: &Entry) -> Markup {
+    let (lang, number) = (v.lang, &view.case().number);
+    let notes = view.case().contested.iter().filter(|(_, c)| i64::from(c.entry) == entry.version);
+    let form =
+        format!("/cases/{number}/do/person.contest?entry={0}&_return=/cases/{number}/timeline%23v{0}", entry.version);
+    html! {
+        @for (stamp, note) in notes {
+            blockquote { strong { (t::contested_by_person(lang, &words::date(lang, stamp.on))) } " " (note.note) }
+        }
+        @if view.may("person.contest") { p class="no-print" { a class="ds-link" href=(form) { (t::contested_write(lang)) } } }
+    }
 }
 
 /// The title of an entry, when and by whom: what the overview shows.

@@ -36,6 +36,7 @@ async fn show(v: Visitor, Path(number): Path<String>) -> Result<Response, Fail> 
     if !view.redacted.sees(Category::Plan) {
         page.content = html! { div class="stack" { (shared::hidden(&v, &view)) @if asked { (around::requests(&v, &view)) } (around::inquiries(&v, &view)) } };
     } else if v.query.ticked("print") {
+        v.web.app.printed(&v.caller, &view, "booklet").await.or_page(&v)?;
         page = booklet::page(&v, &view);
     } else {
         fill(&v, &view, &mut page);

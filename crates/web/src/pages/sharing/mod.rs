@@ -69,6 +69,9 @@ fn answer(sharing: Sharing) -> Answer {
 async fn show(v: Visitor, Path(number): Path<String>) -> Result<Markup, Fail> {
     let view = v.web.app.case(&v.caller, &number).await.or_page(&v)?;
     let rows = v.web.app.sharing(&v.caller, &number).await.or_page(&v)?;
+    if v.query.get("for") == Some("person") {
+        v.web.app.printed(&v.caller, &view, "sharing-list").await.or_page(&v)?;
+    }
     let seen = Seen { v: &v, view: &view, rows };
     let page = match v.query.get("for") {
         Some("person") => person::page(&seen),
