@@ -4,6 +4,7 @@
 
 mod house;
 mod model;
+mod paper;
 mod report;
 mod run;
 mod user;
@@ -82,6 +83,9 @@ enum Command {
     /// Models of cantons.
     #[command(subcommand)]
     Model(model::Command),
+    /// Documents on paper.
+    #[command(subcommand)]
+    Documents(paper::Command),
 }
 
 /// Where an installation lies.
@@ -132,6 +136,7 @@ async fn perform(command: Command) -> anyhow::Result<End> {
         Command::Doctor { place, json } => report::doctor(&place, json).await,
         Command::User(command) => user::perform(command).await,
         Command::Model(command) => model::perform(command),
+        Command::Documents(command) => paper::perform(command),
     }
 }
 
