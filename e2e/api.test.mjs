@@ -5,6 +5,7 @@ import { execFile } from 'node:child_process';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { examine, exercise } from './lib/openapi.mjs';
+import { GIVEN } from './lib/reason.mjs';
 import { startServer } from './lib/server.mjs';
 
 const run = promisify(execFile);
@@ -25,7 +26,12 @@ before(async () => {
   const { sessions } = await call('coordinator', '/sessions');
   path.number = led.cases[0].number;
   path.session = (sessions.find(({ state }) => state === 'invited') ?? sessions[0]).number;
+  path.agreement = (await call('officer', '/agreements')).agreements[0].number;
+  path.inquiry = (await call('case-manager', '/inquiries')).sent[0].id;
+  path.list = (await call('case-manager', '/recipient-lists')).lists[0].number;
   path.blob = await file('case-manager', path.number);
+  // Whoever may know of the case without working on it says once why they open it.
+  for (const login of LOGINS) await fetch(new URL(`${BASE}/cases/${path.number}`, server.baseURL), { headers: { ...GIVEN, authorization: `Bearer ${tokens[login]}` } });
 });
 after(() => server?.stop());
 

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { launch, open } from './lib/browser.mjs';
 import { act, day, faults, fill, send } from './lib/forms.mjs';
+import { visit } from './lib/reason.mjs';
 import { startServer } from './lib/server.mjs';
 
 const PDF = { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n% signed paper\n') };
@@ -111,7 +112,7 @@ async function walk(lang, name) {
 
   await as('case-manager');
   await act(page, at(number, 'closure.start'), { reason: 'Objectifs atteints.' });
-  await page.goto(at(number, 'closure.close'));
+  await visit(page, at(number, 'closure.close'));
   await fill(page, 'outcome', 'job');
   await fill(page, 'results.1', 'reached');
   await fill(page, 'results.2', 'partly');
@@ -147,7 +148,7 @@ async function openCase(page, name) {
 }
 
 async function screen(page, number) {
-  await page.goto(`/cases/${number}/screening`);
+  await visit(page, `/cases/${number}/screening`);
   await fill(page, 'occasion', 'new-mandate');
   for (const code of RISKS) await fill(page, `answers.${code}.value`, 'yes');
   for (const code of ['INTEGRATION_DIFFICULTY_HIGH']) {
@@ -173,7 +174,7 @@ async function consent(page, number) {
     health_tick: true,
     forms: ['meeting', 'written'],
   });
-  await page.goto(at('consent.give', '?consent=1'));
+  await visit(page, at('consent.give', '?consent=1'));
   await fill(page, 'channel', 'paper');
   await fill(page, 'scan', PDF);
   await fill(page, 'told', TOLD.slice(1));
@@ -207,7 +208,7 @@ async function roundTable(page, number, as) {
 
 /** Chooses the demo's case manager in the list of the pool. */
 async function propose(page, address) {
-  await page.goto(address);
+  await visit(page, address);
   const option = page.locator('main select[name="account"] option', { hasText: 'Ayşe' });
   const radio = page.getByLabel(/Ayşe/).first();
   const account = await ((await option.count()) ? option.first() : radio).getAttribute('value');
@@ -225,8 +226,8 @@ async function withScripts() {
   }
   const number = await openCase(first.page, 'Vorlage-Doppelt');
   const correct = `/cases/${number}/do/person.correct`;
-  await first.page.goto(correct);
-  await second.page.goto(correct);
+  await visit(first.page, correct);
+  await visit(second.page, correct);
   await fill(first.page, 'person.commune', 'Pont-du-Milieu');
   const saved = first.page.waitForResponse((r) => r.url().includes('/drafts/') && r.request().method() === 'PUT');
   await first.page.locator('main [name="person.phone"]').focus();

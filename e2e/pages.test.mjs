@@ -7,6 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { audit } from './lib/audit.mjs';
 import { launch, open, withTab } from './lib/browser.mjs';
 import { fill, send } from './lib/forms.mjs';
+import { asks, tell } from './lib/reason.mjs';
 import { startServer } from './lib/server.mjs';
 import { shootHere } from './lib/shot.mjs';
 
@@ -16,7 +17,7 @@ const CASES = 8;
 
 const ALL = [
   'frontline', 'respondent-ui', 'respondent-ii', 'case-manager', 'coordinator', 'coordinator-youth',
-  'coordinator-asylum', 'officer', 'secretariat', 'directorate', 'committee',
+  'coordinator-asylum', 'officer', 'secretariat', 'directorate', 'committee', 'dpo',
 ];
 const DESKS = ['frontline', 'respondent-ui', 'case-manager', 'coordinator', 'officer', 'secretariat'];
 const CIRCLE = ['respondent-ui', 'case-manager', 'coordinator'];
@@ -38,12 +39,33 @@ const PAGES = [
   { at: '/start', roles: ['frontline', 'secretariat'] },
   { at: '/notices', roles: ['respondent-ui', 'coordinator'] },
   { at: '/settings', roles: ['frontline', 'respondent-ui'] },
+  { at: '/account/security', roles: ['frontline', 'respondent-ui'] },
+  { at: '/signed-out', roles: ['guest', 'officer'] },
   { at: '/help', roles: ['frontline', 'officer'] },
   { at: '/help/keyboard', roles: ['frontline', 'officer'] },
   { at: '/search', roles: ['frontline', 'coordinator'] },
   { at: '/requests', roles: ['respondent-ii', 'case-manager', 'respondent-ui'] },
   { at: '/register', roles: ['officer', 'secretariat'] },
+  // Exchange: agreements, requests for information, lists by AVS number.
+  { at: '/agreements', roles: ['officer', 'secretariat', 'respondent-ii', 'case-manager'] },
+  { at: '/agreements/{agreement}', roles: ['officer', 'secretariat', 'respondent-ii', 'case-manager'] },
+  { at: '/agreements/new', roles: ['officer', 'secretariat'] },
+  { at: '/agreements/{agreement}/amend', roles: ['officer', 'secretariat'] },
+  { at: '/agreements/{agreement}/end', roles: ['officer', 'secretariat'] },
+  { at: '/inquiries/{inquiry}', roles: ['respondent-ui', 'respondent-ii', 'case-manager'] },
+  { at: '/inquiries/{inquiry}/do/inquiry.answer', roles: ['respondent-ui', 'respondent-ii'] },
+  { at: '/inquiries/{inquiry}/do/inquiry.refuse', roles: ['respondent-ui', 'respondent-ii'] },
+  { at: '/recipient-lists', roles: ['case-manager', 'respondent-ui', 'officer'] },
+  { at: '/recipient-lists/{list}', roles: ['case-manager', 'respondent-ui', 'officer'] },
+  { at: '/recipient-lists/new', roles: ['case-manager', 'respondent-ui'] },
+  { at: '/recipient-lists/{list}/do/recipient-list.delete', roles: ['case-manager', 'officer'] },
   { at: '/statistics', roles: ['officer', 'committee', 'directorate'] },
+  // Data protection.
+  { at: '/log', roles: ['dpo'] },
+  { at: '/log/unusual', roles: ['dpo'] },
+  { at: '/retention', roles: ['dpo'] },
+  { at: '/cases/{case}/access-report', roles: ['dpo', 'case-manager'] },
+  { at: '/log', roles: ['officer'], status: 403 },
   // Refused, and not there.
   { at: '/nowhere', roles: ['case-manager'], status: 404 },
   { at: '/cases/XX-2020-0001', roles: ['case-manager'], status: 404 },
@@ -92,6 +114,7 @@ const PAGES = [
   { at: '/cases/{case}/do/contract.draft', roles: ['case-manager'] },
   { at: '/cases/{case}/do/contract.sign', roles: ['case-manager'] },
   { at: '/cases/{case}/do/plan.add-measure', roles: ['case-manager'] },
+  { at: '/cases/{case}/do/inquiry.ask', roles: ['frontline', 'case-manager'] },
   { at: '/cases/{case}/do/request.send', roles: ['case-manager'] },
   { at: '/cases/{case}/do/follow-up.contact', roles: ['case-manager', 'respondent-ui'] },
   { at: '/cases/{case}/do/follow-up.note', roles: ['case-manager', 'respondent-ui'] },
@@ -101,6 +124,12 @@ const PAGES = [
   { at: '/cases/{case}/do/commission.submit', roles: ['case-manager'] },
   { at: '/cases/{case}/do/closure.start', roles: ['case-manager'] },
 ];
+
+/** What an address can stand for, and the list under whose address it stands. */
+const LISTS = {
+  case: 'cases', session: 'sessions', agreement: 'agreements', inquiry: 'inquiries', list: 'recipient-lists',
+};
+const MARKS = Object.keys(LISTS);
 
 /** Each page by each of its roles, at least twice, the languages in turn. */
 function visits() {
@@ -133,10 +162,18 @@ async function signIn(page, role, lang) {
 
 /** The numbers of cases and sessions that the lists of a role lead to, and the names of the people in them. */
 async function known(page, role) {
-  const found = { case: new Set(), session: new Set(), names: new Set() };
-  for (const list of role === 'guest' ? [] : ['/work', '/cases', '/cases?state=closed', '/sessions']) {
+  const found = { names: new Set() };
+  for (const mark of MARKS) found[mark] = new Set();
+  const lists = ['/work', '/cases', '/cases?state=closed', '/sessions', '/requests', '/agreements', '/recipient-lists'];
+  if (role === 'dpo') lists.push('/log');
+  for (const list of role === 'guest' ? [] : lists) {
     const text = await (await page.request.get(list)).text();
-    for (const [, kind, number] of text.matchAll(/href="\/(case|session)s\/([A-Z]+-[\w-]*\d)/g)) found[kind].add(number);
+    for (const [, kind, number] of text.matchAll(/href="\/([a-z-]+)\/([A-Z]+-[\w-]*\d)/g)) {
+      const mark = MARKS.find((one) => kind === LISTS[one]);
+      if (mark) found[mark].add(number);
+    }
+    // The log names cases and leads to none.
+    if (list === '/log') for (const [, number] of text.matchAll(/class="id">([A-Z]+-\d{4}-\d+)</g)) found.case.add(number);
     await page.goto(list);
     for (const text of await page.locator('main td[data-label="Person"]').allTextContents()) {
       for (const [word] of text.matchAll(/\p{L}{4,}/gu)) found.names.add(word.toLowerCase());
@@ -145,11 +182,25 @@ async function known(page, role) {
   return found;
 }
 
+/** Says why the role opens the cases that are not its own; what is wrong with the page that asks. */
+async function explain(page, numbers) {
+  const findings = [];
+  let asked = 0;
+  for (const number of [...numbers].slice(0, CASES)) {
+    await page.goto(`/cases/${number}`);
+    if (!(await asks(page))) continue;
+    if (asked === 0) findings.push(...(await audit(page)));
+    asked += 1;
+    await tell(page);
+  }
+  return { asked, findings };
+}
+
 /** Of all addresses that the pattern stands for, the one with the most on its page; none where none opens. */
-async function fullest(page, { at, status = 200 }, { case: cases, session: sessions }) {
+async function fullest(page, { at, status = 200 }, reach) {
   const put = (addresses, mark, values) =>
     addresses.flatMap((one) => (one.includes(mark) ? [...values].slice(0, CASES).map((value) => one.replace(mark, value)) : [one]));
-  const addresses = put(put([at], '{session}', sessions), '{case}', cases);
+  const addresses = MARKS.reduce((all, mark) => put(all, `{${mark}}`, reach[mark]), [at]);
   if (addresses.length === 1) return addresses[0];
   let best = { length: 0 };
   for (const address of addresses) {
@@ -190,6 +241,9 @@ describe('every page of every role', { concurrency: 2 }, () => {
       await withTab(browser, { baseURL: server.baseURL }, async ({ page, problems }) => {
         await signIn(page, role, 'de');
         const reach = await known(page, role);
+        const why = await explain(page, role === 'dpo' ? [] : reach.case);
+        findings.push(...why.findings);
+        if (!process.env.PAGES) opened.set('the question why', opened.get('the question why') || why.asked > 0);
         // Not every role has every list.
         problems.splice(0, Infinity, ...problems.filter((one) => !one.includes('status of 403')));
         for (const lang of LANGUAGES.filter((one) => own.some((visit) => visit.lang === one))) {

@@ -6,14 +6,15 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
 /// Name in the program, file, content type. The style sheet comes last because it names the fonts.
-const OWN: [(&str, &str); 3] =
-    [("app.js", "text/javascript; charset=utf-8"), ("mark.svg", "image/svg+xml"), ("app.css", CSS)];
+const OWN: [(&str, &str); 4] =
+    [("app.js", SCRIPT), ("passkey.js", SCRIPT), ("mark.svg", "image/svg+xml"), ("app.css", CSS)];
 const VENDOR: [(&str, &str); 4] = [
     ("ds.css", CSS),
     ("theme.css", CSS),
     ("inter-latin-wght-normal.woff2", "font/woff2"),
     ("inter-latin-ext-wght-normal.woff2", "font/woff2"),
 ];
+const SCRIPT: &str = "text/javascript; charset=utf-8";
 const CSS: &str = "text/css; charset=utf-8";
 
 fn main() {

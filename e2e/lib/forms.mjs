@@ -1,4 +1,5 @@
 // Fills and sends the forms of the product by the names of their fields, as a person would by their labels.
+import { visit } from './reason.mjs';
 
 /** Puts a value into a field, whatever kind of field it is; a list ticks several boxes. */
 export async function fill(page, name, value) {
@@ -21,7 +22,7 @@ export async function fill(page, name, value) {
 
 /** Opens a form, fills it, sends it, confirms where it asks once more; returns where it leads. */
 export async function act(page, address, values = {}) {
-  await page.goto(address);
+  await visit(page, address);
   await noFaults(page, address);
   for (const [name, value] of Object.entries(values)) await fill(page, name, value);
   await send(page);

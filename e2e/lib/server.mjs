@@ -1,9 +1,11 @@
 // Starts the program under test on a free port with fresh data, and stops that very process again.
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 
 const READY = /listening on (http:\/\/127\.0\.0\.1:\d+)/;
 const COLOURS = /\x1b\[[0-9;]*m/g;
@@ -13,15 +15,18 @@ const LINES_KEPT = 2000;
  * @param {object} [options]
  * @param {string} [options.binary] the program; $TRAIT_DUNION_BIN unless given
  * @param {string} [options.data] a folder of the caller's, kept afterwards; a temporary one otherwise
+ * @param {string} [options.command] `demo`, or `serve` for an installation without invented people
+ * @param {string} [options.listen] where it listens; any free port unless said otherwise
  * @param {string[]} [options.args] what follows `demo --listen … --data …`
  * @param {Record<string, string>} [options.env] further environment variables
  * @param {number} [options.timeout] milliseconds until it must be listening
  * @returns {Promise<{baseURL: string, pid: number, data: string, output: () => string, stop: () => Promise<void>}>}
  */
-export async function startServer({ binary = process.env.TRAIT_DUNION_BIN, data, args = [], env = {}, timeout = 180_000 } = {}) {
-  if (!binary) throw new Error('TRAIT_DUNION_BIN is not set. script/test sets it; by hand, point it at the built trait-dunion.');
+export async function startServer(options = {}) {
+  const { binary = program(), data, args = [], env = {}, timeout = 180_000 } = options;
+  const { command = 'demo', listen = '127.0.0.1:0' } = options;
   const folder = data ?? (await mkdtemp(join(tmpdir(), 'trait-dunion-e2e-')));
-  const child = spawn(binary, ['demo', '--listen', '127.0.0.1:0', '--data', folder, ...args], {
+  const child = spawn(binary, [command, '--listen', listen, '--data', folder, ...args], {
     env: { ...environment(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -51,6 +56,27 @@ export async function startServer({ binary = process.env.TRAIT_DUNION_BIN, data,
     throw error;
   }
   return { baseURL, pid: child.pid, data: folder, output: () => lines.join('\n'), stop };
+}
+
+/** Runs another command of the program on a folder; returns what it printed, or throws what it complained of. */
+export async function run(data, ...args) {
+  const { stdout } = await promisify(execFile)(program(), [...args, '--data', data], { env: environment() });
+  return stdout;
+}
+
+/** A port of this machine that was free a moment ago. */
+export async function freePort() {
+  const probe = createServer();
+  await new Promise((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+function program() {
+  const binary = process.env.TRAIT_DUNION_BIN;
+  if (!binary) throw new Error('TRAIT_DUNION_BIN is not set. script/test sets it; by hand, point it at the built trait-dunion.');
+  return binary;
 }
 
 /** Reads both streams to the end, so that the program never blocks on a full pipe. */

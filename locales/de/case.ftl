@@ -44,7 +44,6 @@ cases-due = Fällig
 cases-export = Diese Liste exportieren (CSV)
 cases-export-button = Datei herunterladen
 cases-export-purpose = Wozu die Datei dient
-cases-export-purpose-missing = Geben Sie an, wozu die Datei dient, und laden Sie sie dann herunter.
 cases-export-text = Die Datei verlässt die Plattform. Ihr Name, das Datum und der Grund stehen danach im Zugriffsprotokoll.
 cases-filter-any = Alle
 cases-filter-ignored = Unbekannter Wert, Filter nicht angewendet: { $fields }

@@ -414,10 +414,10 @@ refusal-dispute-stage = Der strittige Fall steht an einer anderen Stelle: { $sta
 refusal-judgement-unsupported = Diese Antwort ist eine Einschätzung. Geben Sie an, worauf sie sich stützt.
 refusal-last-one = Dieser Eintrag ist der letzte seiner Art, er muss bleiben. Fügen Sie zuerst einen anderen hinzu.
 refusal-nothing-to-undo = Hier gibt es nichts rückgängig zu machen: Der letzte Eintrag ist von jemand anderem oder lässt sich nicht zurücknehmen.
-refusal-consent-own-missing = Die eigene Institution muss unter denen sein, die austauschen. Wählen Sie sie ebenfalls.
+refusal-consent-own-missing = Ihre Institution muss unter denen sein, die austauschen. Wählen Sie sie ebenfalls.
 refusal-consent-before-text = Das Ja kann nicht vor dem Text liegen, der am { $date } vorbereitet wurde. Geben Sie den Tag an, an dem die Person zu diesem Text Ja gesagt hat.
 refusal-date-too-far = Dieses Datum liegt zu weit weg. Geben Sie spätestens den { $date } an.
-refusal-theme-missing = Geben Sie Ihr Thema an: Eine thematische Koordination plant ihre eigenen Sitzungen.
+refusal-theme-missing = Geben Sie Ihren Koordinationsbereich an: Eine thematische Koordination plant ihre eigenen Sitzungen.
 refusal-other-region = Sie koordinieren eine andere Region. Wählen Sie Ihre eigene.
 refusal-contradiction = Diese Angabe widerspricht einer anderen in diesem Formular. Lassen Sie sie leer oder ändern Sie die andere.
 refusal-no-conclusion = Zu diesem Fall gibt es noch kein Sitzungsergebnis. Führen Sie zuerst die Sitzung durch.
@@ -481,39 +481,6 @@ invalid-text-control-characters = Der Text enthält unsichtbare Zeichen. Lösche
 invalid-text-empty = Füllen Sie dieses Feld aus.
 invalid-text-too-long = Der Text ist zu lang: höchstens { $max } Zeichen. Kürzen Sie ihn.
 
-## basis: why something is permitted or seen
-
-basis-administration = Sie sehen diese Daten, weil das IIZ-Büro die angemeldeten Fälle organisiert.
-basis-asked-to-lead = Sie sehen diese Daten, weil Sie als Case Manager vorgeschlagen sind.
-basis-bureau-reads = Sie dürfen das, weil Sie für die Koordination oder das IIZ-Büro arbeiten.
-basis-committees-read-numbers = Sie dürfen das, weil Leitungen und Gremien die Statistik ohne Personendaten einsehen.
-basis-consent = Sie sehen diese Daten, weil eine gültige Einwilligung es Ihrer Institution erlaubt.
-basis-coordination = Sie sehen diese Daten, weil Sie diesen Fall koordinieren.
-basis-coordination-sessions = Sie dürfen das, weil Sie Sitzungen organisieren.
-basis-coordinator = Sie dürfen das, weil Sie diesen Fall koordinieren.
-basis-front-line-opens = Sie dürfen das, weil Sie in Ihrer Institution Personen betreuen.
-basis-invitee-replies = Sie dürfen das, weil diese Einladung an Sie gerichtet ist.
-basis-lead = Der Fall steht Ihnen offen, weil Sie sein Case Manager sind.
-basis-officer = Sie dürfen das, weil Sie die kantonale IIZ-Leitung sind und der Fall angemeldet ist.
-basis-own-file = Sie sehen diese Daten, weil Ihre Institution dieses Dossier eröffnet hat.
-basis-own-institution = Sie dürfen das, weil Ihre Institution dieses Dossier eröffnet hat.
-basis-own-respondent = Sie dürfen das, weil Sie Ansprechperson IIZ der Institution sind, die dieses Dossier eröffnet hat.
-basis-own-work = Sie sehen diese Daten, weil Ihre Institution sie geschrieben hat.
-basis-party-contributes = Sie dürfen das, weil eine Einwilligung Ihre Institution nennt.
-basis-party-knows = Sie sehen diese Daten, weil eine Einwilligung Ihre Institution nennt.
-basis-pool-proposes = Sie dürfen das, weil eine Einwilligung Ihre Institution nennt und Sie zum Pool der Ansprechpersonen gehören.
-basis-proposed-answers = Sie dürfen das, weil ein Vorschlag auf Ihre Antwort wartet.
-basis-own-last-act = Das dürfen Sie, weil der letzte Eintrag von Ihnen ist.
-basis-secretariat-completes = Sie dürfen das, weil das IIZ-Sekretariat angemeldete Dossiers ergänzt.
-
-## hidden: why something is not seen, and whom to ask
-
-hidden-no-basis = Verborgen: Keine Einwilligung nennt Ihre Institution. Wenden Sie sich an die regionale Koordination.
-hidden-not-in-consent = Verborgen: Die Einwilligung deckt diese Daten für Sie nicht. Wenden Sie sich an den Case Manager oder die Koordination.
-hidden-physicians-only = Verborgen: Diagnosen bleiben unter Ärztinnen und Ärzten. Wenden Sie sich an den ärztlichen Dienst.
-hidden-private-note = Verborgen: Diese Arbeitsnotiz bleibt in der Institution, die sie geschrieben hat. Fragen Sie dort nach, was Sie brauchen.
-hidden-role-reads-numbers = Verborgen: Ihre Rolle gibt Zugang zu Zahlen, nicht zu Personen. Wenden Sie sich an das IIZ-Büro.
-
 ## act: the heading of a page and its button; …-lead says what happens when it is sent and who is told
 
 act-announcement-announce = Fall anmelden
@@ -547,7 +514,7 @@ act-consent-participate-lead = Die Antwort der Person wird festgehalten. Sie erl
 act-consent-refuse = Ablehnung erfassen
 act-consent-refuse-lead = Die Ablehnung wird festgehalten, und es wird nichts ausgetauscht. Die Leistungen der Person hängen nicht davon ab. Ändert sie ihre Meinung, bereiten Sie eine neue Einwilligung vor.
 act-consent-withdraw = Widerruf erfassen
-act-consent-withdraw-lead = Was widerrufen ist, ist sofort nicht mehr sichtbar, ausser für die Institution, die es selbst geschrieben hat. Der Case Manager und die Koordination werden benachrichtigt.
+act-consent-withdraw-lead = Was widerrufen ist, ist sofort nicht mehr sichtbar, ausser für die Institution, die es geschrieben hat und weiterhin Zugang hat. Eine Institution, die jeden Zugang verliert, sieht den Fall nicht mehr, ausser sie hat das Dossier eröffnet. Der Case Manager und die Koordination werden benachrichtigt.
 act-consultation-advise = Beraten
 act-consultation-advise-lead = Ihre Beratung bleibt im Dossier. Wer das Dossier eröffnet hat, wird benachrichtigt.
 act-consultation-ask = Beratung anfragen
@@ -739,3 +706,6 @@ event-session-unscheduled = Fall von der Traktandenliste genommen
 event-triage-decided = Triage entschieden
 event-triage-interviewed = Erstgespräch geführt
 event-triage-session-requested = Sitzung angefragt
+rule-missing = Keine Regel öffnet das: also nein. Melden Sie es dem IIZ-Büro.
+rule-unchecked = { $article }, noch zu prüfen
+rule-house = { $article }, Regel der Plattform

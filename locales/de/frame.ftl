@@ -2,11 +2,6 @@
 
 ## age and dates
 
-age-years =
-    { $n ->
-        [one] { $n } Jahr
-       *[other] { $n } Jahre
-    }
 date-from = ab { $date }
 date-until = bis { $date }
 
@@ -19,34 +14,22 @@ alert-warning = Achtung
 
 ## bars
 
-bars-share = { $share } von { $total }
-
 ## button
 
 button-accept = Annehmen
 button-add = Hinzufügen
-button-apply = Anwenden
 button-back = Zurück
 button-cancel = Abbrechen
 button-change = Ändern
 button-close = Schliessen
-button-confirm = Bestätigen
 button-continue = Weiter
-button-delete = Löschen
-button-download = Herunterladen
 button-move-down = Nach unten
 button-move-up = Nach oben
-button-open = Öffnen
 button-print = Drucken
 button-refuse = Ablehnen
 button-remove = Entfernen
-button-retry = Nochmals versuchen
 button-save = Speichern
 button-save-draft = Entwurf speichern
-button-save-next = Speichern und weiter
-button-send = Senden
-button-show = Anzeigen
-button-sign = Unterschreiben
 button-undo = Rückgängig machen
 
 ## case
@@ -69,12 +52,8 @@ confirm-reason = Begründung
 
 conflict-before = Vorher
 conflict-blank = (leer)
-conflict-deleted = Dieses Element wurde inzwischen gelöscht. Ihr Text ist unten erhalten.
 conflict-explain = { $who } hat inzwischen gespeichert. Wählen Sie für jedes Feld, was bleiben soll; nichts von Ihrem Text geht verloren.
 conflict-heading = Zwei Fassungen desselben Feldes
-conflict-keep = Was soll bleiben?
-conflict-merged = Änderungen von { $who } in anderen Feldern wurden übernommen.
-conflict-now = Jetzt gespeichert
 conflict-now-by = Jetzt gespeichert, von { $who }, { $when }
 conflict-yours = Ihre Fassung
 
@@ -90,26 +69,10 @@ count-days =
         [one] { $days } Tag
        *[other] { $days } Tage
     }
-count-months =
-    { $months ->
-        [one] { $months } Monat
-       *[other] { $months } Monate
-    }
-count-persons =
-    { $n ->
-        [one] { $n } Person
-       *[other] { $n } Personen
-    }
-count-weeks =
-    { $weeks ->
-        [one] { $weeks } Woche
-       *[other] { $weeks } Wochen
-    }
 
 ## draft
 
 draft-failed = Entwurf nicht gespeichert. Versuchen Sie es nochmals oder kopieren Sie Ihren Text.
-draft-restored = Ihr Entwurf vom { $when } wurde übernommen.
 draft-saved = Entwurf gespeichert um { $time }
 draft-saving = Wird gespeichert…
 
@@ -129,7 +92,6 @@ due-late =
         [one] überfällig seit { $days } Tag
        *[other] überfällig seit { $days } Tagen
     }
-due-none = ohne Frist
 due-oldest =
     { $days ->
         [one] ältester Eintrag: { $days } Tag
@@ -143,37 +105,19 @@ due-waiting = wartet auf: { $who }
 empty-due = Bis { $date } ist alles erledigt.
 empty-filter = Nichts entspricht diesen Filtern. Entfernen Sie einen davon.
 empty-heading = Nichts anzuzeigen
-empty-hidden = Was hier steht, ist für Sie nicht sichtbar. Der Grund steht unten.
-empty-list = Hier ist noch nichts.
 empty-search = Wir haben nichts gefunden, das Sie öffnen können.
 
 ## error: what is wrong with an entry and how to put it right
 
 error-avs-digit = Eine Ziffer der AHV-Nummer ist falsch oder vertauscht. Vergleichen Sie mit dem Ausweis.
-error-avs-length = Die AHV-Nummer hat 13 Ziffern. Vergleichen Sie mit dem Ausweis.
-error-avs-prefix = Die AHV-Nummer beginnt mit 756. Vergleichen Sie mit dem Ausweis.
 error-choose = Wählen Sie eine Antwort.
-error-date = Schreiben Sie ein Datum wie 27.3.2026.
-error-date-future = Das Datum liegt in der Zukunft. Geben Sie heute oder einen früheren Tag an.
-error-date-order = Das Ende liegt vor dem Anfang. Berichtigen Sie eines der beiden Daten.
-error-date-past = Das Datum ist vorbei. Geben Sie heute oder einen späteren Tag an.
-error-email = Schreiben Sie eine Adresse wie name@beispiel.ch.
-error-file-kind = Diese Dateiart geht nicht. Möglich sind: { $kinds }.
-error-file-size = Die Datei ist zu gross: höchstens { $size } MB. Verkleinern Sie sie.
 error-heading =
     { $n ->
         [one] Ein Fehler ist zu beheben
        *[other] { $n } Fehler sind zu beheben
     }
-error-not-offered = Diese Antwort steht nicht zur Auswahl. Wählen Sie eine andere.
-error-number = Schreiben Sie eine ganze Zahl.
-error-phone = Schreiben Sie eine Telefonnummer wie 031 123 45 67.
-error-range = Schreiben Sie eine Zahl von { $least } bis { $most }.
 error-required = Füllen Sie dieses Feld aus.
-error-time = Schreiben Sie eine Zeit wie 9.30.
 error-title = Fehler: { $title }
-error-too-long = Der Text ist zu lang: höchstens { $count } Zeichen. Kürzen Sie ihn.
-error-unreadable = Dieser Wert ist nicht lesbar. Prüfen Sie ihn.
 
 ## filter
 
@@ -188,7 +132,6 @@ filter-remove = Filter entfernen: { $filter }
 footer-accessibility = Barrierefreiheit und Rückmeldung
 footer-help = Hilfe
 footer-keyboard = Tastatur
-footer-label = Fusszeile
 footer-version = Version { $version }
 
 ## form
@@ -199,19 +142,14 @@ form-hint-avs = 13 Ziffern, zum Beispiel 756.9217.0769.85
 form-hint-date = zum Beispiel 27.3.2026, oder +14 für in 14 Tagen
 form-hint-birth = zum Beispiel 27.3.1984
 form-hint-time = zum Beispiel 9.30
-form-mandatory = Pflichtfeld
 form-optional = nicht zwingend
-form-presence = { $who } hat dieses Formular seit { $time } offen.
-form-remove = Entfernen: { $what }
 
 ## frame of every page
 
 frame-acting = Ihre Rolle: { $role }, { $institution }
 frame-change-role = Rolle wechseln
 frame-demo = Demonstration: fiktiver Kanton, erfundene Personen
-frame-home = Zur Startseite
 frame-language = Sprache
-frame-notices = Mitteilungen
 frame-printed = Gedruckt von { $who }, { $when }
 frame-skip = Zum Inhalt springen
 frame-user-menu = Konto: { $name }
@@ -235,12 +173,10 @@ language-it = Italienisch
 
 ## nav
 
-nav-administration = Verwaltung
 nav-announce = Fall anmelden
 nav-bodies = Gremien
 nav-cases = Fälle
 nav-help = Hilfe
-nav-log = Zugriffsprotokoll
 nav-main = Hauptnavigation
 nav-measures = Massnahmen
 nav-menu = Menü
@@ -254,17 +190,8 @@ nav-sign-out = Abmelden
 nav-statistics = Statistik
 nav-sub = In diesem Bereich
 nav-survey = Bestandesaufnahme
-nav-topics = Seismograf
 
 ## page: when something is not as hoped
-
-page-failed = Es ist ein Fehler aufgetreten
-page-failed-text = Es wurde nichts geändert. Versuchen Sie es nochmals; bleibt der Fehler, nennen Sie die Referenz { $reference }.
-page-not-found = Seite nicht gefunden
-page-not-found-text = Diese Seite gibt es nicht, oder Sie können sie nicht öffnen. Prüfen Sie die Adresse.
-page-refused = Kein Zugang
-page-session-ended = Ihre Sitzung ist beendet
-page-session-ended-text = Melden Sie sich wieder an. Ihr Entwurf bleibt erhalten und Sie kommen auf dieselbe Seite zurück.
 
 ## pages of a long list
 
@@ -276,7 +203,6 @@ pages-range = { $first }–{ $last } von { $total }
 
 ## period bars
 
-period-list = Dieselben Zeiträume als Liste
 period-span = Zeitraum
 period-today = heute
 period-what = Was
@@ -284,7 +210,6 @@ period-who = Institution
 
 ## product
 
-product-claim = Interinstitutionelle Zusammenarbeit, gemeinsam
 product-name = Trait d'union
 
 ## progress
@@ -302,7 +227,6 @@ search-placeholder = Fall, Person, AHV-Nummer
 
 ## share: who sees what
 
-share-by-institution = Liste nach Institution
 share-category = Datenkategorie
 share-consent = Mit Einwilligung
 share-legend = Legende
@@ -348,3 +272,10 @@ why-unmet = nicht erfüllt
 answer-no = Nein
 answer-unknown = Nicht bekannt
 answer-yes = Ja
+form-file-kept = { $file } – bleibt erhalten. Wählen Sie eine andere Datei, um sie zu ersetzen.
+form-file-remove = Diese Datei entfernen
+session-end-soon = Ihre Sitzung endet bald
+session-end-at = Ohne Ihr Zutun werden Sie um { $time } abgemeldet. Was Sie geschrieben haben, bleibt auf der Seite.
+session-end-extend = Angemeldet bleiben
+session-end-over = Ihre Sitzung ist beendet. Melden Sie sich wieder an: Sie kommen auf diese Seite zurück, und Ihr Entwurf ist aufbewahrt.
+form-no-answer = Keine Angabe

@@ -44,7 +44,6 @@ cases-due = Due
 cases-export = Export this list (CSV)
 cases-export-button = Download the file
 cases-export-purpose = What the file is for
-cases-export-purpose-missing = Give a purpose for the export, then download the file.
 cases-export-text = The file leaves the platform. Your name, the date and the reason are written into the access log.
 cases-filter-any = Any
 cases-filter-ignored = Unknown value, filter not applied: { $fields }
@@ -234,7 +233,7 @@ register-route = Coordination
 
 stats-announced = Announced in { $when }
 stats-announced-definition = Cases announced in this year, whatever the triage decided.
-stats-by-category = By category of situation
+stats-by-category = By category of case
 stats-by-outcome = Closures by result
 stats-by-partner = By announcing institution
 stats-by-region = By region

@@ -92,7 +92,7 @@ data-justice = Justice and sentences
 data-migration = Residence and migration
 data-note = Internal working note
 data-plan = Goals, plan and measures
-data-process = Progress and people involved
+data-process = Course and participants
 
 ## exchange: in what form information is exchanged
 
@@ -168,7 +168,7 @@ session-state-preparing = In preparation
 ## missing: what a file lacks before a session
 
 missing-avs = OASI number
-missing-commune = Commune of residence
+missing-commune = Municipality of residence
 missing-consent = Valid consent
 missing-documents = Documents
 missing-institutions = Institutions involved
@@ -417,7 +417,7 @@ refusal-nothing-to-undo = There is nothing to undo here: the last entry is someo
 refusal-consent-own-missing = Your own institution must be among those that exchange. Tick it too.
 refusal-consent-before-text = The agreement cannot come before the text, which was prepared on { $date }. Give the day on which the person agreed to this text.
 refusal-date-too-far = This date is too far away. Give { $date } at the latest.
-refusal-theme-missing = Give your theme: a thematic coordination plans its own sessions.
+refusal-theme-missing = Give your area of coordination: a thematic coordinator plans their own sessions.
 refusal-other-region = You coordinate another region. Choose your own.
 refusal-contradiction = This contradicts something else in this form. Leave it empty or correct the other.
 refusal-no-conclusion = No session has concluded on this case yet. Hold the session first.
@@ -426,7 +426,7 @@ refusal-nobody-invited = There is no invitation to send, or this one has not gon
 refusal-not-a-latin-name = Write the name in Latin letters, as on the identity document.
 refusal-not-announced = The case has not been announced yet. Announce it first.
 refusal-not-closed = This step is only possible after closure with a result. Close the file first.
-refusal-not-entitled-to-announce = Your institution cannot announce cases. Turn to the regional coordinator.
+refusal-not-entitled-to-announce = Your institution cannot announce cases. Ask the regional coordinator.
 refusal-not-found = This item does not exist, or is not visible to you. Check the number.
 refusal-not-in-pool = This person is not in the region’s pool of respondents, or their institution cannot provide a case manager. Choose from the list.
 refusal-not-permitted = Your role does not permit this step. Ask the person in charge or change your role.
@@ -481,39 +481,6 @@ invalid-text-control-characters = The text contains invisible characters. Delete
 invalid-text-empty = Fill in this field.
 invalid-text-too-long = The text is too long: at most { $max } characters. Shorten it.
 
-## basis: why something is permitted or seen
-
-basis-administration = You see these data because the IIC bureau organises announced cases.
-basis-asked-to-lead = You see these data because you are proposed as case manager.
-basis-bureau-reads = You may do this because you work for the coordination or the IIC bureau.
-basis-committees-read-numbers = You may do this because directorates and bodies read the statistics without personal data.
-basis-consent = You see these data because a valid consent allows your institution to.
-basis-coordination = You see these data because you coordinate this case.
-basis-coordination-sessions = You may do this because your role is to organise sessions.
-basis-coordinator = You may do this because you coordinate this case.
-basis-front-line-opens = You may do this because you work with people in your institution.
-basis-invitee-replies = You may do this because this invitation is addressed to you.
-basis-lead = This case is open to you because you are its case manager.
-basis-officer = You may do this because you are the cantonal IIC officer and the case has been announced.
-basis-own-file = You see these data because your institution opened this file.
-basis-own-institution = You may do this because your institution opened this file.
-basis-own-respondent = You may do this because you are the IIC respondent of the institution that opened this file.
-basis-own-work = You see these data because your institution wrote them.
-basis-party-contributes = You may do this because a consent names your institution.
-basis-party-knows = You see these data because a consent names your institution.
-basis-pool-proposes = You may do this because a consent names your institution and you are in the pool of respondents.
-basis-proposed-answers = You may do this because a proposal awaits your answer.
-basis-own-last-act = You may do this because the last entry is yours.
-basis-secretariat-completes = You may do this because the IIC secretariat completes announced files.
-
-## hidden: why something is not seen, and whom to ask
-
-hidden-no-basis = Hidden: no consent names your institution. Ask the regional coordinator.
-hidden-not-in-consent = Hidden: the consent does not cover these data for you. Ask the case manager or the coordinator.
-hidden-physicians-only = Hidden: diagnoses stay among physicians. Ask the medical service.
-hidden-private-note = Hidden: this working note stays in the institution that wrote it. Ask that institution for what you need.
-hidden-role-reads-numbers = Hidden: your role reads figures, not persons. Ask the IIC bureau.
-
 ## act: the heading of a page and its button; …-lead says what happens when it is sent and who is told
 
 act-announcement-announce = Announce the case
@@ -536,7 +503,7 @@ act-closure-start = Start the closure
 act-closure-start-lead = The four closure steps appear. Nobody is told yet.
 act-commission-decide = Record the commission’s decision
 act-commission-decide-lead = The case manager is told. A dispute tied to it is settled.
-act-commission-submit = Ask the law commission
+act-commission-submit = Submit to the law commission
 act-commission-submit-lead = The dossier awaits the commission’s decision. The cantonal IIC officer is told.
 act-consent-give = Record the agreement
 act-consent-give-lead = From the first day of validity the institutions named see the data covered. The person may withdraw the consent at any time; what has been passed on until then remains known.
@@ -547,7 +514,7 @@ act-consent-participate-lead = The person’s answer is noted. It does not yet a
 act-consent-refuse = Record the refusal
 act-consent-refuse-lead = The refusal is noted and nothing is exchanged. The person’s benefits do not depend on it. If they change their mind, prepare a new consent.
 act-consent-withdraw = Record a withdrawal
-act-consent-withdraw-lead = What is withdrawn is no longer visible from now on, except to the institution that wrote it itself. The case manager and the coordinator are told.
+act-consent-withdraw-lead = What is withdrawn is no longer visible from now on, except to the institution that wrote it and still has access. An institution that loses all access no longer sees the case, unless it opened the file. The case manager and the coordinator are told.
 act-consultation-advise = Give advice
 act-consultation-advise-lead = Your advice stays in the file. Whoever opened the file is told.
 act-consultation-ask = Ask for advice
@@ -739,3 +706,6 @@ event-session-unscheduled = Case taken off the agenda
 event-triage-decided = Triage decided
 event-triage-interviewed = First interview held
 event-triage-session-requested = Session asked for
+rule-missing = No rule opens this, so the answer is no. Tell the IIC bureau.
+rule-unchecked = { $article }, still to be checked
+rule-house = { $article }, rule of the platform

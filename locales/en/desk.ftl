@@ -71,7 +71,7 @@ sign-in-wait =
         [one] Too many tries. Wait { $n } second, then try again.
        *[other] Too many tries. Wait { $n } seconds, then try again.
     }
-sign-in-no-seat = You have no role at the moment. Turn to the IIC secretariat.
+sign-in-no-seat = You have no role at the moment. Ask the IIC secretariat.
 sign-in-comes-back = Sign in; then you come back to the page you asked for. Your drafts are kept.
 sign-in-help = No account, or password forgotten? The IIC secretariat helps you.
 
@@ -80,7 +80,7 @@ sign-in-help = No account, or password forgotten? The IIC secretariat helps you.
 seat-title = In which role do you act?
 seat-lead = Role and institution decide what you see and can do.
 seat-choose = Role and institution
-seat-missing = Is a role missing, or one too many? Turn to the IIC secretariat.
+seat-missing = Is a role missing, or one too many? Ask the IIC secretariat.
 seat-region = region { $name }
 seat-theme = area { $name }
 seat-since = since { $date }
@@ -179,7 +179,7 @@ tour-lead-case-text = The coordination proposes you as case manager of a case. A
 tour-contract = Restitution and objectives contract
 tour-contract-text = a) The restitution meeting is four days overdue: record it; writing the contract follows. b) A signed contract, point by point.
 tour-withdrawal = Withdraw consent
-tour-withdrawal-text = a) Withdraw the consent for one institution: before you confirm, you see every effect. b) That institution sees only what it wrote itself.
+tour-withdrawal-text = a) Withdraw the consent for the II office: before you confirm, you see every effect. b) The II office no longer sees the case, not even what it wrote itself.
 tour-numbers = Register and figures
 tour-numbers-text = a) The register of announced cases. b) The figures for a body: small numbers are masked.
 
@@ -193,7 +193,7 @@ help-begin-text = Look for the person first. Then open a file, do the screening,
 help-share = Who may know what?
 help-share-text = “Who sees what”, in each file, answers cell by cell: “yes, until …”, “not given” or “never”, with the rule. The platform shows only what the rule permits.
 help-hidden = Why do I not see everything?
-help-hidden-text = Each institution sees what it wrote itself and what the person’s consent opens to it. Where a reason may be told, it stands there, with whom to ask.
+help-hidden-text = The person’s consent opens the case to an institution; the institution that opened the file always sees what it wrote itself. Where a reason may be told, it stands there, with whom to ask.
 help-due = Deadline or guideline?
 help-due-text = A deadline binds. A guideline helps to forget nothing: to pass it is no fault, but it shows. Some overdue items then also appear with the coordination.
 help-draft = Is what I typed lost?
@@ -239,3 +239,4 @@ access-lacks-files = Attached documents are as accessible as they were made.
 access-feedback = Have you met an obstacle?
 access-feedback-text = Tell the IIC secretariat of your canton, in the way that suits you: the page, what you wanted to do, what stopped you. Do not write the names of persons concerned.
 access-feedback-next = You receive an answer and, until it is mended, another way to do what you wanted.
+settings-session-until = Signed in until: { $when }. Every page that you open extends the session.

@@ -210,7 +210,7 @@ session-disagreement-hint = Who does not agree, on what and why. Leave empty if 
 session-file = File
 session-finding = Shared finding
 session-finding-hint = What the institutions find together, without a diagnosis. What is on file need not be repeated.
-session-force = Force
+session-force = Binding or not
 session-invitations = Invitations
 session-invitee = Invitee
 session-minutes = Minutes
@@ -301,7 +301,7 @@ session-you-are = You are invited as:
 session-you-said = Your answer:
 session-your-invitation = Your invitation
 
-sessions-coming = Coming
+sessions-coming = Upcoming
 sessions-lead = Round tables, assessments and network sessions that you organise.
 sessions-lead-invited = The sessions that you are invited to.
 sessions-none-coming = No coming sessions

@@ -413,11 +413,11 @@ refusal-dates-reversed = Les dates sont dans le mauvais ordre. Vérifiez le déb
 refusal-dispute-stage = Le cas litigieux en est à une autre étape : { $stage }. Poursuivez à cette étape.
 refusal-judgement-unsupported = Cette réponse est une appréciation. Indiquez sur quoi elle se fonde.
 refusal-last-one = Cette entrée est la dernière de ce genre, elle doit rester. Ajoutez-en d’abord une autre.
-refusal-nothing-to-undo = Il n’y a rien à annuler ici : la dernière entrée est d’une autre personne ou ne se reprend pas.
-refusal-consent-own-missing = Votre propre institution doit être parmi celles qui échangent. Cochez-la aussi.
+refusal-nothing-to-undo = Il n’y a rien à annuler ici : la dernière entrée est d’une autre personne ou ne se reprend pas.
+refusal-consent-own-missing = Votre institution doit être parmi celles qui échangent. Cochez-la aussi.
 refusal-consent-before-text = L’accord ne peut pas précéder le texte, préparé le { $date }. Indiquez le jour où la personne a dit oui à ce texte.
 refusal-date-too-far = Cette date est trop lointaine. Indiquez au plus tard le { $date }.
-refusal-theme-missing = Indiquez votre thème : une coordination thématique planifie ses propres séances.
+refusal-theme-missing = Indiquez votre domaine de coordination : une coordination thématique planifie ses propres séances.
 refusal-other-region = Vous coordonnez une autre région. Choisissez la vôtre.
 refusal-contradiction = Cette indication contredit une autre de ce formulaire. Laissez-la vide ou corrigez l’autre.
 refusal-no-conclusion = Aucune séance n’a encore conclu sur cette situation. Tenez d’abord la séance.
@@ -481,39 +481,6 @@ invalid-text-control-characters = Le texte contient des caractères invisibles. 
 invalid-text-empty = Remplissez ce champ.
 invalid-text-too-long = Le texte est trop long : au plus { $max } caractères. Raccourcissez-le.
 
-## basis: why something is permitted or seen
-
-basis-administration = Vous voyez ces données, car le bureau CII organise les situations annoncées.
-basis-asked-to-lead = Vous voyez ces données, car on vous propose de devenir case manager.
-basis-bureau-reads = Vous y avez accès, car vous travaillez pour la coordination ou le bureau CII.
-basis-committees-read-numbers = Vous y avez accès, car les directions et les organes consultent les statistiques sans données personnelles.
-basis-consent = Vous voyez ces données, car un consentement valable le permet à votre institution.
-basis-coordination = Vous voyez ces données, car vous coordonnez cette situation.
-basis-coordination-sessions = Cela vous est permis, car votre rôle est d’organiser les séances.
-basis-coordinator = Cela vous est permis, car la coordination de cette situation vous est confiée.
-basis-front-line-opens = Cela vous est permis, car vous suivez des personnes dans votre institution.
-basis-invitee-replies = Cela vous est permis, car cette invitation vous est adressée.
-basis-lead = Vous avez accès à cette situation, car vous en êtes case manager.
-basis-officer = Cela vous est permis, car vous êtes chargée ou chargé cantonal CII et la situation est annoncée.
-basis-own-file = Vous voyez ces données, car votre institution a ouvert ce dossier.
-basis-own-institution = Cela vous est permis, car votre institution a ouvert ce dossier.
-basis-own-respondent = Cela vous est permis, car vous êtes répondante ou répondant CII de l’institution qui a ouvert ce dossier.
-basis-own-work = Vous voyez ces données, car votre institution les a écrites.
-basis-party-contributes = Cela vous est permis, car un consentement nomme votre institution.
-basis-party-knows = Vous voyez ces données, car un consentement nomme votre institution.
-basis-pool-proposes = Cela vous est permis, car un consentement nomme votre institution et vous êtes dans le pool de répondants.
-basis-proposed-answers = Cela vous est permis, car une proposition attend votre réponse.
-basis-own-last-act = Cela vous est permis, car c’est vous qui avez fait la dernière saisie.
-basis-secretariat-completes = Cela vous est permis, car le secrétariat CII complète les dossiers annoncés.
-
-## hidden: why something is not seen, and whom to ask
-
-hidden-no-basis = Masqué : aucun consentement ne nomme votre institution. Adressez-vous à la coordination régionale.
-hidden-not-in-consent = Masqué : le consentement ne couvre pas ces données pour vous. Adressez-vous au case manager ou à la coordination.
-hidden-physicians-only = Masqué : les diagnostics restent entre médecins. Adressez-vous au service médical.
-hidden-private-note = Masqué : cette note de travail reste dans l’institution qui l’a écrite. Demandez-lui ce qui vous est utile.
-hidden-role-reads-numbers = Masqué : votre rôle donne accès aux chiffres, pas aux personnes. Adressez-vous au bureau CII.
-
 ## act: the heading of a page and its button; …-lead says what happens when it is sent and who is told
 
 act-announcement-announce = Annoncer la situation
@@ -547,7 +514,7 @@ act-consent-participate-lead = La réponse de la personne est notée. Elle n’a
 act-consent-refuse = Saisir le refus
 act-consent-refuse-lead = Le refus est noté et rien n’est échangé. Les prestations de la personne n’en dépendent pas. Si elle change d’avis, préparez un nouveau consentement.
 act-consent-withdraw = Saisir un retrait
-act-consent-withdraw-lead = Ce qui est retiré n’est plus visible dès maintenant, sauf pour l’institution qui l’a écrit elle-même. Le case manager et la coordination sont avertis.
+act-consent-withdraw-lead = Ce qui est retiré n’est plus visible dès maintenant, sauf pour l’institution qui l’a écrit et qui garde un accès. Une institution qui perd tout accès ne voit plus la situation, à moins qu’elle n’ait ouvert le dossier. Le case manager et la coordination sont avertis.
 act-consultation-advise = Donner conseil
 act-consultation-advise-lead = Votre conseil reste au dossier. La personne qui a ouvert le dossier est avertie.
 act-consultation-ask = Demander conseil
@@ -739,3 +706,6 @@ event-session-unscheduled = Situation retirée de l’ordre du jour
 event-triage-decided = Tri décidé
 event-triage-interviewed = Premier entretien mené
 event-triage-session-requested = Séance demandée
+rule-missing = Aucune règle ne l’ouvre : c’est donc non. Signalez-le au bureau CII.
+rule-unchecked = { $article }, encore à vérifier
+rule-house = { $article }, règle de la plateforme

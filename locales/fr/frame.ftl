@@ -2,11 +2,6 @@
 
 ## age and dates
 
-age-years =
-    { $n ->
-        [one] { $n } an
-       *[other] { $n } ans
-    }
 date-from = dès le { $date }
 date-until = jusqu’au { $date }
 
@@ -19,34 +14,22 @@ alert-warning = Attention
 
 ## bars
 
-bars-share = { $share } sur { $total }
-
 ## button
 
 button-accept = Accepter
 button-add = Ajouter
-button-apply = Appliquer
 button-back = Retour
 button-cancel = Annuler
 button-change = Modifier
 button-close = Fermer
-button-confirm = Confirmer
 button-continue = Continuer
-button-delete = Supprimer
-button-download = Télécharger
 button-move-down = Descendre
 button-move-up = Monter
-button-open = Ouvrir
 button-print = Imprimer
 button-refuse = Refuser
 button-remove = Retirer
-button-retry = Réessayer
 button-save = Enregistrer
 button-save-draft = Enregistrer le brouillon
-button-save-next = Enregistrer et suivant
-button-send = Envoyer
-button-show = Afficher
-button-sign = Signer
 button-undo = Annuler cette action
 
 ## case
@@ -69,12 +52,8 @@ confirm-reason = Motif
 
 conflict-before = Avant
 conflict-blank = (vide)
-conflict-deleted = Cet élément a été supprimé entre-temps. Votre texte est conservé ci-dessous.
 conflict-explain = { $who } a enregistré entre-temps. Choisissez pour chaque champ ce qui doit rester ; rien de ce que vous avez écrit n’est perdu.
 conflict-heading = Deux versions du même champ
-conflict-keep = Que faut-il garder ?
-conflict-merged = Modifications reprises dans d’autres champs, de : { $who }.
-conflict-now = Enregistré maintenant
 conflict-now-by = Enregistré maintenant, par { $who }, { $when }
 conflict-yours = Votre version
 
@@ -90,22 +69,10 @@ count-days =
         [one] { $days } jour
        *[other] { $days } jours
     }
-count-months = { $months } mois
-count-persons =
-    { $n ->
-        [one] { $n } personne
-       *[other] { $n } personnes
-    }
-count-weeks =
-    { $weeks ->
-        [one] { $weeks } semaine
-       *[other] { $weeks } semaines
-    }
 
 ## draft
 
 draft-failed = Brouillon non enregistré. Réessayez ou copiez votre texte.
-draft-restored = Votre brouillon du { $when } a été repris.
 draft-saved = Brouillon enregistré à { $time }
 draft-saving = Enregistrement…
 
@@ -125,7 +92,6 @@ due-late =
         [one] en retard de { $days } jour
        *[other] en retard de { $days } jours
     }
-due-none = sans échéance
 due-oldest =
     { $days ->
         [one] le plus ancien : { $days } jour
@@ -139,37 +105,19 @@ due-waiting = en attente : { $who }
 empty-due = Tout est fait jusqu’au { $date }.
 empty-filter = Rien ne correspond à ces filtres. Retirez-en un.
 empty-heading = Rien à afficher
-empty-hidden = Ce qui se trouve ici n’est pas visible pour vous. La raison est indiquée ci-dessous.
-empty-list = Il n’y a encore rien ici.
 empty-search = Nous n’avons rien trouvé que vous puissiez ouvrir.
 
 ## error: what is wrong with an entry and how to put it right
 
 error-avs-digit = Un chiffre du numéro AVS est faux ou interverti. Comparez avec la carte.
-error-avs-length = Le numéro AVS compte 13 chiffres. Comparez avec la carte.
-error-avs-prefix = Le numéro AVS commence par 756. Comparez avec la carte.
 error-choose = Choisissez une réponse.
-error-date = Écrivez une date comme 27.3.2026.
-error-date-future = La date est dans le futur. Indiquez aujourd’hui ou un jour passé.
-error-date-order = La fin est avant le début. Corrigez l’une des deux dates.
-error-date-past = La date est passée. Indiquez aujourd’hui ou un jour à venir.
-error-email = Écrivez une adresse comme nom@exemple.ch.
-error-file-kind = Ce type de fichier n’est pas accepté. Acceptés : { $kinds }.
-error-file-size = Le fichier est trop grand : au plus { $size } Mo. Réduisez-le.
 error-heading =
     { $n ->
         [one] Il y a une erreur à corriger
        *[other] Il y a { $n } erreurs à corriger
     }
-error-not-offered = Cette réponse ne fait pas partie du choix. Choisissez-en une autre.
-error-number = Écrivez un nombre entier.
-error-phone = Écrivez un numéro de téléphone comme 027 123 45 67.
-error-range = Écrivez un nombre de { $least } à { $most }.
 error-required = Remplissez ce champ.
-error-time = Écrivez une heure comme 9.30.
 error-title = Erreur : { $title }
-error-too-long = Le texte est trop long : au plus { $count } caractères. Raccourcissez-le.
-error-unreadable = Cette valeur est illisible. Vérifiez-la.
 
 ## filter
 
@@ -184,7 +132,6 @@ filter-remove = Retirer le filtre : { $filter }
 footer-accessibility = Accessibilité et retour
 footer-help = Aide
 footer-keyboard = Clavier
-footer-label = Pied de page
 footer-version = Version { $version }
 
 ## form
@@ -195,19 +142,14 @@ form-hint-avs = 13 chiffres, par exemple 756.9217.0769.85
 form-hint-date = par exemple 27.3.2026, ou +14 pour dans 14 jours
 form-hint-birth = par exemple 27.3.1984
 form-hint-time = par exemple 9.30
-form-mandatory = obligatoire
 form-optional = facultatif
-form-presence = { $who } a ce formulaire ouvert depuis { $time }.
-form-remove = Retirer : { $what }
 
 ## frame of every page
 
 frame-acting = Votre rôle : { $role }, { $institution }
 frame-change-role = Changer de rôle
 frame-demo = Démonstration : canton fictif, personnes inventées
-frame-home = Vers la page d’accueil
 frame-language = Langue
-frame-notices = Nouvelles
 frame-printed = Imprimé par { $who }, { $when }
 frame-skip = Aller au contenu
 frame-user-menu = Compte : { $name }
@@ -231,12 +173,10 @@ language-it = italien
 
 ## nav
 
-nav-administration = Administration
 nav-announce = Annoncer une situation
 nav-bodies = Organes
 nav-cases = Situations
 nav-help = Aide
-nav-log = Journal des accès
 nav-main = Navigation principale
 nav-measures = Mesures
 nav-menu = Menu
@@ -250,17 +190,8 @@ nav-sign-out = Se déconnecter
 nav-statistics = Statistiques
 nav-sub = Dans cette rubrique
 nav-survey = État des lieux
-nav-topics = Sismographe
 
 ## page: when something is not as hoped
-
-page-failed = Une erreur s’est produite
-page-failed-text = Rien n’a été modifié. Réessayez ; si l’erreur persiste, indiquez la référence { $reference }.
-page-not-found = Page introuvable
-page-not-found-text = Cette page n’existe pas ou vous ne pouvez pas l’ouvrir. Vérifiez l’adresse.
-page-refused = Accès refusé
-page-session-ended = Votre session est terminée
-page-session-ended-text = Connectez-vous de nouveau. Votre brouillon est conservé et vous reviendrez à la même page.
 
 ## pages of a long list
 
@@ -272,7 +203,6 @@ pages-range = { $first }–{ $last } sur { $total }
 
 ## period bars
 
-period-list = Les mêmes périodes en liste
 period-span = Période
 period-today = aujourd’hui
 period-what = Quoi
@@ -280,7 +210,6 @@ period-who = Institution
 
 ## product
 
-product-claim = La collaboration interinstitutionnelle, ensemble
 product-name = Trait d'union
 
 ## progress
@@ -298,7 +227,6 @@ search-placeholder = Situation, personne, n° AVS
 
 ## share: who sees what
 
-share-by-institution = Liste par institution
 share-category = Catégorie de données
 share-consent = Avec consentement
 share-legend = Légende
@@ -344,3 +272,10 @@ why-unmet = non rempli
 answer-no = Non
 answer-unknown = Pas connu
 answer-yes = Oui
+form-file-kept = { $file } – conservé. Choisissez un autre fichier pour le remplacer.
+form-file-remove = Retirer ce fichier
+session-end-soon = Votre session se termine bientôt
+session-end-at = Sans action de votre part, vous serez déconnecté à { $time }. Ce que vous avez écrit reste sur la page.
+session-end-extend = Rester connecté
+session-end-over = Votre session est terminée. Connectez-vous de nouveau : vous revenez à cette page, et votre brouillon est conservé.
+form-no-answer = Pas d’indication

@@ -206,7 +206,7 @@ session-disagreement-hint = Qui n’est pas d’accord, sur quoi et pourquoi. La
 session-file = Dossier
 session-finding = Constat commun
 session-finding-hint = Ce que les institutions constatent ensemble, sans diagnostic. Inutile de répéter ce qui est au dossier.
-session-force = Portée
+session-force = Caractère contraignant
 session-invitations = Invitations
 session-invitee = Personne invitée
 session-minutes = Procès-verbal
@@ -293,7 +293,7 @@ session-when = Date et lieu
 session-who-sees = Qui voit quoi
 session-whole-matrix = Grille complète
 session-yes = oui
-session-you-are = Vous avez une invitation à ce titre :
+session-you-are = Votre invitation, à titre de :
 session-you-said = Votre réponse :
 session-your-invitation = Votre invitation
 

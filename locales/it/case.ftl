@@ -1,4 +1,4 @@
-# Le parole degli elenchi, del incarto, della sua cronologia, del registro e delle cifre.
+# Le parole degli elenchi, dell’incarto, della sua cronologia, del registro e delle cifre.
 
 ## case
 
@@ -44,7 +44,6 @@ cases-due = Scadenza
 cases-export = Esportare questo elenco (CSV)
 cases-export-button = Scaricare il file
 cases-export-purpose = A cosa serve il file
-cases-export-purpose-missing = Indichi a cosa serve il file, poi lo scarichi.
 cases-export-text = Il file lascia la piattaforma. Il suo nome, la data e il motivo sono iscritti nel registro degli accessi.
 cases-filter-any = Tutto
 cases-filter-ignored = Valore sconosciuto, filtro non applicato: { $fields }
@@ -234,7 +233,7 @@ register-route = Coordinamento
 
 stats-announced = Segnalati nel { $when }
 stats-announced-definition = Casi segnalati quest’anno, qualunque sia l’esito del triage.
-stats-by-category = Per categoria di situazione
+stats-by-category = Per categoria di caso
 stats-by-outcome = Chiusure per risultato
 stats-by-partner = Per istituzione che segnala
 stats-by-region = Per regione
@@ -261,6 +260,6 @@ stats-stock = casi segnalati e non chiusi al { $date }
 stats-stock-definition = L’effettivo è un’immagine di oggi. Non si somma al flusso di un anno.
 stats-stock-title = Effettivo
 stats-suppression = I numeri da 1 a meno di { $n } non sono mostrati, affinché nessuno sia riconoscibile. Altri numeri sono «nascosti», affinché i primi non si possano calcolare.
-stats-unknown = (non ancora) determinato
+stats-unknown = non (ancora) determinato
 stats-value = Valore
 stats-years = Anno

@@ -414,12 +414,12 @@ refusal-dispute-stage = Il caso controverso è a un’altra tappa: { $stage }. P
 refusal-judgement-unsupported = Questa risposta è una valutazione. Indichi su cosa si fonda.
 refusal-last-one = Questa voce è l’ultima del suo genere e deve restare. Ne aggiunga prima un’altra.
 refusal-nothing-to-undo = Qui non c’è nulla da annullare: l’ultima registrazione è di un’altra persona o non si può ritirare.
-refusal-consent-own-missing = La vostra istituzione dev’essere tra quelle che scambiano. Selezionatela.
-refusal-consent-before-text = Il sì non può precedere il testo, preparato il { $date }. Indicate il giorno in cui la persona ha detto sì a questo testo.
-refusal-date-too-far = Questa data è troppo lontana. Indicate al più tardi il { $date }.
-refusal-theme-missing = Indicate il vostro tema: un coordinamento tematico pianifica le proprie sedute.
-refusal-other-region = Coordinate un’altra regione. Scegliete la vostra.
-refusal-contradiction = Questa indicazione ne contraddice un’altra in questo modulo. Lasciatela vuota o correggete l’altra.
+refusal-consent-own-missing = La sua istituzione deve essere tra quelle che si scambiano dati. La scelga anch’essa.
+refusal-consent-before-text = Il sì non può precedere il testo, preparato il { $date }. Indichi il giorno in cui la persona ha detto sì a questo testo.
+refusal-date-too-far = Questa data è troppo lontana. Indichi al più tardi il { $date }.
+refusal-theme-missing = Indichi il suo ambito di coordinamento: un coordinamento tematico pianifica le proprie sedute.
+refusal-other-region = Lei coordina un’altra regione. Scelga la sua.
+refusal-contradiction = Questa indicazione ne contraddice un’altra in questo modulo. La lasci vuota o corregga l’altra.
 refusal-no-conclusion = Nessuna seduta ha ancora concluso su questo caso. Tenga prima la seduta.
 refusal-no-lead = Il caso non ha un case manager. Prima ne designi uno.
 refusal-nobody-invited = Non ci sono inviti da inviare, oppure questo non è ancora partito. Completi l’elenco e invii gli inviti.
@@ -481,39 +481,6 @@ invalid-text-control-characters = Il testo contiene caratteri invisibili. Lo can
 invalid-text-empty = Compili questo campo.
 invalid-text-too-long = Il testo è troppo lungo: al massimo { $max } caratteri. Lo accorci.
 
-## basis: why something is permitted or seen
-
-basis-administration = Vede questi dati perché l’ufficio CII organizza i casi segnalati.
-basis-asked-to-lead = Vede questi dati perché le si propone di diventare case manager.
-basis-bureau-reads = Può farlo perché lavora per il coordinamento o l’ufficio CII.
-basis-committees-read-numbers = Può farlo perché direzioni e organi consultano le statistiche senza dati personali.
-basis-consent = Vede questi dati perché un consenso valido lo permette alla sua istituzione.
-basis-coordination = Vede questi dati perché coordina questo caso.
-basis-coordination-sessions = Può farlo perché il suo ruolo è organizzare le sedute.
-basis-coordinator = Può farlo perché il coordinamento di questo caso le è affidato.
-basis-front-line-opens = Può farlo perché segue persone nella sua istituzione.
-basis-invitee-replies = Può farlo perché questo invito è rivolto a lei.
-basis-lead = Questo caso le è accessibile perché ne è case manager.
-basis-officer = Può farlo perché è responsabile cantonale CII e il caso è stato segnalato.
-basis-own-file = Vede questi dati perché la sua istituzione ha aperto questo incarto.
-basis-own-institution = Può farlo perché la sua istituzione ha aperto questo incarto.
-basis-own-respondent = Può farlo perché è referente CII dell’istituzione che ha aperto questo incarto.
-basis-own-work = Vede questi dati perché li ha scritti la sua istituzione.
-basis-party-contributes = Può farlo perché un consenso nomina la sua istituzione.
-basis-party-knows = Vede questi dati perché un consenso nomina la sua istituzione.
-basis-pool-proposes = Può farlo perché un consenso nomina la sua istituzione e lei è nel pool di referenti.
-basis-proposed-answers = Può farlo perché una proposta attende la sua risposta.
-basis-own-last-act = Vi è permesso perché l’ultima registrazione è vostra.
-basis-secretariat-completes = Può farlo perché il segretariato CII completa gli incarti segnalati.
-
-## hidden: why something is not seen, and whom to ask
-
-hidden-no-basis = Nascosto: nessun consenso nomina la sua istituzione. Si rivolga al coordinamento regionale.
-hidden-not-in-consent = Nascosto: il consenso non copre questi dati per lei. Si rivolga al case manager o al coordinamento.
-hidden-physicians-only = Nascosto: le diagnosi restano tra medici. Si rivolga al servizio medico.
-hidden-private-note = Nascosto: questa nota di lavoro resta nell’istituzione che l’ha scritta. Chieda a quell’istituzione ciò che le serve.
-hidden-role-reads-numbers = Nascosto: il suo ruolo dà accesso alle cifre, non alle persone. Si rivolga all’ufficio CII.
-
 ## act: the heading of a page and its button; …-lead says what happens when it is sent and who is told
 
 act-announcement-announce = Segnalare il caso
@@ -529,7 +496,7 @@ act-closure-complete-lead = La tappa è fatta e il suo testo resta nell’incart
 act-closure-reopen = Aprire un incarto successivo
 act-closure-reopen-lead = Si apre un nuovo incarto per la stessa persona. Serve un nuovo consenso.
 act-undo-take-back = Annullare l’ultima registrazione
-act-undo-take-back-lead = Ciò che avete appena registrato non vale più. La cronologia conserva entrambe le cose.
+act-undo-take-back-lead = Ciò che ha appena registrato non vale più. La cronologia conserva entrambe le cose.
 act-closure-set-aside = Archiviare l’incarto senza coordinamento
 act-closure-set-aside-lead = L’incarto si chiude senza risultato. Nessuno è avvisato.
 act-closure-start = Avviare la chiusura
@@ -547,7 +514,7 @@ act-consent-participate-lead = La risposta della persona è annotata. Non autori
 act-consent-refuse = Registrare il rifiuto
 act-consent-refuse-lead = Il rifiuto è annotato e nulla è scambiato. Le prestazioni della persona non ne dipendono. Se cambia idea, prepari un nuovo consenso.
 act-consent-withdraw = Registrare una revoca
-act-consent-withdraw-lead = Ciò che è revocato non è più visibile da subito, salvo per l’istituzione che l’ha scritto essa stessa. Il case manager e il coordinamento sono avvisati.
+act-consent-withdraw-lead = Ciò che è revocato non è più visibile da subito, salvo per l’istituzione che l’ha scritto e che ha ancora accesso. Un’istituzione che perde ogni accesso non vede più il caso, a meno che abbia aperto l’incarto. Il case manager e il coordinamento sono avvisati.
 act-consultation-advise = Dare consulenza
 act-consultation-advise-lead = La sua consulenza resta nell’incarto. Chi ha aperto l’incarto è avvisato.
 act-consultation-ask = Chiedere consulenza
@@ -739,3 +706,6 @@ event-session-unscheduled = Caso tolto dall’ordine del giorno
 event-triage-decided = Triage deciso
 event-triage-interviewed = Primo colloquio svolto
 event-triage-session-requested = Seduta chiesta
+rule-missing = Nessuna regola lo apre: quindi no. Lo segnali all’ufficio CII.
+rule-unchecked = { $article }, ancora da verificare
+rule-house = { $article }, regola della piattaforma

@@ -246,4 +246,4 @@ hint-session-reschedule-reason = Gli invitati leggono questo testo. Non scriva n
 hint-triage-decide-reason = Necessaria per un rifiuto o se cambia una decisione. Altri leggono questo testo.
 guide-title = Iniziare con una guida al colloquio
 guide-use = { $name } ({ $who }, { $date })
-guide-kept = I titoli vengono aggiunti al campo. Quanto avete già scritto resta.
+guide-kept = I titoli vengono aggiunti al campo. Quanto ha già scritto resta.

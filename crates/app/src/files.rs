@@ -5,6 +5,7 @@ use domain::follow_up::{FileRef, Media};
 use domain::{CaseCommand, Code, Line, Refusal, Refused};
 use sha2::{Digest, Sha256};
 use store::Tx;
+use store::access_log::Action;
 
 /// The largest file that is taken, in bytes.
 pub const MAX_FILE: usize = 10 * 1024 * 1024;
@@ -56,6 +57,24 @@ impl App {
         bytes: &[u8],
     ) -> Result<FileRef, AppError> {
         self.visible_case(caller, number).await?;
+        let key_id = self.person_key(self.db.src(), number).await?;
+        let file = self.put_file(&key_id, name, bytes).await?;
+        self.log(caller, Action::Act, "file", crate::access::Seen::shown(Some(number), "entry")).await?;
+        Ok(file)
+    }
+
+    /// Takes a document without personal data: of an agreement, or the legal proof of a list. Sealed with the key of
+    /// open streams.
+    pub async fn take_document(&self, caller: &Caller, name: &str, bytes: &[u8]) -> Result<FileRef, AppError> {
+        let acts = ["agreement.propose", "recipient-list.request"];
+        if !acts.iter().any(|act| self.may_anywhere(caller, act)) {
+            return Err(Refused::NotPermitted.into());
+        }
+        self.put_file(store::OPEN_KEY, name, bytes).await
+    }
+
+    /// Checks size and kind of a file and seals it with a key.
+    pub(crate) async fn put_file(&self, key_id: &str, name: &str, bytes: &[u8]) -> Result<FileRef, AppError> {
         if bytes.is_empty() {
             return Err(AppError::File(FileError::Empty));
         }
@@ -63,8 +82,7 @@ impl App {
             return Err(AppError::File(FileError::Size));
         }
         let media = media(bytes).ok_or(AppError::File(FileError::Kind))?;
-        let key_id = self.person_key(self.db.src(), number).await?;
-        let key = self.vault.need_key(self.db.src(), &key_id).await?;
+        let key = self.vault.need_key(self.db.src(), key_id).await?;
         let blob = self.blobs.put(&key, bytes).await?;
         let short: String = name.rsplit(['/', '\\']).next().unwrap_or(name).chars().take(120).collect();
         let fault = |e: domain::Invalid| AppError::Fault(e.to_string());
@@ -79,19 +97,40 @@ impl App {
 
     /// A file of a case, for a caller who may see the entry that holds it.
     pub async fn read_file(&self, caller: &Caller, number: &str, blob: &str) -> Result<(FileRef, Vec<u8>), AppError> {
-        let view = self.visible_case(caller, number).await?;
+        let view = self.read_case(caller, number, "files").await?;
         let file = files_of(&view.redacted.case).find(|f| f.blob.as_str() == blob).cloned();
         let file = file.ok_or(AppError::NotFound)?;
         let key_id = self.person_key(self.db.src(), number).await?;
-        let key = self.vault.need_key(self.db.src(), &key_id).await?;
-        let id = blob.parse::<store::BlobId>().map_err(AppError::from)?;
-        let bytes = self.blobs.get(&key, &id).await?.ok_or(AppError::NotFound)?;
-        self.log(caller, "file", blob, crate::access::Seen::shown(Some(number), "entry")).await?;
+        let bytes = self.sealed_file(&key_id, &file).await?.ok_or(AppError::NotFound)?;
+        self.log(caller, Action::File, blob, crate::access::Seen::shown(Some(number), "entry")).await?;
         Ok((file, bytes))
     }
 }
 
 impl App {
+    /// The content of a file that was sealed with a key; none where it was not, or the key is gone.
+    pub(crate) async fn sealed_file(&self, key_id: &str, file: &FileRef) -> Result<Option<Vec<u8>>, AppError> {
+        let Some(key) = self.vault.key(self.db.src(), key_id).await? else { return Ok(None) };
+        let Ok(id) = file.blob.as_str().parse::<store::BlobId>() else { return Ok(None) };
+        Ok(self.blobs.get(&key, &id).await.unwrap_or_default())
+    }
+
+    /// Refuses a document that was not handed in as one.
+    pub(crate) async fn require_document(
+        &self,
+        tx: &mut Tx,
+        file: Option<&FileRef>,
+        field: &str,
+    ) -> Result<(), AppError> {
+        let Some(file) = file else { return Ok(()) };
+        let key = self.vault.need_key(tx.src(), store::OPEN_KEY).await?;
+        let opens = match file.blob.as_str().parse::<store::BlobId>() {
+            Ok(id) => matches!(self.blobs.get(&key, &id).await, Ok(Some(_))),
+            Err(_) => false,
+        };
+        if opens { Ok(()) } else { Err(Refusal::new(Refused::UnknownEntry).at(field).into()) }
+    }
+
     /// Refuses a command that refers to a file which was not handed in for this person.
     pub(crate) async fn require_own_file(
         &self,
@@ -103,6 +142,7 @@ impl App {
             CaseCommand::FileDocument(c) => ("file", Some(&c.file)),
             CaseCommand::GiveConsent(c) => ("scan", c.scan.as_ref()),
             CaseCommand::Sign(c) => ("scan", c.scan.as_ref()),
+            CaseCommand::AnswerInquiry(c) => ("file", c.file.as_ref()),
             _ => return Ok(()),
         };
         let Some(file) = file else { return Ok(()) };
@@ -117,10 +157,11 @@ impl App {
 }
 
 /// Every file that a case refers to.
-fn files_of(case: &domain::Case) -> impl Iterator<Item = &FileRef> {
+pub(crate) fn files_of(case: &domain::Case) -> impl Iterator<Item = &FileRef> {
     let scans = case.consents.iter().filter_map(|c| c.given.as_ref().and_then(|g| g.scan.as_ref()));
     let signed = case.contract.signatures.iter().filter_map(|s| s.sign.scan.as_ref());
-    scans.chain(signed).chain(case.documents.iter().map(|d| &d.filed.file))
+    let given = case.inquiries.iter().filter_map(|i| i.given.as_ref().and_then(|(_, g)| g.answer.file.as_ref()));
+    scans.chain(signed).chain(given).chain(case.documents.iter().map(|d| &d.filed.file))
 }
 
 #[cfg(test)]

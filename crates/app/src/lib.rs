@@ -7,30 +7,37 @@
 
 mod access;
 pub mod account;
+pub mod agreement;
 pub mod case;
 mod clock;
 pub mod desk;
 mod error;
 mod files;
 mod ids;
+pub mod inquiry;
+pub mod log;
 mod models;
 mod notices;
+pub mod privacy;
+pub mod recipient_list;
 pub mod session;
 pub mod simulate;
 pub mod statistics;
 mod verify;
 pub mod work;
 
+pub use ::rights;
 pub use account::{Caller, Known};
 pub use clock::{Clock, zone};
 pub use error::{AppError, Stale};
 pub use files::{FileError, MAX_FILE};
 pub use models::Models;
-pub use store::access_log::Line as AccessLine;
+pub use store::access_log::{Action, Line as AccessLine};
 pub use store::accounts::SeatFilter;
-pub use store::lists::{CaseFilter, CaseRow, DueRow, Load, RequestRow, SessionRow};
+pub use store::lists::{CaseFilter, CaseRow, DueRow, InquiryRow, ListRow, Load, RequestRow, SessionRow};
 pub use verify::{Doctor, Verified};
 
+use ::rights::Rights;
 use anyhow::Context;
 use domain::Model;
 use std::path::Path;
@@ -46,6 +53,8 @@ pub struct App {
     pub(crate) blobs: Blobs,
     pub(crate) models: Arc<Models>,
     pub(crate) clock: Clock,
+    pub(crate) door: Arc<account::Door>,
+    pub(crate) rights: Rights,
     /// Whether roles can be switched without a password: an invented canton only.
     pub demo: bool,
 }
@@ -78,7 +87,10 @@ impl App {
             .await
             .context("the access log cannot be opened")?;
         let blobs = Blobs::open(setup.folder.join("files")).context("the files cannot be opened")?;
-        Ok(Self { db, vault, log, blobs, models: Arc::new(setup.models), clock: setup.clock, demo: setup.demo })
+        let rights = Rights::of_canton(&setup.models.current().code);
+        let (models, clock, demo) = (Arc::new(setup.models), setup.clock, setup.demo);
+        let door = Arc::new(account::Door::default());
+        Ok(Self { db, vault, log, blobs, models, clock, door, rights, demo })
     }
 
     /// The model of the canton.

@@ -37,6 +37,8 @@ fn audience(case: &Case, event: &CaseEvent) -> Vec<Audience> {
         CaseEvent::ConsentWithdrawn(_) => vec![Leads, Coordinator],
         CaseEvent::RequestSent(e) => vec![Respondents(e.to.clone())],
         CaseEvent::RequestAccepted(_) | CaseEvent::RequestRefused(_) | CaseEvent::RequestDelivered(_) => vec![Leads],
+        CaseEvent::InquiryAnswered(e) => asker(case, e.answer.inquiry),
+        CaseEvent::InquiryRefused(e) => asker(case, e.inquiry),
         CaseEvent::DifficultyReported(_) | CaseEvent::DisputeOpened(_) => vec![Coordinator],
         CaseEvent::DisputeExchanged(_) | CaseEvent::DossierSubmitted(_) => vec![InRole(Role::CantonalOfficer)],
         CaseEvent::DossierDecided(_) => vec![Leads],
@@ -44,8 +46,26 @@ fn audience(case: &Case, event: &CaseEvent) -> Vec<Audience> {
             vec![Coordinator, InRole(Role::Secretariat)]
         }
         CaseEvent::Closed(_) => vec![Opener, Coordinator],
+        CaseEvent::EmergencyOpened(_) => vec![Opener, Leads, Coordinator, InRole(Role::DataProtection)],
+        CaseEvent::EntryContested(_) | CaseEvent::ObjectionRecorded(_) => vec![Leads, Coordinator],
         _ => Vec::new(),
     }
+}
+
+/// Who sent a request for information.
+fn asker(case: &Case, n: u32) -> Vec<Audience> {
+    let asked = case.inquiries.iter().find(|i| i.n == n);
+    asked.map(|i| Audience::Account(i.stamp.by.account.clone())).into_iter().collect()
+}
+
+/// The request for information that an event tells its addressee of: it may not know of the case.
+fn told_without_case<'a>(case: &'a Case, event: &CaseEvent) -> Option<&'a domain::inquiry::Inquiry> {
+    let n = match event {
+        CaseEvent::InquiryAsked(e) => return case.inquiries.iter().find(|i| i.asked.id == e.id),
+        CaseEvent::InquiryTakenBack(e) => e.inquiry,
+        _ => return None,
+    };
+    case.inquiries.iter().find(|i| i.n == n)
 }
 
 impl App {
@@ -65,6 +85,11 @@ impl App {
             accounts.remove(stamp.by.account.as_str());
             for account in accounts {
                 self.notice(tx, account, event.kind(), Some(case.number.as_str()), "", stamp).await?;
+            }
+            if let Some(inquiry) = told_without_case(case, event) {
+                for account in self.respondents_of(tx, inquiry.to(), stamp).await? {
+                    self.notice(tx, account, event.kind(), None, inquiry.asked.id.as_str(), stamp).await?;
+                }
             }
         }
         Ok(())
@@ -94,7 +119,7 @@ impl App {
         Ok(())
     }
 
-    async fn notice(
+    pub(crate) async fn notice(
         &self,
         tx: &mut Tx,
         account: String,

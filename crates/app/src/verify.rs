@@ -3,7 +3,7 @@
 use crate::case::{replay, rows, stream};
 use crate::{App, AppError};
 use domain::{Case, session::Session};
-use store::lists::{case_row, due_of_case, session_row};
+use store::lists::{agreement_rows, case_row, due_of_case, inquiries_of_case, list_row, session_row};
 use store::{Breach, journal, state};
 
 /// What a verification found.
@@ -13,6 +13,8 @@ pub struct Verified {
     pub events: u64,
     /// Streams.
     pub streams: u64,
+    /// Streams whose person was erased: their rows are in the chain, what they said is gone.
+    pub erased: u64,
     /// Each difference, in English, without personal data.
     pub differences: Vec<String>,
 }
@@ -42,20 +44,37 @@ impl App {
             let Some(last) = heads.last() else { break };
             after = last.stream.clone();
             for head in &heads {
-                if let Some(difference) = self.verify_stream(&head.stream, head.version).await? {
-                    found.differences.push(format!("{}: {difference}", head.stream));
+                match self.verify_stream(&head.stream, head.version).await? {
+                    Checked::Well => {}
+                    Checked::Erased => found.erased += 1,
+                    Checked::Differs(difference) => found.differences.push(format!("{}: {difference}", head.stream)),
                 }
             }
         }
         Ok(found)
     }
 
-    async fn verify_stream(&self, name: &str, version: i64) -> Result<Option<String>, AppError> {
+    async fn verify_stream(&self, name: &str, version: i64) -> Result<Checked, AppError> {
         let rows = journal::load(self.db.src(), &self.vault, name).await?;
-        if rows.iter().any(|r| r.payload.is_none()) {
-            // The key was destroyed: the person is erased, the chain stays whole.
-            return Ok(None);
-        }
+        let difference = if rows.iter().any(|r| r.payload.is_none()) {
+            // The key was destroyed: the person is erased, the chain stays whole, and nothing else may be left.
+            let number = name.strip_prefix("case/").unwrap_or(name);
+            if case_row(self.db.src(), number).await?.is_none() {
+                return Ok(Checked::Erased);
+            }
+            Some("the person is erased, but still stands in a list".into())
+        } else {
+            self.compare_stream(&rows, name, version).await?
+        };
+        Ok(difference.map_or(Checked::Well, Checked::Differs))
+    }
+
+    async fn compare_stream(
+        &self,
+        rows: &[journal::Recorded],
+        name: &str,
+        version: i64,
+    ) -> Result<Option<String>, AppError> {
         let stored = state::load(self.db.src(), &self.vault, name).await?;
         let Some((stored_version, doc)) = stored else { return Ok(Some("there is no state".into())) };
         if stored_version != version {
@@ -63,14 +82,32 @@ impl App {
         }
         let differs = |same: bool, what: &str| (!same).then(|| format!("{what} differs from what the journal makes"));
         if let Some(number) = name.strip_prefix("session/") {
-            let Ok(made) = crate::session::replay(&rows) else { return Ok(Some("the events cannot be read".into())) };
+            let Ok(made) = crate::session::replay(rows) else { return Ok(Some("the events cannot be read".into())) };
             let made: Option<Session> = made;
             let same = made.as_ref().is_some_and(|s| serde_json::to_vec(s).is_ok_and(|d| d == doc));
             let listed = session_row(self.db.src(), number).await?;
             let expected = made.map(|s| crate::session::session_rows(&s, version).session);
             return Ok(differs(same, "the state").or(differs(listed == expected, "the list")));
         }
-        let Ok(made) = replay(&rows) else { return Ok(Some("the events cannot be read".into())) };
+        if let Some(number) = name.strip_prefix("agreement/") {
+            let Ok(made) = crate::agreement::replay(rows) else {
+                return Ok(Some("the events cannot be read".into()));
+            };
+            let same = made.as_ref().is_some_and(|s| serde_json::to_vec(s).is_ok_and(|d| d == doc));
+            let listed = agreement_rows(self.db.src(), number).await?;
+            let expected = made.map(|s| crate::agreement::agreement_rows(&s, version));
+            return Ok(differs(same, "the state").or(differs(listed == expected, "the list")));
+        }
+        if let Some(number) = name.strip_prefix("recipient-list/") {
+            let Ok(made) = crate::recipient_list::replay(rows) else {
+                return Ok(Some("the events cannot be read".into()));
+            };
+            let same = made.as_ref().is_some_and(|s| serde_json::to_vec(s).is_ok_and(|d| d == doc));
+            let listed = list_row(self.db.src(), number).await?;
+            let expected = made.map(|s| crate::recipient_list::row(&s, version));
+            return Ok(differs(same, "the state").or(differs(listed == expected, "the list")));
+        }
+        let Ok(made) = replay(rows) else { return Ok(Some("the events cannot be read".into())) };
         let made: Option<Case> = made;
         let Some(case) = made else { return Ok(Some("the events make no case".into())) };
         let same = serde_json::to_vec(&case).is_ok_and(|d| d == doc);
@@ -86,6 +123,9 @@ impl App {
         debug_assert_eq!(stream(number), format!("case/{number}"));
         if case_row(self.db.src(), number).await?.as_ref() != Some(&expected.case) {
             return Ok(Some("the list differs from what the journal makes".into()));
+        }
+        if inquiries_of_case(self.db.src(), number).await? != expected.inquiries {
+            return Ok(Some("the requests for information differ from what the journal makes".into()));
         }
         let mut due = due_of_case(self.db.src(), number).await?;
         let mut wanted = expected.due;
@@ -113,6 +153,13 @@ impl App {
             .then(|| "the model is the invented canton; choose another with --model".to_string());
         Doctor { checks: vec![("database", database), ("access log", log), ("accounts", accounts), ("model", model)] }
     }
+}
+
+/// What the check of a stream found.
+enum Checked {
+    Well,
+    Erased,
+    Differs(String),
 }
 
 fn breach(reason: &Breach) -> String {

@@ -2,10 +2,14 @@
 //!
 //! Results go to standard output, messages to standard error. Exit 0: done; 1: refused or found wanting; 2: misused.
 
+mod common;
+mod front_door;
 mod house;
 mod model;
 mod paper;
+mod privacy;
 mod report;
+mod rights;
 mod run;
 mod user;
 
@@ -34,12 +38,17 @@ enum Command {
         data: Option<PathBuf>,
     },
     /// Serve an installation; brings its database to the present schema first.
+    ///
+    /// `/metrics` answers this machine alone, or whoever bears the token in `TRAIT_DUNION_METRICS_TOKEN`.
     Serve {
         #[command(flatten)]
         place: Place,
         /// Where to listen; port 0 takes any that is free.
         #[arg(long, env = "TRAIT_DUNION_LISTEN", default_value = "127.0.0.1:8080")]
         listen: String,
+        /// The file that says how people sign in (docs/signing-in.md); with passwords alone where absent.
+        #[arg(long, env = "TRAIT_DUNION_CONFIG")]
+        config: Option<PathBuf>,
     },
     /// Let invented people run the process on a database; prints what happened.
     Simulate {
@@ -86,6 +95,19 @@ enum Command {
     /// Documents on paper.
     #[command(subcommand)]
     Documents(paper::Command),
+    /// What is held of a person: for them, on their request (LPD 25).
+    AccessReport(privacy::AccessReport),
+    /// Erase a person by destroying their key, or list whose files have come to their end.
+    Erase(privacy::Erase),
+    /// The access log.
+    #[command(subcommand)]
+    Log(privacy::Log),
+    /// Who may do and see what, and which article says so.
+    #[command(subcommand)]
+    Rights(rights::Command),
+    /// The persons whom two institutions have in common, without showing each other the rest.
+    #[command(subcommand)]
+    Common(common::Command),
 }
 
 /// Where an installation lies.
@@ -103,6 +125,7 @@ pub(crate) struct Place {
 }
 
 /// How a command ended.
+#[derive(Debug)]
 pub(crate) enum End {
     /// Done.
     Done,
@@ -128,7 +151,7 @@ async fn main() -> ExitCode {
 async fn perform(command: Command) -> anyhow::Result<End> {
     match command {
         Command::Demo { listen, data } => run::demo(&listen, data).await,
-        Command::Serve { place, listen } => run::serve(&place, &listen).await,
+        Command::Serve { place, listen, config } => run::serve(&place, &listen, config.as_deref()).await,
         Command::Simulate { place, cases, seed, from, until, json } => {
             report::simulate(&place, &report::Wanted { cases, seed, from, until }, json).await
         }
@@ -137,6 +160,11 @@ async fn perform(command: Command) -> anyhow::Result<End> {
         Command::User(command) => user::perform(command).await,
         Command::Model(command) => model::perform(command),
         Command::Documents(command) => paper::perform(command),
+        Command::AccessReport(command) => privacy::access_report(command).await,
+        Command::Erase(command) => privacy::erase(command).await,
+        Command::Log(command) => privacy::log(command).await,
+        Command::Rights(command) => rights::perform(command),
+        Command::Common(command) => common::perform(command),
     }
 }
 

@@ -50,10 +50,15 @@ pub(crate) async fn verify(place: &Place, json: bool) -> anyhow::Result<End> {
     let found = app.verify().await?;
     let (events, streams, differences) = (found.events, found.streams, found.differences.len());
     if json {
-        let value = serde_json::json!({"events": events, "streams": streams, "differences": found.differences});
+        let value = serde_json::json!({
+            "events": events, "streams": streams, "erased": found.erased, "differences": found.differences,
+        });
         println!("{value}");
     } else {
         found.differences.iter().for_each(|d| println!("{d}"));
+        if found.erased > 0 {
+            println!("erased: {} streams, whose rows are in the chain and say nothing any more", found.erased);
+        }
         println!("verify: {events} events, {streams} streams, {differences} differences");
     }
     Ok(if differences == 0 { End::Done } else { End::Wanting })

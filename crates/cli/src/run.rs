@@ -1,12 +1,15 @@
 //! Serving: an installation, or a demonstration.
 
-use crate::{End, Place, house};
+use crate::{End, Place, front_door, house};
 use anyhow::{Context, bail};
 use app::App;
 use app::simulate::seed_demo;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use tokio::net::TcpListener;
+
+/// The variable with the token that opens `/metrics` from other machines.
+const METRICS_TOKEN: &str = "TRAIT_DUNION_METRICS_TOKEN";
 
 /// Lies in a folder that a demonstration has made: only such a folder is ever wiped.
 const MARK: &str = ".demonstration";
@@ -47,9 +50,10 @@ fn fresh(folder: &Path) -> anyhow::Result<File> {
 }
 
 /// Serves an installation.
-pub(crate) async fn serve(place: &Place, listen: &str) -> anyhow::Result<End> {
+pub(crate) async fn serve(place: &Place, listen: &str, config: Option<&Path>) -> anyhow::Result<End> {
+    let settings = config.map(front_door::read).transpose()?.unwrap_or_default();
     let listener = bind(listen).await?;
-    let app = house::open(place).await?;
+    let app = house::open(place).await?.with_front_door(settings).context("the front door")?;
     listening(app, listener).await
 }
 
@@ -59,8 +63,15 @@ async fn bind(listen: &str) -> anyhow::Result<TcpListener> {
 
 async fn listening(app: App, listener: TcpListener) -> anyhow::Result<End> {
     println!("listening on http://{}", listener.local_addr()?);
-    web::serve(app, listener).await?;
+    web::serve(app, settings(), listener).await?;
     Ok(End::Done)
+}
+
+/// A secret comes from the environment alone: what stands on a command line is read by everyone on the machine.
+fn settings() -> web::Settings {
+    let token = std::env::var(METRICS_TOKEN).unwrap_or_default().trim().to_string();
+    let metrics_token = Some(token).filter(|token| !token.is_empty());
+    web::Settings { metrics_token }
 }
 
 #[cfg(test)]

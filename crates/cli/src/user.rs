@@ -60,6 +60,43 @@ pub(crate) enum User {
         #[command(flatten)]
         place: Place,
     },
+    /// Let an account sign in with an issuer (OpenID Connect); grants no role. Either the code that the person reads
+    /// out, or issuer and subject.
+    Link {
+        /// The login.
+        login: String,
+        /// The code that the person reads out.
+        #[arg(long, required_unless_present = "subject", conflicts_with_all = ["issuer", "subject"])]
+        code: Option<String>,
+        /// The address of the issuer, as it calls itself.
+        #[arg(long, requires = "subject")]
+        issuer: Option<String>,
+        /// The subject, as the issuer names it.
+        #[arg(long, requires = "issuer")]
+        subject: Option<String>,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Take a link to an issuer away; the sessions that were begun through it end at once.
+    Unlink {
+        /// The login.
+        login: String,
+        /// The address of the issuer.
+        #[arg(long)]
+        issuer: String,
+        /// The subject.
+        #[arg(long)]
+        subject: String,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Take all second factors of an account away, for whoever has lost them; its sessions end.
+    ForgetFactors {
+        /// The login.
+        login: String,
+        #[command(flatten)]
+        place: Place,
+    },
     /// Make a bearer token for the API; it is printed once and kept only as its hash.
     Token {
         /// The login.
@@ -134,6 +171,22 @@ pub(crate) async fn perform(command: User) -> anyhow::Result<End> {
             let app = house::open_existing(&place).await?;
             app.set_password(&login, &password()?).await.map_err(|e| explained(e, &login))?;
         }
+        User::Link { login, code, issuer, subject, place } => {
+            let app = house::open_existing(&place).await?;
+            let (issuer, subject) = match code {
+                Some(code) => app.who_asked(&code).await.map_err(|_| anyhow!("nobody has read out the code {code}"))?,
+                None => (issuer.unwrap_or_default(), subject.unwrap_or_default()),
+            };
+            app.link(&login, &issuer, &subject).await.map_err(|e| explained(e, &login))?;
+            println!("{login}\t{issuer}\t{subject}");
+        }
+        User::Unlink { login, issuer, subject, place } => {
+            let app = house::open_existing(&place).await?;
+            app.unlink(&login, &issuer, &subject).await.map_err(|_| anyhow!("there is no such link of {login}"))?;
+        }
+        User::ForgetFactors { login, place } => {
+            house::open_existing(&place).await?.forget_factors(&login).await.map_err(|e| explained(e, &login))?;
+        }
         User::Token { login, seat, label, days, place } => {
             let app = house::open_existing(&place).await?;
             println!("{}", app.make_token(&login, seat, &label, days).await.map_err(|e| explained(e, &login))?);
@@ -170,6 +223,7 @@ fn explained(error: AppError, login: &str) -> anyhow::Error {
         AppError::NotSignedIn => anyhow!("{login} has no such seat"),
         AppError::Refused(refusal) => match refusal.field.as_deref() {
             Some("password") => anyhow!("a password has at least twelve characters"),
+            Some("subject") => anyhow!("this subject is linked to an account already"),
             Some("login") => anyhow!("the login {login} is taken"),
             _ => anyhow!("refused: {refusal}"),
         },

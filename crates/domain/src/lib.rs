@@ -4,6 +4,7 @@
 //! or becomes events; events make the state. Everything else in the house asks here.
 
 pub mod aggregate;
+pub mod agreement;
 pub mod announcement;
 pub mod case;
 pub mod closure;
@@ -15,10 +16,13 @@ pub mod disclosure;
 pub mod dispute;
 pub mod due;
 pub mod follow_up;
+pub mod inquiry;
 pub mod lead;
 pub mod model;
 pub mod person;
 pub mod plan;
+pub mod privacy;
+pub mod recipient_list;
 pub mod refusal;
 pub mod screening;
 pub mod service_request;

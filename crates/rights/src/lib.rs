@@ -1,16 +1,22 @@
 //! Who may do and see what, and which rule says so.
 //!
-//! Pure. Everything asks here: pages, lists, search, API, prints, notifications (invariant I8). Deny unless a rule
-//! applies. The facts on which a rule may depend are few and finite, so that the whole of the rights can be written
+//! Pure. Everything asks here: pages, lists, search, API, prints, notifications (invariant I8). The rules are policy text
+//! (`policies/`), each with its article; deny unless one applies. The facts on which a rule may depend are few and finite, so that the whole of the rights can be written
 //! out as a table that people read in a diff (`tests/golden`).
 
-mod act;
+mod disclose;
 mod redact;
+mod rules;
 mod see;
+pub mod table;
+mod world;
 
-pub use act::{ACT_RULES, ActRule, CASE_ACTS, SESSION_ACTS, may_act};
+pub use disclose::{Basis, Condition, Disclosure};
+pub use policy::{Effect, Fault, Rule, Status};
 pub use redact::{Redacted, redact};
-pub use see::{SEE_RULES, See, Seen, may_see, see_facts};
+pub use rules::{Rights, layers};
+pub use see::{See, Seen, party_of, see_facts};
+pub use world::{CASE_ACTS, acts, session_acts};
 
 use domain::case::{Case, Seated};
 use domain::lead::Answered;
@@ -35,6 +41,8 @@ pub struct Standing {
     pub party: bool,
     /// The case has been announced, so that the bureau works on it.
     pub announced: bool,
+    /// They have opened it in an emergency, and the time has not run out.
+    pub emergency: bool,
 }
 
 impl Standing {
@@ -61,6 +69,7 @@ pub fn standing(actor: &Seated, case: &Case, today: Date) -> Standing {
         in_charge: case.route.as_ref().is_some_and(|r| r.fits(&actor.seat)),
         party: case.consents.iter().any(|c| c.is_valid(today) && c.parties_left().contains(institution)),
         announced: case.announcement.is_some(),
+        emergency: case.emergency_of(&actor.account).is_some(),
     }
 }
 

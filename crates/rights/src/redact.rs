@@ -1,6 +1,6 @@
 //! A case as one actor may see it: what they may not see is not there. Pages, API, prints and exports all start here.
 
-use crate::{Seen, may_see, may_use_avs, see_facts};
+use crate::{Rights, Seen, may_use_avs, see_facts};
 use domain::case::Seated;
 use domain::consent::Category;
 use domain::{Case, Code, Model, Name};
@@ -26,9 +26,9 @@ impl Redacted {
 }
 
 /// Takes out of a case what an actor may not see on a day.
-pub fn redact(case: &Case, actor: &Seated, model: &Model, today: Date) -> Redacted {
+pub fn redact(rights: &Rights, case: &Case, actor: &Seated, model: &Model, today: Date) -> Redacted {
     let nobody = Code::new("-").expect("a constant code is valid");
-    let answer = |category, author: &Code| may_see(&see_facts(actor, case, category, author, today));
+    let answer = |category, author: &Code| rights.see(&see_facts(actor, case, model, category, author, today));
     let seen = Category::ALL.iter().map(|c| (*c, answer(*c, &nobody))).collect();
     let mut out = Redacted { case: case.clone(), seen, hidden: BTreeMap::new() };
     let shown = |category, author: &Code| answer(category, author).is_seen();

@@ -1,10 +1,10 @@
-//! Who may see what. The law's matrix as policy text comes with its own issue; here stand the ground rules of consent.
+//! The facts on which seeing depends, and the answer.
 
 use crate::{Standing, standing};
-use domain::Case;
 use domain::case::Seated;
 use domain::consent::Category;
-use domain::model::Role;
+use domain::disclosure::Party;
+use domain::{Case, Code, Model};
 use jiff::civil::Date;
 
 /// The facts on which seeing depends.
@@ -20,14 +20,10 @@ pub struct See {
     pub covered: bool,
     /// A valid consent opens the category to anyone: what the bureau may then organise.
     pub exchanged: bool,
-}
-
-/// A rule that lets see.
-pub struct SeeRule {
-    /// Its name; the words say under `basis-NAME` why it lets see.
-    pub id: &'static str,
-    /// On which facts.
-    pub on: fn(&See) -> bool,
+    /// The kind of the actor's institution.
+    pub reader: Party,
+    /// The kind of institution from which the data come.
+    pub source: Party,
 }
 
 /// The answer: seen under a rule, or hidden for a reason.
@@ -35,7 +31,7 @@ pub struct SeeRule {
 pub enum Seen {
     /// Seen, under the rule of this name.
     Under(&'static str),
-    /// Hidden, for the reason of this name (`hidden-NAME` in the words).
+    /// Hidden, under the rule of this name.
     Hidden(&'static str),
 }
 
@@ -44,66 +40,29 @@ impl Seen {
     pub fn is_seen(self) -> bool {
         matches!(self, Seen::Under(_))
     }
-}
 
-/// Every rule that lets see, the most telling first.
-pub const SEE_RULES: &[SeeRule] = &[
-    SeeRule { id: "own-work", on: |s| s.author && s.category != Category::Diagnosis && works_on_cases(&s.standing) },
-    SeeRule { id: "consent", on: |s| s.covered && s.category.may_be_consented() && s.standing.is_case_worker() },
-    SeeRule { id: "own-file", on: |s| s.standing.own && s.standing.is_case_worker() && is_frame(s.category) },
-    SeeRule { id: "lead", on: |s| s.standing.lead && (is_frame(s.category) || s.category == Category::Plan) },
-    SeeRule {
-        id: "asked-to-lead",
-        on: |s| s.standing.proposed && (is_frame(s.category) || (s.category == Category::Plan && s.exchanged)),
-    },
-    SeeRule {
-        id: "coordination",
-        on: |s| s.standing.in_charge && (s.exchanged || is_frame(s.category)) && s.category.may_be_consented(),
-    },
-    SeeRule {
-        id: "administration",
-        on: |s| {
-            s.standing.announced
-                && matches!(s.standing.role, Role::Secretariat | Role::CantonalOfficer)
-                && (is_frame(s.category) || (s.category == Category::Plan && s.exchanged))
-        },
-    },
-    SeeRule {
-        id: "party-knows",
-        on: |s| s.standing.party && s.standing.is_case_worker() && s.category == Category::Process,
-    },
-];
-
-/// That there is a case and whose: what anyone who works on it needs.
-fn is_frame(category: Category) -> bool {
-    matches!(category, Category::Process | Category::Identity)
-}
-
-fn works_on_cases(s: &Standing) -> bool {
-    s.is_case_worker() || s.is_bureau() || matches!(s.role, Role::RegionalCoordinator | Role::ThematicCoordinator)
-}
-
-/// Whether data may be seen, with the rule; else why not.
-pub fn may_see(facts: &See) -> Seen {
-    if let Some(rule) = SEE_RULES.iter().find(|rule| (rule.on)(facts)) {
-        return Seen::Under(rule.id);
+    /// The name of the rule, whichever way it decided.
+    pub fn rule(self) -> &'static str {
+        match self {
+            Seen::Under(rule) | Seen::Hidden(rule) => rule,
+        }
     }
-    Seen::Hidden(match facts.category {
-        Category::Diagnosis => "physicians-only",
-        Category::Note => "private-note",
-        _ if !works_on_cases(&facts.standing) => "role-reads-numbers",
-        _ if facts.standing.party || facts.standing.is_bureau() => "not-in-consent",
-        _ => "no-basis",
-    })
+}
+
+/// The kind of an institution; one that the model does not know is some other body.
+pub fn party_of(model: &Model, institution: &Code) -> Party {
+    model.institution(institution.as_str()).map_or(Party::Oth, |i| i.kind.into())
 }
 
 /// The facts for data of a category in a case, written by an institution, on a day.
-pub fn see_facts(actor: &Seated, case: &Case, category: Category, author: &domain::Code, today: Date) -> See {
+pub fn see_facts(actor: &Seated, case: &Case, model: &Model, category: Category, author: &Code, today: Date) -> See {
     See {
         standing: standing(actor, case, today),
         category,
         author: *author == actor.seat.institution,
         covered: case.covers(&actor.seat.institution, category, today).is_some(),
         exchanged: case.consents.iter().any(|c| c.is_valid(today) && c.categories_left().contains(&category)),
+        reader: party_of(model, &actor.seat.institution),
+        source: party_of(model, author),
     }
 }

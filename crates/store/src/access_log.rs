@@ -7,36 +7,67 @@ use std::sync::{Arc, Mutex as StdMutex, PoisonError};
 use tokio::sync::oneshot::error::TryRecvError;
 use tokio::sync::{Mutex, oneshot};
 
-use crate::chain::{ChainReport, Content, Head, Link, PAGE, Walk};
+use crate::chain::{Breach, ChainReport, Content, Head, Link, PAGE, Walk};
 use crate::db::{Db, Row, Tx};
 use crate::error::StoreError;
-use crate::{Val, migrate, vals};
+use crate::{Val, hex, migrate, vals};
+
+mod action;
+
+pub use action::Action;
+
+/// The columns of a line, in the order in which `line` reads them.
+macro_rules! columns {
+    () => {
+        "seq, at, account, role, institution, action, object, case_number, categories, basis, purpose, outcome, \
+         on_behalf, recipients"
+    };
+}
+
+/// The filter: $1 role, $2 institution, $3 action, $4 outcome, $5 from, $6 until, $7 account, $8 case.
+macro_rules! fits {
+    () => {
+        "(CAST($1 AS TEXT) IS NULL OR role = $1) AND (CAST($2 AS TEXT) IS NULL OR institution = $2) \
+         AND (CAST($3 AS TEXT) IS NULL OR action = $3) AND (CAST($4 AS TEXT) IS NULL OR outcome = $4) \
+         AND (CAST($5 AS BIGINT) IS NULL OR at >= $5) AND (CAST($6 AS BIGINT) IS NULL OR at < $6) \
+         AND (CAST($7 AS TEXT) IS NULL OR account = $7) AND (CAST($8 AS TEXT) IS NULL OR case_number = $8)"
+    };
+}
 
 pub(crate) mod sql {
     crate::statements::statements! {
-        HEAD = "SELECT seq, hash FROM access ORDER BY seq DESC LIMIT 1";
+        HEAD = "SELECT seq, hash FROM (SELECT seq, hash FROM access UNION SELECT seq, hash FROM checkpoint) AS heads
+            ORDER BY seq DESC LIMIT 1";
         APPEND = "INSERT INTO access (seq, at, account, role, institution, action, object, case_number,
-            categories, basis, purpose, outcome, prev_hash, hash)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
-        FOR_CASE = "SELECT seq, at, account, role, institution, action, object, case_number, categories,
-            basis, purpose, outcome FROM access
-            WHERE case_number = $1 AND seq < $2 ORDER BY seq DESC LIMIT $3";
-        FOR_ACCOUNT = "SELECT seq, at, account, role, institution, action, object, case_number, categories,
-            basis, purpose, outcome FROM access
-            WHERE account = $1 AND seq < $2 ORDER BY seq DESC LIMIT $3";
-        RECENT = "SELECT seq, at, account, role, institution, action, object, case_number, categories,
-            basis, purpose, outcome FROM access
-            WHERE (CAST($1 AS TEXT) IS NULL OR role = $1)
-            AND (CAST($2 AS TEXT) IS NULL OR institution = $2)
-            AND (CAST($3 AS TEXT) IS NULL OR action = $3)
-            AND (CAST($4 AS TEXT) IS NULL OR outcome = $4)
-            AND (CAST($5 AS BIGINT) IS NULL OR at >= $5)
-            AND (CAST($6 AS BIGINT) IS NULL OR at < $6)
-            AND seq < $7 ORDER BY seq DESC LIMIT $8";
-        CHAIN = "SELECT seq, at, account, role, institution, action, object, case_number, categories,
-            basis, purpose, outcome, prev_hash, hash FROM access
-            WHERE seq > $1 ORDER BY seq LIMIT $2";
+            categories, basis, purpose, outcome, on_behalf, recipients, prev_hash, hash)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
+        FOR_CASE = concat!("SELECT ", columns!(), " FROM access
+            WHERE case_number = $1 AND seq < $2 ORDER BY seq DESC LIMIT $3");
+        FOR_ACCOUNT = concat!("SELECT ", columns!(), " FROM access
+            WHERE account = $1 AND seq < $2 ORDER BY seq DESC LIMIT $3");
+        RECENT = concat!("SELECT ", columns!(), " FROM access WHERE ", fits!(), "
+            AND seq < $9 ORDER BY seq DESC LIMIT $10");
+        COUNT = concat!("SELECT COUNT(*) FROM (SELECT 1 FROM access WHERE ", fits!(), " LIMIT $9) AS few");
+        CHAIN = concat!("SELECT ", columns!(), ", prev_hash, hash FROM access WHERE seq > $1 ORDER BY seq LIMIT $2");
+        CHECKPOINT = "SELECT seq, hash FROM checkpoint ORDER BY seq DESC LIMIT 1";
+        ADD_CHECKPOINT = "INSERT INTO checkpoint (seq, hash, at) VALUES ($1, $2, $3)";
+        YOUNG = "SELECT MIN(seq) FROM access WHERE at >= $1";
+        LAST_BEFORE = "SELECT seq, hash FROM access WHERE seq < $1 ORDER BY seq DESC LIMIT 1";
+        PURGE = "DELETE FROM access WHERE seq <= $1";
+        CONFIRMED = "SELECT COUNT(*) FROM access WHERE action = $1 AND object = $2";
     }
+}
+
+/// A line stays at least so long (OPDo 4 par. 5: one year), in milliseconds; a day more, for leap years.
+pub const KEPT: i64 = 366 * 86_400_000;
+
+/// What a purge took away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Purged {
+    /// How many lines.
+    pub lines: u64,
+    /// The number of the last one.
+    pub until: i64,
 }
 
 /// What is written down about one access.
@@ -50,9 +81,9 @@ pub struct Entry {
     pub role: String,
     /// For which institution.
     pub institution: String,
-    /// What was done or asked for.
+    /// The code of the [`Action`].
     pub action: String,
-    /// On what: a kind and an id.
+    /// On what: a kind, a number or an id.
     pub object: String,
     /// The number of the case, if it is about one.
     pub case_number: Option<String>,
@@ -64,6 +95,10 @@ pub struct Entry {
     pub purpose: Option<String>,
     /// Granted, or which refusal.
     pub outcome: String,
+    /// On whose behalf, where not for the own institution: `person`, or an account.
+    pub on_behalf: Option<String>,
+    /// The codes of the institutions that received something, separated by commas.
+    pub recipients: Option<String>,
 }
 
 /// An entry with its number in the log.
@@ -100,6 +135,17 @@ pub struct Filter {
     pub from: Option<i64>,
     /// Before this time.
     pub until: Option<i64>,
+    /// The account.
+    pub account: Option<String>,
+    /// The number of the case.
+    pub case: Option<String>,
+}
+
+impl Filter {
+    fn vals(&self) -> Vec<Val> {
+        let Filter { role, institution, action, outcome, from, until, account, case } = self;
+        vals![role, institution, action, outcome, *from, *until, account, case]
+    }
 }
 
 /// What the caller who waits for an entry is told: its number, or why it is not written.
@@ -185,18 +231,46 @@ impl AccessLog {
 
     /// A page of the lines that fit `filter`.
     pub async fn recent(&self, filter: &Filter, page: Page) -> Result<Vec<Line>, StoreError> {
-        let Filter { role, institution, action, outcome, from, until } = filter;
-        let vals = vals![role, institution, action, outcome, *from, *until, page.start(), page.limit];
-        self.lines(sql::RECENT, vals).await
+        self.lines(sql::RECENT, [filter.vals(), vals![page.start(), page.limit]].concat()).await
+    }
+
+    /// How many lines fit `filter`, counted up to `most`.
+    pub async fn count(&self, filter: &Filter, most: i64) -> Result<i64, StoreError> {
+        let row = self.db.read_one(sql::COUNT, [filter.vals(), vals![most]].concat()).await?;
+        row.map_or(Ok(0), |row| row.int(0))
+    }
+
+    /// Takes away the lines from before `before`, as far as they stand together at the beginning, and writes `entry`
+    /// about it. The hash of the last one stays as a checkpoint, so that the rest can still be verified; `entry` names
+    /// both, so that a checkpoint which somebody else sets shows. Refuses ([`StoreError::Constraint`]) to touch a
+    /// line younger than [`KEPT`]. `None` where there is nothing to take away.
+    pub async fn purge(&self, before: i64, now: i64, entry: &Entry) -> Result<Option<Purged>, StoreError> {
+        if before > now.saturating_sub(KEPT) {
+            return Err(StoreError::Constraint("lines of the access log stay a year".into()));
+        }
+        let _turn = self.turn.lock().await;
+        let mut tx = self.db.begin().await?;
+        let young = tx.query_one(sql::YOUNG, vals![before]).await?;
+        let young = young.map(|row| row.opt_int(0)).transpose()?.flatten().unwrap_or(i64::MAX);
+        let Some(last) = tx.query_one(sql::LAST_BEFORE, vals![young]).await? else { return Ok(None) };
+        let (until, hash) = (last.int(0)?, last.bytes(1)?);
+        let head = Head::read(tx.query_one(sql::HEAD, vals![]).await?.as_ref())?;
+        tx.run(sql::ADD_CHECKPOINT, vals![until, &hash, now]).await?;
+        let lines = tx.run(sql::PURGE, vals![until]).await?;
+        let told = Entry { action: Action::Purge.code().into(), object: mark(until, &hash), ..entry.clone() };
+        insert(&mut tx, &told, &head).await?;
+        tx.commit().await?;
+        self.db.checkpoint().await?;
+        Ok(Some(Purged { lines, until }))
     }
 
     async fn lines(&self, sql: &str, vals: Vec<Val>) -> Result<Vec<Line>, StoreError> {
         self.db.read(sql, vals).await?.iter().map(line).collect()
     }
 
-    /// Walks the whole log in pages and checks each line against the one before.
+    /// Walks the whole log in pages and checks each line against the one before, from the last checkpoint on.
     pub async fn verify(&self) -> Result<ChainReport, StoreError> {
-        let mut walk = Walk::new();
+        let mut walk = self.begin_walk().await?;
         loop {
             let page = self.db.read(sql::CHAIN, vals![walk.seq(), PAGE]).await?;
             for row in &page {
@@ -209,6 +283,27 @@ impl AccessLog {
     }
 }
 
+impl AccessLog {
+    /// A walk from the last checkpoint, which a line of the log must name.
+    async fn begin_walk(&self) -> Result<Walk, StoreError> {
+        let Some(row) = self.db.read_one(sql::CHECKPOINT, vals![]).await? else { return Ok(Walk::new()) };
+        let head = Head::read(Some(&row))?;
+        let named = vals![Action::Purge.code(), mark(head.seq, &head.hash)];
+        let named = self.db.read_one(sql::CONFIRMED, named).await?.map_or(Ok(0), |row| row.int(0))?;
+        let seq = head.seq;
+        let mut walk = Walk::after(head);
+        if named == 0 {
+            walk.fault(seq, Breach::Gap);
+        }
+        Ok(walk)
+    }
+}
+
+/// A checkpoint as the line about it names it.
+fn mark(seq: i64, hash: &[u8]) -> String {
+    format!("{seq}:{}", hex::encode(hash))
+}
+
 impl Page {
     fn start(self) -> i64 {
         self.before.unwrap_or(i64::MAX)
@@ -219,7 +314,7 @@ async fn insert(tx: &mut Tx, entry: &Entry, head: &Head) -> Result<Head, StoreEr
     let seq = head.seq + 1;
     let hash = hash(&head.hash, seq, entry);
     let Entry { at, account, role, institution, action, object, .. } = entry;
-    let Entry { case_number, categories, basis, purpose, outcome, .. } = entry;
+    let Entry { case_number, categories, basis, purpose, outcome, on_behalf, recipients, .. } = entry;
     let vals = vals![
         seq,
         *at,
@@ -233,6 +328,8 @@ async fn insert(tx: &mut Tx, entry: &Entry, head: &Head) -> Result<Head, StoreEr
         basis,
         purpose,
         outcome,
+        on_behalf,
+        recipients,
         &head.hash,
         hash
     ];
@@ -241,7 +338,7 @@ async fn insert(tx: &mut Tx, entry: &Entry, head: &Head) -> Result<Head, StoreEr
 }
 
 fn hash(prev_hash: &[u8], seq: i64, entry: &Entry) -> [u8; 32] {
-    Content::after(prev_hash)
+    let content = Content::after(prev_hash)
         .int(seq)
         .int(entry.at)
         .text(&entry.account)
@@ -253,8 +350,12 @@ fn hash(prev_hash: &[u8], seq: i64, entry: &Entry) -> [u8; 32] {
         .text(&entry.categories)
         .text(&entry.basis)
         .opt_text(entry.purpose.as_deref())
-        .text(&entry.outcome)
-        .hash()
+        .text(&entry.outcome);
+    // A line without these two has the hash that it had before they were there.
+    let more = entry.on_behalf.is_some() || entry.recipients.is_some();
+    let content =
+        if more { content.opt_text(entry.on_behalf.as_deref()).opt_text(entry.recipients.as_deref()) } else { content };
+    content.hash()
 }
 
 fn line(row: &Row) -> Result<Line, StoreError> {
@@ -270,12 +371,14 @@ fn line(row: &Row) -> Result<Line, StoreError> {
         basis: row.text(9)?,
         purpose: row.opt_text(10)?,
         outcome: row.text(11)?,
+        on_behalf: row.opt_text(12)?,
+        recipients: row.opt_text(13)?,
     };
     Ok(Line { seq: row.int(0)?, entry })
 }
 
 fn link(row: &Row) -> Result<Link, StoreError> {
     let Line { seq, entry } = line(row)?;
-    let prev_hash = row.bytes(12)?;
-    Ok(Link { content: hash(&prev_hash, seq, &entry), prev_hash, hash: row.bytes(13)? })
+    let prev_hash = row.bytes(14)?;
+    Ok(Link { content: hash(&prev_hash, seq, &entry), prev_hash, hash: row.bytes(15)? })
 }

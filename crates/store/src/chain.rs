@@ -122,7 +122,11 @@ pub(crate) struct Walk {
 
 impl Walk {
     pub(crate) fn new() -> Self {
-        let head = Head { seq: 0, hash: GENESIS.to_vec() };
+        Self::after(Head { seq: 0, hash: GENESIS.to_vec() })
+    }
+
+    /// A walk that begins after a row which is known, such as a checkpoint.
+    pub(crate) fn after(head: Head) -> Self {
         let report = ChainReport { events: 0, streams: 0, first_bad: None, head: String::new() };
         Self { head, report }
     }
@@ -130,6 +134,11 @@ impl Walk {
     /// The number after which the next page begins.
     pub(crate) fn seq(&self) -> i64 {
         self.head.seq
+    }
+
+    /// Says that a row does not fit, unless an earlier one does not.
+    pub(crate) fn fault(&mut self, seq: i64, reason: Breach) {
+        self.report.first_bad.get_or_insert(BadRow { seq, reason });
     }
 
     /// Counts a stream.
@@ -141,8 +150,8 @@ impl Walk {
     pub(crate) fn step(&mut self, seq: i64, link: Option<Link>) {
         let breach = self.breach(seq, link.as_ref());
         self.report.events += 1;
-        if let (Some(reason), None) = (breach, self.report.first_bad) {
-            self.report.first_bad = Some(BadRow { seq, reason });
+        if let Some(reason) = breach {
+            self.fault(seq, reason);
         }
         let hash = link.map(|link| link.hash).unwrap_or_default();
         self.head = Head { seq, hash };

@@ -5,8 +5,10 @@
 
 pub mod chain;
 pub mod database;
+pub mod exchange;
 pub mod logged;
 pub mod people;
+pub mod signing_in;
 
 use anyhow::Result;
 
@@ -40,8 +42,17 @@ macro_rules! conformance_suite {
             a_session_ends_when_revoked_expired_or_its_account_closed, all_sessions_end_at_once,
             tokens_live_like_sessions, a_draft_is_kept_sealed_and_replaced, old_drafts_are_thrown_away,
             a_request_is_done_once, notices_are_counted_until_read;
+            signing_in: a_subject_of_an_issuer_stands_for_one_account, whoever_asks_to_be_linked_keeps_their_code,
+            a_session_remembers_the_issuer_that_began_it, single_sessions_are_ended_by_their_owner_alone,
+            what_is_under_way_is_taken_once_and_expires, tries_are_kept_by_name,
+            a_step_of_an_authenticator_is_taken_once, a_recovery_code_is_used_once,
+            passkeys_are_named_used_and_removed;
+            exchange: agreements_are_found_by_their_parties, inquiries_are_found_without_their_case,
+            lists_are_deleted_after_their_day;
             logged: the_log_is_read_by_case_account_and_filter_in_pages,
             the_log_cannot_be_changed_or_shortened, concurrent_entries_share_commits_and_keep_the_chain,
+            old_lines_are_purged_and_the_chain_stays_verifiable, a_checkpoint_that_no_line_names_is_a_gap,
+            the_recipients_of_a_disclosure_are_under_the_hash,
             every_statement_of_the_log_prepares;
         }
     };

@@ -59,10 +59,16 @@ macro_rules! migration {
 }
 
 /// The schema of the main database.
-pub const MAIN: &[Migration] = &[migration!("main", 1, "foundation"), migration!("main", 2, "lists")];
+pub const MAIN: &[Migration] = &[
+    migration!("main", 1, "foundation"),
+    migration!("main", 2, "lists"),
+    migration!("main", 3, "signing_in"),
+    migration!("main", 4, "exchange"),
+    migration!("main", 5, "privacy"),
+];
 
 /// The schema of the access log, which lives in a database of its own.
-pub const ACCESS: &[Migration] = &[migration!("access", 1, "access")];
+pub const ACCESS: &[Migration] = &[migration!("access", 1, "access"), migration!("access", 2, "duties")];
 
 /// Brings `db` to the schema that `migrations` describe, in one transaction, and returns how many were
 /// applied. Runs that meet wait for each other; a second one finds nothing to do. Refuses

@@ -21,6 +21,10 @@ pub(crate) mod sql {
         TOUCH = "UPDATE login_session SET seen = $2, expires = $3 WHERE token_hash = $1 AND revoked IS NULL";
         CHANGE_SEAT = "UPDATE login_session SET seat = $2 WHERE token_hash = $1 AND revoked IS NULL";
         REVOKE = "UPDATE login_session SET revoked = $2 WHERE token_hash = $1 AND revoked IS NULL";
+        REVOKE_OWN = "UPDATE login_session SET revoked = $3
+            WHERE token_hash = $1 AND account_id = $2 AND revoked IS NULL";
+        REVOKE_OTHERS = "UPDATE login_session SET revoked = $3
+            WHERE account_id = $1 AND token_hash <> $2 AND revoked IS NULL";
         REVOKE_ALL = "UPDATE login_session SET revoked = $2 WHERE account_id = $1 AND revoked IS NULL";
         PRUNE = "DELETE FROM login_session WHERE expires < $1";
         CREATE_TOKEN = "INSERT INTO api_token (token_hash, account_id, seat, label, created, expires, revoked)
@@ -110,6 +114,16 @@ pub async fn change_seat(tx: &mut Tx, token_hash: &[u8; 32], seat: i64) -> Resul
 /// Ends one session; returns whether it was open.
 pub async fn revoke(tx: &mut Tx, token_hash: &[u8; 32], at: i64) -> Result<bool, StoreError> {
     Ok(tx.run(sql::REVOKE, vals![token_hash, at]).await? > 0)
+}
+
+/// Ends one session of an account, and none of others; returns whether it was open.
+pub async fn revoke_own(tx: &mut Tx, token_hash: &[u8; 32], account_id: &str, at: i64) -> Result<bool, StoreError> {
+    Ok(tx.run(sql::REVOKE_OWN, vals![token_hash, account_id, at]).await? > 0)
+}
+
+/// Ends all sessions of an account but one; returns how many there were.
+pub async fn revoke_others(tx: &mut Tx, account_id: &str, but: &[u8; 32], at: i64) -> Result<u64, StoreError> {
+    tx.run(sql::REVOKE_OTHERS, vals![account_id, but, at]).await
 }
 
 /// Ends all sessions of an account; returns how many there were.

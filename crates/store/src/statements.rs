@@ -24,10 +24,18 @@ pub(crate) fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
         crate::state::sql::ALL,
         crate::accounts::sql::ALL,
         crate::sessions::sql::ALL,
+        crate::federation::sql::ALL,
+        crate::factors::sql::ALL,
+        crate::pending::sql::ALL,
+        crate::throttle::sql::ALL,
         crate::desk::sql::ALL,
+        crate::privacy::sql::ALL,
         crate::lists::sql::ALL,
         crate::lists::case_sql::sql::ALL,
         crate::lists::session::sql::ALL,
+        crate::lists::agreement::sql::ALL,
+        crate::lists::inquiry::sql::ALL,
+        crate::lists::recipient_list::sql::ALL,
     ]
     .into_iter()
     .flatten()

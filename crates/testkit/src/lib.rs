@@ -8,6 +8,7 @@
 //! ```
 
 pub mod build;
+pub mod exchange;
 mod process;
 
 pub use app::simulate::{Cast, forms};
@@ -69,6 +70,8 @@ callers! {
     directorate = "directorate",
     /// A member of a committee.
     committee = "committee",
+    /// The data-protection officer.
+    dpo = "dpo",
     /// The respondent of an institution that nobody has named in a consent.
     stranger = "respondent-acc-centre",
     /// The front-line worker of such an institution.

@@ -35,6 +35,9 @@
     button.addEventListener("click", () => print());
   }
 
+  // A form that only a person without scripts has to send.
+  document.querySelector("form[data-send]")?.requestSubmit();
+
   // A browser that cannot open details from CSS prints them open nevertheless.
   let opened = [];
   addEventListener("beforeprint", () => {
@@ -45,7 +48,56 @@
     for (const details of opened) details.open = false;
   });
 
+  const session = document.getElementById("session-end");
+  const used = session ? warn(session) : () => {};
   for (const form of document.querySelectorAll("form[data-autosave]")) autosave(form);
+
+  // Warns five minutes before the session ends; whatever is asked of the server in between makes it last longer.
+  function warn(dialog) {
+    const EARLY = 300_000;
+    const part = (name) => dialog.querySelector(`[data-shown=${name}]`);
+    const line = dialog.querySelector("[data-text]");
+    let end = Date.now() + Number(dialog.dataset.left);
+    let timer = 0;
+    const extended = () => {
+      end = Date.now() + Number(dialog.dataset.lasts);
+      part("soon").hidden = false;
+      part("over").hidden = true;
+      dialog.close();
+      look();
+    };
+    const over = () => {
+      part("soon").hidden = true;
+      part("over").hidden = false;
+    };
+    const look = () => {
+      clearTimeout(timer);
+      const left = end - Date.now();
+      if (left > EARLY) {
+        timer = setTimeout(look, left - EARLY);
+        return;
+      }
+      const time = new Date(end).toLocaleTimeString(document.documentElement.lang + "-CH", { hour: "2-digit", minute: "2-digit" });
+      line.textContent = line.dataset.text.replace("{time}", time);
+      if (!dialog.open) dialog.showModal();
+      if (left > 0) timer = setTimeout(look, left);
+      else over();
+    };
+    dialog.querySelector("form").addEventListener("submit", async (event) => {
+      event.preventDefault();
+      try {
+        const answer = await fetch(event.target.action, { method: "POST", credentials: "same-origin", redirect: "manual" });
+        if (answer.ok) extended();
+        else over();
+      } catch {
+        over();
+      }
+    });
+    // Timers stand still while a computer sleeps.
+    document.addEventListener("visibilitychange", () => { if (document.visibilityState === "visible") look(); });
+    look();
+    return extended;
+  }
 
   // Drafts only: three seconds after the last key, on leaving a field and on leaving the page.
   function autosave(form) {
@@ -80,6 +132,7 @@
           keepalive: leaving === true,
         });
         stored = answer.ok;
+        if (stored) used();
       } catch {
         stored = false;
       }

@@ -221,6 +221,7 @@ fn work(lang: Lang) -> Page {
             .into(),
             body: html! { p { (s(lang, "Als Nächstes: ", "Ensuite: ")) a href="#next" { (s(lang, "Wiedereingliederungsmassnahme beantragen", "Demander la mesure de réinsertion")) } } },
             undo: Some(Undo { action: "#undo".into(), ..Undo::default() }),
+            dismiss: Some("#dismiss".into()),
             focus: true,
         }],
         actions: html! { (link_button(Look::Second, s(lang, "Tag drucken", "Imprimer la journée"), "#print")) },
@@ -604,7 +605,7 @@ fn decisions(lang: Lang) -> Page {
         title: t::conflict_heading(lang).into(),
         content: html! {
             (form(lang, &Form { action: "#merge".into(), version: Some("13".into()), cancel: Some(Link::new("", "#cancel")), ..Form::default() }, conflict(lang, "J. Muster", &words::time(lang, time(9, 10, 0, 0)), &[
-                ConflictField { name: "goals.0.text".into(), label: s(lang, "Ziel 1", "Objectif 1").into(), before: s(lang, "Arbeitsversuch 50 % ab Januar im Gartenbaubetrieb.", "Placement à l’essai 50 % dès janvier dans l’entreprise horticole.").into(), yours: s(lang, "Arbeitsversuch 60 % ab Februar im Gartenbaubetrieb.", "Placement à l’essai 60 % dès février dans l’entreprise horticole.").into(), now: s(lang, "Arbeitsversuch 50 % ab Januar im Gartenbaubetrieb, mit Job-Coaching.", "Placement à l’essai 50 % dès janvier dans l’entreprise horticole, avec coaching.").into() },
+                ConflictField { name: "goals.0.text".into(), label: s(lang, "Ziel 1", "Objectif 1").into(), before: s(lang, "Arbeitsversuch 50 % ab Januar im Gartenbaubetrieb.", "Placement à l’essai 50 % dès janvier dans l’entreprise horticole.").into(), yours: s(lang, "Arbeitsversuch 60 % ab Februar im Gartenbaubetrieb.", "Placement à l’essai 60 % dès février dans l’entreprise horticole.").into(), now: s(lang, "Arbeitsversuch 50 % ab Januar im Gartenbaubetrieb, mit Job-Coaching.", "Placement à l’essai 50 % dès janvier dans l’entreprise horticole, avec coaching.").into(), ..ConflictField::default() },
             ])))
             h2 { (s(lang, "Einwilligung für die Berufsberatung widerrufen?", "Retirer le consentement pour l’orientation?")) }
             (confirm(lang, &Confirm {

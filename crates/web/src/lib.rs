@@ -17,18 +17,28 @@ pub use serve::serve;
 
 use app::App;
 use axum::Router;
+use std::sync::Arc;
 
 /// What the handlers share.
 #[derive(Clone)]
 pub struct Web {
     /// The application.
     pub app: App,
+    /// What the operator has settled.
+    pub settings: Arc<Settings>,
+}
+
+/// What the operator settles about the pages; the configuration is read elsewhere.
+#[derive(Debug, Clone, Default)]
+pub struct Settings {
+    /// Who sends this as a bearer token may read the metrics from anywhere; absent: only this machine may.
+    pub metrics_token: Option<String>,
 }
 
 /// All routes with their layers.
-pub fn router(app: App) -> Router {
-    let web = Web { app };
+pub fn router(app: App, settings: Settings) -> Router {
+    let web = Web { app, settings: Arc::new(settings) };
     http::metrics();
     let routes = pages::routes().merge(api::routes()).route_layer(axum::middleware::from_fn(http::measured));
-    http::layered(routes.with_state(web))
+    http::layered(routes.with_state(web.clone()), web)
 }

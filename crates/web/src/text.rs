@@ -2,7 +2,7 @@
 
 use domain::model::{Entry, Label, Language, Model};
 use domain::{Refusal, Refused};
-use words::Lang;
+use words::{Lang, t};
 
 /// The language of the words for a language of the domain.
 pub fn lang(language: Language) -> Lang {
@@ -58,6 +58,32 @@ pub fn owner(lang: Lang, model: &Model, owner: &str) -> String {
     }
 }
 
+/// The sentence of a rule that lets, forbids or explains, with its article and how sure that is.
+pub fn rule(lang: Lang, rights: &rights::Rights, id: &str) -> String {
+    let Some(rule) = rights.rule(id) else {
+        // Some things are seen by how they came about, and not by a rule of the policies.
+        let own = words::lookup(lang, &format!("basis-{id}"));
+        return own.unwrap_or_else(|| t::rule_missing(lang)).to_string();
+    };
+    let at = match lang {
+        Lang::Fr => 0,
+        Lang::De => 1,
+        Lang::It => 2,
+        Lang::En => 3,
+    };
+    format!("{} ({})", rule.text[at], article(lang, rule))
+}
+
+/// The article of a rule in the abbreviations of the language, marked where it is still to be checked.
+pub fn article(lang: Lang, rule: &rights::Rule) -> String {
+    let article = words::article(lang, &rule.article);
+    match rule.status {
+        rights::Status::Seen => article,
+        rights::Status::Unchecked => t::rule_unchecked(lang, &article),
+        rights::Status::House => t::rule_house(lang, &article),
+    }
+}
+
 /// The name of a session type.
 pub fn session_type(lang: Lang, model: &Model, code: &str) -> String {
     model.session_type(code).map_or_else(|| code.to_string(), |t| of(lang, &t.label))
@@ -88,11 +114,25 @@ fn param(lang: Lang, model: &Model, refused: Refused, name: &str, value: &str) -
         (Refused::ContractUnsigned, "missing") => owner(lang, model, one),
         (Refused::SubsidiarityUnchecked, "missing") => entry(lang, &model.commission.catalogues, one),
         (Refused::SessionState, "state") => code(lang, "session-state", one),
+        (Refused::AgreementState, "state") => code(lang, "agreement", one),
+        (Refused::InquiryState, "state") => code(lang, "inquiry", one),
+        (Refused::ListState, "state") => code(lang, "list", one),
+        (Refused::NoBasis, "categories") => code(lang, "data", one),
+        (Refused::NoBasis, "missing") if one.is_empty() => words::t::would_nothing(lang).to_string(),
+        (Refused::NoBasis, "missing") => one.split('.').map(|c| code(lang, "would", c)).collect::<Vec<_>>().join(" + "),
         (Refused::RequestState, "state") => code(lang, "request", one),
         (Refused::DisputeStage, "stage") => code(lang, "stage", one),
         (_, "institution") => institution(lang, model, one),
         (_, "date") => one.parse().map_or_else(|_| one.to_string(), |day| words::date(lang, day)),
         _ => one.to_string(),
     };
-    value.split(',').map(one).collect::<Vec<_>>().join(", ")
+    let between = if refused == Refused::NoBasis && name == "missing" { " / " } else { ", " };
+    value.split(',').map(one).collect::<Vec<_>>().join(between)
+}
+
+/// The size of a file.
+pub fn size(lang: Lang, bytes: u32) -> String {
+    let kib = i64::from(bytes.div_ceil(1024));
+    let tenths = || format!("{}.{}", kib / 1024, kib % 1024 * 10 / 1024);
+    if kib >= 1024 { words::t::docs_mb(lang, &tenths()) } else { words::t::docs_kb(lang, kib) }
 }

@@ -162,6 +162,39 @@ pub fn due_words(lang: Lang, days_until: i64) -> String {
     }
 }
 
+/// The parts of a reference to Swiss law that differ from language to language: French, German, Italian, English.
+const LAW: &[[&str; 4]] = &[
+    ["LPD", "DSG", "LPD", "FADP"],
+    ["LPGA", "ATSG", "LPGA", "GSSLA"],
+    ["LACI", "AVIG", "LADI", "UIA"],
+    ["LAI", "IVG", "LAI", "InvIA"],
+    ["LSE", "AVG", "LC", "RSA"],
+    ["LEI", "AIG", "LStrI", "FNIA"],
+    ["OIE", "VIntA", "OIntS", "OIE"],
+    ["LSF", "BStatG", "LStat", "FStatA"],
+    ["CP", "StGB", "CP", "SCC"],
+    ["al.", "Abs.", "cpv.", "para."],
+    ["let.", "Bst.", "lett.", "let."],
+    ["et", "und", "e", "and"],
+    ["CII", "IIZ", "CII", "IIC"],
+];
+
+/// A reference to an article, written in French, with the abbreviations of a language.
+pub fn article(lang: Lang, reference: &str) -> String {
+    let at = match lang {
+        Lang::Fr => 0,
+        Lang::De => 1,
+        Lang::It => 2,
+        Lang::En => 3,
+    };
+    let one = |word: &str| {
+        let bare = word.trim_end_matches([';', ',']);
+        let found = LAW.iter().find(|names| names[0] == bare);
+        found.map_or_else(|| word.to_string(), |names| format!("{}{}", names[at], &word[bare.len()..]))
+    };
+    reference.split(' ').map(one).collect::<Vec<_>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::civil::{date as day, time as clock};
@@ -221,5 +254,13 @@ mod tests {
         assert_eq!(due_words(Lang::Fr, 0), "échéance aujourd’hui");
         assert_eq!(due_words(Lang::It, 4), "tra 4 giorni");
         assert_eq!(due_words(Lang::En, 1), "tomorrow");
+    }
+
+    #[test]
+    fn an_article_bears_the_abbreviations_of_its_language() {
+        let given = "LACI 85f al. 2; LSE 35a";
+        assert_eq!(article(Lang::Fr, given), given);
+        assert_eq!(article(Lang::De, given), "AVIG 85f Abs. 2; AVG 35a");
+        assert_eq!(article(Lang::It, given), "LADI 85f cpv. 2; LC 35a");
     }
 }

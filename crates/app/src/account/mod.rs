@@ -1,11 +1,20 @@
 //! Accounts: who someone is, in which seat they act, how they sign in. Passwords are kept as argon2id; guessing is
 //! slowed down; sessions and tokens can be revoked.
 
+mod door;
+mod factors;
+mod federated;
+mod passkeys;
 mod seats;
 mod sign_in;
+mod throttle;
 
+pub(crate) use door::Door;
+pub use door::{IssuerSettings, Offered, SignInSettings};
+pub use factors::{Factors, Owed, PasskeyView, Removed, STEP_MILLISECONDS, SetUp};
+pub use federated::{Brought, Farewell, Onward, Turned};
 pub use seats::OwnSeat;
-pub use sign_in::{SignedIn, Token};
+pub use sign_in::{Attempt, Entry, InUse, SESSION_LASTS, SignedIn, Token};
 
 use crate::{App, AppError, ids};
 use domain::case::{Seat, Seated};
@@ -24,6 +33,16 @@ pub struct Caller {
     pub name: String,
     /// The language of the interface.
     pub language: Language,
+    /// Came in by the front door, with a session or a token: is asked for a reason before a file of another team opens.
+    pub asked: bool,
+}
+
+impl Caller {
+    /// The same, as if they had come in by the front door.
+    pub fn at_the_door(mut self) -> Self {
+        self.asked = true;
+        self
+    }
 }
 
 /// A colleague, as pages name them.
@@ -194,7 +213,15 @@ impl App {
             seat_number: seat,
             name: account.name,
             language: Language::from_code(&account.language).unwrap_or(Language::Fr),
+            asked: false,
         })
+    }
+
+    /// A caller in the first of their seats; [`AppError::NotSignedIn`] where none lasts.
+    pub(crate) async fn first_seat(&self, account: Account) -> Result<Caller, AppError> {
+        let seats = self.seats_of(&account.id).await?;
+        let first = seats.first().map(|(n, _)| *n).ok_or(AppError::NotSignedIn)?;
+        self.caller_of(account, first).await
     }
 
     /// The seats of an account that last.

@@ -1,19 +1,21 @@
 //! Signing in, sessions, tokens.
 
 use super::Caller;
+use super::throttle::{FREE_TRIES, missed, too_early, wait_after};
 use crate::{App, AppError, ids};
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Argon2, PasswordHasher, PasswordVerifier};
 use domain::{Refusal, Refused};
-use store::accounts;
+use std::net::IpAddr;
+use store::accounts::{self, Account};
 use store::sessions::{self, ApiToken, Session, token_hash};
 
 /// A session lasts so long without use.
 const IDLE: i64 = 12 * 3600 * 1000;
-/// So many wrong passwords are free; then each doubles the wait.
-const FREE_TRIES: i64 = 3;
-/// The longest wait between tries.
-const LONGEST_WAIT: i64 = 15 * 60 * 1000;
+/// A session is renewed at most so often.
+const RENEWED: i64 = 600_000;
+/// So long lasts a session at least after a request, in milliseconds.
+pub const SESSION_LASTS: i64 = IDLE - RENEWED;
 
 /// The secret of a new session or token; it is shown once and kept only as its hash.
 pub type Token = String;
@@ -24,6 +26,39 @@ pub struct SignedIn {
     pub token: Token,
     /// Who.
     pub caller: Caller,
+}
+
+/// Name and password as typed, and from where.
+#[derive(Clone, Copy, Default)]
+pub struct Attempt<'a> {
+    /// The login.
+    pub login: &'a str,
+    /// The password.
+    pub password: &'a str,
+    /// Which page was asked for.
+    pub next: &'a str,
+    /// The browser, as it calls itself.
+    pub agent: &'a str,
+    /// The address from which it comes, where that is known.
+    pub address: Option<IpAddr>,
+}
+
+/// Where the right password leads.
+pub enum Entry {
+    /// Into a session.
+    In(SignedIn),
+    /// To the second factor; the secret for the cookie.
+    Owed(Token),
+}
+
+/// A session that lasts.
+pub struct InUse {
+    /// Who.
+    pub caller: Caller,
+    /// So many milliseconds are left without a further request.
+    pub left: i64,
+    /// When it ends then.
+    pub ends: i64,
 }
 
 /// The argon2id hash of a password of at least twelve characters.
@@ -47,36 +82,52 @@ const NOBODY: &str =
 
 impl App {
     /// Signs in with name and password. A wrong name and a wrong password read the same; after some wrong ones each
-    /// further try has to wait, twice as long each time.
-    pub async fn sign_in(&self, login: &str, password: &str, agent: &str) -> Result<SignedIn, AppError> {
-        let now = self.clock.now().as_millisecond();
-        let account = accounts::by_login(self.db.src(), &login.trim().to_lowercase()).await?.filter(|a| a.active);
-        let Some(account) = account else {
-            matches(password, NOBODY);
-            return Err(AppError::SignIn { wait: None });
-        };
-        let Some(credential) = accounts::credential(self.db.src(), &account.id).await? else {
-            return Err(AppError::SignIn { wait: None });
-        };
-        if credential.blocked_until > now {
-            return Err(AppError::SignIn { wait: Some((credential.blocked_until - now + 999) / 1000) });
+    /// further try has to wait, twice as long each time: by account, and by the address from which they come. Where the
+    /// account has a second factor, or one is demanded, it is owed.
+    pub async fn sign_in(&self, attempt: &Attempt<'_>) -> Result<Entry, AppError> {
+        if !self.door.settings.password {
+            return Err(AppError::NotFound);
         }
-        let phc = credential.phc.clone();
-        let typed = password.to_string();
+        self.count_address(attempt.address).await?;
+        let account = self.with_password(attempt).await?;
+        self.uncount_address(attempt.address).await?;
+        if let Some(secret) = self.owe(&account.id, attempt.next).await? {
+            return Ok(Entry::Owed(secret));
+        }
+        let caller = self.first_seat(account).await?;
+        Ok(Entry::In(self.begin_session(caller, attempt.agent).await?))
+    }
+
+    /// The account whose name and password were typed.
+    async fn with_password(&self, attempt: &Attempt<'_>) -> Result<Account, AppError> {
+        let login = attempt.login.trim().to_lowercase();
+        let account = accounts::by_login(self.db.src(), &login).await?.filter(|a| a.active);
+        let credential = match &account {
+            Some(account) => self.count_password(&account.id).await?,
+            None => None,
+        };
+        let (phc, wait) = credential.unwrap_or_else(|| (NOBODY.to_string(), 0));
+        let typed = attempt.password.to_string();
         let right = tokio::task::spawn_blocking(move || matches(&typed, &phc)).await.unwrap_or(false);
+        let account = account.filter(|_| right).ok_or_else(|| missed(wait))?;
         let mut tx = self.db.begin().await?;
-        if !right {
-            let wait = wait_after(credential.failures + 1);
-            accounts::note_failure(&mut tx, &account.id, now + wait).await?;
-            tx.commit().await?;
-            return Err(AppError::SignIn { wait: (wait > 0).then_some(wait / 1000) });
-        }
         accounts::note_success(&mut tx, &account.id).await?;
         tx.commit().await?;
-        let seats = self.seats_of(&account.id).await?;
-        let first = seats.first().map(|(n, _)| *n).ok_or(AppError::NotSignedIn)?;
-        let caller = self.caller_of(account, first).await?;
-        self.begin_session(caller, agent).await
+        Ok(account)
+    }
+
+    /// Counts a try before it is made; returns the hash to compare with and the wait that follows if it misses.
+    async fn count_password(&self, account: &str) -> Result<Option<(String, i64)>, AppError> {
+        let now = self.clock.now().as_millisecond();
+        let mut tx = self.db.begin().await?;
+        let Some(credential) = accounts::credential(tx.src(), account).await? else { return Ok(None) };
+        if credential.blocked_until > now {
+            return Err(too_early(credential.blocked_until, now));
+        }
+        let wait = wait_after(credential.failures + 1, FREE_TRIES);
+        accounts::note_failure(&mut tx, account, now + wait).await?;
+        tx.commit().await?;
+        Ok(Some((credential.phc, wait)))
     }
 
     /// Begins a session without a password: in a demonstration only.
@@ -88,7 +139,8 @@ impl App {
         self.begin_session(caller, agent).await
     }
 
-    async fn begin_session(&self, caller: Caller, agent: &str) -> Result<SignedIn, AppError> {
+    /// Begins a session, always under a new secret.
+    pub(super) async fn begin_session(&self, caller: Caller, agent: &str) -> Result<SignedIn, AppError> {
         let token = ids::hex(&ids::bytes::<32>()?);
         let now = self.clock.now().as_millisecond();
         let session = Session {
@@ -106,19 +158,21 @@ impl App {
         Ok(SignedIn { token, caller })
     }
 
-    /// Who is behind the secret of a session; a session in use lasts on.
-    pub async fn caller_of_session(&self, token: &str) -> Result<Caller, AppError> {
+    /// Who is behind the secret of a session, and until when it lasts; a session in use lasts on.
+    pub async fn in_use(&self, token: &str) -> Result<InUse, AppError> {
         let now = self.clock.now().as_millisecond();
         let hash = token_hash(token.as_bytes());
         let session = sessions::find(self.db.src(), &hash, now).await?.ok_or(AppError::NotSignedIn)?;
-        // Renewed at most every ten minutes, so that reading a page is not a write.
-        if now - session.seen > 600_000 {
+        let mut ends = session.expires;
+        // So that reading a page is not a write.
+        if now - session.seen > RENEWED {
+            ends = now + IDLE;
             let mut tx = self.db.begin().await?;
-            sessions::touch(&mut tx, &hash, now, now + IDLE).await?;
+            sessions::touch(&mut tx, &hash, now, ends).await?;
             tx.commit().await?;
         }
         let account = accounts::by_id(self.db.src(), &session.account_id).await?.ok_or(AppError::NotSignedIn)?;
-        self.caller_of(account, session.seat).await
+        Ok(InUse { caller: self.caller_of(account, session.seat).await?.at_the_door(), left: ends - now, ends })
     }
 
     /// Ends a session.
@@ -178,29 +232,13 @@ impl App {
         let found = sessions::find_token(self.db.src(), &token_hash(token.as_bytes()), now).await?;
         let found = found.ok_or(AppError::NotSignedIn)?;
         let account = accounts::by_id(self.db.src(), &found.account_id).await?.ok_or(AppError::NotSignedIn)?;
-        self.caller_of(account, found.seat).await
+        Ok(self.caller_of(account, found.seat).await?.at_the_door())
     }
-}
-
-/// How long to wait after so many wrong passwords, in milliseconds.
-fn wait_after(failures: i64) -> i64 {
-    if failures <= FREE_TRIES {
-        return 0;
-    }
-    let doublings = u32::try_from(failures - FREE_TRIES).unwrap_or(u32::MAX).min(20);
-    (1000_i64 << doublings).min(LONGEST_WAIT)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn guessing_is_slowed_down_more_with_each_try() {
-        let waits: Vec<i64> = (1..=7).map(wait_after).collect();
-        assert_eq!(waits, [0, 0, 0, 2000, 4000, 8000, 16000]);
-        assert_eq!(wait_after(1000), LONGEST_WAIT);
-    }
 
     #[test]
     fn the_hash_of_nobody_is_well_formed_so_that_it_takes_as_long() {

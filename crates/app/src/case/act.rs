@@ -1,14 +1,16 @@
 //! A change to a case: load, authorise, decide, commit.
 
 use super::{event_of, rows, seat_text, stamp_of, stream};
-use crate::access::Seen;
+use crate::access::{Acted, Seen};
+use crate::inquiry::Told;
 use crate::{App, AppError, Caller, Stale};
 use domain::case::{Ctx, LookedUp, Open, OpenAgain, Stamp};
 use domain::consent::Category;
 use domain::model::Role;
 use domain::{Case, CaseCommand, CaseEvent, Code, Refusal, Refused};
-use rights::{may_act, may_see, see_facts, standing};
+use rights::standing;
 use serde::{Deserialize, Serialize};
+use store::access_log::Action;
 use store::accounts::{self, SeatFilter};
 use store::journal::{self, Meta};
 use store::{Source, StoreError, Tx, desk, lists, state};
@@ -66,6 +68,7 @@ impl App {
         let done = self.begin_file(&mut tx, &ctx, number, event).await?;
         remember(&mut tx, caller, envelope, &done, ctx.now.as_millisecond()).await?;
         tx.commit().await?;
+        self.log_act(caller, &Acted::opened(&done.number, "case.open", "front-line-opens")).await?;
         Ok(done)
     }
 
@@ -83,7 +86,7 @@ impl App {
             return Ok(done);
         }
         let (version, closed) = self.load_case(tx.src(), number).await?;
-        self.authorise(caller, &closed, command.kind())?;
+        let basis = self.authorise(caller, &closed, command.kind())?;
         let ctx = self.ctx(caller, LookedUp::default());
         self.decide_and_write(&mut tx, &ctx, version, closed.clone(), command).await?;
         let next = self.next_case_number(&mut tx).await?;
@@ -91,6 +94,7 @@ impl App {
         let done = self.begin_file(&mut tx, &ctx, next, event).await?;
         remember(&mut tx, caller, envelope, &done, ctx.now.as_millisecond()).await?;
         tx.commit().await?;
+        self.log_act(caller, &Acted::opened(&done.number, "closure.reopen", &basis)).await?;
         Ok(done)
     }
 
@@ -125,12 +129,16 @@ impl App {
         for _ in 0..TRIES {
             match self.try_act(caller, number, envelope, command.clone()).await {
                 Err(AppError::Store(StoreError::Conflict(_))) => {}
-                Err(AppError::Refused(refusal)) => {
-                    let seen = Seen::refused(Some(number), refusal.code.code());
-                    self.log(caller, command.kind(), number, seen).await?;
-                    return Err(AppError::Refused(refusal));
+                Err(error) => {
+                    self.log_refusal(caller, Some(number), command.kind(), &error).await?;
+                    return Err(error);
                 }
-                other => return other,
+                Ok((done, acted)) => {
+                    if let Some(acted) = acted {
+                        self.log_act(caller, &acted).await?;
+                    }
+                    return Ok(done);
+                }
             }
         }
         Err(AppError::Store(StoreError::Unavailable("too many writers met".into())))
@@ -142,12 +150,38 @@ impl App {
         self.act(caller, number, &envelope, CaseCommand::TakeBackLast(domain::undo::TakeBack {})).await
     }
 
+    /// Writes down what a rule or a right refused.
+    pub(crate) async fn log_refusal(
+        &self,
+        caller: &Caller,
+        case: Option<&str>,
+        act: &str,
+        error: &AppError,
+    ) -> Result<(), AppError> {
+        let code = match error {
+            AppError::Refused(refusal) => refusal.code.code(),
+            AppError::NotFound => Refused::NotFound.code(),
+            _ => return Ok(()),
+        };
+        self.log(caller, Action::Refuse, act, Seen::refused(case, code)).await
+    }
+
     /// Applies the rules of a command without carrying it out: for the page that asks once more.
     pub async fn try_out(&self, caller: &Caller, number: &str, command: CaseCommand) -> Result<(), AppError> {
+        let kind = command.kind();
+        let tried = self.try_rules(caller, number, command).await;
+        if let Err(error) = &tried {
+            self.log_refusal(caller, Some(number), kind, error).await?;
+        }
+        tried
+    }
+
+    async fn try_rules(&self, caller: &Caller, number: &str, command: CaseCommand) -> Result<(), AppError> {
         let mut tx = self.db.begin().await?;
         let (_, case) = self.load_case(tx.src(), number).await?;
         self.authorise(caller, &case, command.kind())?;
-        let facts = self.look_up(&mut tx, &case, &command).await?;
+        let mut facts = self.look_up(&mut tx, &case, &command).await?;
+        facts.inquiry = self.inquiry_facts(&mut tx, caller, &case, &command).await?;
         case.decide(&self.ctx(caller, facts), command)?;
         Ok(())
     }
@@ -158,26 +192,31 @@ impl App {
         number: &str,
         envelope: &Envelope,
         command: CaseCommand,
-    ) -> Result<Done, AppError> {
+    ) -> Result<(Done, Option<Acted>), AppError> {
         let mut tx = self.db.begin().await?;
         if let Some(done) = replayed(tx.src(), caller, envelope).await? {
-            return Ok(done);
+            return Ok((done, None));
         }
         // Only the house itself says that a case is on an agenda.
         if matches!(command, CaseCommand::Schedule(_) | CaseCommand::Unschedule(_)) {
             return Err(Refused::NotPermitted.into());
         }
         let (version, case) = self.load_case(tx.src(), number).await?;
-        self.authorise(caller, &case, command.kind())?;
+        let (kind, basis) = (command.kind(), self.authorise(caller, &case, command.kind())?);
         self.require_own_file(&mut tx, number, &command).await?;
         let merged = self.meanwhile(&mut tx, number, version, envelope, &command).await?;
-        let facts = self.look_up(&mut tx, &case, &command).await?;
+        let mut facts = self.look_up(&mut tx, &case, &command).await?;
+        facts.inquiry = self.inquiry_facts(&mut tx, caller, &case, &command).await?;
         let ctx = self.ctx(caller, facts);
-        let mut done = self.decide_and_write(&mut tx, &ctx, version, case, command).await?;
+        let told = Told::of(&case, &command);
+        let (mut done, case, events) = self.decide_and_write(&mut tx, &ctx, version, case, command).await?;
         done.merged = merged;
+        if let Some(told) = &told {
+            self.log_told(caller, told, &ctx.facts.inquiry.bases).await?;
+        }
         remember(&mut tx, caller, envelope, &done, ctx.now.as_millisecond()).await?;
         tx.commit().await?;
-        Ok(done)
+        Ok((done, Some(Acted::on_case(&case, self.model(), kind, basis, &events))))
     }
 
     /// Decides on a loaded case and writes what follows.
@@ -188,12 +227,13 @@ impl App {
         version: i64,
         mut case: Case,
         command: CaseCommand,
-    ) -> Result<Done, AppError> {
+    ) -> Result<(Done, Case, Vec<CaseEvent>), AppError> {
         let events = case.decide(ctx, command)?;
         let stamp = ctx.stamp();
         events.iter().for_each(|e| case.evolve(e, &stamp));
         let key = self.person_key(tx.src(), case.number.as_str()).await?;
-        self.write_case(tx, &key, version, &case, &events, &stamp).await
+        let done = self.write_case(tx, &key, version, &case, &events, &stamp).await?;
+        Ok((done, case, events))
     }
 
     async fn write_case(
@@ -223,31 +263,41 @@ impl App {
         })
     }
 
-    /// Refuses what a caller may not do; a case that they may not know of is not there.
-    pub(crate) fn authorise(&self, caller: &Caller, case: &Case, act: &str) -> Result<(), AppError> {
+    /// Refuses what a caller may not do; a case that they may not know of is not there. Gives the rule that permits it.
+    pub(crate) fn authorise(&self, caller: &Caller, case: &Case, act: &str) -> Result<String, AppError> {
         let today = self.clock.today();
         let stands = standing(&caller.seated, case, today);
         let author = &case.opened.by.seat.institution;
-        let known = may_see(&see_facts(&caller.seated, case, Category::Process, author, today)).is_seen();
-        match may_act(act, &stands) {
-            Some(_) if known || stands.proposed => Ok(()),
+        let known = self.sees(caller, case, Category::Process, author).is_seen();
+        match self.rights.act(act, &stands) {
+            Some(rule) if known || stands.proposed => Ok(rule.id.to_string()),
             None if known => Err(Refused::NotPermitted.into()),
             _ => Err(AppError::NotFound),
         }
     }
 
+    /// A case on which a caller may do something; a refusal is written down.
+    pub(crate) async fn authorised_case(&self, caller: &Caller, number: &str, act: &str) -> Result<Case, AppError> {
+        let loaded = self.load_case(self.db.src(), number).await;
+        let allowed = loaded.and_then(|(_, case)| self.authorise(caller, &case, act).map(|_| case));
+        if let Err(error) = &allowed {
+            self.log_refusal(caller, Some(number), act, error).await?;
+        }
+        allowed
+    }
+
     /// Refuses an act that needs no case.
     pub(crate) async fn require_act_anywhere(&self, caller: &Caller, act: &str) -> Result<(), AppError> {
-        if may_act(act, &nowhere(caller)).is_some() {
+        if self.rights.act(act, &nowhere(caller)).is_some() {
             return Ok(());
         }
-        self.log(caller, act, "", Seen::refused(None, Refused::NotPermitted.code())).await?;
+        self.log(caller, Action::Refuse, act, Seen::refused(None, Refused::NotPermitted.code())).await?;
         Err(Refused::NotPermitted.into())
     }
 
     /// Whether a caller may do something that needs no case.
     pub fn may_anywhere(&self, caller: &Caller, act: &str) -> bool {
-        may_act(act, &nowhere(caller)).is_some()
+        self.rights.act(act, &nowhere(caller)).is_some()
     }
 
     /// What a rule may know, now, for a caller.
@@ -293,6 +343,9 @@ impl App {
         if let Some(number) = session {
             facts.session = self.load_session(tx.src(), number.as_str()).await.ok().map(|(_, s)| s);
         }
+        if let CaseCommand::ContestEntry(c) = command {
+            facts.entry = self.category_of(tx, case.number.as_str(), i64::from(c.entry)).await?;
+        }
         let account = match command {
             CaseCommand::ProposeLead(c) => Some(&c.account),
             CaseCommand::HandOver(c) | CaseCommand::FormTandem(c) => Some(&c.account),
@@ -303,6 +356,13 @@ impl App {
             facts.seated = self.respondent_seat(tx, account, region.as_ref()).await?;
         }
         Ok(facts)
+    }
+
+    /// The category of an entry of the timeline; none where there is no such entry.
+    async fn category_of(&self, tx: &mut Tx, number: &str, version: i64) -> Result<Option<Category>, AppError> {
+        let rows = journal::load(tx.src(), &self.vault, &stream(number)).await?;
+        let row = rows.iter().find(|r| r.version == version);
+        Ok(row.map(event_of).transpose()?.map(|e| e.category()))
     }
 
     /// The seat of a respondent that fits a region; of several the one in the region itself.
@@ -335,6 +395,7 @@ fn nowhere(caller: &Caller) -> rights::Standing {
         in_charge: false,
         party: false,
         announced: true,
+        emergency: false,
     }
 }
 

@@ -3,6 +3,7 @@
 use super::Listing;
 use crate::access::Seen;
 use crate::{App, AppError, Caller, CaseFilter};
+use store::access_log::Action;
 
 impl App {
     /// The rows of a list, or of the register, for an export; `purpose` is the code of the reason that was given.
@@ -16,7 +17,7 @@ impl App {
         self.require_act_anywhere(caller, "export.make").await?;
         let listing = if register { self.register(caller, filter).await? } else { self.cases(caller, filter).await? };
         let seen = Seen { purpose: Some(purpose.to_string()), ..Seen::shown(None, "bureau-reads") };
-        self.log(caller, "export", if register { "register" } else { "cases" }, seen).await?;
+        self.log(caller, Action::Export, if register { "register" } else { "cases" }, seen).await?;
         Ok(listing)
     }
 }

@@ -6,7 +6,8 @@ use domain::consent::Category;
 use domain::model::Role;
 use domain::text::search_key;
 use domain::{Avs, Person};
-use rights::{See, Standing, may_see};
+use rights::{See, Standing, party_of};
+use store::access_log::Action;
 use store::lists::{self, CaseFilter, CaseRow, Scope};
 
 /// A row as a caller may see it.
@@ -71,14 +72,21 @@ fn standing(caller: &Caller, row: &CaseRow) -> Standing {
         in_charge,
         party: row.party,
         announced: row.announced_on.is_some(),
+        // An emergency opens one file, not a list.
+        emergency: false,
     }
 }
 
 /// A row with its name masked where no rule lets the caller see it.
-pub(crate) fn listed(caller: &Caller, mut row: CaseRow) -> Listed {
+pub(crate) fn listed(app: &App, caller: &Caller, mut row: CaseRow) -> Listed {
     let standing = standing(caller, &row);
+    let kind = |institution: &str| {
+        domain::Code::new(institution).map_or(domain::disclosure::Party::Oth, |code| party_of(app.model(), &code))
+    };
+    let (reader, source) = (kind(caller.seated.seat.institution.as_str()), kind(&row.opener_institution));
+    let exchanged = row.consent_until.is_some();
     let see = |category, covered| {
-        may_see(&See { standing, category, author: standing.own, covered, exchanged: row.consent_until.is_some() })
+        app.rights.see(&See { standing, category, author: standing.own, covered, exchanged, reader, source })
     };
     let named = see(Category::Identity, row.identity).is_seen();
     let may_open = see(Category::Process, false).is_seen();
@@ -121,8 +129,8 @@ impl App {
         let scope = self.scope(caller);
         let total = lists::count_cases(self.db.src(), &scope, filter).await?;
         let found = lists::list_cases(self.db.src(), &scope, filter).await?;
-        let rows: Vec<Listed> = found.into_iter().map(|row| listed(caller, row)).collect();
-        self.log(caller, "list", "cases", Logged::shown(None, scope.kind)).await?;
+        let rows: Vec<Listed> = found.into_iter().map(|row| listed(self, caller, row)).collect();
+        self.log(caller, Action::List, "cases", Logged::shown(None, scope.kind)).await?;
         Ok(Listing { rows, total })
     }
 
@@ -164,6 +172,7 @@ impl App {
             // A number typed in full may be a case whose parties the row does not tell: ask the state itself.
             let listed = match self.visible_case(caller, &row.number).await {
                 Ok(view) => listed(
+                    self,
                     caller,
                     CaseRow { party: view.standing.party, identity: view.redacted.sees(Category::Identity), ..row },
                 ),
@@ -177,12 +186,16 @@ impl App {
                 break;
             }
         }
-        self.log(caller, "search", "", Logged::shown(None, "search")).await?;
+        // One file that was found is a file that was looked for; of several, their number.
+        let found = hit.rows.first().filter(|_| hit.rows.len() == 1).map(|l| l.row.number.clone());
+        let object = hit.rows.len().to_string();
+        self.log(caller, Action::Search, &object, Logged::shown(found.as_deref(), "search")).await?;
         Ok(hit)
     }
 
     /// Files that may be of the same person (CASE-27).
     pub async fn duplicates(&self, caller: &Caller, person: &Person) -> Result<Vec<Duplicate>, AppError> {
+        self.require_act_anywhere(caller, "case.open").await?;
         let blind = person.avs.map(|a| self.vault.blind("avs", &a.digits()));
         let (institution, today) = (caller.seated.seat.institution.as_str(), self.clock.today().to_string());
         let key = search_key(&person.full_name());
@@ -190,14 +203,14 @@ impl App {
         let found = lists::duplicates(self.db.src(), institution, &today, blind.as_deref(), &key, &birth).await?;
         let duplicate = |row: CaseRow| {
             let same_avs = blind.is_some() && row.avs_blind == blind;
-            let listed = listed(caller, row);
+            let listed = listed(self, caller, row);
             if listed.may_open && listed.named { Duplicate::Known(listed) } else { Duplicate::Elsewhere { same_avs } }
         };
         // A number alone proves nothing: the birth date must agree too. Each file that is hinted at says so in its log.
         let found: Vec<CaseRow> = found.into_iter().filter(|row| row.birth == birth).collect();
         for row in &found {
             let seen = Logged::shown(Some(&row.number), "search-before-create");
-            self.log(caller, "duplicates", &row.number, seen).await?;
+            self.log(caller, Action::Duplicates, "case", seen).await?;
         }
         Ok(found.into_iter().map(duplicate).collect())
     }

@@ -66,13 +66,17 @@ impl App {
     pub(crate) async fn load_case(&self, src: Source<'_>, number: &str) -> Result<(i64, Case), AppError> {
         let found = state::load(src, &self.vault, &stream(number)).await?;
         let (version, doc) = found.ok_or(AppError::NotFound)?;
-        Ok((version, serde_json::from_slice(&doc)?))
+        let mut case: Case = serde_json::from_slice(&doc)?;
+        case.at(self.clock.now());
+        Ok((version, case))
     }
 
     /// The case as it was at a version: replayed from the journal.
     pub(crate) async fn case_at(&self, number: &str, version: i64) -> Result<Case, AppError> {
         let rows = journal::load_until(self.db.src(), &self.vault, &stream(number), version).await?;
-        replay(&rows)?.ok_or(AppError::NotFound)
+        let mut case = replay(&rows)?.ok_or(AppError::NotFound)?;
+        case.at(self.clock.now());
+        Ok(case)
     }
 
     /// The name of the key under which everything of the person lies: that of the first file in a chain of files.

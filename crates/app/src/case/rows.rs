@@ -19,6 +19,7 @@ pub(crate) fn rows(case: &Case, version: i64, model: &Model, vault: &Vault) -> C
         parties: parties(case),
         due: due.iter().map(due_row).collect(),
         requests: requests(case),
+        inquiries: crate::inquiry::rows(case, model),
         case: case_row(case, version, model, vault, name, name_key, due.first()),
     }
 }

@@ -10,8 +10,9 @@ use domain::model::DueKind;
 use domain::screening::{Answer, Contradiction, Outcome, check_answers, contradictions, evaluate, facts};
 use domain::session::{Missing, missing_for_session};
 use domain::{Case, CaseCommand, CaseEvent, Code};
-use rights::{Redacted, Seen, Standing, may_act, may_see, redact, see_facts, standing};
+use rights::{Redacted, Seen, Standing, redact, standing};
 use std::collections::BTreeMap;
+use store::access_log::Action;
 use store::{accounts, journal};
 
 /// A case as a caller may see it, with what they may do.
@@ -31,6 +32,8 @@ pub struct CaseView {
     pub acts: Vec<&'static str>,
     /// What the file lacks for a session.
     pub missing: Vec<Missing>,
+    /// Whether the caller works on the case, so that nobody asks them why they open it.
+    pub team: bool,
 }
 
 impl CaseView {
@@ -83,41 +86,51 @@ pub struct Preview {
 impl App {
     /// A case for a caller; not found where they may not know of it. Writes a line into the access log.
     pub async fn case(&self, caller: &Caller, number: &str) -> Result<CaseView, AppError> {
-        match self.visible_case(caller, number).await {
-            Ok(view) => {
-                self.log(caller, "read", number, Logged::case(number, &view.redacted)).await?;
-                Ok(view)
-            }
-            Err(AppError::NotFound) => {
-                self.log(caller, "read", number, Logged::refused(Some(number), "not-found")).await?;
-                Err(AppError::NotFound)
-            }
-            other => other,
-        }
+        self.read_case(caller, number, "case").await
     }
 
     /// The same without a line in the log: for use cases that write their own.
     pub(crate) async fn visible_case(&self, caller: &Caller, number: &str) -> Result<CaseView, AppError> {
         let (version, case) = self.load_case(self.db.src(), number).await?;
         let today = self.clock.today();
-        let redacted = redact(&case, &caller.seated, self.model(), today);
+        let redacted = self.redacted(&case, caller);
         let stands = standing(&caller.seated, &case, today);
         let own = &case.opened.by.seat.institution;
-        let known = may_see(&see_facts(&caller.seated, &case, Category::Process, own, today)).is_seen();
+        let known = self.sees(caller, &case, Category::Process, own).is_seen();
         if !known {
             return Err(AppError::NotFound);
         }
         let mut due = due_items(&case, self.model());
-        let known = |d: &DueItem| {
-            let of_consent = matches!(d.kind, DueKind::ConsentAnswer | DueKind::ConsentRenewal);
-            !of_consent || redacted.case.consents.iter().any(|c| Some(c.n) == d.subject)
+        let known = |d: &DueItem| match d.kind {
+            DueKind::ConsentAnswer | DueKind::ConsentRenewal => {
+                redacted.case.consents.iter().any(|c| Some(c.n) == d.subject)
+            }
+            DueKind::InquiryAnswer | DueKind::InquiryInform => {
+                redacted.case.inquiries.iter().any(|i| Some(i.n) == d.subject)
+            }
+            _ => true,
         };
         due.retain(known);
         due.sort_by_key(|d| (d.due, d.kind, d.subject));
+        // A note of the person is as secret as the entry beside which it stands.
+        let mut redacted = redacted;
+        redacted
+            .case
+            .contested
+            .retain(|(stamp, c)| self.sees(caller, &case, c.category, &stamp.by.seat.institution).is_seen());
+        let team = case.is_team(&caller.seated, self.model());
         let names = self.names_in(&case, &due).await?;
-        let acts = CaseCommand::KINDS.iter().copied().filter(|k| may_act(k, &stands).is_some()).collect();
+        let acts = CaseCommand::KINDS.iter().copied().filter(|k| self.rights.act(k, &stands).is_some()).collect();
         let missing = missing_for_session(&case, self.model(), today);
-        Ok(CaseView { version, redacted, standing: stands, due, names, acts, missing })
+        Ok(CaseView { version, redacted, standing: stands, due, names, acts, missing, team })
+    }
+
+    /// A case without what a caller may not see.
+    fn redacted(&self, case: &Case, caller: &Caller) -> Redacted {
+        let today = self.clock.today();
+        let mut redacted = redact(&self.rights, case, &caller.seated, self.model(), today);
+        self.cut_inquiries(&mut redacted, case, caller);
+        redacted
     }
 
     async fn names_in(&self, case: &Case, due: &[DueItem]) -> Result<BTreeMap<String, String>, AppError> {
@@ -131,6 +144,7 @@ impl App {
         accounts.extend(case.documents.iter().map(|d| d.stamp.by.account.clone()));
         accounts.extend(case.reviews.iter().map(|(s, _)| s.by.account.clone()));
         accounts.extend(case.requests.iter().map(|r| r.stamp.by.account.clone()));
+        accounts.extend(case.inquiries.iter().map(|i| i.stamp.by.account.clone()));
         accounts.extend(case.conclusions.iter().map(|c| c.stamp.by.account.clone()));
         accounts.extend(case.consultations.iter().map(|c| c.asked.by.account.clone()));
         accounts.extend(case.consultations.iter().filter_map(|c| c.advised.as_ref().map(|s| s.by.account.clone())));
@@ -152,9 +166,8 @@ impl App {
 
     /// Everything that has happened in a case, newest first; what may not be seen stands there without its content.
     pub async fn timeline(&self, caller: &Caller, number: &str) -> Result<Vec<Entry>, AppError> {
-        let view = self.visible_case(caller, number).await?;
+        let view = self.read_case(caller, number, "timeline").await?;
         let (_, case) = self.load_case(self.db.src(), number).await?;
-        let today = self.clock.today();
         let known: Vec<u32> = view.case().consents.iter().map(|c| c.n).collect();
         let rows = journal::load(self.db.src(), &self.vault, &stream(number)).await?;
         let mut names: BTreeMap<String, String> = BTreeMap::new();
@@ -172,7 +185,8 @@ impl App {
                 names.insert(account.clone(), found.map(|a| a.name).unwrap_or_default());
             }
             let category = event.category();
-            let seen = may_see(&see_facts(&caller.seated, &case, category, &stamp.by.seat.institution, today));
+            let usual = || self.sees(caller, &case, category, &stamp.by.seat.institution);
+            let seen = self.sees_inquiry(caller, &case, &event).unwrap_or_else(usual);
             entries.push(Entry {
                 version: row.version,
                 by: names[&account].clone(),
@@ -193,8 +207,7 @@ impl App {
         number: &str,
         answers: &BTreeMap<String, Answer>,
     ) -> Result<Preview, AppError> {
-        let (_, case) = self.load_case(self.db.src(), number).await?;
-        self.authorise(caller, &case, "screening.record")?;
+        let case = self.authorised_case(caller, number, "screening.record").await?;
         let ctx = self.ctx(caller, Default::default());
         check_answers(&case, &ctx, answers)?;
         let facts = facts(&case, answers);
@@ -209,8 +222,7 @@ impl App {
         number: &str,
         withdraw: &Withdraw,
     ) -> Result<Effects, AppError> {
-        let (_, case) = self.load_case(self.db.src(), number).await?;
-        self.authorise(caller, &case, "consent.withdraw")?;
+        let case = self.authorised_case(caller, number, "consent.withdraw").await?;
         case.known_consent(&caller.seated, withdraw.consent)?;
         Ok(effects(&case, withdraw, self.clock.today()))
     }
@@ -221,7 +233,7 @@ impl App {
         caller: &Caller,
         number: &str,
     ) -> Result<Vec<(Category, Vec<(Code, Sharing)>)>, AppError> {
-        let view = self.visible_case(caller, number).await?;
+        let view = self.read_case(caller, number, "sharing").await?;
         let (_, case) = self.load_case(self.db.src(), number).await?;
         let today = self.clock.today();
         let mut institutions: Vec<Code> = vec![case.opened.by.seat.institution.clone()];
@@ -251,18 +263,21 @@ impl App {
         before: Option<i64>,
     ) -> Result<Vec<store::access_log::Line>, AppError> {
         let view = self.visible_case(caller, number).await?;
+        self.reason_for(caller, &view, "log").await?;
         if !(view.standing.own || view.standing.lead || view.standing.is_bureau()) {
-            return Err(domain::Refused::NotPermitted.into());
+            let refused = domain::Refused::NotPermitted;
+            self.log(caller, Action::Refuse, "log", Logged::refused(Some(number), refused.code())).await?;
+            return Err(refused.into());
         }
-        self.log(caller, "read-log", number, Logged::shown(Some(number), "own-case")).await?;
+        self.log(caller, Action::ReadLog, "case", Logged::shown(Some(number), "own-case")).await?;
         Ok(self.log.for_case(number, store::access_log::Page { before, limit: 50 }).await?)
     }
 
     /// The fields of a case at an earlier version, for the comparison of a stale form.
     pub async fn case_before(&self, caller: &Caller, number: &str, version: i64) -> Result<Case, AppError> {
-        self.visible_case(caller, number).await?;
+        self.read_case(caller, number, "earlier-version").await?;
         let case = self.case_at(number, version).await?;
-        Ok(redact(&case, &caller.seated, self.model(), self.clock.today()).case)
+        Ok(self.redacted(&case, caller).case)
     }
 }
 

@@ -1,10 +1,11 @@
 //! A change to a session.
 
 use super::stream;
-use crate::access::Seen;
+use crate::access::Acted;
 use crate::case::{Done, Envelope, seat_text};
 use crate::{App, AppError, Caller};
 use domain::case::{Case, LookedUp, Seated, Stamp};
+use domain::consent::Category;
 use domain::session::{Plan, Session, SessionCommand, SessionEvent, consequences};
 use domain::{Code, Refusal, Refused};
 use store::journal::{self, Meta};
@@ -41,10 +42,35 @@ impl App {
         command: SessionCommand,
     ) -> Result<Done, AppError> {
         let result = self.try_session(caller, number, envelope, command.clone()).await;
-        if let Err(AppError::Refused(refusal)) = &result {
-            self.log(caller, command.kind(), number, Seen::refused(None, refusal.code.code())).await?;
+        match &result {
+            Ok(_) => self.log_session(caller, number, &command).await?,
+            Err(error) => self.log_refusal(caller, None, command.kind(), error).await?,
         }
         result
+    }
+
+    /// Writes down what was done with a session. What goes out with the invitations becomes known to the institutions of
+    /// those who are invited.
+    async fn log_session(&self, caller: &Caller, number: &str, command: &SessionCommand) -> Result<(), AppError> {
+        let mut acted = Acted {
+            case: None,
+            kind: command.kind(),
+            categories: String::new(),
+            basis: "coordination-sessions".to_string(),
+            recipients: Default::default(),
+        };
+        if !matches!(command, SessionCommand::Dispatch(_)) {
+            return self.log_act(caller, &acted).await;
+        }
+        let (_, session) = self.load_session(self.db.src(), number).await?;
+        acted.categories = Category::Process.code().to_string();
+        for item in &session.agenda {
+            let invited = session.invitations.iter().filter(|i| i.invited.invite.cases.contains(&item.case));
+            acted.case = Some(item.case.to_string());
+            acted.recipients = invited.filter_map(|i| i.invited.institution.clone()).collect();
+            self.log_act(caller, &acted).await?;
+        }
+        Ok(())
     }
 
     async fn try_session(
@@ -67,7 +93,10 @@ impl App {
         for event in &events {
             session.evolve(event, &stamp);
             for (case, follows) in consequences(&session, event) {
-                let (version, state) = self.load_case(tx.src(), case.as_str()).await?;
+                let (version, state) = match self.load_case(tx.src(), case.as_str()).await {
+                    Err(AppError::NotFound) => continue,
+                    other => other?,
+                };
                 if !state.is_open() {
                     continue;
                 }

@@ -4,6 +4,7 @@ use crate::access::Seen;
 use crate::case::{Listed, listed};
 use crate::{App, AppError, Caller};
 use domain::session::{Answer, Session};
+use store::access_log::Action;
 use store::lists::{self, CaseFilter, DueRow};
 
 /// How the invitees of a session have answered.
@@ -49,11 +50,11 @@ impl App {
             let due = lists::due_of_case(self.db.src(), &row.number).await?;
             let planned = |d: &DueRow| matches!(d.kind.as_str(), "session-requested" | "assessment-planned");
             if let Some(first) = due.into_iter().filter(planned).min_by(|a, b| a.due.cmp(&b.due)) {
-                waiting.push((listed(caller, row), first));
+                waiting.push((listed(self, caller, row), first));
             }
         }
         waiting.sort_by(|a, b| a.1.due.cmp(&b.1.due));
-        self.log(caller, "list", "waiting-for-session", Seen::shown(None, "coordination-sessions")).await?;
+        self.log(caller, Action::List, "waiting-for-session", Seen::shown(None, "coordination-sessions")).await?;
         Ok(waiting)
     }
 }

@@ -8,6 +8,7 @@ use domain::session::{Missing, Session, missing_for_session};
 use jiff::ToSpan;
 use jiff::civil::DateTime;
 use std::collections::BTreeMap;
+use store::access_log::Action;
 use store::lists::{self, SessionRow};
 
 /// A case of the agenda as a caller may see it.
@@ -46,6 +47,7 @@ impl App {
         let (version, mut session) = self.load_session(self.db.src(), number).await?;
         let organises = self.organises(caller, &session);
         if !organises && !self.is_invited(caller, &session) {
+            self.log(caller, Action::Refuse, number, Seen::refused(None, "not-found")).await?;
             return Err(AppError::NotFound);
         }
         // The times are those of the whole session, also for whoever sees a part of it.
@@ -57,15 +59,18 @@ impl App {
         for item in &session.agenda {
             let at = times.get(&item.case).copied().unwrap_or(session.plan.starts);
             let view = match self.visible_case(caller, item.case.as_str()).await {
-                Ok(view) => Some(view),
+                Ok(view) => {
+                    self.log_read(caller, &view, Action::Read, number).await?;
+                    Some(view)
+                }
                 Err(AppError::NotFound) => None,
                 Err(other) => return Err(other),
             };
-            let (_, case) = self.load_case(self.db.src(), item.case.as_str()).await?;
-            let missing = if organises {
-                missing_for_session(&case, self.model(), session.plan.starts.date())
-            } else {
-                Vec::new()
+            let missing = match self.load_case(self.db.src(), item.case.as_str()).await {
+                Ok((_, case)) if organises => missing_for_session(&case, self.model(), session.plan.starts.date()),
+                // A case whose person was erased stays a number on the agenda.
+                Ok(_) | Err(AppError::NotFound) => Vec::new(),
+                Err(other) => return Err(other),
             };
             agenda.push(AgendaItem { at, number: item.case.to_string(), minutes: item.minutes, view, missing });
         }
@@ -74,7 +79,7 @@ impl App {
         for account in invited.chain([session.stamp.by.account.clone()]) {
             names.insert(account.to_string(), self.name_of(account.as_str()).await?);
         }
-        self.log(caller, "read-session", number, Seen::shown(None, if organises { "organises" } else { "invited" }))
+        self.log(caller, Action::Read, number, Seen::shown(None, if organises { "organises" } else { "invited" }))
             .await?;
         Ok(SessionView { version, session, agenda, organises, names })
     }

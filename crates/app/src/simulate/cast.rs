@@ -1,4 +1,4 @@
-//! The cast: invented people who play the process. Eleven with a login that one can remember, and for each region and
+//! The cast: invented people who play the process. Twelve with a login that one can remember, and for each region and
 //! institution two more, so that simulations of any size have hands enough.
 
 use super::people::colleague;
@@ -10,7 +10,7 @@ use domain::model::{Language, Model, Partner, Role};
 use std::collections::BTreeMap;
 use store::accounts::{self, Account};
 
-/// One of the eleven. The code is the login; the words say under it what they do today.
+/// One of the twelve. The code is the login; the words say under it what they do today.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Card {
     /// The login, which is also the code of the words.
@@ -25,7 +25,7 @@ pub struct Card {
     pub seat: Seat,
 }
 
-/// Where one of the eleven works.
+/// Where one of the twelve works.
 enum Place {
     /// In the middle region, for the last institution of a kind.
     Region(Partner),
@@ -35,8 +35,8 @@ enum Place {
     Canton,
 }
 
-/// Login, name, language, role and place of the eleven, in the order of the process.
-const ELEVEN: &[(&str, &str, Language, Role, Place)] = &[
+/// Login, name, language, role and place of the twelve, in the order of the process.
+const TWELVE: &[(&str, &str, Language, Role, Place)] = &[
     ("frontline", "Léa Exempel", Language::Fr, Role::FrontLine, Place::Region(Partner::Ui)),
     ("respondent-ui", "Jürg Musterhuber", Language::De, Role::Respondent, Place::Region(Partner::Ui)),
     ("respondent-ii", "Chiara Fittizi", Language::It, Role::Respondent, Place::Region(Partner::Ii)),
@@ -48,6 +48,7 @@ const ELEVEN: &[(&str, &str, Language, Role, Place)] = &[
     ("secretariat", "Odile Brouillon", Language::Fr, Role::Secretariat, Place::Canton),
     ("directorate", "Urs Schablon", Language::De, Role::RegionalDirectorate, Place::Region(Partner::Ui)),
     ("committee", "Elena Campioni", Language::It, Role::CommitteeMember, Place::Canton),
+    ("dpo", "Hélène Modèle-Fictif", Language::Fr, Role::DataProtection, Place::Canton),
 ];
 
 /// Everyone who plays, by login.
@@ -65,7 +66,7 @@ pub(super) fn code(text: &str) -> Code {
     Code::new(text).expect("a code of a model is a code")
 }
 
-/// The region in which the eleven work.
+/// The region in which the twelve work.
 pub(super) fn middle(model: &Model) -> Code {
     code(&model.region[model.region.len() / 2].code)
 }
@@ -75,7 +76,7 @@ fn bureau(model: &Model) -> Code {
     code(&found.expect("a model has an institution").code)
 }
 
-fn eleven(model: &Model) -> Vec<Member> {
+fn twelve(model: &Model) -> Vec<Member> {
     let seat = |role: Role, place: &Place| match place {
         Place::Region(kind) => {
             let institution = model.institution.iter().rev().find(|i| i.kind == *kind)?;
@@ -91,7 +92,7 @@ fn eleven(model: &Model) -> Vec<Member> {
         let seat = seat(*role, place)?;
         Some(Member { login: login.to_string(), name: name.to_string(), language: *language, seat })
     };
-    ELEVEN.iter().filter_map(member).collect()
+    TWELVE.iter().filter_map(member).collect()
 }
 
 /// A front-line worker and a respondent for each region and institution, a coordinator for each region.
@@ -112,7 +113,7 @@ fn ensemble(model: &Model) -> Vec<Member> {
             Seat { role: Role::RegionalCoordinator, institution: bureau(model), region: region_code, theme: None };
         seats.push((format!("coordinator-{}", region.code), seat));
     }
-    let known = eleven(model);
+    let known = twelve(model);
     seats.retain(|(_, seat)| known.iter().all(|m| m.seat != *seat));
     let member = |(i, (login, seat)): (usize, (String, Seat))| {
         let language = model.languages[i % model.languages.len()];
@@ -127,7 +128,7 @@ impl Cast {
     pub async fn assemble(app: &App) -> Result<Self, AppError> {
         let model = app.model();
         let mut cast = BTreeMap::new();
-        for member in eleven(model).into_iter().chain(ensemble(model)) {
+        for member in twelve(model).into_iter().chain(ensemble(model)) {
             if accounts::by_login(app.db.src(), &member.login).await?.is_none() {
                 add(app, &member).await?;
             }
@@ -197,10 +198,10 @@ async fn add(app: &App, member: &Member) -> Result<(), AppError> {
 }
 
 impl App {
-    /// The cards of the eleven, in the order of the process; those who are not there are left out.
+    /// The cards of the twelve, in the order of the process; those who are not there are left out.
     pub async fn role_cards(&self) -> Result<Vec<Card>, AppError> {
         let mut cards = Vec::new();
-        for (login, ..) in ELEVEN {
+        for (login, ..) in TWELVE {
             match self.caller(login, 1).await {
                 Ok(c) => cards.push(Card {
                     code: login.to_string(),
@@ -226,7 +227,7 @@ mod tests {
     #[test]
     fn each_region_has_a_respondent_of_each_partner_and_a_coordinator() {
         let model = model();
-        let seats: Vec<Seat> = eleven(&model).into_iter().chain(ensemble(&model)).map(|m| m.seat).collect();
+        let seats: Vec<Seat> = twelve(&model).into_iter().chain(ensemble(&model)).map(|m| m.seat).collect();
         for region in &model.region {
             for institution in model.institution.iter().filter(|i| i.may_lead) {
                 let fits = |s: &&Seat| {
@@ -242,7 +243,7 @@ mod tests {
     #[test]
     fn no_two_of_the_cast_have_the_same_name_or_login() {
         let model = model();
-        let all: Vec<Member> = eleven(&model).into_iter().chain(ensemble(&model)).collect();
+        let all: Vec<Member> = twelve(&model).into_iter().chain(ensemble(&model)).collect();
         let distinct = |of: fn(&Member) -> &str| all.iter().map(of).collect::<BTreeSet<_>>().len();
         assert_eq!((distinct(|m| &m.login), distinct(|m| &m.name)), (all.len(), all.len()));
     }

@@ -1,6 +1,7 @@
 //! The demonstration: five told stories and the sessions around them, beside simulated cases in all states. Everything
 //! is dated from one day: something is always overdue by four days, a consent always ends in eight.
 
+mod exchange;
 mod script;
 mod told;
 
@@ -32,7 +33,7 @@ pub struct Stories {
     pub discreet: String,
     /// A case whose file is incomplete for the coming session.
     pub incomplete: String,
-    /// The session of yesterday, whose minutes wait to be approved.
+    /// The session of yesterday, whose second case still wants its conclusion.
     pub held: String,
     /// The session of the day after tomorrow.
     pub coming: String,
@@ -64,8 +65,9 @@ pub async fn seed_demo(app: &App, today: Date) -> Result<Demo, AppError> {
         until: today.saturating_sub(1.days()),
     };
     let script = told::script(app.model(), today);
-    let (stage, script) = run(app, &plan, script).await?;
+    let (mut stage, script) = run(app, &plan, script).await?;
     let stories = stories(&script, today)?;
+    exchange::tell(&mut stage, &stories).await?;
     let mut tx = app.db.begin().await?;
     // Dated at the end of time, so that no clearing away of old requests forgets it.
     desk::remember_request(&mut tx, NAME, &serde_json::to_string(&stories)?, i64::MAX).await?;

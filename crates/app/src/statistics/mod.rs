@@ -3,6 +3,7 @@
 use crate::access::Seen;
 use crate::{App, AppError, Caller};
 use std::collections::BTreeMap;
+use store::access_log::Action;
 use store::lists::{self, Count, Load};
 
 /// A number that may be too small to be shown.
@@ -79,7 +80,7 @@ impl App {
                 loads.push((load, name));
             }
         }
-        self.log(caller, "read", "statistics", Seen::shown(None, "numbers")).await?;
+        self.log(caller, Action::Read, "statistics", Seen::shown(None, "numbers")).await?;
         Ok(Numbers {
             stock: sum(&|c| !c.announced.is_empty() && c.closed.is_empty()),
             announced: sum(&|c| c.announced == year),

@@ -13,7 +13,11 @@ impl App {
         }
         let mut incomplete = 0;
         for item in &session.agenda {
-            let (_, case) = self.load_case(self.db.src(), item.case.as_str()).await?;
+            let case = match self.load_case(self.db.src(), item.case.as_str()).await {
+                Ok((_, case)) => case,
+                Err(AppError::NotFound) => continue,
+                Err(other) => return Err(other),
+            };
             if !missing_for_session(&case, self.model(), session.plan.starts.date()).is_empty() {
                 incomplete += 1;
             }

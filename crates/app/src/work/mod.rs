@@ -10,6 +10,7 @@ use crate::case::{Listed, listed};
 use crate::{App, AppError, Caller};
 use jiff::ToSpan;
 use jiff::civil::Date;
+use store::access_log::Action;
 use store::lists::{self, DueRow, RequestRow, SessionRow};
 
 /// Something that waits.
@@ -40,6 +41,10 @@ pub struct Work {
     pub oldest: Option<i32>,
     /// Requests that wait for an answer of the caller's institution.
     pub requests: Vec<(Listed, RequestRow)>,
+    /// Requests for information for which the caller's institution has to do something, the most urgent first.
+    pub inquiries: Vec<crate::inquiry::Listing>,
+    /// Agreements whose renewal is due, for those who administer them.
+    pub agreements: Vec<crate::agreement::AgreementView>,
     /// The next sessions.
     pub sessions: Vec<SessionRow>,
 }
@@ -54,15 +59,20 @@ impl App {
         for work in found {
             let due: Date = work.due.due.parse().map_err(|_| AppError::Fault("a stored date cannot be read".into()))?;
             let days = today.until(due).map_or(0, |span| span.get_days());
-            items.push(Item { case: listed(caller, work.case), due: work.due, days, mine: work.mine });
+            items.push(Item { case: listed(self, caller, work.case), due: work.due, days, mine: work.mine });
         }
-        self.log(caller, "read", "work", Seen::shown(None, "work")).await?;
+        let mut inquiries = self.inquiries(caller).await?.received;
+        inquiries.retain(|i| i.waits.is_some());
+        inquiries.sort_by_key(|i| i.waits);
+        self.log(caller, Action::List, "work", Seen::shown(None, "work")).await?;
         Ok(Work {
             today,
             overdue: items.iter().filter(|i| i.days < 0).count(),
             week: items.iter().filter(|i| (0..=7).contains(&i.days)).count(),
             oldest: items.iter().map(|i| -i.days).filter(|d| *d > 0).max(),
             items,
+            inquiries,
+            agreements: self.agreements_to_renew(caller).await?,
             requests: self.requests(caller).await?.received.into_iter().filter(|(_, r)| r.state == "sent").collect(),
             sessions: self.sessions(caller, 0).await?.into_iter().filter(|s| s.state != "cancelled").take(3).collect(),
         })
@@ -74,7 +84,7 @@ impl App {
             return Ok(Requests::default());
         }
         let (institution, today) = (caller.seated.seat.institution.as_str(), self.clock.today().to_string());
-        let show = |(row, request)| (listed(caller, row), request);
+        let show = |(row, request)| (listed(self, caller, row), request);
         // A request in a file that the institution has lost sight of can neither be read nor answered any more.
         let open = |(case, _): &(Listed, RequestRow)| case.may_open;
         let received = lists::requests_to(self.db.src(), institution, &today, 200).await?;

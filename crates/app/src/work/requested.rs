@@ -6,6 +6,7 @@ use crate::case::Listed;
 use crate::{App, AppError, Caller};
 use domain::service_request::ServiceRequest;
 use std::collections::BTreeMap;
+use store::access_log::Action;
 use store::lists::RequestRow;
 
 /// A request with its words, where the caller may see them.
@@ -35,14 +36,17 @@ impl App {
             let number = &listed.row.number;
             if !cases.contains_key(number) {
                 let told = match self.visible_case(caller, number).await {
-                    Ok(view) => (view.redacted.case.requests, view.acts),
+                    Ok(view) => {
+                        self.log_read(caller, &view, Action::Read, "requests").await?;
+                        (view.redacted.case.requests, view.acts)
+                    }
                     Err(AppError::NotFound) => Told::default(),
                     Err(other) => return Err(other),
                 };
                 cases.insert(number.clone(), told);
             }
         }
-        self.log(caller, "list", "requests", Seen::shown(None, "requests")).await?;
+        self.log(caller, Action::List, "requests", Seen::shown(None, "requests")).await?;
         Ok((self.in_words(&cases, received).await?, self.in_words(&cases, sent).await?))
     }
 

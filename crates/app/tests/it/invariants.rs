@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use moves::{Move, any_move};
 use proptest::prelude::*;
-use rights::{Redacted, may_act, redact, standing};
+use rights::{Redacted, Rights, redact, standing};
 use std::sync::LazyLock;
 use testkit::{TODAY, Testbed};
 
@@ -24,6 +24,9 @@ static CAST: LazyLock<(Vec<Seated>, Model)> = LazyLock::new(|| {
     let logins = moves::LOGINS.iter().map(|l| bed.login(l).seated);
     (logins.collect(), bed.app.model().clone())
 });
+
+/// The rules of its canton.
+static RIGHTS: LazyLock<Rights> = LazyLock::new(|| Rights::of_canton(&CAST.1.code));
 
 /// A case and a session without a database: the rules alone.
 pub struct World {
@@ -55,7 +58,7 @@ impl World {
 
     /// A command by somebody; whether it was carried out.
     fn act(&mut self, by: &Seated, command: CaseCommand) -> bool {
-        if may_act(command.kind(), &standing(by, &self.case, self.today)).is_none() {
+        if RIGHTS.act(command.kind(), &standing(by, &self.case, self.today)).is_none() {
             return false;
         }
         self.decide(by, command)
@@ -68,7 +71,7 @@ impl World {
             _ => None,
         };
         let seated = named.and_then(|a| CAST.0.iter().find(|s| s.account == *a)).cloned();
-        let facts = LookedUp { session: self.session.clone(), seated, cases: Vec::new() };
+        let facts = LookedUp { session: self.session.clone(), seated, ..LookedUp::default() };
         let ctx = self.ctx(by, facts);
         let (Ok(events), stamp) = (self.case.decide(&ctx, command), ctx.stamp()) else { return false };
         for event in events {
@@ -111,7 +114,7 @@ impl World {
         let Some(mut session) = self.session.clone() else { return };
         let named = if let SessionCommand::Invite(c) = &command { c.account.as_ref() } else { None };
         let seated = named.and_then(|a| CAST.0.iter().find(|s| s.account == *a)).cloned();
-        let facts = LookedUp { session: None, seated, cases: vec![self.case.clone()] };
+        let facts = LookedUp { seated, cases: vec![self.case.clone()], ..LookedUp::default() };
         let ctx = self.ctx(by, facts);
         let (Ok(events), stamp) = (session.decide(&ctx, command), ctx.stamp()) else { return };
         for event in &events {
@@ -173,7 +176,7 @@ impl World {
             if stands.lead || stands.proposed || self.case.has_basis(&actor.seat.institution, self.today) {
                 continue;
             }
-            let seen: Redacted = redact(&self.case, actor, &CAST.1, self.today);
+            let seen: Redacted = redact(&RIGHTS, &self.case, actor, &CAST.1, self.today);
             assert!(Category::ALL.iter().all(|c| !seen.sees(*c)), "{} sees", actor.account);
             let theirs = |s: &Stamp| s.by.seat.institution == actor.seat.institution;
             assert!(seen.case.contacts.iter().all(|(s, _)| theirs(s)) && seen.case.goals.is_empty());

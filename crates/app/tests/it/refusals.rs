@@ -235,8 +235,8 @@ async fn i7_every_refusal_leaves_a_line_in_the_log() {
     bed.refused(&bed.front_line(), &number, build::announce(&bed.region())).await;
     let lines = bed.app.access_of_case(&bed.front_line(), &number, None).await.unwrap();
     let refused =
-        |l: &store::access_log::Line| l.entry.action == "announcement.announce" && l.entry.outcome == "not-permitted";
-    assert!(lines.iter().any(refused));
+        |e: &store::access_log::Entry| (e.action.as_str(), e.object.as_str()) == ("refuse", "announcement.announce");
+    assert!(lines.iter().any(|l| refused(&l.entry) && l.entry.outcome == "not-permitted"));
 }
 
 /// The offer of the bed, changed.

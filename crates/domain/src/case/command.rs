@@ -3,8 +3,8 @@
 use super::{Case, Ctx, Decided, Stamp};
 use crate::text::{Code, Prose};
 use crate::{
-    announcement, closure, consent, consultation, contract, dispute, follow_up, lead, person, plan, screening,
-    service_request, session, triage, undo,
+    announcement, closure, consent, consultation, contract, dispute, follow_up, inquiry, lead, person, plan, privacy,
+    screening, service_request, session, triage, undo,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -87,6 +87,11 @@ crate::commands!(
         "request.refuse" RefuseRequest(service_request::RefuseRequest) => service_request::refuse,
         "request.deliver" DeliverRequest(service_request::Deliver) => service_request::deliver,
         "request.take-back" TakeBackRequest(service_request::TakeBack) => service_request::take_back,
+        "inquiry.ask" AskInquiry(inquiry::Ask) => inquiry::ask,
+        "inquiry.answer" AnswerInquiry(inquiry::AnswerInquiry) => inquiry::answer,
+        "inquiry.refuse" RefuseInquiry(inquiry::RefuseInquiry) => inquiry::refuse,
+        "inquiry.take-back" TakeBackInquiry(inquiry::TakeBackInquiry) => inquiry::take_back,
+        "inquiry.confirm-informed" ConfirmInformed(inquiry::ConfirmInformed) => inquiry::confirm_informed,
         "follow-up.contact" RecordContact(follow_up::Contact) => follow_up::contact,
         "follow-up.file" FileDocument(follow_up::FileDocument) => follow_up::file,
         "follow-up.review" Review(follow_up::Review) => follow_up::review,
@@ -104,6 +109,10 @@ crate::commands!(
         "closure.set-aside" SetAside(closure::SetAside) => closure::set_aside,
         "closure.check" CheckAfterClosure(closure::Check) => closure::check,
         "closure.reopen" Reopen(closure::Reopen) => closure::reopen,
+        "person.contest" ContestEntry(privacy::Contest) => privacy::contest,
+        "person.object" RecordObjection(privacy::Object) => privacy::object,
+        "emergency.open" OpenEmergency(privacy::OpenEmergency) => privacy::open,
+        "emergency.inform" InformPerson(privacy::InformPerson) => privacy::inform,
         "undo.take-back" TakeBackLast(undo::TakeBack) => undo::take_back,
     }
 );
@@ -151,6 +160,11 @@ crate::events!(
         "request.refused" RequestRefused(service_request::RefuseRequest),
         "request.delivered" RequestDelivered(service_request::Deliver),
         "request.taken-back" RequestTakenBack(service_request::TakeBack),
+        "inquiry.asked" InquiryAsked(inquiry::Asked),
+        "inquiry.answered" InquiryAnswered(inquiry::Given),
+        "inquiry.refused" InquiryRefused(inquiry::RefuseInquiry),
+        "inquiry.taken-back" InquiryTakenBack(inquiry::TakeBackInquiry),
+        "inquiry.person-informed" PersonInformed(inquiry::ConfirmInformed),
         "follow-up.contact" ContactRecorded(follow_up::Contact),
         "follow-up.filed" DocumentFiled(follow_up::FileDocument),
         "follow-up.reviewed" Reviewed(follow_up::Review),
@@ -168,6 +182,10 @@ crate::events!(
         "closure.set-aside" SetAside(closure::SetAside),
         "closure.checked" CheckedAfterClosure(closure::Check),
         "closure.reopened" Reopened(closure::Reopen),
+        "person.contested" EntryContested(privacy::Contested),
+        "person.objected" ObjectionRecorded(privacy::Object),
+        "emergency.opened" EmergencyOpened(privacy::EmergencyOpened),
+        "emergency.informed" EmergencyInformed(privacy::InformPerson),
         "undo.taken-back" TakenBack(undo::TakenBack),
     }
 );
@@ -279,10 +297,16 @@ impl CaseEvent {
             | CaseEvent::ClosureStepDone(_)
             | CaseEvent::SetAside(_)
             | CaseEvent::Closed(_) => Category::Plan,
+            CaseEvent::InquiryAsked(e) => inquiry::strictest(&e.ask.categories),
+            CaseEvent::InquiryAnswered(e) => inquiry::strictest(&e.answer.given),
+            CaseEvent::InquiryRefused(_) | CaseEvent::InquiryTakenBack(_) | CaseEvent::PersonInformed(_) => {
+                Category::Plan
+            }
             CaseEvent::ContactRecorded(e) => e.category,
             CaseEvent::DocumentFiled(e) => e.category,
             CaseEvent::NoteWritten(_) => Category::Note,
             CaseEvent::TakenBack(e) => e.category,
+            CaseEvent::EntryContested(e) => e.category,
             CaseEvent::DossierSubmitted(_) | CaseEvent::DossierDecided(_) => Category::Finances,
             _ => Category::Process,
         }

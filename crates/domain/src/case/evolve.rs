@@ -44,6 +44,7 @@ pub(super) fn fresh(o: &Opened, stamp: &Stamp) -> Case {
         goals: Vec::new(),
         measures: Vec::new(),
         requests: Vec::new(),
+        inquiries: Vec::new(),
         contacts: Vec::new(),
         documents: Vec::new(),
         reviews: Vec::new(),
@@ -52,6 +53,9 @@ pub(super) fn fresh(o: &Opened, stamp: &Stamp) -> Case {
         disputes: Vec::new(),
         dossiers: Vec::new(),
         closure: Closure::default(),
+        emergencies: Vec::new(),
+        contested: Vec::new(),
+        objections: Vec::new(),
         last: None,
         latest: stamp.clone(),
     }
@@ -143,6 +147,11 @@ impl Case {
             | CaseEvent::RequestRefused(_)
             | CaseEvent::RequestDelivered(_)
             | CaseEvent::RequestTakenBack(_) => self.evolve_request(event, stamp),
+            CaseEvent::InquiryAsked(_)
+            | CaseEvent::InquiryAnswered(_)
+            | CaseEvent::InquiryRefused(_)
+            | CaseEvent::InquiryTakenBack(_)
+            | CaseEvent::PersonInformed(_) => crate::inquiry::evolve(self, event, stamp),
             CaseEvent::ContactRecorded(e) => self.contacts.push((stamp.clone(), e.clone())),
             CaseEvent::DocumentFiled(e) => {
                 let n = next(&self.documents);
@@ -174,6 +183,10 @@ impl Case {
             | CaseEvent::SetAside(_)
             | CaseEvent::CheckedAfterClosure(_)
             | CaseEvent::Reopened(_) => self.evolve_closure(event, stamp),
+            CaseEvent::EmergencyOpened(_)
+            | CaseEvent::EmergencyInformed(_)
+            | CaseEvent::EntryContested(_)
+            | CaseEvent::ObjectionRecorded(_) => crate::privacy::evolve(self, event, stamp),
         }
     }
 

@@ -15,6 +15,7 @@ use crate::consultation::Consultation;
 use crate::contract::{Contract, Restitute};
 use crate::dispute::{Dispute, Dossier};
 use crate::follow_up::{Contact, Difficulty, Document, Note, Review};
+use crate::inquiry::{Grounds, Inquiry};
 use crate::lead::{Proposal, Term};
 use crate::model::{Model, Role};
 use crate::person::{Involve, Involvement, Person};
@@ -95,6 +96,10 @@ pub struct LookedUp {
     pub seated: Option<Seated>,
     /// The cases of the session's agenda, and the one that the command names.
     pub cases: Vec<Case>,
+    /// The category of the entry that the command names.
+    pub entry: Option<Category>,
+    /// On what a request for information rests.
+    pub inquiry: Grounds,
 }
 
 /// The answer of a rule.
@@ -153,6 +158,9 @@ pub struct Case {
     pub measures: Vec<Measure>,
     /// Requests to other institutions.
     pub requests: Vec<ServiceRequest>,
+    /// Requests for information to other institutions.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub inquiries: Vec<Inquiry>,
     /// Contacts with the person.
     pub contacts: Vec<(Stamp, Contact)>,
     /// Documents.
@@ -169,6 +177,15 @@ pub struct Case {
     pub dossiers: Vec<Dossier>,
     /// The end.
     pub closure: Closure,
+    /// Emergency accesses.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub emergencies: Vec<crate::privacy::Emergency>,
+    /// What the person contests.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contested: Vec<(Stamp, crate::privacy::Contested)>,
+    /// What the person objects to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub objections: Vec<(Stamp, crate::privacy::Object)>,
     /// What has just been done and can be taken back.
     pub last: Option<Last>,
     /// Who did the latest thing, and when.

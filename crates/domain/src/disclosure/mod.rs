@@ -2,6 +2,7 @@
 //! DATA-01…03, 13.
 
 use crate::coded;
+use crate::model::Partner;
 
 coded!(
     /// What information is asked or given for.
@@ -22,3 +23,40 @@ coded!(
         Statistics = "statistics",
     }
 );
+
+coded!(
+    /// Who tells or is told: a kind of partner institution, or someone outside of the collaboration.
+    Party {
+        Ui = "UI", Ii = "II", Sa = "SA", Vet = "VET", Cgc = "CGC", Mig = "MIG", Sb = "SB", Edu = "EDU", Hlt = "HLT",
+        Mun = "MUN", Suva = "SUVA", Eco = "ECO", Bur = "BUR", Oth = "OTH",
+        /// An employer.
+        Employer = "EMP",
+        /// A provider of measures.
+        Provider = "PROV",
+        /// The authority that issues residence permits; not the integration office.
+        PermitOffice = "PERMIT",
+        /// A physician.
+        Physician = "DOC",
+    }
+);
+
+impl From<Partner> for Party {
+    fn from(partner: Partner) -> Party {
+        match partner {
+            Partner::Ui => Party::Ui,
+            Partner::Ii => Party::Ii,
+            Partner::Sa => Party::Sa,
+            Partner::Vet => Party::Vet,
+            Partner::Cgc => Party::Cgc,
+            Partner::Mig => Party::Mig,
+            Partner::Sb => Party::Sb,
+            Partner::Edu => Party::Edu,
+            Partner::Hlt => Party::Hlt,
+            Partner::Mun => Party::Mun,
+            Partner::Suva => Party::Suva,
+            Partner::Eco => Party::Eco,
+            Partner::Bur => Party::Bur,
+            Partner::Oth => Party::Oth,
+        }
+    }
+}

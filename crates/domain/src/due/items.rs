@@ -25,9 +25,12 @@ pub fn due_items(case: &Case, model: &Model) -> Vec<DueItem> {
         list.disputes();
         list.closing();
         list.consents();
+        list.inquiries();
     } else {
         list.after_closure();
     }
+    list.emergencies();
+    list.informing();
     list.items
 }
 
@@ -245,6 +248,31 @@ impl List<'_> {
             if lasts && !renewed(consent.n) {
                 self.add(DueKind::ConsentRenewal, Some(consent.n), consent.valid_until, None);
             }
+        }
+    }
+
+    /// Whoever was read in an emergency learns of it (LPD 19).
+    fn emergencies(&mut self) {
+        for emergency in self.case.emergencies.iter().filter(|e| e.informed.is_none()) {
+            self.add(DueKind::InformPerson, Some(emergency.n), emergency.stamp.on, None);
+        }
+    }
+
+    /// An answer that is waited for. An addressee who may not know of the case finds the question on a list of its own;
+    /// in the case whoever asked keeps an eye on it.
+    fn inquiries(&mut self) {
+        for inquiry in self.case.inquiries.iter().filter(|i| i.is_open()) {
+            let asker = &inquiry.stamp.by.account;
+            let who = if self.may_know(inquiry.to()) { inquiry.to() } else { asker };
+            self.on(DueKind::InquiryAnswer, Some(inquiry.n), inquiry.stamp.on, inquiry.asked.due, Some(who.clone()));
+        }
+    }
+
+    /// What the law asks for after information was given waits for the one who gave it, also in a closed file.
+    fn informing(&mut self) {
+        for inquiry in self.case.inquiries.iter().filter(|i| !i.duties().is_empty()) {
+            let Some((stamp, _)) = inquiry.given.as_ref().filter(|_| self.may_know(inquiry.to())) else { continue };
+            self.add(DueKind::InquiryInform, Some(inquiry.n), stamp.on, Some(stamp.by.account.clone()));
         }
     }
 

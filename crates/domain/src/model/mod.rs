@@ -38,6 +38,7 @@ coded!(
         RegionalDirectorate = "regional-directorate",
         CommitteeMember = "committee-member",
         Administrator = "administrator",
+        DataProtection = "data-protection",
     }
 );
 
@@ -284,6 +285,11 @@ coded!(
         CommissionDecision = "commission-decision",
         ClosureStep = "closure-step",
         CheckAfterClosure = "check-after-closure",
+        AgreementRenewal = "agreement-renewal",
+        InquiryAnswer = "inquiry-answer",
+        InquiryInform = "inquiry-inform",
+        RecipientListDeletion = "recipient-list-deletion",
+        InformPerson = "inform-person",
     }
 );
 
@@ -424,6 +430,16 @@ pub struct Model {
     pub checks_after_closure: Vec<i32>,
     /// Fewer than so many cases are not shown in statistics (DATA-18).
     pub suppress_below: u32,
+    /// Minutes after which an emergency access ends by itself.
+    #[serde(default = "an_hour")]
+    pub emergency_minutes: u32,
+    /// How long data stay after closure.
+    #[serde(default)]
+    pub retention: Vec<crate::privacy::Keep>,
+}
+
+fn an_hour() -> u32 {
+    60
 }
 
 impl Model {

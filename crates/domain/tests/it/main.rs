@@ -1,3 +1,4 @@
 //! The integration tests of the domain.
 
+mod agreement;
 mod models;

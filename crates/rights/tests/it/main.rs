@@ -1,125 +1,50 @@
 //! The rights written out: tables that people read in a diff. A change of a rule shows here, or the test fails.
 //! `UPDATE_GOLDEN=1 cargo test -p rights` writes them anew.
 
-use domain::CaseCommand;
 use domain::consent::Category;
-use domain::model::Role;
-use domain::session::SessionCommand;
-use rights::{ACT_RULES, CASE_ACTS, SESSION_ACTS, See, Seen, Standing, may_act, may_see};
-use std::fmt::Write as _;
+use domain::disclosure::{Party, Purpose};
+use rights::table::{self, listed_acts, standings, telling};
+use rights::{Condition, Disclosure, Rights, See, Seen, Standing, Status};
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
-/// The standings that occur, by a name that people use.
-fn standings() -> Vec<(&'static str, Standing)> {
-    let none = |role| Standing {
-        role,
-        own: false,
-        lead: false,
-        proposed: false,
-        in_charge: false,
-        party: false,
-        announced: true,
-    };
-    let respondent = none(Role::Respondent);
-    vec![
-        ("front-line worker of the opening institution", Standing { own: true, ..none(Role::FrontLine) }),
-        ("front-line worker of a party", Standing { party: true, ..none(Role::FrontLine) }),
-        ("front-line worker of another institution", none(Role::FrontLine)),
-        ("respondent of the opening institution", Standing { own: true, ..respondent }),
-        ("respondent of a party", Standing { party: true, ..respondent }),
-        ("respondent asked to lead", Standing { party: true, proposed: true, ..respondent }),
-        ("respondent who leads", Standing { party: true, lead: true, ..respondent }),
-        ("respondent who leads, consent ended", Standing { lead: true, ..respondent }),
-        ("respondent of another institution", respondent),
-        ("coordinator in charge", Standing { in_charge: true, ..none(Role::RegionalCoordinator) }),
-        ("coordinator of another region", none(Role::RegionalCoordinator)),
-        ("thematic coordinator in charge", Standing { in_charge: true, ..none(Role::ThematicCoordinator) }),
-        ("secretariat", none(Role::Secretariat)),
-        ("secretariat, before the announcement", Standing { announced: false, ..none(Role::Secretariat) }),
-        ("cantonal officer", none(Role::CantonalOfficer)),
-        ("regional directorate", none(Role::RegionalDirectorate)),
-        ("committee member", none(Role::CommitteeMember)),
-        ("administrator", none(Role::Administrator)),
-    ]
-}
+/// The rules that hold everywhere.
+static RIGHTS: LazyLock<Rights> = LazyLock::new(|| Rights::of_canton("none"));
 
-fn acts() -> Vec<&'static str> {
-    let inside = ["session.schedule", "session.unschedule"];
-    let mut acts: Vec<&str> = CaseCommand::KINDS.iter().copied().filter(|k| !inside.contains(k)).collect();
-    acts.extend(CASE_ACTS);
-    acts.extend(SESSION_ACTS.iter().filter(|a| !acts.contains(a)).copied().collect::<Vec<_>>());
-    acts
+fn see_with(standing: Standing, category: Category, author: bool, covered: bool, exchanged: bool) -> See {
+    See { standing, category, author, covered, exchanged, reader: Party::Sa, source: Party::Sa }
 }
 
 fn compare(name: &str, made: &str) {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
+    compare_at(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name), made);
+}
+
+fn compare_at(path: PathBuf, made: &str) {
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         std::fs::write(&path, made).unwrap();
     }
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
     assert!(
         kept == made,
-        "{name} is not what the rules say; read the difference, then UPDATE_GOLDEN=1 cargo test -p rights"
+        "{} is not what the rules say; read the difference, then UPDATE_GOLDEN=1 cargo test -p rights",
+        path.display()
     );
 }
 
 #[test]
 fn role_01_the_acts_of_each_standing_are_as_written_out() {
-    let mut table = String::from("# Who may do what, and under which rule. Made by crates/rights/tests/it/main.rs.\n");
-    for (name, standing) in standings() {
-        writeln!(table, "\n## {name}").unwrap();
-        for act in acts() {
-            if let Some(rule) = may_act(act, &standing) {
-                writeln!(table, "{act:<28} {}", rule.id).unwrap();
-            }
-        }
-    }
-    compare("acts.txt", &table);
+    compare("acts.txt", &table::acting(&RIGHTS));
 }
 
 #[test]
 fn data_01_what_each_standing_sees_is_as_written_out() {
-    let mut table = String::from(
-        "# What is seen, and under which rule. The four columns: written by the own institution; covered by consent for\n\
-         # the own institution; covered by consent for somebody; nothing of it. `-` and a reason: hidden.\n",
-    );
-    for (name, standing) in standings() {
-        writeln!(table, "\n## {name}").unwrap();
-        for category in Category::ALL {
-            let cell = |author, covered, exchanged| {
-                let see = See { standing, category: *category, author, covered, exchanged };
-                match may_see(&see) {
-                    Seen::Under(rule) => rule.to_string(),
-                    Seen::Hidden(reason) => format!("- {reason}"),
-                }
-            };
-            let cells = [
-                cell(true, false, false),
-                cell(false, true, true),
-                cell(false, false, true),
-                cell(false, false, false),
-            ];
-            let line = format!("{:<12} {}", category.code(), cells.map(|c| format!("{c:<22}")).concat());
-            writeln!(table, "{}", line.trim_end()).unwrap();
-        }
-    }
-    compare("see.txt", &table);
+    compare("see.txt", &table::seeing(&RIGHTS));
 }
 
 #[test]
 fn every_command_may_be_given_by_somebody() {
-    for act in acts() {
-        assert!(standings().iter().any(|(_, s)| may_act(act, s).is_some()), "nobody may {act}");
-    }
-}
-
-#[test]
-fn every_act_of_a_rule_is_an_act_that_exists() {
-    let known: Vec<&str> = acts().into_iter().chain(SessionCommand::KINDS.iter().copied()).collect();
-    for rule in ACT_RULES {
-        for act in rule.acts {
-            assert!(known.contains(act), "{}: there is no act {act}", rule.id);
-        }
+    for act in listed_acts() {
+        assert!(standings().iter().any(|(_, s)| RIGHTS.act(act, s).is_some()), "nobody may {act}");
     }
 }
 
@@ -127,7 +52,7 @@ fn every_act_of_a_rule_is_an_act_that_exists() {
 fn nobody_sees_a_diagnosis_and_nobody_the_note_of_another_institution() {
     for (name, standing) in standings() {
         for (author, covered, exchanged) in [(true, true, true), (false, true, true), (false, false, true)] {
-            let see = |category| may_see(&See { standing, category, author, covered, exchanged }).is_seen();
+            let see = |category| RIGHTS.see(&see_with(standing, category, author, covered, exchanged)).is_seen();
             assert!(!see(Category::Diagnosis), "{name}");
             assert!(author || !see(Category::Note), "{name}");
         }
@@ -138,7 +63,136 @@ fn nobody_sees_a_diagnosis_and_nobody_the_note_of_another_institution() {
 fn case_21_without_consent_another_institution_sees_nothing() {
     let (_, stranger) = standings().into_iter().find(|(n, _)| *n == "respondent of another institution").unwrap();
     for category in Category::ALL {
-        let see = See { standing: stranger, category: *category, author: false, covered: false, exchanged: true };
-        assert!(!may_see(&see).is_seen(), "{category}");
+        assert!(!RIGHTS.see(&see_with(stranger, *category, false, false, true)).is_seen(), "{category}");
     }
+}
+
+// What may be told outside of the shared file.
+
+#[test]
+fn data_01_what_one_institution_may_tell_another_is_as_written_out() {
+    compare("disclose.txt", &table::disclosing(&RIGHTS));
+}
+
+#[test]
+fn data_02_the_unemployment_insurance_tells_a_partner_only_with_consent_benefit_and_reciprocity() {
+    let asked = telling(Party::Ui, Party::Cgc, Category::Career, Purpose::Integration);
+    let rule = |d: Disclosure| RIGHTS.disclose(&d).rule.map(|r| r.id.as_str());
+    assert_eq!(rule(asked), None);
+    let all = [Condition::Consent, Condition::Benefit, Condition::Reciprocity];
+    assert_eq!(rule(asked.with(&all)), Some("unemployment-to-partners"));
+    assert_eq!(rule(asked.with(&[Condition::Benefit, Condition::Reciprocity])), None);
+    assert_eq!(RIGHTS.disclose(&asked).missing, [vec![Condition::Consent]], "the smallest set is told");
+}
+
+#[test]
+fn data_03_a_social_insurer_is_told_on_a_written_request_with_reasons_and_not_otherwise() {
+    let asked = telling(Party::Sa, Party::Ii, Category::Benefits, Purpose::Benefits);
+    assert!(!RIGHTS.disclose(&asked).is_allowed());
+    let basis = RIGHTS.disclose(&asked.with(&[Condition::Request]));
+    assert_eq!(
+        basis.rule.map(|r| (r.id.as_str(), r.article.as_str())),
+        Some(("assistance-among-authorities", "LPGA 32 al. 1"))
+    );
+    let back = telling(Party::Ii, Party::Sa, Category::Benefits, Purpose::Benefits).with(&[Condition::Request]);
+    assert!(
+        !RIGHTS.disclose(&back).is_allowed(),
+        "the article serves insurers; it opens no insurer to social services"
+    );
+}
+
+#[test]
+fn data_03_whoever_pays_is_found_out_without_consent_and_the_person_is_told() {
+    let asked = telling(Party::Ui, Party::Ii, Category::Health, Purpose::Jurisdiction);
+    assert_eq!(RIGHTS.disclose(&asked).after(), ["inform-person", "log"]);
+    assert!(!RIGHTS.disclose(&Disclosure { objection: true, ..asked }).is_allowed(), "an objection counts");
+}
+
+#[test]
+fn data_08_no_condition_opens_a_diagnosis_a_note_the_permit_office_or_statistics() {
+    let all = Condition::ALL;
+    for from in Party::ALL {
+        for to in Party::ALL {
+            for purpose in Purpose::ALL {
+                for category in Category::ALL {
+                    let basis = RIGHTS.disclose(&telling(*from, *to, *category, *purpose).with(all));
+                    let never = *category == Category::Note
+                        || (*category == Category::Diagnosis && (*from, *to) != (Party::Physician, Party::Physician))
+                        || *to == Party::PermitOffice
+                        || *purpose == Purpose::Statistics;
+                    assert!(!(never && basis.is_allowed()), "{from} {to} {purpose} {category}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn data_07_the_invalidity_office_does_not_see_the_allowances_of_the_unemployment_insurance() {
+    let (_, party) = standings().into_iter().find(|(n, _)| *n == "respondent of a party").unwrap();
+    let see =
+        |reader, source| RIGHTS.see(&See { reader, source, ..see_with(party, Category::Benefits, false, true, true) });
+    assert_eq!(see(Party::Ii, Party::Ui), Seen::Hidden("no-allowances-for-ii"));
+    assert_eq!(see(Party::Sa, Party::Ui), Seen::Under("consent"));
+    assert_eq!(see(Party::Ii, Party::Sa), Seen::Under("consent"));
+}
+
+// The policies themselves.
+
+#[test]
+fn data_15_the_policies_of_the_house_and_of_every_canton_are_read_without_fault() {
+    let layers: Vec<&str> = rights::layers().collect();
+    assert!(layers.len() >= 2);
+    for canton in layers {
+        let rights = Rights::of_canton(canton);
+        assert!(rights.rules().len() > RIGHTS.rules().len(), "{canton} adds a rule");
+        let poor = telling(Party::Sa, Party::Ui, Category::Finances, Purpose::Integration);
+        let basis = rights.disclose(&poor.with(&[Condition::Reciprocity, Condition::Benefit]));
+        assert_eq!(basis.refused_by.map(|r| r.id.ends_with("finances-on-request")), Some(true));
+    }
+}
+
+#[test]
+fn data_01_every_rule_has_an_article_a_status_and_a_sentence_in_four_languages() {
+    for rule in RIGHTS.rules() {
+        assert!(rule.text.iter().all(|t| t.ends_with('.') && t.chars().count() > 20), "{}", rule.id);
+        assert!(!rule.text[1].contains('ß'), "{}", rule.id);
+        assert!(rule.status == Status::House || rule.article.chars().any(|c| c.is_ascii_digit()), "{}", rule.id);
+        let known = ["inform-person", "inform-person-if-oral", "copy-of-decision", "report-back", "log"];
+        assert!(rule.after.iter().all(|a| known.contains(&a.as_str())), "{}: {:?}", rule.id, rule.after);
+    }
+}
+
+#[test]
+fn a_changed_policy_is_in_force_at_once_and_a_faulty_one_changes_nothing() {
+    let rights = Rights::of_canton("none");
+    let (_, own) = standings().into_iter().find(|(n, _)| *n == "respondent of the opening institution").unwrap();
+    assert!(rights.act("follow-up.note", &own).is_some());
+    let clone = rights.clone();
+    let head = "@id(\"only\") @article(\"LPD 6\") @status(\"seen\") @fr(\"f\") @de(\"d\") @it(\"i\") @en(\"e\")";
+    let only = format!("{head} permit (principal, action == Action::\"case.open\", resource);");
+    clone.replace(&[("test", &only)]).unwrap_or_else(|f| panic!("{f:?}"));
+    assert!(rights.act("follow-up.note", &own).is_none(), "what was remembered is forgotten");
+    assert!(rights.act("case.open", &own).is_some());
+    assert!(clone.replace(&[("test", "permit (")]).is_err());
+    assert!(rights.act("case.open", &own).is_some(), "the rules that were in force stay");
+}
+
+#[test]
+fn whatever_the_facts_are_no_rule_errs() {
+    for (_, standing) in standings() {
+        for category in Category::ALL {
+            for reader in Party::ALL {
+                let see = See { reader: *reader, ..see_with(standing, *category, false, true, true) };
+                RIGHTS.see(&see);
+            }
+        }
+    }
+    assert_eq!(RIGHTS.take_alarms(), Vec::<String>::new());
+}
+
+#[test]
+fn data_01_the_list_of_rules_with_their_articles_is_the_one_in_the_documentation() {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs/law.md");
+    compare_at(path, &table::law(&RIGHTS));
 }

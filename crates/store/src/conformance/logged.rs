@@ -2,8 +2,8 @@
 
 use anyhow::{Context, Result, ensure};
 
-use crate::access_log::{self, AccessLog, Entry, Filter, Line, Page};
-use crate::{Db, StoreError, vals};
+use crate::access_log::{self, AccessLog, Entry, Filter, KEPT, Line, Page, Purged};
+use crate::{Breach, Db, StoreError, vals};
 
 fn entry(at: i64, account: &str, case: Option<&str>) -> Entry {
     Entry {
@@ -18,6 +18,8 @@ fn entry(at: i64, account: &str, case: Option<&str>) -> Entry {
         basis: "rule-1".into(),
         purpose: None,
         outcome: "granted".into(),
+        on_behalf: None,
+        recipients: None,
     }
 }
 
@@ -58,6 +60,59 @@ pub async fn the_log_cannot_be_changed_or_shortened(db: Db) -> Result<()> {
         ensure!(matches!(refused, Err(StoreError::Constraint(_))), "{refused:?}");
     }
     ensure!(log.verify().await?.first_bad.is_none());
+    Ok(())
+}
+
+/// Lines older than a year go; the rest is verified from the checkpoint, and what is younger stays.
+pub async fn old_lines_are_purged_and_the_chain_stays_verifiable(db: Db) -> Result<()> {
+    let log = AccessLog::on(db.clone()).await?;
+    for day in 0..10 {
+        let disclosed = Entry { recipients: Some("II".into()), ..entry(day * 86_400_000, "a", None) };
+        log.append(&disclosed).await?;
+    }
+    let now = KEPT + 5 * 86_400_000;
+    let about = entry(now, "operator", None);
+    let too_young = log.purge(6 * 86_400_000, now, &about).await;
+    ensure!(matches!(too_young, Err(StoreError::Constraint(_))), "{too_young:?}");
+    ensure!(log.purge(0, now, &about).await?.is_none());
+    let purged = log.purge(5 * 86_400_000, now, &about).await?;
+    ensure!(purged == Some(Purged { lines: 5, until: 5 }), "{purged:?}");
+    let report = log.verify().await?;
+    ensure!((report.events, report.first_bad) == (6, None), "{report:?}");
+    for sql in ["DELETE FROM access WHERE account <> $1", "DELETE FROM checkpoint WHERE $1 = $1"] {
+        ensure!(matches!(db.begin().await?.run(sql, vals!["b"]).await, Err(StoreError::Constraint(_))), "{sql}");
+    }
+    let again = log.append(&entry(now, "a", None)).await?;
+    ensure!(again == 12 && log.verify().await?.first_bad.is_none());
+    Ok(())
+}
+
+/// Whoever cuts the log by a checkpoint of their own is found: no line names it.
+pub async fn a_checkpoint_that_no_line_names_is_a_gap(db: Db) -> Result<()> {
+    let log = AccessLog::on(db.clone()).await?;
+    for at in 0..4 {
+        log.append(&entry(at, "a", None)).await?;
+    }
+    let hash = db.read_one("SELECT hash FROM access WHERE seq = $1", vals![2]).await?.context("a line")?.bytes(0)?;
+    let mut tx = db.begin().await?;
+    tx.run("INSERT INTO checkpoint (seq, hash, at) VALUES ($1, $2, $3)", vals![2, hash, 9]).await?;
+    tx.run("DELETE FROM access WHERE seq <= $1", vals![2]).await?;
+    tx.commit().await?;
+    let bad = log.verify().await?.first_bad.context("the cut is not found")?;
+    ensure!((bad.seq, bad.reason) == (2, Breach::Gap), "{bad:?}");
+    Ok(())
+}
+
+/// A line without recipients has the hash it had before there were any; with them, they are part of it.
+pub async fn the_recipients_of_a_disclosure_are_under_the_hash(db: Db) -> Result<()> {
+    let log = AccessLog::on(db.clone()).await?;
+    let on_behalf = Some("person".to_string());
+    log.append(&Entry { on_behalf, recipients: Some("UI,II".into()), ..entry(1, "a", None) }).await?;
+    let read = log.recent(&Filter::default(), Page { before: None, limit: 1 }).await?;
+    ensure!(read.first().is_some_and(|l| l.entry.recipients.as_deref() == Some("UI,II")));
+    ensure!(log.verify().await?.first_bad.is_none());
+    ensure!(log.count(&Filter { account: Some("a".into()), ..Filter::default() }, 10).await? == 1);
+    ensure!(log.count(&Filter { case: Some("x".into()), ..Filter::default() }, 10).await? == 0);
     Ok(())
 }
 

@@ -6,12 +6,19 @@ use crate::db::{Row, Source, Tx};
 use crate::error::StoreError;
 use crate::vals;
 
+/// Takes a case out of all lists: names, search words, parties, due items, requests.
+pub async fn delete_case(tx: &mut Tx, number: &str) -> Result<(), StoreError> {
+    for statement in [sql::DELETE, sql::DELETE_WORDS, sql::DELETE_PARTIES, sql::DELETE_DUE, sql::DELETE_REQUESTS] {
+        tx.run(statement, vals![number]).await?;
+    }
+    tx.run(super::inquiry::sql::DELETE, vals![number]).await?;
+    Ok(())
+}
+
 /// Replaces everything that the lists hold of a case.
 pub async fn save_case(tx: &mut Tx, rows: &CaseRows) -> Result<(), StoreError> {
     let c = &rows.case;
-    for statement in [sql::DELETE, sql::DELETE_WORDS, sql::DELETE_PARTIES, sql::DELETE_DUE, sql::DELETE_REQUESTS] {
-        tx.run(statement, vals![&c.number]).await?;
-    }
+    delete_case(tx, &c.number).await?;
     let row = vals![
         &c.number,
         &c.name,
@@ -73,7 +80,7 @@ pub async fn save_case(tx: &mut Tx, rows: &CaseRows) -> Result<(), StoreError> {
             vals![&c.number, r.n, &r.from_account, &r.from_institution, &r.to_institution, &r.sent, &r.due, &r.state,];
         tx.run(sql::INSERT_REQUEST, row).await?;
     }
-    Ok(())
+    super::inquiry::save(tx, &rows.inquiries).await
 }
 
 /// Whose cases a list shows.

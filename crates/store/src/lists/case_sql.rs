@@ -145,6 +145,10 @@ pub(crate) mod sql {
         COUNTS = "SELECT SUBSTR(COALESCE(announced_on, ''), 1, 4), SUBSTR(COALESCE(closed_on, ''), 1, 4),
                 COALESCE(region, ''), COALESCE(category, ''), COALESCE(triage, ''), opener_institution,
                 COALESCE(lead_institution, ''), COALESCE(national_outcome, ''), phase, COUNT(*)
-            FROM case_list GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9 ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9";
+            FROM (SELECT announced_on, closed_on, region, category, triage, opener_institution, lead_institution,
+                    national_outcome, phase FROM case_list
+                UNION ALL SELECT announced, closed, region, category, triage, opener_institution, lead_institution,
+                    national_outcome, phase FROM erased_case) AS counted
+            GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9 ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9";
     }
 }

@@ -1,15 +1,21 @@
 //! The lists that pages ask for. Each row follows from a state and is written in the transaction of its events;
 //! what it holds is decided by the application, which also filters by what the caller may see.
 
+pub(crate) mod agreement;
 mod case;
 pub(crate) mod case_sql;
+pub(crate) mod inquiry;
+pub(crate) mod recipient_list;
 mod rows;
 pub(crate) mod session;
 
+pub use agreement::{AgreementRows, agreement_rows, agreements, agreements_between, save_agreement};
 pub use case::{
-    CaseFilter, Count, Load, Scope, WorkItem, case_row, count_cases, counts, due_of_case, duplicates, list_cases,
-    loads, requests_from, requests_to, save_case, search_avs, search_words, work,
+    CaseFilter, Count, Load, Scope, WorkItem, case_row, count_cases, counts, delete_case, due_of_case, duplicates,
+    list_cases, loads, requests_from, requests_to, save_case, search_avs, search_words, work,
 };
+pub use inquiry::{InquiryRow, inquiries_from, inquiries_of_case, inquiries_to, inquiry_row};
+pub use recipient_list::{ListRow, list_row, lists_to_delete, recipient_lists, save_list};
 pub use rows::{CaseRow, CaseRows, DueRow, PartyRow, RequestRow};
 pub use session::{
     InviteeRow, SessionRow, SessionRows, save_session, session_row, sessions, sessions_of_account, sessions_of_case,

@@ -139,4 +139,6 @@ pub struct CaseRows {
     pub due: Vec<DueRow>,
     /// The requests.
     pub requests: Vec<RequestRow>,
+    /// The requests for information.
+    pub inquiries: Vec<super::InquiryRow>,
 }

@@ -10,7 +10,7 @@ use domain::CaseCommand;
 use domain::case::{Open, OpenAgain};
 use domain::session::SessionCommand;
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 /// What came of a command.
@@ -24,7 +24,7 @@ pub struct DoneOut {
     events: Vec<String>,
     /// Whether someone else had changed something else since the version that was named in `If-Match`.
     merged: bool,
-    /// The kind of the event that `undo.take-back` would take back while nothing else happens; none when it cannot.
+    /// The kind of the event that `undo` would take back while nothing else happens; none when it cannot.
     #[serde(skip_serializing_if = "Option::is_none")]
     undo: Option<String>,
 }
@@ -35,8 +35,21 @@ impl From<app::case::Done> for DoneOut {
     }
 }
 
+/// Takes back what the caller has just done, as long as nothing has happened since.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct UndoIn {
+    /// The version that the act answered; where the case has another by now, the answer is stale.
+    version: i64,
+}
+
 /// Kinds that only the house itself gives.
 const HOUSE_ONLY: &[&str] = &["session.schedule", "session.unschedule"];
+
+/// Whether a kind is given by the house itself, or under the name of a request for information.
+fn elsewhere(kind: &str) -> bool {
+    HOUSE_ONLY.contains(&kind) || super::inquiries::ADDRESSEE.contains(&kind)
+}
 
 /// The first sentence of what a schema says of itself.
 pub(super) fn summary(schema: &Value) -> String {
@@ -59,8 +72,13 @@ pub(super) fn operations() -> Vec<Operation> {
         .gives::<DoneOut>()
         .creates()
         .changes(false, true);
-    let kinds = CaseCommand::KINDS.iter().copied().filter(|k| !HOUSE_ONLY.contains(k));
-    [opens].into_iter().chain(kinds.map(operation)).collect()
+    let undo = Operation::post("/cases/{number}/undo", "undo", "undo", &summary(&schema_in::<UndoIn>()), undo)
+        .takes(schema_in::<UndoIn>())
+        .example(json!({"version": 7}))
+        .gives::<DoneOut>()
+        .changes(false, false);
+    let kinds = CaseCommand::KINDS.iter().copied().filter(|k| !elsewhere(k));
+    [opens, undo].into_iter().chain(kinds.map(operation)).collect()
 }
 
 fn operation(kind: &'static str) -> Operation {
@@ -101,6 +119,14 @@ async fn open_again(mut call: Call) -> Answer {
     created(DoneOut::from(done), address)
 }
 
+async fn undo(mut call: Call) -> Answer {
+    let number = call.part("number")?;
+    let body = call.json().await?;
+    let asked: UndoIn = read::value(&schema_in::<UndoIn>(), body)?;
+    let done = call.web.app.undo(&call.caller, &number, asked.version).await?;
+    at_version(done.version, DoneOut::from(done))
+}
+
 async fn act(mut call: Call, kind: &'static str, schema: Value) -> Answer {
     let (number, envelope) = (call.part("number")?, call.envelope()?);
     let body = call.json().await?;
@@ -120,7 +146,7 @@ pub(super) async fn act_on_session(mut call: Call, kind: &'static str, schema: V
 type Reader<'t> = serde_path_to_error::Deserializer<'t, 't, Value>;
 
 /// Reads a command of a kind, each fault at its field.
-fn command<C>(
+pub(super) fn command<C>(
     reader: for<'t> fn(&str, Reader<'t>) -> Option<Result<C, serde_json::Error>>,
     kind: &str,
     schema: &Value,

@@ -529,12 +529,17 @@ async fn add(mut call: Call) -> Answer {
 async fn file(call: Call) -> Answer {
     let (number, blob) = (call.part("number")?, call.part("blob")?);
     let (file, bytes) = call.web.app.read_file(&call.caller, &number, &blob).await?;
+    Ok(handed_out(&file, bytes))
+}
+
+/// A file as an answer.
+pub(super) fn handed_out(file: &FileRef, bytes: Vec<u8>) -> Reply {
     let media = match file.media {
         domain::follow_up::Media::Pdf => "application/pdf",
         domain::follow_up::Media::Png => "image/png",
         domain::follow_up::Media::Jpeg => "image/jpeg",
     };
-    Ok(Reply::File(media, bytes))
+    Reply::File(media, bytes)
 }
 
 async fn preview_screening(mut call: Call) -> Answer {
@@ -587,9 +592,6 @@ async fn search(mut call: Call) -> Answer {
 async fn duplicates(mut call: Call) -> Answer {
     let body = call.json().await?;
     let sought: Sought = read::value(&schema_in::<Sought>(), body)?;
-    if !call.web.app.may_anywhere(&call.caller, "case.open") {
-        return Err(app::AppError::from(domain::Refused::NotPermitted).into());
-    }
     let mut out = DuplicatesOut { known: Vec::new(), elsewhere: 0, same_avs: false };
     for duplicate in call.web.app.duplicates(&call.caller, &sought.person).await? {
         match duplicate {

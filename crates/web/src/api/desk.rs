@@ -149,14 +149,14 @@ pub(super) fn operations() -> Vec<Operation> {
 async fn me(call: Call) -> Answer {
     let (app, caller) = (&call.web.app, &call.caller);
     let seats = app.seats_of(caller.seated.account.as_str()).await?;
-    let anywhere = rights::CASE_ACTS.iter().chain(rights::SESSION_ACTS);
+    let anywhere = rights::CASE_ACTS.iter().copied().chain(rights::session_acts());
     ok(MeOut {
         account: caller.seated.account.to_string(),
         name: caller.name.clone(),
         language: caller.language.to_string(),
         seat: SeatOut::of(caller.seat_number, &caller.seated.seat),
         seats: seats.iter().map(|(n, seat)| SeatOut::of(*n, seat)).collect(),
-        acts: anywhere.filter(|a| app.may_anywhere(caller, a)).map(|a| (*a).to_string()).collect(),
+        acts: anywhere.filter(|a| app.may_anywhere(caller, a)).map(str::to_string).collect(),
     })
 }
 

@@ -27,6 +27,7 @@ pub fn of(kind: &str, schema: &Value) -> Option<Value> {
         "plan.progress" => json!({"measure": 1, "state": "running"}),
         "plan.shift" => json!({"measure": 1, "until": FUTURE, "reason": "Absence."}),
         "plan.assess" => json!({"goal": 1, "attainment": "partly"}),
+        "inquiry.confirm-informed" => json!({"inquiry": 1, "on": PAST, "account": "Par téléphone."}),
         "request.accept" => json!({"request": 1}),
         "follow-up.contact" => json!({"on": PAST, "kind": "phone", "minutes": "Point.", "category": "plan"}),
         "follow-up.review" => json!({"status": "on-track", "risk": "Aucun.", "decision": "continue"}),

@@ -5,14 +5,18 @@
 //! in which language, and how trouble is told is settled here.
 
 mod acts;
+mod agreements;
 mod call;
 mod cases;
 mod desk;
 mod examples;
 mod house;
+mod inquiries;
+mod log;
 mod openapi;
 mod problem;
 mod read;
+mod recipient_lists;
 mod sessions;
 mod table;
 
@@ -24,12 +28,12 @@ use crate::form::Entered;
 use crate::text;
 use axum::Router;
 use axum::extract::{RawPathParams, Request, State};
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, get, on};
 use axum::{RequestExt, http::Method};
 use call::Call;
-use problem::Trouble;
+use problem::{Fault, Trouble};
 use words::Lang;
 
 /// Where the API is.
@@ -37,7 +41,18 @@ pub const BASE: &str = "/api/v1";
 
 /// Every operation.
 pub fn operations() -> Vec<Operation> {
-    [cases::operations(), acts::operations(), sessions::operations(), desk::operations(), house::operations()].concat()
+    let subjects = [
+        cases::operations,
+        acts::operations,
+        sessions::operations,
+        agreements::operations,
+        inquiries::operations,
+        recipient_lists::operations,
+        desk::operations,
+        house::operations,
+        log::operations,
+    ];
+    subjects.iter().flat_map(|operations| operations()).collect()
 }
 
 /// The routes of the API.
@@ -62,6 +77,26 @@ pub fn routes() -> Router<Web> {
         problem::answer(&web, language(&web, &headers, None), Trouble::Method)
     };
     Router::new().nest(BASE, router.fallback(nothing).method_not_allowed_fallback(method))
+}
+
+/// Whether an address belongs to the API.
+pub fn is_at(path: &str) -> bool {
+    path == "/api" || path.starts_with("/api/")
+}
+
+/// The problem in the place of an answer that a layer or the router gave without words.
+pub fn bare(web: &Web, asked: &axum::http::request::Parts, bare: Response) -> Response {
+    let trouble = match bare.status() {
+        StatusCode::FORBIDDEN => Trouble::CrossSite,
+        StatusCode::NOT_FOUND => Trouble::NotFound,
+        StatusCode::METHOD_NOT_ALLOWED => Trouble::Method,
+        StatusCode::PAYLOAD_TOO_LARGE => Trouble::TooLarge,
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => Trouble::MediaType,
+        StatusCode::SERVICE_UNAVAILABLE => Trouble::Timeout,
+        status if status.is_client_error() => Trouble::Malformed,
+        _ => Trouble::Fault,
+    };
+    problem::answer(web, language(web, &asked.headers, None), trouble)
 }
 
 async fn carry_out(web: Web, request: Request, run: table::Run) -> Response {
@@ -91,9 +126,31 @@ async fn carry_out(web: Web, request: Request, run: table::Run) -> Response {
 async fn called(web: Web, caller: app::Caller, lang: Lang, mut request: Request, run: table::Run) -> call::Answer {
     // What is not UTF-8 names nothing.
     let parts = request.extract_parts::<RawPathParams>().await.map_err(|_| Trouble::NotFound)?;
-    let path = parts.iter().map(|(n, v)| (n.to_string(), v.to_string())).collect();
+    let path: Vec<(String, String)> = parts.iter().map(|(n, v)| (n.to_string(), v.to_string())).collect();
     let query = Entered::parse(request.uri().query().unwrap_or_default());
+    if let Some(header) = request.headers().get(REASON) {
+        let given = header.to_str().ok().and_then(reason).ok_or_else(|| Fault::new("X-Reason", "invalid-header"))?;
+        let of_case = request.uri().path().contains("/cases/");
+        if let Some((_, number)) = path.iter().find(|(n, _)| of_case && n == "number") {
+            match web.app.give_reason(&caller, number, &given).await {
+                // What is not there is said by the call itself.
+                Ok(()) | Err(app::AppError::NotFound) => {}
+                Err(other) => return Err(other.into()),
+            }
+        }
+    }
     run(Call { web, caller, lang, path, query, request }).await
+}
+
+/// Says why a case outside the own team is opened.
+const REASON: &str = "x-reason";
+
+/// Reads a reason: its code, and after a colon further words.
+fn reason(text: &str) -> Option<app::privacy::Given> {
+    let (code, words) = text.split_once(':').unwrap_or((text, ""));
+    let code = domain::privacy::OpeningReason::from_code(code.trim())?;
+    let words = Some(words.trim()).filter(|w| !w.is_empty());
+    Some(app::privacy::Given { code, words: words.map(domain::Prose::new).transpose().ok()? })
 }
 
 /// The secret of the header `Authorization: Bearer`.

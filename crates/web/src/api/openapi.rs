@@ -147,12 +147,23 @@ fn parameters(operation: &Operation) -> Vec<Value> {
             thing changed twice is refused as stale.",
         "example": "999999",
     });
+    let reasons: Vec<&str> = domain::privacy::OpeningReason::ALL.iter().map(|r| r.code()).collect();
+    let reason = json!({
+        "name": "X-Reason", "in": "header",
+        "schema": {"type": "string", "pattern": format!("^({})(: .{{1,200}})?$", reasons.join("|"))},
+        "description": "Why a case outside the own team is opened, and further words after a colon. Without it such a \
+            case is refused as reason-required; it counts for the day.",
+        "example": "substitution",
+    });
     let once = json!({
         "name": "Idempotency-Key", "in": "header",
         "schema": {"type": "string", "pattern": "^[A-Za-z0-9-]{8,80}$"},
         "description": "A name for this request: sent twice to the same address, it is carried out once.",
     });
     let mut all: Vec<Value> = operation.parts().map(part).chain(query).collect();
+    if operation.path.starts_with("/cases/{number}") {
+        all.push(reason);
+    }
     if operation.matches {
         all.push(matches);
     }

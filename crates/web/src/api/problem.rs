@@ -96,6 +96,12 @@ pub enum Trouble {
     MediaType,
     /// The body or the file is too large.
     TooLarge,
+    /// It was sent from another site.
+    CrossSite,
+    /// It took too long.
+    Timeout,
+    /// Something is broken; it was logged where it broke.
+    Fault,
 }
 
 impl From<AppError> for Trouble {
@@ -171,6 +177,15 @@ fn describe(model: &Model, lang: Lang, trouble: Trouble) -> Problem {
         ),
         Trouble::TooLarge => {
             problem(StatusCode::PAYLOAD_TOO_LARGE, "too-large", t::fail_too_large(lang), t::fail_too_large_text(lang))
+        }
+        Trouble::CrossSite => {
+            problem(StatusCode::FORBIDDEN, "cross-site", t::fail_cross_site(lang), t::fail_cross_site_text(lang))
+        }
+        Trouble::Timeout => {
+            problem(StatusCode::SERVICE_UNAVAILABLE, "timeout", t::fail_timeout(lang), t::fail_timeout_text(lang))
+        }
+        Trouble::Fault => {
+            problem(StatusCode::INTERNAL_SERVER_ERROR, "fault", t::fail_fault(lang), t::fail_fault_text(lang))
         }
     }
 }

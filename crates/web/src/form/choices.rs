@@ -5,8 +5,10 @@ use crate::ui::form::Choice;
 use app::Known;
 use app::case::{CaseView, Listed};
 use app::session::SessionView;
+use domain::consent::Category;
 use domain::contract::{LEAD, PERSON};
 use domain::model::{Entry, Model};
+use std::collections::BTreeSet;
 use words::Lang;
 
 /// What a form knows of the world around it.
@@ -26,6 +28,8 @@ pub struct Around<'a> {
     pub cases: &'a [Listed],
     /// The load of each of these people, by account.
     pub loads: &'a [(String, i64)],
+    /// The categories that were asked for, where no others can be given.
+    pub asked: Option<&'a BTreeSet<Category>>,
 }
 
 /// The group of words for the codes of a field: the code of a command and the last part of the path decide.
@@ -39,6 +43,11 @@ pub fn group(kind: &str, field: &str) -> &'static str {
         ("follow-up.contact", "kind") => "contact",
         ("follow-up.file", "kind") => "document",
         ("consent.offer", "kind") => "representative",
+        ("inquiry.answer", "form") => "given-form",
+        (_, "given") => "data",
+        (_, "purpose" | "purposes") => "purpose",
+        (_, "contact") => "role",
+        (_, "fields") => "list-field",
         ("plan.progress", "state") => "measure",
         (_, "how") => "signed-by",
         (_, "occasion") => "occasion",
@@ -122,10 +131,19 @@ impl Around<'_> {
             }
             "goal" => case.goals.iter().map(|g| (g.n, g.title.to_string())).collect(),
             "measure" => case.measures.iter().map(|m| (m.n, m.plan.what.to_string())).collect(),
+            "inquiry" => {
+                case.inquiries.iter().map(|i| (i.n, text::institution(lang, self.model, i.to().as_str()))).collect()
+            }
             "request" => case.requests.iter().map(|r| (r.n, r.send.what.to_string())).collect(),
             "task" => case.tasks.iter().filter(|t| t.done.is_none()).map(|t| (t.n, t.text.what.to_string())).collect(),
             "dispute" => case.disputes.iter().map(|d| (d.n, d.open.subject.to_string())).collect(),
             "dossier" => case.dossiers.iter().map(|d| (d.n, d.submit.measure.to_string())).collect(),
+            "emergency" => case
+                .emergencies
+                .iter()
+                .filter(|e| e.informed.is_none())
+                .map(|e| (e.n, words::date(lang, e.stamp.on)))
+                .collect(),
             "proposal" => {
                 case.proposals.iter().map(|p| (p.n, view.name(&p.proposed.who.account).to_string())).collect()
             }
@@ -165,6 +183,8 @@ impl Around<'_> {
         let case = self.case.map(CaseView::case);
         match (kind, field) {
             (_, "owner") => self.owners(),
+            // Information may also be asked of an institution that does not know of the case.
+            ("inquiry.ask" | "recipient-list.request", "to") => self.institutions(),
             (_, "to") => self.owners().into_iter().filter(|c| c.value != PERSON).collect(),
             ("consent.withdraw", "parties") => {
                 let left = |c: &Choice| self.case.is_some_and(|v| self.parties(v).contains(&c.value));
@@ -176,7 +196,7 @@ impl Around<'_> {
             (_, "fund") => self.entries(&self.model.commission.funds),
             (_, "ruled_out") => self.entries(&self.model.commission.catalogues),
             (_, "refusal") => self.entries(&self.model.triage_reason),
-            ("request.refuse", "code") => self.entries(&self.model.refusal_reason),
+            ("request.refuse" | "inquiry.refuse", "code") => self.entries(&self.model.refusal_reason),
             ("closure.close", "outcome") => {
                 self.model.outcome.iter().map(|o| Choice::new(&o.code, text::of(self.lang, &o.label))).collect()
             }
@@ -232,6 +252,12 @@ impl Around<'_> {
             ("follow-up.contact" | "follow-up.file", "category") => {
                 !matches!(code, "diagnosis" | "note" | "process" | "identity")
             }
+            ("inquiry.ask" | "agreement.propose" | "agreement.amend", "categories") => {
+                Category::from_code(code).is_some_and(Category::may_be_consented)
+            }
+            ("inquiry.answer", "given") => self.asked.is_none_or(|asked| asked.iter().any(|c| c.code() == code)),
+            ("inquiry.ask" | "recipient-list.request", "purpose") => code != "statistics",
+            (_, "contact") => matches!(code, "front-line" | "respondent" | "secretariat"),
             (_, "seats") => self.model.commission.seats.iter().any(|s| s.code() == code),
             (_, "override_to") => self.model.route.iter().any(|r| r.to.code() == code),
             ("closure.complete", "step") => {

@@ -78,7 +78,16 @@ fn view(around: &Around, shown: &Shown, path: &str, name: &str, shape: &Shape, r
     view.hint = hint(lang, shown.kind, name);
     view.values = shown.entered.all(path);
     view.error = shown.faults.iter().find(|(p, _)| p == path).map(|(_, m)| m.clone());
+    if *shape == Shape::File {
+        view.kept = view.values.first().and_then(|v| kept(lang, v));
+    }
     view
+}
+
+/// A file that was handed in before, in words.
+fn kept(lang: Lang, value: &str) -> Option<String> {
+    let file: domain::follow_up::FileRef = serde_json::from_str(value).ok()?;
+    Some(format!("{}, {}", file.name, text::size(lang, file.size)))
 }
 
 /// How a field is asked for.

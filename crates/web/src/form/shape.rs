@@ -1,6 +1,8 @@
 //! The shape of a command, read from its schema: what a form asks for and how an answer is read both follow from it.
 
 use domain::CaseCommand;
+use domain::agreement::AgreementCommand;
+use domain::recipient_list::ListCommand;
 use domain::session::SessionCommand;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value};
@@ -40,7 +42,7 @@ pub enum Shape {
     Avs,
 }
 
-/// The schema of a command by its kind; `case.open` and `session.plan` included.
+/// The schema of a command by its kind; those that open something new included.
 pub fn schema(kind: &str) -> Option<Value> {
     let mut settings = SchemaSettings::draft2020_12();
     settings.inline_subschemas = true;
@@ -49,7 +51,14 @@ pub fn schema(kind: &str) -> Option<Value> {
     let schema = match kind {
         "case.open" => Some(<domain::case::Open as schemars::JsonSchema>::json_schema(&mut generator)),
         "session.plan" => Some(<domain::session::Plan as schemars::JsonSchema>::json_schema(&mut generator)),
-        _ => CaseCommand::schema(kind, &mut generator).or_else(|| SessionCommand::schema(kind, &mut generator)),
+        "agreement.propose" => Some(<domain::agreement::Terms as schemars::JsonSchema>::json_schema(&mut generator)),
+        "recipient-list.request" => {
+            Some(<domain::recipient_list::Request as schemars::JsonSchema>::json_schema(&mut generator))
+        }
+        _ => CaseCommand::schema(kind, &mut generator)
+            .or_else(|| SessionCommand::schema(kind, &mut generator))
+            .or_else(|| AgreementCommand::schema(kind, &mut generator))
+            .or_else(|| ListCommand::schema(kind, &mut generator)),
     };
     schema.map(Value::from)
 }

@@ -32,6 +32,11 @@ pub trait OrPage<T> {
 impl<T> OrPage<T> for Result<T, AppError> {
     fn or_page(self, visitor: &Visitor) -> Result<T, Fail> {
         self.map_err(|error| {
+            if let AppError::Refused(refusal) = &error
+                && refusal.code == domain::Refused::ReasonRequired
+            {
+                return Fail(Box::new(crate::pages::privacy::asks(visitor, refusal, None)));
+            }
             let (status, title, body) = said(&visitor.web, visitor.lang, &error);
             let page = crate::ui::page::Page { title, failed: true, content: body, ..Default::default() };
             Fail(Box::new((status, shell::page(visitor, page)).into_response()))
@@ -60,6 +65,10 @@ fn said(web: &Web, lang: Lang, error: &AppError) -> (StatusCode, String, Markup)
             let status = status_of(refusal);
             (status, t::fail_refused(lang).into(), paragraph(&text::refusal(lang, web.app.model(), refusal)))
         }
+        AppError::File(app::FileError::Size) => {
+            let title = t::fail_too_large(lang).into();
+            (StatusCode::PAYLOAD_TOO_LARGE, title, paragraph(t::fail_too_large_text(lang)))
+        }
         AppError::Store(store) => {
             tracing::error!(error = %store, "the store fails");
             (StatusCode::SERVICE_UNAVAILABLE, t::fail_store(lang).into(), paragraph(t::fail_store_text(lang)))
@@ -74,7 +83,7 @@ fn said(web: &Web, lang: Lang, error: &AppError) -> (StatusCode, String, Markup)
 /// The status of a refusal.
 pub fn status_of(refusal: &domain::Refusal) -> StatusCode {
     match refusal.code {
-        domain::Refused::NotPermitted => StatusCode::FORBIDDEN,
+        domain::Refused::NotPermitted | domain::Refused::ReasonRequired => StatusCode::FORBIDDEN,
         domain::Refused::NotFound => StatusCode::NOT_FOUND,
         _ if refusal.field.is_some() => StatusCode::UNPROCESSABLE_ENTITY,
         _ => StatusCode::CONFLICT,

@@ -3,9 +3,15 @@
 mod fail;
 mod layers;
 mod measure;
+mod path;
+mod told;
 mod visitor;
 
 pub use fail::{Fail, OrPage, status_of};
-pub use layers::layered;
-pub use measure::{handle as metrics, measured};
-pub use visitor::{Guest, Look, SESSION_COOKIE, Visitor, cookie, session_cookie};
+pub use layers::{layered, policy_with_form_to};
+pub use measure::{handle as metrics, may_measure, measured};
+pub use path::Path;
+pub use visitor::{
+    Guest, LANGUAGE_OF_ACCOUNT, Look, SESSION_COOKIE, STEP_COOKIE, Visitor, Whence, cookie, referer, session_cookie,
+    step_cookie,
+};

@@ -1,13 +1,13 @@
-//! What belongs to the house itself: files of the interface, health, the choice of a language.
+//! What belongs to the house itself: files of the interface, health.
 
 use crate::Web;
 use crate::http::Guest;
 use crate::ui::page::Page;
 use crate::{assets, shell};
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Request, State};
 use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use maud::html;
 use words::t;
@@ -17,8 +17,7 @@ pub(super) fn routes() -> Router<Web> {
         .route("/assets/{file}", get(asset))
         .route("/healthz", get(|| async { "ok" }))
         .route("/readyz", get(ready))
-        .route("/metrics", get(|| async { crate::http::metrics().render() }))
-        .route("/language", get(language))
+        .route("/metrics", get(metrics))
 }
 
 async fn asset(Path(file): Path<String>) -> Response {
@@ -37,16 +36,13 @@ async fn ready(State(web): State<Web>) -> Response {
     }
 }
 
-/// Keeps the choice with the account too, then shows the page again.
-async fn language(guest: Guest) -> Response {
-    let to = local(guest.query.get("to"));
-    let chosen = guest.query.get("lang_code").and_then(domain::model::Language::from_code);
-    if let (Some(visitor), Some(language)) = (&guest.visitor, chosen)
-        && let Err(error) = guest.web.app.set_language(&visitor.caller, language).await
-    {
-        tracing::error!(%error, "the language cannot be kept");
+/// The numbers for the operator. For everyone else there is nothing at this address.
+async fn metrics(State(web): State<Web>, guest: Guest, request: Request) -> Response {
+    if crate::http::may_measure(web.settings.metrics_token.as_deref(), &request) {
+        crate::http::metrics().render().into_response()
+    } else {
+        not_here(&guest)
     }
-    Redirect::to(&to).into_response()
 }
 
 /// There is no page at the address.

@@ -1,6 +1,7 @@
 //! The pages, a folder a subject.
 
 pub mod account;
+pub mod agreement;
 pub mod announcement;
 pub mod case;
 pub mod closure;
@@ -11,7 +12,12 @@ pub mod dispute;
 pub mod follow_up;
 pub mod help;
 mod house;
+pub mod inquiry;
+pub mod log;
+mod plain;
 pub mod plan;
+pub mod privacy;
+pub mod recipient_list;
 pub mod register;
 pub mod screening;
 pub mod search;
@@ -30,6 +36,7 @@ pub fn routes() -> Router<Web> {
     let subjects = [
         house::routes,
         account::routes,
+        agreement::routes,
         announcement::routes,
         case::routes,
         closure::routes,
@@ -39,7 +46,11 @@ pub fn routes() -> Router<Web> {
         dispute::routes,
         follow_up::routes,
         help::routes,
+        inquiry::routes,
+        log::routes,
         plan::routes,
+        privacy::routes,
+        recipient_list::routes,
         register::routes,
         screening::routes,
         search::routes,

@@ -16,6 +16,8 @@ pub const ADD: &str = "_add";
 pub const REMOVE: &str = "_remove";
 pub const UP: &str = "_up";
 pub const DOWN: &str = "_down";
+/// Name of the boxes that take away a file that was kept; the value is the field.
+pub const WITHOUT: &str = "_without";
 
 /// One answer of a choice.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -73,6 +75,8 @@ pub struct FieldView {
     pub autocomplete: Option<&'static str>,
     /// Says nothing about whether an answer may be left out, as in filters.
     pub unmarked: bool,
+    /// The file that was handed in before, in words: name and size.
+    pub kept: Option<String>,
 }
 
 impl FieldView {
@@ -159,6 +163,9 @@ impl<'a> Drawn<'a> {
         if field.error.is_some() {
             described.push(format!("{id}-error"));
         }
+        if field.kept.is_some() {
+            described.push(format!("{id}-kept"));
+        }
         let described = (!described.is_empty()).then(|| described.join(" "));
         Drawn { lang, field, id, hint, described }
     }
@@ -221,7 +228,8 @@ fn control(view: &Drawn) -> Markup {
             }
         },
         Kind::File => html! {
-            input class="ds-input file" type="file" id=(id) name=(field.name) required[field.required]
+            (kept(view))
+            input class="ds-input file" type="file" id=(id) name=(field.name) required[field.required && field.kept.is_none()]
                 aria-describedby=[described] aria-invalid=[invalid];
         },
         _ => {
@@ -231,6 +239,23 @@ fn control(view: &Drawn) -> Markup {
                     inputmode=[mode] autocomplete=[complete] lang=[text_lang]
                     spellcheck=[mode.map(|_| "false")]
                     aria-describedby=[described] aria-invalid=[invalid] aria-required=[required];
+            }
+        }
+    }
+}
+
+/// A file cannot be put back into its input: what was handed in travels along beside it, so that nobody has to look for
+/// it again after an error elsewhere.
+fn kept(view: &Drawn) -> Markup {
+    let Drawn { lang, field, id, .. } = view;
+    let Some(file) = &field.kept else { return html! {} };
+    html! {
+        input type="hidden" name=(field.name) value=(field.first());
+        p class="kept" id={ (id) "-kept" } { (t::form_file_kept(*lang, file)) }
+        @if !field.required {
+            div class="ds-field" {
+                input class="ds-input" type="checkbox" id={ (id) "-without" } name=(WITHOUT) value=(field.name) aria-describedby={ (id) "-kept" };
+                label class="ds-label" data-weight="regular" for={ (id) "-without" } { (t::form_file_remove(*lang)) }
             }
         }
     }
@@ -276,6 +301,11 @@ fn check(view: &Drawn) -> Markup {
 fn group(view: &Drawn, choices: &[Choice], kind: &'static str) -> Markup {
     let Drawn { field, id, .. } = view;
     let radio = kind == "radio";
+    // A radio button cannot be taken back: where an answer may be left out, leaving it out is a choice too.
+    let none = radio && !field.required && !field.unmarked && choices.iter().all(|choice| !choice.value.is_empty());
+    let none = none.then(|| Choice::new("", t::form_no_answer(view.lang)));
+    let choices: Vec<&Choice> = choices.iter().chain(none.as_ref()).collect();
+    let held = |choice: &Choice| field.holds(&choice.value) || choice.value.is_empty() && field.first().is_empty();
     let short =
         choices.len() <= 4 && choices.iter().all(|choice| choice.hint.is_none() && choice.label.chars().count() <= 16);
     let id_at = |at: usize| {
@@ -293,7 +323,7 @@ fn group(view: &Drawn, choices: &[Choice], kind: &'static str) -> Markup {
                     @let id = id_at(at);
                     @let described = choice.hint.as_ref().map(|_| format!("{id}-about"));
                     div class="ds-field" {
-                        input class="ds-input" type=(kind) id=(id) name=(field.name) value=(choice.value) checked[field.holds(&choice.value)]
+                        input class="ds-input" type=(kind) id=(id) name=(field.name) value=(choice.value) checked[held(choice)]
                             aria-describedby=[described.as_deref()] aria-invalid=[view.invalid().filter(|_| !radio)];
                         label class="ds-label" data-weight="regular" for=(id) { (choice.label) }
                         @if let Some(hint) = &choice.hint {

@@ -11,6 +11,7 @@ pub mod chart;
 pub mod form;
 pub mod page;
 pub mod parts;
+pub mod qr;
 pub mod table;
 
 #[cfg(test)]

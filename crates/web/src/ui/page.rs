@@ -24,6 +24,17 @@ pub struct Frame {
     pub scheme: Scheme,
     /// The larger type of the personal settings.
     pub large: bool,
+    /// How long the session lasts, where someone is signed in.
+    pub session: Option<SessionEnd>,
+}
+
+/// What the script must know to warn before a session ends; in milliseconds, because clocks differ.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SessionEnd {
+    /// So long it lasts from now on.
+    pub left: i64,
+    /// So long at least after a further request.
+    pub lasts: i64,
 }
 
 /// Which colours a person wishes.
@@ -76,6 +87,8 @@ pub struct Page {
     /// The way back, above the heading.
     pub back: Option<Link>,
     pub identity: Option<Identity>,
+    /// The case that the page shows, with its version.
+    pub case: Option<(String, i64)>,
     /// The sub-navigation, and what it is called for those who hear it.
     pub sub: Vec<Nav>,
     pub sub_label: Option<String>,
@@ -124,6 +137,29 @@ pub fn page(frame: &Frame, page: &Page) -> Markup {
                     (page.content)
                 }
                 (footer(frame))
+                @if let Some(end) = frame.session { (session_end(frame, end)) }
+            }
+        }
+    }
+}
+
+/// Shown by the script five minutes before the session ends (ux 3.5). Without the script any page that is opened extends
+/// it, and the settings say until when.
+fn session_end(frame: &Frame, end: SessionEnd) -> Markup {
+    let lang = frame.lang;
+    html! {
+        dialog class="ds-dialog session-end" id="session-end" aria-labelledby="session-end-heading"
+            data-left=(end.left) data-lasts=(end.lasts) {
+            div class="stack" data-shown="soon" {
+                h2 class="ds-heading" data-size="xs" id="session-end-heading" { (t::session_end_soon(lang)) }
+                p data-text=(t::session_end_at(lang, "{time}")) {}
+                form method="post" action="/session/extend" {
+                    button class="ds-button" type="submit" { (t::session_end_extend(lang)) }
+                }
+            }
+            div class="stack" data-shown="over" hidden {
+                p { (t::session_end_over(lang)) }
+                a class="ds-button" href=(frame.here) { (t::nav_sign_in(lang)) }
             }
         }
     }

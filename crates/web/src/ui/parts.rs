@@ -112,10 +112,15 @@ pub fn panel(id: &str, heading: &str, actions: Markup, body: Markup) -> Markup {
 
 /// Something that opens when asked. Printed, it is open.
 pub fn details(summary: &str, body: Markup) -> Markup {
-    html! { details class="more" { summary { (summary) } div class="more-body" { (body) } } }
+    details_open(summary, false, body)
 }
 
-/// A message above the content. It stays until the next page.
+/// The same, open from the beginning where what is in it wants to be seen.
+pub fn details_open(summary: &str, open: bool, body: Markup) -> Markup {
+    html! { details class="more" open[open] { summary { (summary) } div class="more-body" { (body) } } }
+}
+
+/// A message above the content. It stays until it is dismissed or another page is opened, never for some seconds only.
 #[derive(Debug, Clone, Default)]
 pub struct Alert {
     pub tone: Tone,
@@ -123,6 +128,8 @@ pub struct Alert {
     pub body: Markup,
     /// Takes back what was just done.
     pub undo: Option<Undo>,
+    /// The page without the message.
+    pub dismiss: Option<String>,
     /// Takes the focus when the page opens, because it answers what was just done.
     pub focus: bool,
 }
@@ -146,12 +153,25 @@ pub fn alert(lang: Lang, alert: &Alert) -> Markup {
             data-focus=[alert.focus.then_some("")] role=[alert.focus.then_some("status")] {
             h2 class="ds-heading" data-size="2xs" { span class="vh" { (kind) ": " } (alert.title) }
             @if !alert.body.0.is_empty() { div { (alert.body) } }
+            @if alert.undo.is_some() || alert.dismiss.is_some() { (alert_buttons(lang, alert)) }
+        }
+    }
+}
+
+fn alert_buttons(lang: Lang, alert: &Alert) -> Markup {
+    html! {
+        div class="row no-print" {
             @if let Some(undo) = &alert.undo {
-                form class="inline no-print" method="post" action=(undo.action) {
+                form class="inline" method="post" action=(undo.action) {
                     @for (name, value) in &undo.hidden { input type="hidden" name=(name) value=(value); }
                     button class="ds-button small" data-variant="secondary" type="submit" {
                         (undo.label.as_deref().unwrap_or_else(|| t::button_undo(lang)))
                     }
+                }
+            }
+            @if let Some(page) = &alert.dismiss {
+                a class="ds-button small" data-variant="tertiary" href=(page) {
+                    (t::button_close(lang)) span class="vh" { ": " (alert.title) }
                 }
             }
         }
@@ -552,24 +572,38 @@ pub struct ConflictField {
     pub before: String,
     pub yours: String,
     pub now: String,
+    /// Yours as it was typed, for the form; several where several were ticked.
+    pub typed: Vec<String>,
+    /// What was kept, where it was chosen already: `yours` or `now`.
+    pub kept: Option<String>,
+    /// Nothing was chosen.
+    pub error: Option<String>,
 }
 
 /// Name of the choice for a field: `keep.` and its path, with the value `yours` or `now`.
 pub const KEEP: &str = "keep.";
 
-/// Yours, what is stored now and what was before, with a choice for each field. It stands within a form; both
-/// texts travel along, so that nothing that was typed is lost.
+/// Name of the hidden inputs that say for which fields there must be such a choice.
+pub const DIFFERS: &str = "_differs";
+
+/// Yours, what is stored now and what was before, with a choice for each field. It stands within a form; what was typed
+/// travels along, so that nothing of it is lost. Neither is chosen beforehand: whoever only presses the button would undo
+/// the work of somebody else.
 pub fn conflict(lang: Lang, who: &str, when: &str, fields: &[ConflictField]) -> Markup {
     html! {
         p { (t::conflict_explain(lang, who)) }
         @for field in fields {
             @let id = id(&field.name);
-            fieldset class="ds-fieldset conflict" id=(id) tabindex="-1" {
+            @let described = field.error.as_ref().map(|_| format!("{id}-error"));
+            fieldset class="ds-fieldset conflict" id=(id) tabindex="-1" role="radiogroup" aria-required="true"
+                aria-invalid=[field.error.as_ref().map(|_| "true")] aria-describedby=[described.as_deref()] {
                 legend class="ds-heading" data-size="2xs" { (field.label) }
-                input type="hidden" name=(field.name) value=(field.yours);
+                @if let Some(error) = &field.error { p class="ds-validation-message" id=[described.as_deref()] { (error) } }
+                @for value in &field.typed { input type="hidden" name=(field.name) value=(value); }
+                input type="hidden" name=(DIFFERS) value=(field.name);
                 div class="conflict-sides" {
-                    (side(lang, field, "yours", t::conflict_yours(lang), &field.yours, true))
-                    (side(lang, field, "now", &t::conflict_now_by(lang, when, who), &field.now, false))
+                    (side(lang, field, "yours", t::conflict_yours(lang), &field.yours))
+                    (side(lang, field, "now", &t::conflict_now_by(lang, when, who), &field.now))
                 }
                 div class="conflict-before" { p class="subtle strong" { (t::conflict_before(lang)) } p { (shown(lang, &field.before)) } }
             }
@@ -577,8 +611,9 @@ pub fn conflict(lang: Lang, who: &str, when: &str, fields: &[ConflictField]) -> 
     }
 }
 
-fn side(lang: Lang, field: &ConflictField, value: &str, label: &str, text: &str, checked: bool) -> Markup {
+fn side(lang: Lang, field: &ConflictField, value: &str, label: &str, text: &str) -> Markup {
     let id = format!("{}-{value}", id(&field.name));
+    let checked = field.kept.as_deref() == Some(value);
     html! {
         div class="conflict-side" {
             div class="ds-field" {

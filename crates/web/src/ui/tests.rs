@@ -128,6 +128,22 @@ fn only_an_optional_field_says_so() {
 }
 
 #[test]
+fn an_answer_that_may_be_left_out_can_be_taken_back() {
+    let group = |view: FieldView| field(Lang::De, &view).into_string();
+    let choices = || vec![Choice::new("a", "Alpha"), Choice::new("b", "Beta")];
+    let blank = "value=\"\"";
+    let radios = || FieldView::new("kind", "Art", Kind::Radios(choices()));
+    let untouched = group(radios());
+    assert!(untouched.contains(blank) && untouched.contains("Keine Angabe"), "{untouched}");
+    assert_eq!(untouched.matches("checked").count(), 1, "no answer is given: {untouched}");
+    let answered = group(radios().value(&choices()[0].value));
+    assert!(answered.contains(blank) && answered.matches("checked").count() == 1, "{answered}");
+    assert!(!group(radios().required()).contains(blank), "what must be answered cannot be left out");
+    let checks = group(FieldView::new("kinds", "Arten", Kind::Checks(choices())));
+    assert!(!checks.contains(blank), "a box is taken back by itself");
+}
+
+#[test]
 fn the_error_summary_leads_to_the_fields_and_counts_them() {
     let errors = [("birth.date".to_owned(), "Datum?".to_owned()), (String::new(), "Allgemein".to_owned())];
     let html = error_summary(Lang::De, &errors).into_string();
@@ -264,9 +280,12 @@ fn two_versions_of_a_field_both_travel_with_the_form() {
         before: "a".into(),
         yours: "b".into(),
         now: "c".into(),
+        typed: vec!["b".into()],
+        ..ConflictField::default()
     };
     let html = conflict(Lang::De, "J. Muster", "9.10", &[one]).into_string();
     assert_connected(&html);
+    assert!(!html.contains("checked"), "nobody decides for the reader: {html}");
     assert!(
         html.contains("name=\"goals.0\" value=\"b\"") && html.contains("name=\"keep.goals.0\" value=\"now\""),
         "{html}"

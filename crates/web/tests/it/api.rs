@@ -1,5 +1,7 @@
 //! The API from outside: the whole process by the right people, every refusal, and a description that is true.
 
+mod exchange;
+
 use app::simulate::forms;
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -48,7 +50,9 @@ const LOGINS: &[&str] = &[
     "officer",
     "secretariat",
     "directorate",
+    "dpo",
     "respondent-acc-centre",
+    "respondent-vet-centre",
     "front-acc-centre",
 ];
 
@@ -60,7 +64,7 @@ impl Api {
             let token = bed.app.make_token(login, 1, "test", 3650).await.unwrap();
             tokens.insert((*login).to_string(), token);
         }
-        Self { router: web::router(bed.app.clone()), bed, tokens }
+        Self { router: web::router(bed.app.clone(), web::Settings::default()), bed, tokens }
     }
 
     async fn send(&self, request: Request<Body>) -> Got {
@@ -73,7 +77,9 @@ impl Api {
 
     fn request(&self, who: &str, method: &str, path: &str) -> axum::http::request::Builder {
         let token = format!("Bearer {}", self.tokens[who]);
-        Request::builder().method(method).uri(format!("/api/v1{path}")).header(header::AUTHORIZATION, token)
+        let request = Request::builder().method(method).uri(format!("/api/v1{path}"));
+        // Whoever opens a case of another team says why.
+        request.header(header::AUTHORIZATION, token).header("x-reason", "preparation")
     }
 
     async fn get(&self, who: &str, path: &str) -> Got {
@@ -487,4 +493,22 @@ async fn the_description_names_what_there_is_and_nothing_else() {
         assert_eq!(ids.iter().filter(|id| id == kind).count(), 1, "{kind}");
     }
     assert_eq!(ids.len(), web::api::operations().len() + 1);
+}
+
+#[tokio::test]
+async fn what_was_just_done_is_taken_back_at_its_version_and_no_later() {
+    let api = Api::new().await;
+    let number = api.bed.followed_case(1).await;
+    api.bed.days(1);
+    let note =
+        api.post("case-manager", &format!("/cases/{number}/follow-up.note"), &json!({"text": "Rappeler."})).await;
+    assert_eq!(note.body["undo"], "follow-up.noted", "{}", note.body);
+    let path = format!("/cases/{number}/undo");
+    let asked = json!({"version": note.body["version"]});
+    let done = api.post("case-manager", &path, &asked).await;
+    assert_eq!((done.status, &done.body["events"]), (StatusCode::OK, &json!(["undo.taken-back"])), "{}", done.body);
+    assert_eq!(api.post("case-manager", &path, &asked).await.problem(), (409, "stale", ""));
+    assert_eq!(api.post("case-manager", &path, &json!({})).await.problem(), (422, "invalid-missing", "version"));
+    let described = web::api::document(&web::api::operations());
+    assert!(described["paths"]["/cases/{number}/undo"]["post"].is_object(), "it is described");
 }

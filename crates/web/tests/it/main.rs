@@ -1,5 +1,13 @@
 //! The tests of this crate that need the whole house, as one program.
 
 mod api;
+mod browser;
+mod cases;
+mod exchange;
+mod forms;
 mod house;
+mod privacy;
+mod refusals;
+mod session_end;
+mod undo;
 mod words;

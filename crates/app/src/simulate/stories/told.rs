@@ -252,11 +252,14 @@ impl Author {
         });
     }
 
-    fn held(&mut self, ago: i32, key: &'static str, teams: &[Team], owner: &Code) {
-        self.script.session(ago, key, teams[0].coordinator, |session, _| {
+    fn held(&mut self, ago: i32, key: &'static str, who: &'static str) {
+        self.script.session(ago, key, who, |session, _| {
             let present = session.invitations.iter().map(|i| i.n).collect();
             Some(SessionCommand::Hold(Hold { present }))
         });
+    }
+
+    fn concluded(&mut self, ago: i32, key: &'static str, teams: &[Team], owner: &Code) {
         for team in teams {
             let (language, owner) = (team.language, owner.clone());
             self.script.act(ago, team.story, team.coordinator, move |s| {
@@ -315,7 +318,8 @@ impl Author {
         self.table("first", held + 20, held, &[team], &["respondent-ui", "respondent-ii", "case-manager"]);
         self.replied(held + 17, "first", "respondent-ui", Answer::Yes);
         let ii = self.ii.clone();
-        self.held(held, "first", &[team], &ii);
+        self.held(held, "first", team.coordinator);
+        self.concluded(held, "first", &[team], &ii);
         self.approved(held - 1, "first", team.coordinator);
         self.led(held - 1, held - 2, team, "case-manager");
         self.script.act(12, team.story, "case-manager", move |s| {
@@ -387,7 +391,8 @@ impl Author {
         self.triaged(46, team);
         self.table("thematic", 30, 9, &[team], &["respondent-mig-centre", "respondent-ui"]);
         let mig = self.mig.clone();
-        self.held(9, "thematic", &[team], &mig);
+        self.held(9, "thematic", team.coordinator);
+        self.concluded(9, "thematic", &[team], &mig);
         self.approved(6, "thematic", team.coordinator);
         self.script.act(3, team.story, team.coordinator, move |_| {
             let reason = say(team.language, &words::GROUNDS);
@@ -418,7 +423,8 @@ impl Author {
         self.triaged(186, team);
         self.table("second", 175, 160, &[team], &["case-manager", "respondent-ui"]);
         let sa = self.sa.clone();
-        self.held(160, "second", &[team], &sa);
+        self.held(160, "second", team.coordinator);
+        self.concluded(160, "second", &[team], &sa);
         self.approved(155, "second", team.coordinator);
         self.led(154, 152, team, "case-manager");
         self.contract(team, 145);
@@ -483,7 +489,7 @@ impl Author {
         });
     }
 
-    /// The session of yesterday with its minutes to approve, the coming one with an incomplete file and an answer that
+    /// The session of yesterday with a conclusion still to write, the coming one with an incomplete file and an answer that
     /// proposes another time.
     fn tables(&mut self) {
         let names =
@@ -513,7 +519,8 @@ impl Author {
         self.table("held", 20, 1, &TABLE[..2], &everyone);
         self.replied(15, "held", "respondent-ii", Answer::Yes);
         let ui = self.ui.clone();
-        self.held(1, "held", &TABLE[..2], &ui);
+        self.held(1, "held", TABLE[0].coordinator);
+        self.concluded(1, "held", &TABLE[..1], &ui);
         self.table("coming", 12, -2, &TABLE[2..], &everyone);
         self.replied(9, "coming", "respondent-ui", Answer::Yes);
         self.replied(8, "coming", "respondent-ii", Answer::OtherTime);

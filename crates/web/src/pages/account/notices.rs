@@ -20,7 +20,7 @@ pub(super) async fn show(v: Visitor) -> Result<Markup, Fail> {
     let row = |(kind, case, subject, at, unread): (&str, Option<&str>, &str, i64, bool)| {
         Row::from(vec![
             html! { (what(&v, kind)) @if unread { " " (tag(Tone::Info, t::notices_new(lang))) } },
-            about(&v, case, subject),
+            about(&v, kind, case, subject),
             html! { (moment(&v, at)) },
             html! { (text::code(lang, "notices-why", why(kind, v.caller.seated.seat.role))) },
         ])
@@ -55,9 +55,14 @@ fn what(v: &Visitor, kind: &str) -> String {
     text::kind(v.lang, "event", kind).map_or_else(|| format!("[{kind}]"), str::to_string)
 }
 
-fn about(v: &Visitor, case: Option<&str>, session: &str) -> Markup {
+fn about(v: &Visitor, kind: &str, case: Option<&str>, session: &str) -> Markup {
+    // Whoever reads the log and no case goes to the lines of the case.
+    let home = if v.web.app.may_anywhere(&v.caller, "log.read") { "/log?case=" } else { "/cases/" };
     html! {
-        @if let Some(number) = case { a class="ds-link" href={ "/cases/" (number) } { (t::case_number(v.lang)) " " span class="id" { (number) } } }
+        @if let Some(number) = case { a class="ds-link" href={ (home) (number) } { (t::case_number(v.lang)) " " span class="id" { (number) } } }
+        @else if kind.starts_with("inquiry.") { a class="ds-link" href={ "/inquiries/" (session) } { (t::inquiries_one(v.lang)) " " span class="id" { (session) } } }
+        @else if kind.starts_with("agreement.") { a class="ds-link" href={ "/agreements/" (session) } { (t::agreements_one(v.lang)) " " span class="id" { (session) } } }
+        @else if kind.starts_with("recipient-list.") { a class="ds-link" href={ "/recipient-lists/" (session) } { (t::lists_one(v.lang)) " " span class="id" { (session) } } }
         @else if !session.is_empty() { a class="ds-link" href={ "/sessions/" (session) } { (t::notices_session(v.lang)) " " span class="id" { (session) } } }
     }
 }
@@ -66,11 +71,14 @@ fn about(v: &Visitor, case: Option<&str>, session: &str) -> Markup {
 fn why(kind: &str, role: Role) -> &'static str {
     let coordinates = matches!(role, Role::RegionalCoordinator | Role::ThematicCoordinator);
     match kind {
-        "consultation.asked" | "request.sent" => "respondent",
+        "consultation.asked" | "request.sent" | "inquiry.asked" | "inquiry.taken-back" => "respondent",
         "lead.proposed" => "proposed",
         "request.accepted" | "request.refused" | "request.delivered" => "lead",
         "consultation.advised" | "triage.decided" => "opener",
         "session.dispatched" | "session.rescheduled" | "session.cancelled" => "invited",
+        "inquiry.answered" | "inquiry.refused" => "asker",
+        "agreement.proposed" | "agreement.amended" | "agreement.ended" if role == Role::Respondent => "respondent",
+        "recipient-list.approved" | "recipient-list.refused" | "recipient-list.deleted" => "asker",
         "session.replied" => "planner",
         _ if coordinates => "coordinator",
         _ if matches!(role, Role::Secretariat | Role::CantonalOfficer) => "bureau",

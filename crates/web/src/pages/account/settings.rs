@@ -2,7 +2,7 @@
 
 use super::door;
 use crate::form::Entered;
-use crate::http::{Fail, OrPage, Visitor, session_cookie};
+use crate::http::{Fail, LANGUAGE_OF_ACCOUNT, OrPage, Visitor, session_cookie};
 use crate::pages::work::aside::moment;
 use crate::shell;
 use crate::text;
@@ -57,7 +57,7 @@ fn choices(v: &Visitor) -> Markup {
         Scheme::Dark => "dark",
     };
     let body = html! {
-        (radios("language", t::frame_language(lang), lang.code(), languages))
+        (radios("language", t::frame_language(lang), text::lang(v.caller.language).code(), languages))
         (radios("size", t::settings_size(lang), if v.look.large { "large" } else { "usual" }, sizes))
         (radios("scheme", t::settings_scheme(lang), scheme, schemes))
     };
@@ -83,7 +83,10 @@ async fn sessions(v: &Visitor) -> Result<Markup, Fail> {
     let fact = |agent: &str, created: i64, seen: i64, this: bool| {
         let value = html! {
             p { (t::settings_session_times(lang, &moment(v, created), &moment(v, seen))) }
-            @if this { p { (tag(Tone::Info, t::settings_session_this(lang))) } }
+            @if this {
+                p { (tag(Tone::Info, t::settings_session_this(lang))) }
+                p { (t::settings_session_until(lang, &moment(v, v.ends))) }
+            }
         };
         Fact::new(browser(lang, agent), value)
     };
@@ -96,7 +99,7 @@ async fn sessions(v: &Visitor) -> Result<Markup, Fail> {
 }
 
 /// What people call the program, as far as it can be told from what it says of itself.
-fn browser(lang: Lang, agent: &str) -> String {
+pub(super) fn browser(lang: Lang, agent: &str) -> String {
     let known = [("Edg/", "Edge"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari")];
     known
         .iter()
@@ -111,6 +114,10 @@ pub(super) async fn take(v: Visitor, body: String) -> Result<Response, Fail> {
         v.web.app.set_language(&v.caller, language).await.or_page(&v)?;
     }
     let mut response = Redirect::to("/settings?saved=1").into_response();
+    if entered.get("language").is_some() {
+        // What was chosen for this visit would hide what is now chosen for good.
+        response.headers_mut().append(header::SET_COOKIE, HeaderValue::from_static(LANGUAGE_OF_ACCOUNT));
+    }
     let known = [("size", ["usual", "large", ""]), ("scheme", ["auto", "light", "dark"])];
     for (name, values) in known {
         let Some(value) = entered.get(name).filter(|value| !value.is_empty() && values.contains(value)) else {
@@ -127,6 +134,6 @@ pub(super) async fn take(v: Visitor, body: String) -> Result<Response, Fail> {
 /// Ends every session, this one too.
 pub(super) async fn end_sessions(v: Visitor, headers: HeaderMap) -> Result<Response, Fail> {
     v.web.app.sign_out_everywhere(&v.caller).await.or_page(&v)?;
-    let gone = [(header::SET_COOKIE, session_cookie(&headers, ""))];
+    let gone = [(header::SET_COOKIE, session_cookie(&v.web, &headers, ""))];
     Ok((gone, Redirect::to(door(v.web.app.demo))).into_response())
 }

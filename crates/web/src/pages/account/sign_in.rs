@@ -1,13 +1,14 @@
 //! Signing in with name and password, and out again.
 
-use super::door;
+use super::{door, federated, passkey};
 use crate::form::Entered;
-use crate::http::{Fail, Guest, OrPage, Visitor, session_cookie};
+use crate::http::{Fail, Guest, OrPage, Visitor, Whence, session_cookie, step_cookie};
 use crate::pages::house::local;
 use crate::shell;
 use crate::ui::form::{FieldView, Form, Kind, error_summary, field, form};
 use crate::ui::page::Page;
 use app::AppError;
+use app::account::{Attempt, Entry};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
@@ -34,41 +35,49 @@ pub(super) async fn show(guest: Guest) -> Response {
 }
 
 /// Takes name and password. What is wrong with them is never said, only that something is.
-pub(super) async fn take(guest: Guest, headers: HeaderMap, body: String) -> Result<Response, Response> {
+pub(super) async fn take(guest: Guest, whence: Whence, headers: HeaderMap, body: String) -> Response {
     let entered = Entered::parse(&body);
-    let typed = |name: &str| entered.get(name).unwrap_or_default().to_string();
+    let typed = |name: &str| entered.get(name).unwrap_or_default();
     let next = entered.get("next").filter(|n| !n.is_empty()).map(|n| local(Some(n))).unwrap_or_default();
     let agent = headers.get(header::USER_AGENT).and_then(|a| a.to_str().ok()).unwrap_or_default();
-    let shown = |fault: String| Shown { login: typed("login"), next: next.clone(), fault: Some(fault) };
-    match guest.web.app.sign_in(&typed("login"), &typed("password"), agent).await {
-        Ok(signed) => {
-            let seats = guest.web.app.seats_of(signed.caller.seated.account.as_str()).await.map_or(1, |s| s.len());
-            let to = after(&next, seats);
-            Ok(([(header::SET_COOKIE, session_cookie(&headers, &signed.token))], Redirect::to(&to)).into_response())
-        }
-        Err(AppError::SignIn { wait: Some(seconds) }) => {
-            let again = [(header::RETRY_AFTER, seconds.to_string())];
-            let page = page(&guest, &shown(t::sign_in_wait(guest.lang, seconds)));
-            Err((StatusCode::TOO_MANY_REQUESTS, again, page).into_response())
-        }
-        Err(AppError::SignIn { wait: None }) => {
-            let page = page(&guest, &shown(t::sign_in_wrong(guest.lang).into()));
-            Err((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
-        }
-        Err(AppError::NotSignedIn) => {
-            let page = page(&guest, &shown(t::sign_in_no_seat(guest.lang).into()));
-            Err((StatusCode::FORBIDDEN, page).into_response())
+    let (login, password) = (typed("login"), typed("password"));
+    let attempt = Attempt { login, password, next: &next, agent, address: whence.0 };
+    match guest.web.app.sign_in(&attempt).await {
+        Ok(Entry::In(signed)) => federated::enter(&guest, &headers, &signed, &next).await,
+        Ok(Entry::Owed(secret)) => {
+            let kept = [(header::SET_COOKIE, step_cookie(&guest.web, &headers, &secret))];
+            (kept, Redirect::to("/sign-in/second")).into_response()
         }
         Err(error) => {
+            let (login, next) = (login.to_string(), next.clone());
+            let shown = |fault: String| page(&guest, &Shown { login, next, fault: Some(fault) });
+            not_in(guest.lang, error, shown)
+        }
+    }
+}
+
+/// The form once more, with what is wrong, for whoever is not let in.
+pub(super) fn not_in(lang: Lang, error: AppError, shown: impl FnOnce(String) -> Markup) -> Response {
+    match error {
+        AppError::SignIn { wait: Some(seconds) } => {
+            let again = [(header::RETRY_AFTER, seconds.to_string())];
+            (StatusCode::TOO_MANY_REQUESTS, again, shown(t::sign_in_wait(lang, seconds))).into_response()
+        }
+        AppError::SignIn { wait: None } => {
+            (StatusCode::UNPROCESSABLE_ENTITY, shown(t::sign_in_wrong(lang).into())).into_response()
+        }
+        AppError::NotSignedIn | AppError::NotFound => {
+            (StatusCode::FORBIDDEN, shown(t::sign_in_no_seat(lang).into())).into_response()
+        }
+        error => {
             tracing::error!(%error, "nobody can sign in");
-            let page = page(&guest, &shown(t::fail_store(guest.lang).into()));
-            Err((StatusCode::SERVICE_UNAVAILABLE, page).into_response())
+            (StatusCode::SERVICE_UNAVAILABLE, shown(t::fail_store(lang).into())).into_response()
         }
     }
 }
 
 /// Whoever has several seats chooses one first.
-fn after(next: &str, seats: usize) -> String {
+pub(super) fn after(next: &str, seats: usize) -> String {
     match (seats > 1, next) {
         (true, "") => "/role".into(),
         (true, next) => format!("/role?next={}", form_urlencoded::byte_serialize(next.as_bytes()).collect::<String>()),
@@ -81,11 +90,17 @@ fn page(guest: &Guest, shown: &Shown) -> Markup {
     let lang = guest.lang;
     let title = t::nav_sign_in(lang).to_string();
     let failed = shown.fault.is_some();
+    let issuers = federated::offered(guest, &shown.next);
     let content = html! {
         div class="panel" {
             @if let Some(fault) = &shown.fault { (error_summary(lang, &[("login".into(), fault.clone())])) }
             @else if !shown.next.is_empty() { p { (t::sign_in_comes_back(lang)) } }
-            (fields(lang, shown))
+            (issuers)
+            @if guest.web.app.has_passkeys() { (passkey::button(lang, &shown.next)) }
+            @if guest.web.app.front_door().password {
+                @if !issuers.0.is_empty() { h2 { (t::signin_password_heading(lang)) } }
+                (fields(lang, shown))
+            }
             p class="subtle" { (t::sign_in_help(lang)) }
         }
     };
@@ -103,11 +118,15 @@ fn fields(lang: Lang, shown: &Shown) -> Markup {
     form(lang, &to, html! { (field(lang, &next)) (field(lang, &login)) (field(lang, &password)) })
 }
 
-/// Ends the session.
+/// Ends the session here; where an issuer had begun it, the next page offers to end it there too.
 pub(super) async fn out(v: Visitor, headers: HeaderMap) -> Result<Response, Fail> {
-    v.web.app.sign_out(&v.token).await.or_page(&v)?;
-    let gone = [(header::SET_COOKIE, session_cookie(&headers, ""))];
-    Ok((gone, Redirect::to(door(v.web.app.demo))).into_response())
+    let gone = [(header::SET_COOKIE, session_cookie(&v.web, &headers, ""))];
+    let farewell = v.web.app.say_farewell(&v.token).await.or_page(&v)?;
+    let page = match farewell {
+        Some(farewell) => federated::farewell(&v.web, v.lang, &farewell),
+        None => Redirect::to(door(v.web.app.demo)).into_response(),
+    };
+    Ok((gone, page).into_response())
 }
 
 #[cfg(test)]

@@ -5,14 +5,13 @@ mod route;
 mod steps;
 
 use crate::Web;
-use crate::http::{Fail, OrPage, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::case::case_page;
 use crate::shell;
 use crate::ui::page::Page;
 use crate::ui::parts::{Look, link_button, panel, tasks};
 use app::case::CaseView;
 use axum::Router;
-use axum::extract::Path;
 use axum::routing::get;
 use maud::{Markup, html};
 use words::t;

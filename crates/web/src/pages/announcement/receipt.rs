@@ -1,14 +1,13 @@
 //! The receipt: number, day, by whom, to whom, and what happens next. It prints.
 
 use super::{home, route};
-use crate::http::{Fail, OrPage, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::case::case_page;
 use crate::ui::page::Page;
 use crate::ui::parts::{Due, Fact, Link, due, panel, summary};
 use crate::{shell, text};
 use app::AppError;
 use app::case::CaseView;
-use axum::extract::Path;
 use domain::announcement::{Announcement, Route};
 use domain::model::DueKind;
 use maud::{Markup, html};
@@ -20,6 +19,7 @@ pub(super) async fn show(v: Visitor, Path(number): Path<String>) -> Result<Marku
     let (Some(announcement), Some(to)) = (&view.case().announcement, &view.case().route) else {
         return Err(AppError::NotFound).or_page(&v);
     };
+    v.web.app.printed(&v.caller, &view, "receipt").await.or_page(&v)?;
     let people = route::names(&route::people(&v, to).await?);
     let page = Page {
         title: t::announcement_receipt(lang).to_string(),

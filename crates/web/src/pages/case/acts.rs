@@ -8,7 +8,7 @@ use crate::ui::{self};
 use app::case::CaseView;
 use domain::Case;
 use domain::case::Phase;
-use domain::consent::ConsentState;
+use domain::consent::{Category, ConsentState};
 use domain::dispute::Stage;
 use domain::lead::Answered;
 use domain::service_request::RequestState;
@@ -18,8 +18,14 @@ use maud::{Markup, html};
 use words::t;
 
 /// Commands that are given on a page of their own, beside what they concern.
-const ELSEWHERE: &[&str] =
-    &["session.schedule", "session.unschedule", "session.conclude", "session.amend", "undo.take-back"];
+const ELSEWHERE: &[&str] = &[
+    "session.schedule",
+    "session.unschedule",
+    "session.conclude",
+    "session.amend",
+    "undo.take-back",
+    "person.contest",
+];
 
 /// Commands that stand in front once nothing more urgent does.
 const USUAL: &[&str] = &["follow-up.contact", "follow-up.file", "follow-up.note"];
@@ -27,6 +33,11 @@ const USUAL: &[&str] = &["follow-up.contact", "follow-up.file", "follow-up.note"
 /// Whether a command makes sense in the present state. The domain decides; this only keeps buttons away that it would
 /// refuse anyway.
 pub(crate) fn fits(case: &Case, kind: &str, today: Date) -> bool {
+    match kind {
+        "emergency.inform" => return case.emergencies.iter().any(|e| e.informed.is_none()),
+        "person.object" => return true,
+        _ => {}
+    }
     if !case.is_open() {
         return kind == "closure.check" && case.closure.close.is_some()
             || kind == "closure.reopen" && case.closure.reopened.is_none();
@@ -36,6 +47,8 @@ pub(crate) fn fits(case: &Case, kind: &str, today: Date) -> bool {
         "triage" | "lead" => coordination(case, kind),
         "contract" => contract(case, kind),
         "plan" | "request" => plan(case, kind),
+        // What the addressee does stands on the page of the request.
+        "inquiry" => kind == "inquiry.ask" || kind == "inquiry.take-back" && case.inquiries.iter().any(|i| i.is_open()),
         "closure" => closing(case, kind),
         _ => follow_up(case, kind),
     }
@@ -128,7 +141,10 @@ fn follow_up(case: &Case, kind: &str) -> bool {
 /// Everything that the caller may do now.
 fn possible(v: &Visitor, view: &CaseView) -> Vec<&'static str> {
     let today = v.today();
-    view.acts.iter().copied().filter(|kind| fits(view.case(), kind, today)).collect()
+    // Whoever sees everything that a consent can open has no emergency.
+    let hidden = Category::ALL.iter().any(|c| c.may_be_consented() && !view.redacted.sees(*c));
+    let wanted = |kind: &&str| *kind != "emergency.open" || (hidden && !view.standing.emergency);
+    view.acts.iter().copied().filter(wanted).filter(|kind| fits(view.case(), kind, today)).collect()
 }
 
 /// The buttons beside the heading: the one next step, then what is done every week.
@@ -184,7 +200,7 @@ fn subject(kind: &str) -> &str {
     match kind.split('.').next().unwrap_or_default() {
         "consultation" | "announcement" | "screening" => "announcement",
         "triage" | "session" => "triage",
-        "plan" | "request" => "plan",
+        "plan" | "request" | "inquiry" => "plan",
         "commission" => "dispute",
         other => other,
     }

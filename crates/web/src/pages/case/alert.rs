@@ -23,7 +23,8 @@ pub(super) fn alerts(v: &Visitor, view: &CaseView) -> Vec<Alert> {
     if !view.case().is_open() {
         return Vec::new();
     }
-    let mut lines: Vec<Line> = [proposal(v, view), consent(v, view), overdue(v, view)].into_iter().flatten().collect();
+    let mut lines: Vec<Line> =
+        [emergency(v, view), proposal(v, view), consent(v, view), overdue(v, view)].into_iter().flatten().collect();
     if lines.is_empty() {
         return Vec::new();
     }
@@ -38,6 +39,14 @@ pub(super) fn alerts(v: &Visitor, view: &CaseView) -> Vec<Alert> {
 
 fn link((href, label): &(String, &'static str)) -> Markup {
     html! { a class="ds-link no-print" href=(href) { (label) } }
+}
+
+/// An emergency access says until when it lasts.
+fn emergency(v: &Visitor, view: &CaseView) -> Option<Line> {
+    let emergency = view.case().emergency_of(&v.caller.seated.account)?;
+    let until = emergency.opened.until.to_zoned(app::zone()).time();
+    let title = t::emergency_until(v.lang, &words::time(v.lang, until));
+    Some(Line { tone: Tone::Warning, text: format!("{title}. {}", t::emergency_until_text(v.lang)), way: None })
 }
 
 fn proposal(v: &Visitor, view: &CaseView) -> Option<Line> {

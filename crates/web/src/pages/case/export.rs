@@ -8,10 +8,12 @@ use crate::http::{Fail, OrPage, Visitor};
 use crate::pages::command::read_input;
 use crate::text;
 use crate::ui::form::{Choice, FieldView, Form, Kind, field, form};
-use crate::ui::parts::details;
+use crate::ui::parts::details_open;
+use app::AppError;
 use app::case::Listed;
 use axum::extract::Request;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 use words::{Lang, t};
@@ -22,32 +24,45 @@ const PURPOSES: &[&str] = &["steering", "report", "session", "quality"];
 /// How many rows a file has at most.
 const MOST: i64 = 5_000;
 
+/// What is wrong with an export that names no reason; the list says it at the place where it is asked for.
+pub type Lacking = Option<(String, String)>;
+
 /// The form that asks for the reason.
-pub fn panel(v: &Visitor, action: &str, query: &Query) -> Markup {
+pub fn panel(v: &Visitor, action: &str, query: &Query, lacking: &Lacking) -> Markup {
     let lang = v.lang;
     let choices = PURPOSES.iter().map(|p| Choice::new(*p, text::code(lang, "cases-purpose", p))).collect();
     let purpose = FieldView::new("purpose", t::cases_export_purpose(lang), Kind::Radios(choices)).required();
+    let purpose = FieldView { error: lacking.as_ref().map(|(_, message)| message.clone()), ..purpose };
     let sent = Form { action: action.into(), submit: t::cases_export_button(lang).into(), ..Form::default() };
     let body = html! {
         p { (t::cases_export_text(lang)) }
         @for (name, value) in query.hidden() { input type="hidden" name=(name) value=(value); }
         (field(lang, &purpose))
     };
-    html! { div class="no-print" { (details(t::cases_export(lang), form(lang, &sent, body))) } }
+    html! { div class="no-print" { (details_open(t::cases_export(lang), lacking.is_some(), form(lang, &sent, body))) } }
 }
 
 pub(super) async fn cases(v: Visitor, request: Request) -> Result<Response, Fail> {
     let asked = read_input(&v, request).await?.entered;
-    let Some(rows) = rows(&v, "/cases", &asked, false).await? else { return Ok(again("/cases")) };
+    let Some(rows) = rows(&v, "/cases", &asked, false).await? else {
+        let v = at(v, "/cases");
+        let page = super::list::page(&v, &asked, &lacking(v.lang)).await?;
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+    };
     let names = lead_names(&v, &rows).await?;
     let mut table = vec![heads(v.lang)];
     table.extend(rows.iter().map(|row| line(&v, row, &names)));
     Ok(csv::file("cases.csv", &table))
 }
 
-/// Without a reason there is no file: back to the list.
-pub fn again(base: &str) -> Response {
-    Redirect::to(base).into_response()
+/// Without a reason there is no file: the list says so.
+pub fn lacking(lang: Lang) -> Lacking {
+    Some(("purpose".into(), t::error_choose(lang).into()))
+}
+
+/// The list again, in the place of the file: its links lead to the list.
+pub fn at(v: Visitor, base: &str) -> Visitor {
+    Visitor { here: base.into(), ..v }
 }
 
 /// The rows of an export; none where no reason was given.
@@ -57,7 +72,11 @@ pub async fn rows(
     asked: &Entered,
     register: bool,
 ) -> Result<Option<Vec<Listed>>, Fail> {
-    let Some(purpose) = asked.get("purpose").filter(|p| PURPOSES.contains(p)) else { return Ok(None) };
+    let Some(purpose) = asked.get("purpose").filter(|p| PURPOSES.contains(p)) else {
+        // Only whoever may take the list out is asked what for.
+        let may = v.web.app.may_anywhere(&v.caller, "export.make");
+        return if may { Ok(None) } else { Err(AppError::from(domain::Refused::NotPermitted)).or_page(v) };
+    };
     let mut filter = Query::read(v, base, asked).await?.filter;
     (filter.limit, filter.offset) = (MOST, 0);
     Ok(Some(v.web.app.export_cases(&v.caller, &filter, register, purpose).await.or_page(v)?.rows))
@@ -90,7 +109,7 @@ fn line(v: &Visitor, listed: &Listed, names: &BTreeMap<String, String>) -> Vec<S
         lead_of(v, listed, names),
         coded("due", &row.next_kind),
         day(v, row.next_due.as_deref()),
-        text::code(lang, "phase", &row.phase),
+        if row.phase.is_empty() { String::new() } else { text::code(lang, "phase", &row.phase) },
         coded("degree", &row.degree),
         row.region.as_deref().map_or_else(String::new, |r| text::entry(lang, &v.model().region, r)),
         day(v, Some(&row.opened_on)),

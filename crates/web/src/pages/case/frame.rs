@@ -16,6 +16,7 @@ pub fn case_page(v: &Visitor, view: &CaseView, tab: &str, mut page: Page) -> Pag
     page.sub = tabs(v, view, tab);
     page.sub_label = Some(t::case_parts(v.lang).to_string());
     page.context = Some(number.to_string());
+    page.case = Some((number.to_string(), view.version));
     page
 }
 

@@ -15,8 +15,14 @@ use words::t;
 /// How many rows a page has.
 pub const PER_PAGE: i64 = 25;
 
-/// The orders in which a list can be read; the first is the usual one, the newest first.
-const SORTS: &[&str] = &["", "name", "due", "phase"];
+/// The orders in which a list can be read; by number means the newest first.
+const SORTS: &[&str] = &["number", "name", "due", "phase"];
+
+/// The order in which a list is first shown: own cases by what is due next, so that what is late stands on top; the
+/// register as it grew.
+fn usual(base: &str) -> &'static str {
+    if base == "/cases" { "due" } else { "number" }
+}
 
 /// One filter with what can be chosen.
 struct Field {
@@ -33,6 +39,8 @@ pub struct Query {
     pub page: i64,
     /// Where the list stands.
     base: &'static str,
+    /// The order that was asked for.
+    sort: String,
     fields: Vec<Field>,
     chosen: Vec<(&'static str, String, String)>,
     ignored: Vec<String>,
@@ -42,12 +50,19 @@ impl Query {
     /// Reads filters, order and page; a value that does not exist is passed over and told.
     pub async fn read(v: &Visitor, base: &'static str, asked: &Entered) -> Result<Query, Fail> {
         let fields = fields(v).await?;
-        let sort = asked.get("sort").filter(|s| SORTS.contains(s)).unwrap_or_default().to_string();
+        let sort = asked.get("sort").filter(|s| SORTS.contains(s)).unwrap_or(usual(base)).to_string();
+        let stored = if sort == "number" { String::new() } else { sort.clone() };
         let page = asked.get("page").and_then(|p| p.parse::<i64>().ok()).unwrap_or(1).clamp(1, 100_000);
         let mut query = Query {
-            filter: CaseFilter { sort, limit: PER_PAGE, offset: (page - 1) * PER_PAGE, ..CaseFilter::default() },
+            filter: CaseFilter {
+                sort: stored,
+                limit: PER_PAGE,
+                offset: (page - 1) * PER_PAGE,
+                ..CaseFilter::default()
+            },
             page,
             base,
+            sort,
             fields,
             chosen: Vec::new(),
             ignored: Vec::new(),
@@ -86,7 +101,7 @@ impl Query {
             .filter(|(n, ..)| *n != without)
             .map(|(n, value, _)| ((*n).into(), value.clone()))
             .collect();
-        if !sort.is_empty() {
+        if sort != usual(self.base) {
             pairs.push(("sort".into(), sort.into()));
         }
         let mut query = Entered(pairs).encode();
@@ -98,8 +113,8 @@ impl Query {
 
     /// A column whose head sorts the list.
     pub fn column(&self, head: &str, sort: &str) -> Column {
-        let order = if sort.is_empty() { Direction::Descending } else { Direction::Ascending };
-        let now = (self.filter.sort == sort).then_some(order);
+        let order = if sort == "number" { Direction::Descending } else { Direction::Ascending };
+        let now = (self.sort == sort).then_some(order);
         Column::new(head).sort(self.address("", sort, ""), now)
     }
 
@@ -113,11 +128,11 @@ impl Query {
                 self.chosen.iter().filter(|(n, ..)| *n == f.name).map(|(_, value, _)| value.clone()).collect();
             view
         };
-        let hidden = vec![("sort".to_string(), self.filter.sort.clone())];
+        let hidden = vec![("sort".to_string(), self.sort.clone())];
         let filter = Filter {
             action: self.base.into(),
             fields: self.fields.iter().map(field).collect(),
-            hidden: hidden.into_iter().filter(|(_, value)| !value.is_empty()).collect(),
+            hidden: hidden.into_iter().filter(|(_, sort)| sort != usual(self.base)).collect(),
             chips: self.chips(),
             clear: self.base.into(),
         };
@@ -125,7 +140,7 @@ impl Query {
     }
 
     fn chips(&self) -> Vec<Chip> {
-        let sort = &self.filter.sort;
+        let sort = &self.sort;
         let chip = |(name, _, label): &(&'static str, String, String)| {
             let field = self.fields.iter().find(|f| f.name == *name).map_or("", |f| &f.label);
             Chip { label: format!("{field}: {label}"), href: self.address(name, sort, "") }
@@ -160,7 +175,7 @@ impl Query {
             total,
             page: self.page,
             pages: (total + PER_PAGE - 1) / PER_PAGE,
-            href: self.address("", &self.filter.sort, "{n}"),
+            href: self.address("", &self.sort, "{n}"),
         };
         ui::pagination(v.lang, &pages)
     }
@@ -185,7 +200,7 @@ impl Query {
     pub fn hidden(&self) -> Vec<(&'static str, String)> {
         let mut pairs: Vec<(&'static str, String)> =
             self.chosen.iter().map(|(n, value, _)| (*n, value.clone())).collect();
-        pairs.push(("sort", self.filter.sort.clone()));
+        pairs.push(("sort", self.sort.clone()));
         pairs
     }
 }

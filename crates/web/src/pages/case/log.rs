@@ -1,11 +1,11 @@
 //! Who has looked at a case, and on which basis.
 
 use super::case_page;
-use crate::http::{Fail, OrPage, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor};
+use crate::pages::log::line;
+use crate::shell;
 use crate::ui::page::Page;
-use crate::ui::{self, Column, Row, Table, Tone};
-use crate::{shell, text};
-use axum::extract::Path;
+use crate::ui::{self, Column, Row, Table};
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 use words::{Lang, t};
@@ -25,7 +25,7 @@ pub(super) async fn log(v: Visitor, Path(number): Path<String>) -> Result<Markup
         if !names.contains_key(account) {
             names.insert(account.clone(), v.web.app.name_of(account).await.or_page(&v)?);
         }
-        rows.push(row(&v, &names[account], line.seq, &Said::of(&v, line)));
+        rows.push(line::of_case(&v, &names[account], line));
     }
     let older = lines.last().filter(|_| lines.len() >= AT_ONCE).map(|l| l.seq);
     let content = html! {
@@ -38,6 +38,11 @@ pub(super) async fn log(v: Visitor, Path(number): Path<String>) -> Result<Markup
     let page = Page {
         title: t::caselog_title(lang).to_string(),
         lead: Some(t::caselog_lead(lang).to_string()),
+        actions: html! {
+            @if view.standing.lead {
+                (ui::link_button(ui::Look::Second, t::report_title(lang), &format!("/cases/{number}/access-report")))
+            }
+        },
         content,
         ..Page::default()
     };
@@ -60,79 +65,4 @@ fn table(lang: Lang, rows: Vec<Row>) -> Table {
         rows,
         ..Table::default()
     }
-}
-
-/// A line of the log in words.
-struct Said {
-    when: String,
-    role: String,
-    institution: String,
-    action: String,
-    categories: Vec<String>,
-    basis: Vec<String>,
-    shown: bool,
-    refused: String,
-}
-
-/// What someone did that is not a command.
-const LOOKED: &[&str] = &["read", "read-log", "file", "list", "search", "duplicates", "export"];
-
-/// The rules that let see, in words that fit another person.
-const RULES: &[&str] = &[
-    "own-work",
-    "consent",
-    "own-file",
-    "lead",
-    "asked-to-lead",
-    "coordination",
-    "administration",
-    "party-knows",
-    "own-case",
-    "entry",
-];
-
-impl Said {
-    fn of(v: &Visitor, line: &app::AccessLine) -> Said {
-        let entry = &line.entry;
-        let lang = v.lang;
-        let at = jiff::Timestamp::from_millisecond(entry.at).map(|at| at.to_zoned(app::zone()));
-        let codes = |text: &str| -> Vec<String> {
-            text.split([',', ' ']).filter(|c| !c.is_empty()).map(str::to_string).collect()
-        };
-        let action = match entry.action.as_str() {
-            known if LOOKED.contains(&known) => text::code(lang, "caselog-action", known),
-            act => text::kind(lang, "act", act).map_or_else(|| act.to_string(), str::to_string),
-        };
-        let basis = |rule: &String| match RULES.contains(&rule.as_str()) {
-            true => text::code(lang, "caselog-basis", rule),
-            false => rule.clone(),
-        };
-        let role = domain::model::Role::from_code(&entry.role);
-        Said {
-            when: at.map(|z| words::when(lang, z.date(), Some(z.time()))).unwrap_or_default(),
-            role: role.map_or_else(|| entry.role.clone(), |r| text::role(lang, v.model(), r)),
-            institution: text::institution(lang, v.model(), &entry.institution),
-            action,
-            categories: codes(&entry.categories).iter().map(|c| text::code(lang, "data", c)).collect(),
-            basis: codes(&entry.basis).iter().map(basis).collect(),
-            shown: entry.outcome == "shown",
-            refused: entry.outcome.clone(),
-        }
-    }
-}
-
-fn row(v: &Visitor, name: &str, seq: i64, said: &Said) -> Row {
-    let lang = v.lang;
-    let cells = vec![
-        html! { (said.when) },
-        html! { (name) div class="subtle" { (said.institution) ", " (said.role) } },
-        html! { (said.action) },
-        html! { (said.categories.join(", ")) },
-        html! { (said.basis.join(", ")) },
-        html! {
-            @if said.shown { (ui::tag(Tone::Neutral, t::caselog_shown(lang))) }
-            @else { (ui::tag(Tone::Warning, t::caselog_refused(lang))) span class="vh" { " " (said.refused) } }
-        },
-    ];
-    Row { id: Some(format!("l{seq}")), cells }
 }

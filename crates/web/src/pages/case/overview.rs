@@ -1,13 +1,12 @@
 //! A case on one page (ux 2.3, page 5): understood in half a minute, printed as its summary sheet.
 
 use super::{acts, alert, case_page, parts, people, steps, tasks};
-use crate::http::{Fail, OrPage, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::follow_up;
 use crate::ui::page::Page;
 use crate::ui::parts::Tone;
 use crate::{shell, text, ui};
 use app::case::{CaseView, Entry};
-use axum::extract::Path;
 use maud::{Markup, html};
 use rights::Seen;
 use words::t;
@@ -85,7 +84,7 @@ fn hidden(v: &Visitor, view: &CaseView) -> Markup {
         return html! {};
     }
     let reason = |category| match view.redacted.seen.get(&category) {
-        Some(Seen::Hidden(reason)) => text::code(lang, "hidden", reason),
+        Some(Seen::Hidden(reason)) => text::rule(lang, v.web.app.rights(), reason),
         _ => String::new(),
     };
     let body = html! {

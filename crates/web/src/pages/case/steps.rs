@@ -124,8 +124,13 @@ fn command(item: &DueItem) -> Option<(&'static str, Option<&'static str>)> {
         DueKind::DisputePosition => ("dispute.position", Some("dispute")),
         DueKind::ClosureStep => ("closure.complete", None),
         DueKind::CheckAfterClosure => ("closure.check", Some("months")),
+        DueKind::InformPerson => ("emergency.inform", Some("emergency")),
         DueKind::Signature => ("contract.sign", None),
-        DueKind::CommissionDecision
+        DueKind::InquiryAnswer
+        | DueKind::InquiryInform
+        | DueKind::AgreementRenewal
+        | DueKind::RecipientListDeletion
+        | DueKind::CommissionDecision
         | DueKind::AssessmentPlanned
         | DueKind::SessionRequested
         | DueKind::MinutesApproved => return None,
@@ -173,6 +178,10 @@ fn form(v: &Visitor, view: &CaseView, item: &DueItem) -> Option<String> {
 
 /// The one step that the caller would sensibly do next: what waits for them first, with its form.
 pub(super) fn first_for_me(v: &Visitor, view: &CaseView) -> Option<(String, &'static str)> {
-    let mine = view.due.iter().filter(|item| is_mine(v, &item.owner));
+    let today = v.today();
+    let in_force = view.case().consents.iter().any(|c| c.is_valid(today));
+    // Its renewal has its line among the steps; while it is in force nothing waits for it.
+    let waits = |item: &&DueItem| !(in_force && item.kind == DueKind::ConsentRenewal);
+    let mine = view.due.iter().filter(|item| is_mine(v, &item.owner)).filter(waits);
     mine.filter_map(|item| Some((form(v, view, item)?, command(item)?.0))).next()
 }

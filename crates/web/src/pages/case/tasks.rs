@@ -61,7 +61,10 @@ fn consultation(v: &Visitor, view: &CaseView) -> Task {
         "consultation.ask"
     };
     let mut task = task(v, view, t::overview_task_consultation(v.lang), kind, "", state);
-    task.hint = Some(t::overview_task_consultation_hint(v.lang).to_string());
+    // Before the screening there is nothing to ask about: the line says so instead of leading nowhere without a word.
+    let asks = !view.case().screenings.is_empty();
+    let hint = if asks { t::overview_task_consultation_hint(v.lang) } else { t::announcement_consult_first(v.lang) };
+    task.hint = Some(hint.to_string());
     task
 }
 

@@ -2,13 +2,13 @@
 
 use super::page;
 use crate::form::of_refusal;
-use crate::http::{Fail, OrPage, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::command::read_input;
 use crate::ui::form::{FieldView, Form, Kind};
 use crate::{shell, text, ui};
 use app::AppError;
 use app::case::CaseView;
-use axum::extract::{Path, Request};
+use axum::extract::Request;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::Prose;

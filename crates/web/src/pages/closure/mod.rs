@@ -3,7 +3,7 @@
 mod again;
 mod result;
 
-use crate::http::{Fail, OrPage, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::case::case_page;
 use crate::pages::contract::shared;
 use crate::ui::page::Page;
@@ -11,7 +11,6 @@ use crate::ui::parts::{Look, Task, TaskState};
 use crate::{Web, shell, text, ui};
 use app::case::CaseView;
 use axum::Router;
-use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use domain::closure::ClosureStep;

@@ -39,7 +39,8 @@ async fn multipart(v: &Visitor, request: Request) -> Result<Input, Fail> {
         let file = part.file_name().map(str::to_string);
         let bytes = part.bytes().await.map_err(|_| too_large(v))?;
         match file {
-            Some(file) if !bytes.is_empty() => input.files.push((name, file, bytes.to_vec())),
+            // No name: nothing was chosen. A name without content is an empty file, which is told.
+            Some(file) if !file.is_empty() => input.files.push((name, file, bytes.to_vec())),
             Some(_) => {}
             None => input.entered.0.push((name, String::from_utf8_lossy(&bytes).into_owned())),
         }

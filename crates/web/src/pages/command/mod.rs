@@ -1,11 +1,14 @@
 //! Any command of a case or a session as a page: its form, the check before what cannot be taken back, the comparison
 //! when someone else was faster, and the answer.
 
+mod conflict;
+mod draft;
 mod guide;
 mod input;
 mod send;
 mod show;
 mod stored;
+mod undo;
 
 pub use input::{Input, read as read_input};
 pub use stored::stored;
@@ -17,14 +20,15 @@ use app::Known;
 use app::case::{CaseView, Listed};
 use app::session::SessionView;
 use axum::Router;
-use axum::routing::{get, put};
+use axum::routing::{get, post, put};
 
 /// The routes of the forms.
 pub fn routes() -> Router<Web> {
     Router::new()
         .route("/cases/{number}/do/{kind}", get(show::case_form).post(send::case_form))
         .route("/sessions/{number}/do/{kind}", get(show::session_form).post(send::session_form))
-        .route("/drafts/{*form}", put(send::draft).post(send::drop_draft))
+        .route("/cases/{number}/undo", post(undo::take_back))
+        .route("/drafts/{*form}", put(draft::keep).post(draft::drop))
 }
 
 /// Acts that are checked on a page of their own before they are done (ux 3.5: consent, signature, decision, closing).
@@ -39,6 +43,7 @@ const CHECKED: &[&str] = &[
     "commission.decide",
     "closure.close",
     "closure.set-aside",
+    "emergency.open",
     "session.approve",
     "session.cancel",
     "session.dispatch",
@@ -85,7 +90,7 @@ impl Subject {
             "screening" | "consultation" => "screening",
             "lead" => "lead",
             "contract" => "contract",
-            "plan" | "request" => "plan",
+            "plan" | "request" | "inquiry" => "plan",
             "dispute" | "commission" => "disputes",
             "closure" => "closure",
             _ => "",
@@ -107,6 +112,7 @@ impl Subject {
             people: &self.people,
             cases: &self.cases,
             loads: &self.loads,
+            asked: None,
         }
     }
 

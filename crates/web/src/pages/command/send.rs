@@ -1,17 +1,16 @@
 //! Takes a form: reads it, checks it, carries it out.
 
-use super::show::{again, facts, load_case, load_session, no_faults, own_page, value_in_words};
-use super::{CHECKED, Showing, Subject, read_input, stored};
+use super::show::{again, facts, load_case, load_session, no_faults, own_page};
+use super::{CHECKED, Showing, Subject, conflict, read_input};
 use crate::form::{self, Entered, Faults};
-use crate::http::{Fail, OrPage, Visitor};
-use crate::ui::form::Form;
+use crate::http::{Fail, OrPage, Path, Visitor};
+use crate::ui::form::{Form, WITHOUT};
 use crate::ui::page::Page;
-use crate::ui::parts::{Confirm, ConflictField, KEEP, Link, conflict};
+use crate::ui::parts::{Confirm, Link};
 use crate::{shell, text};
 use app::case::{Done, Envelope};
 use app::{AppError, Stale};
-use axum::extract::{Path, Request};
-use axum::http::StatusCode;
+use axum::extract::Request;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::CaseCommand;
 use domain::session::SessionCommand;
@@ -44,18 +43,8 @@ pub(super) async fn session_form(
 
 async fn take(v: &Visitor, subject: &Subject, input: super::Input) -> Result<Response, Fail> {
     let mut entered = input.entered;
-    let mut faults = no_faults();
-    for (field, name, bytes) in input.files {
-        match v.web.app.take_file(&v.caller, &number_of(subject), &name, &bytes).await {
-            Ok(file) => entered.set(&field, serde_json::to_string(&file).unwrap_or_default()),
-            Err(AppError::File(error)) => {
-                let words = words::lookup(v.lang, &format!("invalid-{}", error.code()));
-                faults.push((field, words.unwrap_or(t::invalid_value(v.lang)).to_string()));
-            }
-            Err(other) => return Err(other).or_page(v),
-        }
-    }
-    keep_stored(v, subject, &mut entered);
+    let faults = take_files(v, subject, &mut entered, input.files).await?;
+    let undecided = conflict::decide(v, subject, &mut entered);
     let showing = |faults: &Faults, entered: &Entered| -> Response {
         let request = entered.get("_request").map_or_else(app::request_name, str::to_string);
         let version = entered.get("_version").and_then(|n| n.parse().ok()).unwrap_or(subject.version());
@@ -65,6 +54,9 @@ async fn take(v: &Visitor, subject: &Subject, input: super::Input) -> Result<Res
         let rows = entered.keys_under(&group).len().max(3);
         entered.0.push((format!("{group}.{rows}._"), String::new()));
         return Ok(showing(&no_faults(), &entered));
+    }
+    if let Some(met) = undecided {
+        return conflict::again(v, subject, &entered, &met).await;
     }
     match entered.last("_do") {
         Some("draft") => {
@@ -85,30 +77,37 @@ async fn take(v: &Visitor, subject: &Subject, input: super::Input) -> Result<Res
         }
         Ok(Carried::Check) => Ok(check(v, subject, &entered).await?),
         Err(Trouble::Faults(faults)) => Ok(showing(&faults, &entered)),
-        Err(Trouble::Stale(stale)) => compare(v, subject, &entered, &stale).await,
+        Err(Trouble::Stale(stale)) => conflict::first(v, subject, &entered, &stale).await,
         Err(Trouble::Other(error)) => Err(error).or_page(v),
     }
 }
 
-fn number_of(subject: &Subject) -> String {
-    subject.case.as_ref().map(|c| c.case().number.to_string()).unwrap_or_default()
+/// Takes the files that were handed in, each in the place of the one kept from an earlier try; what is wrong with them.
+async fn take_files(
+    v: &Visitor,
+    subject: &Subject,
+    entered: &mut Entered,
+    files: Vec<(String, String, Vec<u8>)>,
+) -> Result<Faults, Fail> {
+    for field in entered.all(WITHOUT) {
+        entered.0.retain(|(n, _)| *n != field);
+    }
+    let mut faults = no_faults();
+    for (field, name, bytes) in files {
+        match v.web.app.take_file(&v.caller, &number_of(subject), &name, &bytes).await {
+            Ok(file) => entered.set(&field, serde_json::to_string(&file).unwrap_or_default()),
+            Err(AppError::File(error)) => {
+                let words = words::lookup(v.lang, &format!("invalid-{}", error.code()));
+                faults.push((field, words.unwrap_or(t::invalid_value(v.lang)).to_string()));
+            }
+            Err(other) => return Err(other).or_page(v),
+        }
+    }
+    Ok(faults)
 }
 
-/// Where one kept what is stored now, the stored value takes the place of the typed one.
-fn keep_stored(v: &Visitor, subject: &Subject, entered: &mut Entered) {
-    let kept: Vec<String> = entered
-        .0
-        .iter()
-        .filter(|(n, value)| n.starts_with(KEEP) && value == "now")
-        .filter_map(|(n, _)| n.strip_prefix(KEEP).map(str::to_string))
-        .collect();
-    if kept.is_empty() {
-        return;
-    }
-    let now = stored(&subject.kind, subject.case.as_ref(), &v.query, v.today());
-    for name in kept {
-        entered.set(&name, now.get(&name).unwrap_or_default());
-    }
+fn number_of(subject: &Subject) -> String {
+    subject.case.as_ref().map(|c| c.case().number.to_string()).unwrap_or_default()
 }
 
 /// What came of carrying out.
@@ -211,11 +210,15 @@ fn faults_at(v: &Visitor, kind: &str, path: &str, message: &str) -> (String, Str
 }
 
 fn answer(v: &Visitor, subject: &Subject, entered: &Entered, done: &Done) -> String {
-    let to = subject.after(v, entered);
-    let join = if to.contains('?') { '&' } else { '?' };
     let kind = done.events.first().map_or(subject.kind.as_str(), String::as_str);
-    let merged = if done.merged { "&merged=1" } else { "" };
-    format!("{to}{join}done={kind}{merged}")
+    let mut told = vec![("done", kind.to_string())];
+    if done.merged {
+        told.push(("merged", "1".into()));
+    }
+    if done.undo.is_some() {
+        told.push(("undo", format!("{}.{}", done.number, done.version)));
+    }
+    shell::told::with(&subject.after(v, entered), &told)
 }
 
 /// The page that asks once more: what, whom, with which effect.
@@ -269,93 +272,8 @@ async fn effects(v: &Visitor, subject: &Subject, entered: &Entered) -> Vec<Strin
     let Ok(withdraw) = serde_json::from_value(json) else { return effects };
     let number = view.case().number.as_str();
     let Ok(found) = v.web.app.preview_withdrawal(&v.caller, number, &withdraw).await else { return effects };
-    for (institution, categories) in &found.lost {
-        let who = text::institution(lang, v.model(), institution.as_str());
-        let what = categories.iter().map(|c| text::code(lang, "data", c.code())).collect::<Vec<_>>().join(", ");
-        effects.push(t::effect_lost(lang, &what, &who));
-    }
-    for institution in &found.leaving {
-        effects.push(t::effect_leaving(lang, &text::institution(lang, v.model(), institution.as_str())));
-    }
-    if !found.requests.is_empty() {
-        effects.push(t::effect_requests(lang, i64::try_from(found.requests.len()).unwrap_or(0)));
-    }
+    effects.extend(crate::pages::consent::withdrawal_in_words(v, view, &found));
     effects
-}
-
-/// Someone else has changed the same fields: yours, now, before; nothing typed is lost.
-async fn compare(v: &Visitor, subject: &Subject, entered: &Entered, stale: &Stale) -> Result<Response, Fail> {
-    let lang = v.lang;
-    let schema = form::schema(&subject.kind).unwrap_or_default();
-    let now = stored(&subject.kind, subject.case.as_ref(), &v.query, v.today());
-    let before = match &subject.case {
-        Some(view) => {
-            let case = v.web.app.case_before(&v.caller, view.case().number.as_str(), stale.loaded).await.or_page(v)?;
-            let mut earlier = view.clone();
-            earlier.redacted.case = case;
-            stored(&subject.kind, Some(&earlier), &v.query, v.today())
-        }
-        None => Entered::default(),
-    };
-    let around = subject.around(v);
-    let mut names: Vec<String> = Vec::new();
-    for (name, _) in entered.fields().0.iter().chain(&now.0) {
-        if !names.contains(name) {
-            names.push(name.clone());
-        }
-    }
-    let said = |from: &Entered, name: &str| {
-        let last = name.rsplit('.').next().unwrap_or(name);
-        let shape = shape_at(&schema, name);
-        let values = from.all(name);
-        let words = values.iter().map(|x| value_in_words(v, &around, &subject.kind, last, &shape, x));
-        words.collect::<Vec<_>>().join(", ")
-    };
-    let differs = |n: &&String| entered.all(n) != now.all(n) && !n.starts_with("reason");
-    let fields: Vec<ConflictField> = names
-        .iter()
-        .filter(differs)
-        .map(|name| ConflictField {
-            name: name.clone(),
-            label: form::label(lang, &subject.kind, name.rsplit('.').next().unwrap_or(name)),
-            before: said(&before, name),
-            yours: said(entered, name),
-            now: said(&now, name),
-        })
-        .collect();
-    let at = stale.at.to_zoned(app::zone());
-    let when = words::when(lang, at.date(), Some(at.time()));
-    let query = v.query.encode();
-    let action = if query.is_empty() { subject.address() } else { format!("{}?{query}", subject.address()) };
-    let body = html! {
-        @for (name, value) in &entered.fields().0 { input type="hidden" name=(name) value=(value); }
-        (conflict(lang, &stale.by, &when, &fields))
-    };
-    let form = Form {
-        action,
-        version: Some(stale.now.to_string()),
-        request: Some(app::request_name()),
-        submit: t::button_save(lang).into(),
-        cancel: Some(Link::new(t::button_cancel(lang), subject.after(v, entered))),
-        ..Form::default()
-    };
-    let content = crate::ui::form::form(lang, &form, body);
-    let page = Page { title: t::conflict_title(lang).to_string(), failed: true, content, ..Page::default() };
-    Ok((StatusCode::CONFLICT, shell::page(v, page)).into_response())
-}
-
-/// The shape of a field by its path.
-fn shape_at(schema: &Value, path: &str) -> form::Shape {
-    let mut shape = form::Shape::Part(schema.clone());
-    for part in path.split('.') {
-        shape = match &shape {
-            form::Shape::Part(inner) | form::Shape::Rows(inner) => {
-                form::Fields::of(inner).get(part).unwrap_or(shape.clone())
-            }
-            other => other.clone(),
-        };
-    }
-    shape
 }
 
 /// What stands beside a form so that one knows what one signs or answers.
@@ -372,20 +290,6 @@ pub(super) fn context(v: &Visitor, subject: &Subject) -> Markup {
             }
         }
     }
-}
-
-/// Keeps a draft while someone types.
-pub(super) async fn draft(v: Visitor, Path(form): Path<String>, body: String) -> Result<StatusCode, Fail> {
-    let entered = Entered::parse(&body).fields();
-    v.web.app.save_draft(&v.caller, &form, &entered.encode()).await.or_page(&v)?;
-    Ok(StatusCode::NO_CONTENT)
-}
-
-/// Throws a draft away and shows the form anew.
-pub(super) async fn drop_draft(v: Visitor, Path(form): Path<String>, body: String) -> Result<Redirect, Fail> {
-    v.web.app.drop_draft(&v.caller, &form).await.or_page(&v)?;
-    let to = Entered::parse(&body);
-    Ok(Redirect::to(&crate::pages::house::local(to.get("_return"))))
 }
 
 #[cfg(test)]

@@ -2,14 +2,13 @@
 
 use super::{CHECKED, Showing, Subject, hidden, stored};
 use crate::form::{self, Entered, Faults, Shown};
-use crate::http::{Fail, OrPage, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::case::case_page;
 use crate::ui::form::{Form, error_summary};
 use crate::ui::page::Page;
 use crate::ui::parts::{Alert, Link, Tone};
 use crate::{shell, text};
 use app::AppError;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::model::Role;
@@ -30,8 +29,13 @@ pub(super) async fn session_form(v: Visitor, Path((number, kind)): Path<(String,
 }
 
 /// The page of an act that is more than its command: a file is opened again by opening the one that follows it.
+/// The addressee of a request for information answers it on the page of the request.
 pub(super) fn own_page(number: &str, kind: &str) -> Option<String> {
-    (kind == "closure.reopen").then(|| format!("/cases/{number}/closure#again"))
+    match kind {
+        "closure.reopen" => Some(format!("/cases/{number}/closure#again")),
+        "inquiry.answer" | "inquiry.refuse" | "inquiry.confirm-informed" => Some("/requests".into()),
+        _ => None,
+    }
 }
 
 /// Loads what a form about a case needs; not found where there is no such form or no such right.
@@ -153,6 +157,7 @@ fn draft_alert(v: &Visitor, subject: &Subject, at: i64) -> Alert {
             &[("_return", subject.address().as_str())],
         ),
         undo: None,
+        dismiss: None,
         focus: false,
     }
 }
@@ -160,7 +165,7 @@ fn draft_alert(v: &Visitor, subject: &Subject, at: i64) -> Alert {
 fn form_of(v: &Visitor, showing: &Showing) -> Markup {
     let (lang, subject) = (v.lang, showing.subject);
     let schema = form::schema(&subject.kind).unwrap_or_default();
-    let given = Entered(v.query.0.iter().filter(|(n, _)| n != "done" && n != "merged").cloned().collect());
+    let given = Entered(v.query.0.iter().filter(|(n, _)| !shell::told::is(n)).cloned().collect());
     let hidden = hidden(&given, &subject.kind);
     let shown = Shown { kind: &subject.kind, entered: showing.entered, faults: showing.faults, hidden: &hidden };
     let query = given.encode();

@@ -13,7 +13,7 @@ pub fn stored(kind: &str, view: Option<&CaseView>, given: &Entered, today: Date)
     let mut entered =
         view.map_or_else(Entered::default, |v| Entered::from_json(&of_case(kind, v.case(), given, today)));
     for (name, value) in &given.0 {
-        if !name.starts_with('_') && name != "done" && name != "merged" {
+        if !name.starts_with('_') && !crate::shell::told::is(name) {
             entered.set(name, value.clone());
         }
     }

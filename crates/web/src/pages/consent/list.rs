@@ -1,14 +1,13 @@
 //! The page of a case's consents.
 
 use super::{act, home, is_renewed, may, one};
-use crate::http::{Fail, OrPage, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::case::case_page;
 use crate::ui::page::Page;
 use crate::ui::parts::{Look, Tone, empty, link_button, panel, tag};
 use crate::ui::table::{Column, Row, Table, table};
 use crate::{shell, text};
 use app::case::{CaseView, Sharing};
-use axum::extract::Path;
 use domain::Code;
 use domain::consent::{Category, Consent, ConsentState};
 use maud::{Markup, html};

@@ -2,7 +2,7 @@
 
 use super::{home, may};
 use crate::form::label;
-use crate::http::{Fail, OrPage, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::case::case_page;
 use crate::pages::command::stored;
 use crate::ui::form::{Choice, FieldView, Form, Kind, field};
@@ -11,7 +11,6 @@ use crate::ui::parts::{Link, details};
 use crate::{shell, text};
 use app::AppError;
 use app::case::CaseView;
-use axum::extract::Path;
 use domain::consent::{Category, ExchangeForm, RepresentativeKind};
 use domain::model::Language;
 use maud::{Markup, html};

@@ -1,13 +1,12 @@
 //! The consent as the person reads it: their language, plain words, large type, room to sign.
 
 use super::{act, consent, home, may};
-use crate::http::{Fail, OrPage, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::case::case_page;
 use crate::ui::page::Page;
 use crate::ui::parts::{Link, Look, link_button};
 use crate::{shell, text};
 use app::case::CaseView;
-use axum::extract::Path;
 use domain::consent::{Category, Consent, ConsentState};
 use maud::{Markup, html};
 use words::{Lang, t};
@@ -15,6 +14,7 @@ use words::{Lang, t};
 pub(super) async fn show(v: Visitor, Path((number, n)): Path<(String, u32)>) -> Result<Markup, Fail> {
     let view = v.web.app.case(&v.caller, &number).await.or_page(&v)?;
     let consent = consent(&v, &view, n)?;
+    v.web.app.printed(&v.caller, &view, "consent-sheet").await.or_page(&v)?;
     let lang = v.query.get("in").and_then(Lang::from_code).unwrap_or(text::lang(consent.offer.language));
     let page = Page {
         title: t::consents_sheet_page(v.lang).to_string(),

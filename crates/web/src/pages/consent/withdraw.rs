@@ -2,7 +2,7 @@
 
 use super::{act, consent, home, lasts, may};
 use crate::form::label;
-use crate::http::{Fail, OrPage, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::case::case_page;
 use crate::ui::form::{Choice, FieldView, Form, Kind, field};
 use crate::ui::page::Page;
@@ -10,7 +10,6 @@ use crate::ui::parts::{Link, panel};
 use crate::{shell, text};
 use app::AppError;
 use app::case::CaseView;
-use axum::extract::Path;
 use domain::consent::{Channel, Consent, Effects, Withdraw};
 use maud::{Markup, html};
 use words::t;
@@ -39,7 +38,7 @@ pub(super) async fn show(v: Visitor, Path((number, n)): Path<(String, u32)>) -> 
         content: html! {
             (form(&v, &view, consent))
             (panel("effects", t::consents_withdraw_effects(lang), html! {}, html! {
-                ul class="effects" { @for effect in in_words(&v, &effects) { li { (effect) } } }
+                ul class="effects" { @for effect in in_words(&v, &view, &effects) { li { (effect) } } }
                 p class="subtle" { (t::consents_withdraw_after(lang)) }
             }))
         },
@@ -75,7 +74,9 @@ fn form(v: &Visitor, view: &CaseView, consent: &Consent) -> Markup {
     crate::ui::form(lang, &form, body)
 }
 
-fn in_words(v: &Visitor, effects: &Effects) -> Vec<String> {
+/// What a withdrawal ends, in sentences; the institution that opened the file keeps its own work,
+/// a case manager what leading takes, the others see nothing.
+pub(in crate::pages) fn in_words(v: &Visitor, view: &CaseView, effects: &Effects) -> Vec<String> {
     let lang = v.lang;
     let name = |code: &domain::Code| text::institution(lang, v.model(), code.as_str());
     let mut lines: Vec<String> = effects
@@ -86,7 +87,13 @@ fn in_words(v: &Visitor, effects: &Effects) -> Vec<String> {
             t::effect_lost(lang, &what.join(", "), &name(who))
         })
         .collect();
-    lines.extend(effects.leaving.iter().map(|who| t::effect_leaving(lang, &name(who))));
+    let case = view.case();
+    let leads = |who: &domain::Code| case.lead().is_some_and(|t| t.who.iter().any(|w| w.seat.institution == *who));
+    lines.extend(effects.leaving.iter().map(|who| match who {
+        who if *who == case.opened.by.seat.institution => t::effect_leaving_own(lang, &name(who)),
+        who if leads(who) => t::effect_leaving_lead(lang, &name(who)),
+        who => t::effect_leaving(lang, &name(who)),
+    }));
     if !effects.requests.is_empty() {
         lines.push(t::effect_requests(lang, i64::try_from(effects.requests.len()).unwrap_or(0)));
     }

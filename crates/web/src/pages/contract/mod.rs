@@ -5,14 +5,13 @@ mod paper;
 pub(in crate::pages) mod shared;
 mod signatures;
 
-use crate::http::{Fail, OrPage, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::case::case_page;
 use crate::ui::page::Page;
 use crate::ui::parts::{Alert, Link, Look, Tone};
 use crate::{Web, shell, text, ui};
 use app::case::CaseView;
 use axum::Router;
-use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use domain::consent::Category;
@@ -32,6 +31,7 @@ async fn show(v: Visitor, Path(number): Path<String>) -> Result<Response, Fail> 
     if !view.redacted.sees(Category::Plan) {
         page.content = shared::hidden(&v, &view);
     } else if let (true, Some(version)) = (v.query.ticked("print"), view.case().contract.current()) {
+        v.web.app.printed(&v.caller, &view, "contract").await.or_page(&v)?;
         page = paper::page(&v, &view, version);
     } else {
         fill(&v, &view, &mut page);

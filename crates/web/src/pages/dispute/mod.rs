@@ -1,7 +1,7 @@
 //! Disputed cases in their three stages, and the dossiers before the law commission (CASE-64 to CASE-67).
 
 use crate::Web;
-use crate::http::{Fail, OrPage, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::case::{case_page, fits, printed};
 use crate::pages::follow_up::event_body;
 use crate::ui::page::Page;
@@ -9,7 +9,6 @@ use crate::ui::parts::{Look, Tone};
 use crate::{shell, text, ui};
 use app::case::{CaseView, Entry};
 use axum::Router;
-use axum::extract::Path;
 use axum::routing::get;
 use domain::CaseEvent;
 use domain::dispute::{Dispute, Dossier, Stage};

@@ -1,13 +1,12 @@
 //! The documents of a case, and the signed papers that belong to consents and to the contract.
 
-use crate::http::{Fail, OrPage, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::case::{case_page, fits, printed};
 use crate::ui::page::Page;
 use crate::ui::parts::Look;
 use crate::ui::{self, Column, Row, Table};
 use crate::{shell, text};
 use app::case::CaseView;
-use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use domain::follow_up::{Document, FileRef, Media};
@@ -80,14 +79,7 @@ fn row(v: &Visitor, view: &CaseView, document: &Document) -> Row {
 
 /// Type and size of a file.
 fn about(v: &Visitor, file: &FileRef) -> String {
-    let kib = i64::from(file.size.div_ceil(1024));
-    let size = if kib >= 1024 { t::docs_mb(v.lang, &tenths(kib)) } else { t::docs_kb(v.lang, kib) };
-    format!("{}, {size}", text::code(v.lang, "media", file.media.code()))
-}
-
-/// Mebibytes with one digit.
-fn tenths(kib: i64) -> String {
-    format!("{}.{}", kib / 1024, kib % 1024 * 10 / 1024)
+    format!("{}, {}", text::code(v.lang, "media", file.media.code()), text::size(v.lang, file.size))
 }
 
 fn address(view: &CaseView, file: &FileRef) -> String {

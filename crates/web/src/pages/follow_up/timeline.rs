@@ -1,7 +1,7 @@
 //! What has happened, newest first (ux 2.3, page 6). Each entry has an address of its own.
 
 use super::event;
-use crate::http::{Fail, OrPage, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::case::{case_page, fits, printed};
 use crate::ui::form::{Choice, FieldView, Kind};
 use crate::ui::page::Page;
@@ -9,7 +9,6 @@ use crate::ui::parts::Look;
 use crate::ui::{self, Chip, Filter};
 use crate::{shell, text};
 use app::case::{CaseView, Entry};
-use axum::extract::Path;
 use jiff::ToSpan;
 use maud::{Markup, html};
 use rights::Seen;
@@ -63,16 +62,31 @@ fn full(v: &Visitor, view: &CaseView, entry: &Entry) -> ui::Entry {
         (Some(event), _) => {
             shown.body = html! {
                 (event::body(v, view, event))
+                (contested(v, view, entry))
                 p class="subtle" { (t::share_category(lang)) ": " (category) }
             };
         }
         (None, Seen::Hidden(reason)) => {
             shown.title = t::history_hidden(lang).to_string();
-            shown.body = html! { p class="subtle" { (category) ". " (text::code(lang, "hidden", reason)) } };
+            shown.body = html! { p class="subtle" { (category) ". " (text::rule(lang, v.web.app.rights(), reason)) } };
         }
         (None, _) => {}
     }
     shown
+}
+
+/// What the person says against an entry, and the way to write it down (LPD 32 par. 3).
+fn contested(v: &Visitor, view: &CaseView, entry: &Entry) -> Markup {
+    let (lang, number) = (v.lang, &view.case().number);
+    let notes = view.case().contested.iter().filter(|(_, c)| i64::from(c.entry) == entry.version);
+    let form =
+        format!("/cases/{number}/do/person.contest?entry={0}&_return=/cases/{number}/timeline%23v{0}", entry.version);
+    html! {
+        @for (stamp, note) in notes {
+            blockquote { strong { (t::contested_by_person(lang, &words::date(lang, stamp.on))) } " " (note.note) }
+        }
+        @if view.may("person.contest") { p class="no-print" { a class="ds-link" href=(form) { (t::contested_write(lang)) } } }
+    }
 }
 
 /// The title of an entry, when and by whom: what the overview shows.

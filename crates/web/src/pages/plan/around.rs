@@ -86,6 +86,27 @@ pub(super) fn requests(v: &Visitor, view: &CaseView) -> Markup {
     ui::panel("requests", t::requests_heading(lang), actions, body)
 }
 
+/// The requests for information of the case, each with its state; they open on a page of their own.
+pub(super) fn inquiries(v: &Visitor, view: &CaseView) -> Markup {
+    let (lang, case) = (v.lang, view.case());
+    let actions = html! { @if case.is_open() { (shared::offer(v, view, Look::Second, "inquiry.ask", "", "plan")) } };
+    let body = html! {
+        @if case.inquiries.is_empty() { (ui::empty(t::inquiries_none_case(lang), t::inquiries_none_case_text(lang), html! {})) }
+        ul {
+            @for inquiry in &case.inquiries {
+                @let state = inquiry.stands(case.is_open(), v.today());
+                li class="row" {
+                    a class="ds-link id" href={ "/inquiries/" (inquiry.asked.id) } { (inquiry.asked.id) }
+                    span { (text::institution(lang, v.model(), inquiry.from().as_str())) " → " (text::institution(lang, v.model(), inquiry.to().as_str())) }
+                    (crate::pages::inquiry::state(v, state))
+                    (ui::date(lang, inquiry.asked.due))
+                }
+            }
+        }
+    };
+    ui::panel("inquiries", t::inquiries_heading(lang), actions, body)
+}
+
 fn request_cells(v: &Visitor, view: &CaseView, r: &ServiceRequest) -> Vec<Markup> {
     let lang = v.lang;
     let answer_due = shared::item(view, DueKind::ServiceAnswer, Some(r.n)).filter(|_| r.state == RequestState::Sent);

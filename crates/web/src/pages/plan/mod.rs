@@ -7,7 +7,7 @@ mod goals;
 pub(in crate::pages) use goals::tone as attainment_tone;
 
 use crate::form::Entered;
-use crate::http::{Fail, OrPage, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::case::case_page;
 use crate::pages::contract::shared;
 use crate::ui::form::{Choice, FieldView, Kind};
@@ -17,7 +17,6 @@ use crate::ui::table::{Chip, Filter};
 use crate::{Web, shell, text, ui};
 use app::case::CaseView;
 use axum::Router;
-use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use domain::consent::Category;
@@ -35,9 +34,9 @@ async fn show(v: Visitor, Path(number): Path<String>) -> Result<Response, Fail> 
     let mut page = Page { title: t::plan_title(v.lang).into(), ..Page::default() };
     let asked = !view.case().requests.is_empty();
     if !view.redacted.sees(Category::Plan) {
-        page.content =
-            html! { div class="stack" { (shared::hidden(&v, &view)) @if asked { (around::requests(&v, &view)) } } };
+        page.content = html! { div class="stack" { (shared::hidden(&v, &view)) @if asked { (around::requests(&v, &view)) } (around::inquiries(&v, &view)) } };
     } else if v.query.ticked("print") {
+        v.web.app.printed(&v.caller, &view, "booklet").await.or_page(&v)?;
         page = booklet::page(&v, &view);
     } else {
         fill(&v, &view, &mut page);
@@ -63,6 +62,7 @@ fn fill(v: &Visitor, view: &CaseView, page: &mut Page) {
             (goals::periods(v, view, &chosen))
             (around::tasks(v, view))
             (around::requests(v, view))
+            (around::inquiries(v, view))
         }
     };
 }

@@ -1,9 +1,10 @@
 //! The register of announced cases (CASE-72).
 
 use crate::Web;
+use crate::form::Entered;
 use crate::http::{Fail, OrPage, Visitor};
 use crate::pages::case::csv;
-use crate::pages::case::export;
+use crate::pages::case::export::{self, Lacking};
 use crate::pages::case::list::number;
 use crate::pages::case::listing::Query;
 use crate::pages::case::parts::{day, lead_names, lead_of, next_step};
@@ -14,7 +15,8 @@ use crate::{shell, text};
 use app::case::Listed;
 use axum::Router;
 use axum::extract::Request;
-use axum::response::Response;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use domain::model::Role;
 use maud::{Markup, html};
@@ -27,22 +29,28 @@ pub fn routes() -> Router<Web> {
 }
 
 async fn register(v: Visitor) -> Result<Markup, Fail> {
+    page(&v, &v.query, &None).await
+}
+
+/// The register that was asked for; with what an export lacks.
+async fn page(v: &Visitor, asked: &Entered, lacking: &Lacking) -> Result<Markup, Fail> {
     let lang = v.lang;
-    let query = Query::read(&v, "/register", &v.query).await?;
-    let listing = v.web.app.register(&v.caller, &query.filter).await.or_page(&v)?;
-    let names = lead_names(&v, &listing.rows).await?;
+    let query = Query::read(v, "/register", asked).await?;
+    let listing = v.web.app.register(&v.caller, &query.filter).await.or_page(v)?;
+    let names = lead_names(v, &listing.rows).await?;
     let content = html! {
+        (ui::error_summary(lang, lacking.as_slice()))
         div class="stack" {
-            div { (query.panel(&v)) }
+            div { (query.panel(v)) }
             div {
-                @if listing.rows.is_empty() { (query.nothing(&v, t::register_none(lang), None)) }
+                @if listing.rows.is_empty() { (query.nothing(v, t::register_none(lang), None)) }
                 @else {
-                    (ui::table(lang, &table(&v, &query, &listing.rows, &names)))
-                    (query.pages(&v, listing.rows.len(), listing.total))
+                    (ui::table(lang, &table(v, &query, &listing.rows, &names)))
+                    (query.pages(v, listing.rows.len(), listing.total))
                 }
-                (query.on_paper(&v))
+                (query.on_paper(v))
                 @if v.web.app.may_anywhere(&v.caller, "export.make") && listing.total > 0 {
-                    (export::panel(&v, "/register.csv", &query))
+                    (export::panel(v, "/register.csv", &query, lacking))
                 }
             }
         }
@@ -50,11 +58,12 @@ async fn register(v: Visitor) -> Result<Markup, Fail> {
     let page = Page {
         title: t::nav_register(lang).to_string(),
         lead: Some(t::register_lead(lang, listing.total)),
-        alerts: query.notice(&v),
+        failed: lacking.is_some(),
+        alerts: query.notice(v),
         content,
         ..Page::default()
     };
-    Ok(shell::page(&v, page))
+    Ok(shell::page(v, page))
 }
 
 fn heads(lang: Lang) -> [&'static str; 7] {
@@ -71,7 +80,7 @@ fn heads(lang: Lang) -> [&'static str; 7] {
 
 fn table(v: &Visitor, query: &Query, rows: &[Listed], names: &BTreeMap<String, String>) -> Table {
     let column = |(at, head): (usize, &'static str)| match at {
-        0 => query.column(head, ""),
+        0 => query.column(head, "number"),
         1 => query.column(head, "phase"),
         4 => query.column(head, "due"),
         _ => Column::new(head),
@@ -119,7 +128,11 @@ fn route(v: &Visitor, listed: &Listed) -> String {
 
 async fn file(v: Visitor, request: Request) -> Result<Response, Fail> {
     let asked = read_input(&v, request).await?.entered;
-    let Some(rows) = export::rows(&v, "/register", &asked, true).await? else { return Ok(export::again("/register")) };
+    let Some(rows) = export::rows(&v, "/register", &asked, true).await? else {
+        let v = export::at(v, "/register");
+        let page = page(&v, &asked, &export::lacking(v.lang)).await?;
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+    };
     let names = lead_names(&v, &rows).await?;
     let mut table =
         vec![[&heads(v.lang)[..], &[t::case_person(v.lang)]].concat().iter().map(ToString::to_string).collect()];

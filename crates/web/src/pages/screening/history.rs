@@ -98,7 +98,7 @@ fn hidden(v: &Visitor, view: &CaseView) -> Option<String> {
     let taken = view.redacted.hidden.get(&Category::Health).is_some_and(|n| *n > 0);
     match view.redacted.seen.get(&Category::Health) {
         Some(Seen::Hidden(why)) if taken && !view.case().screenings.is_empty() => {
-            Some(text::code(v.lang, "hidden", why))
+            Some(text::rule(v.lang, v.web.app.rights(), why))
         }
         _ => None,
     }

@@ -9,14 +9,13 @@ mod why;
 
 use crate::Web;
 use crate::form::{Entered, Faults};
-use crate::http::{Fail, OrPage, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::case::case_page;
 use crate::ui::page::Page;
 use crate::ui::parts::{Alert, Look, Tone, link_button, post_button};
 use crate::{shell, text};
 use app::case::CaseView;
 use axum::Router;
-use axum::extract::Path;
 use axum::response::Redirect;
 use axum::routing::get;
 use maud::{Markup, html};
@@ -117,6 +116,7 @@ fn draft_alert(v: &Visitor, view: &CaseView, at: i64) -> Alert {
         title: t::draft_found(v.lang, &when),
         body: post_button(Look::Second, t::draft_drop(v.lang), &drop, &[("_return", &back)]),
         undo: None,
+        dismiss: None,
         focus: false,
     }
 }

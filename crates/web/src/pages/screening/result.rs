@@ -3,12 +3,12 @@
 
 use super::{Sheet, draft_name, home, may_record, page, proposal};
 use crate::form::{self, Entered, Faults};
-use crate::http::{Fail, OrPage, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::command::read_input;
 use crate::shell;
 use app::AppError;
 use app::case::{CaseView, Envelope};
-use axum::extract::{Path, Request};
+use axum::extract::Request;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::model::Degree;

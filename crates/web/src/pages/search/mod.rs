@@ -5,12 +5,11 @@ mod results;
 
 use crate::Web;
 use crate::form::Entered;
-use crate::http::{Fail, OrPage, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::shell;
 use crate::ui::form::{FieldView, Form, Kind, field, form};
 use crate::ui::page::Page;
 use axum::Router;
-use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use maud::{Markup, html};

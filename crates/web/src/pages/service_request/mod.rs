@@ -2,6 +2,7 @@
 
 use crate::http::{Fail, OrPage, Visitor};
 use crate::pages::contract::shared;
+use crate::pages::inquiry;
 use crate::ui::page::Page;
 use crate::ui::parts::{Look, Tone};
 use crate::ui::table::{Column, Row, Table};
@@ -38,6 +39,8 @@ fn tone(state: RequestState) -> Tone {
 async fn show(v: Visitor) -> Result<Response, Fail> {
     let lang = v.lang;
     let (received, sent) = v.web.app.requests_in_words(&v.caller).await.or_page(&v)?;
+    let inquiries = v.web.app.inquiries(&v.caller).await.or_page(&v)?;
+    let asked = inquiries.received.iter().filter(|i| i.waits.is_some()).count();
     let waiting = received.iter().filter(|r| is(r, RequestState::Sent)).count();
     let late = |r: &&Requested| open(r) && day(&r.row.due).is_some_and(|d| d < v.today());
     let (late, others) = (received.iter().filter(late).count(), sent.iter().filter(late).count());
@@ -49,11 +52,14 @@ async fn show(v: Visitor) -> Result<Response, Fail> {
             div class="stack" {
                 p class="row" {
                     (ui::count_link(tone, waiting as i64, t::requests_count_waiting(lang), "#received"))
+                    @if asked > 0 { (ui::count_link(Tone::Warning, asked as i64, t::inquiries_count(lang), "#inquiries-received")) }
                     @if late > 0 { (ui::count_link(Tone::Danger, late as i64, t::requests_count_late(lang), "#received")) }
                     @if others > 0 { (ui::count_link(Tone::Danger, others as i64, t::requests_count_late_sent(lang), "#sent")) }
                 }
                 (list(&v, "received", &received))
                 (list(&v, "sent", &sent))
+                (inquiry::list::panel(&v, "inquiries-received", &inquiries.received))
+                (inquiry::list::panel(&v, "inquiries-sent", &inquiries.sent))
             }
         },
         ..Page::default()

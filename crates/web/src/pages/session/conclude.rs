@@ -2,7 +2,7 @@
 
 use super::{act, name_of, read, steps};
 use crate::form::{self, Around, Entered, Faults};
-use crate::http::{Fail, OrPage, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::command::read_input;
 use crate::ui::form::{Choice, FieldView, Form, Kind, Repeat, RepeatRow, Submit, error_summary};
 use crate::ui::page::Page;
@@ -11,7 +11,7 @@ use crate::{shell, text, ui};
 use app::AppError;
 use app::case::{CaseView, Envelope, Sharing};
 use app::session::{AgendaItem, SessionView};
-use axum::extract::{Path, Request};
+use axum::extract::Request;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::CaseCommand;
@@ -174,6 +174,7 @@ fn tasks(v: &Visitor, around: &Talk, entered: &Entered, faults: &Faults) -> Mark
         people: &[],
         cases: &[],
         loads: &[],
+        asked: None,
     };
     let owners = known.open(KIND, "owner");
     let typed = entered.keys_under("tasks").iter().filter_map(|k| k.parse::<usize>().ok()).max().map_or(0, |n| n + 1);

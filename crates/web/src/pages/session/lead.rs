@@ -1,6 +1,6 @@
 //! Who leads a case: times of leadership, proposals with their reasons and answers, the load of the pool (CASE-45…48, 50).
 
-use crate::http::{Fail, OrPage, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::case::case_page;
 use crate::pages::contract::shared;
 use crate::ui::chart::Bar;
@@ -10,7 +10,6 @@ use crate::ui::table::{Column, Row, Table};
 use crate::{shell, text, ui};
 use app::Known;
 use app::case::CaseView;
-use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use domain::lead::{Answered, Proposal, ProposalKind, Term};
 use domain::model::DueKind;

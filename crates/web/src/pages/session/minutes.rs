@@ -2,13 +2,12 @@
 
 use super::show::Space;
 use super::{agenda, invitee, is_before, name_of, steps};
-use crate::http::{Fail, OrPage, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::ui::page::Page;
 use crate::ui::parts::{Alert, Fact, Link, Tone};
 use crate::ui::table::{Column, Row, Table};
 use crate::{shell, text, ui};
 use app::session::{AgendaItem, SessionView};
-use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use domain::session::{Conclusion, Invitation, SessionState};
 use maud::{Markup, html};

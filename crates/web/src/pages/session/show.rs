@@ -1,14 +1,13 @@
 //! The workspace of a session: what comes next, the agenda, the invitations, the conclusions (W4).
 
 use super::{agenda, invitations, is_before, name_of, steps};
-use crate::http::{Fail, OrPage, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::ui::page::Page;
 use crate::ui::parts::{Alert, Link, Look, Tone};
 use crate::{shell, text, ui};
 use app::DueRow;
 use app::case::Listed;
 use app::session::SessionView;
-use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use domain::session::SessionState;
 use maud::{Markup, html};

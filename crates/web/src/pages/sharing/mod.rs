@@ -4,14 +4,13 @@ mod person;
 mod why;
 
 use crate::Web;
-use crate::http::{Fail, OrPage, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::case::case_page;
 use crate::ui::page::Page;
 use crate::ui::parts::{Answer, Cell, Look, Matrix, empty, link_button, matrix, panel};
 use crate::{shell, text};
 use app::case::{CaseView, Sharing};
 use axum::Router;
-use axum::extract::Path;
 use axum::routing::get;
 use domain::Code;
 use domain::consent::Category;
@@ -70,6 +69,9 @@ fn answer(sharing: Sharing) -> Answer {
 async fn show(v: Visitor, Path(number): Path<String>) -> Result<Markup, Fail> {
     let view = v.web.app.case(&v.caller, &number).await.or_page(&v)?;
     let rows = v.web.app.sharing(&v.caller, &number).await.or_page(&v)?;
+    if v.query.get("for") == Some("person") {
+        v.web.app.printed(&v.caller, &view, "sharing-list").await.or_page(&v)?;
+    }
     let seen = Seen { v: &v, view: &view, rows };
     let page = match v.query.get("for") {
         Some("person") => person::page(&seen),
@@ -161,6 +163,10 @@ fn legend(lang: Lang) -> Markup {
 fn view_as(seen: &Seen) -> Markup {
     let (v, lang) = (seen.v, seen.v.lang);
     let asked = v.query.get("as").filter(|a| seen.institutions().iter().any(|i| i.as_str() == *a));
+    let sees = asked.is_some_and(|code| {
+        let open = |sharing| matches!(sharing, Sharing::Consent(_) | Sharing::OwnOnly);
+        seen.rows.iter().any(|(category, _)| seen.of(code, *category).is_some_and(open))
+    });
     let body = html! {
         ul class="row" {
             @for institution in seen.institutions() {
@@ -177,7 +183,7 @@ fn view_as(seen: &Seen) -> Markup {
                     }
                 }
             }
-            p class="subtle" { (t::sharing_as_text(lang)) }
+            p class="subtle" { @if sees { (t::sharing_as_text(lang)) } @else { (t::sharing_as_nothing(lang)) } }
         }
     };
     panel("as", t::sharing_as(lang), html! {}, body)

@@ -77,8 +77,8 @@ fn own_view(seen: &Seen, cell: &Chosen) -> Markup {
     let lang = seen.v.lang;
     let own = seen.v.caller.seated.seat.institution == cell.institution;
     let sentence = match seen.view.redacted.seen.get(&cell.category) {
-        Some(rights::Seen::Under(rule)) => text::code(lang, "basis", rule),
-        Some(rights::Seen::Hidden(why)) => text::code(lang, "hidden", why),
+        Some(rights::Seen::Under(rule)) => text::rule(lang, seen.v.web.app.rights(), rule),
+        Some(rights::Seen::Hidden(why)) => text::rule(lang, seen.v.web.app.rights(), why),
         None => String::new(),
     };
     html! { @if own && !sentence.is_empty() { p class="subtle" { (t::sharing_for_you(lang)) " " (sentence) } } }

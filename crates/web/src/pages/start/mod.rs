@@ -4,7 +4,7 @@ mod tour;
 
 use crate::Web;
 use crate::form::Entered;
-use crate::http::{Fail, Guest, OrPage, Visitor, session_cookie};
+use crate::http::{Fail, Guest, OrPage, Visitor, referer, session_cookie};
 use crate::pages::house::{local, not_here};
 use crate::shell;
 use crate::text;
@@ -62,10 +62,7 @@ fn next(guest: &Guest, headers: &HeaderMap) -> String {
     if let Some(next) = guest.query.get("next") {
         return local(Some(next));
     }
-    let text = |name| headers.get(name).and_then(|h| h.to_str().ok()).unwrap_or_default();
-    let (referer, host) = (text(header::REFERER), text(header::HOST));
-    let path = referer.split_once("://").and_then(|(_, rest)| rest.strip_prefix(host)).unwrap_or_default();
-    same_page(path)
+    same_page(referer(headers))
 }
 
 /// A page that others may look at too: a form becomes its case, and what belongs to one person alone is left.
@@ -130,7 +127,7 @@ async fn become_someone(guest: Guest, headers: HeaderMap, body: String) -> Resul
         leave(before).await?;
     }
     let next = entered.get("next").filter(|n| !n.is_empty()).map_or_else(|| "/work".into(), |n| local(Some(n)));
-    let cookie = [(header::SET_COOKIE, session_cookie(&headers, &signed.token))];
+    let cookie = [(header::SET_COOKIE, session_cookie(&guest.web, &headers, &signed.token))];
     Ok((cookie, Redirect::to(&next)).into_response())
 }
 

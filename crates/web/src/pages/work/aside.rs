@@ -4,6 +4,7 @@ use super::desk::Desk;
 use super::link::due_base;
 use super::view::{Only, View};
 use crate::http::Visitor;
+use crate::pages::case::parts::days;
 use crate::text;
 use crate::ui::parts::{Due, Look, Tone, due, link_button, panel, tag};
 use app::work::Item;
@@ -25,6 +26,8 @@ pub(super) fn aside(v: &Visitor, desk: &Desk, view: View) -> Markup {
         div class="cols cols-half" {
             @if !proposals.is_empty() && !requests_only { (proposals_panel(v, &proposals)) }
             @if requests_only || !desk.work.requests.is_empty() { (requests(v, desk)) }
+            @if !desk.work.inquiries.is_empty() { (crate::pages::inquiry::list::desk(v, &desk.work.inquiries)) }
+            @if !desk.work.agreements.is_empty() && !requests_only { (crate::pages::agreement::desk(v, &desk.work.agreements)) }
             @if !desk.drafts.is_empty() && !requests_only { (drafts(v, desk)) }
             @if !desk.minutes.is_empty() && !requests_only { (minutes(v, desk)) }
             @if !requests_only { (sessions(v, desk)) }
@@ -62,6 +65,7 @@ fn requests(v: &Visitor, desk: &Desk) -> Markup {
                         " " (case.row.name)
                     }
                     p class="subtle" { (asked(v, request)) }
+                    @if let Some(late) = late(v, request) { p { (late) } }
                 }
                 @if case.may_open && v.caller.seated.seat.role == Role::Respondent { (answer(v, &case.row.number, request.n)) }
                 @else { p class="subtle" { (if case.may_open { t::work_request_respondent(v.lang) } else { t::work_request_closed(v.lang) }) } }
@@ -69,6 +73,12 @@ fn requests(v: &Visitor, desk: &Desk) -> Markup {
         }
     };
     panel("requests", t::work_requests(v.lang), all, body)
+}
+
+/// That the answer should have been given.
+fn late(v: &Visitor, request: &RequestRow) -> Option<Markup> {
+    let days = days(v, request.due.parse().ok()?);
+    (days < 0).then(|| tag(Tone::Danger, &words::due_words(v.lang, days)))
 }
 
 fn asked(v: &Visitor, request: &RequestRow) -> String {

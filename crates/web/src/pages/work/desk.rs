@@ -49,7 +49,7 @@ impl Desk {
 
     /// Requests of files that the caller may open: the others cannot be answered.
     pub fn answerable(&self) -> usize {
-        self.work.requests.iter().filter(|(case, _)| case.may_open).count()
+        self.work.requests.iter().filter(|(case, _)| case.may_open).count() + self.work.inquiries.len()
     }
 
     /// Proposals to lead a case that wait for the caller's answer.

@@ -29,6 +29,11 @@ pub fn due_link(number: &str, kind: &str, subject: Option<i64>) -> String {
         "measure" => about("plan.progress", "measure"),
         "service-answer" => about("request.accept", "request"),
         "service-delivery" => about("request.deliver", "request"),
+        "inquiry-answer" | "inquiry-inform" => {
+            subject.map_or_else(|| "/requests".into(), |n| format!("{home}/inquiries/{n}"))
+        }
+        "agreement-renewal" => "/agreements".into(),
+        "recipient-list-deletion" => "/recipient-lists".into(),
         "contact" => form("follow-up.contact"),
         "review" | "difficulty" => form("follow-up.review"),
         "consent-renewal" | "consent-answer" => format!("{home}/consent"),
@@ -36,6 +41,7 @@ pub fn due_link(number: &str, kind: &str, subject: Option<i64>) -> String {
         "dispute-position" => about("dispute.position", "dispute"),
         "commission-decision" => format!("{home}/disputes"),
         "closure-step" => format!("{home}/closure"),
+        "inform-person" => about("emergency.inform", "emergency"),
         "check-after-closure" => about("closure.check", "months"),
         _ => home,
     }

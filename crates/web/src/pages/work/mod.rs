@@ -28,7 +28,7 @@ pub fn routes() -> Router<Web> {
 
 /// Whether someone in this role works on cases; the others read numbers.
 pub fn has_case_work(role: Role) -> bool {
-    !matches!(role, Role::RegionalDirectorate | Role::CommitteeMember | Role::Administrator)
+    !matches!(role, Role::RegionalDirectorate | Role::CommitteeMember | Role::Administrator | Role::DataProtection)
 }
 
 async fn work(v: Visitor) -> Result<Markup, Fail> {
@@ -103,6 +103,10 @@ fn counts(v: &Visitor, desk: &Desk, view: View) -> Markup {
 
 /// For those who read numbers instead of files.
 fn numbers(v: &Visitor) -> Markup {
+    if v.web.app.may_anywhere(&v.caller, "log.read") {
+        let to_log = link_button(Look::Main, t::dpo_nav(v.lang), "/log");
+        return empty(t::dpo_work(v.lang), t::dpo_work_text(v.lang), to_log);
+    }
     let actions = html! {
         @if v.web.app.may_anywhere(&v.caller, "statistics.read") {
             (link_button(Look::Main, t::work_to_numbers(v.lang), "/statistics"))

@@ -49,7 +49,7 @@ impl View {
             Some(Only::Late) => item.days < 0,
             Some(Only::Week) => (0..=7).contains(&item.days),
             Some(Only::Consent) => item.due.kind == "consent-renewal",
-            Some(Only::Requests) => item.due.kind == "service-answer",
+            Some(Only::Requests) => matches!(item.due.kind.as_str(), "service-answer" | "inquiry-answer"),
             None => item.days <= self.days,
         }
     }

@@ -59,6 +59,10 @@ fn closing<'a>(said: Said<'a>, event: &CaseEvent) -> Said<'a> {
             said.line(after).code("closure.check", "sustained", e.sustained.code()).maybe(e.note.as_ref())
         }
         CaseEvent::Reopened(e) => said.text(&e.reason),
+        CaseEvent::EmergencyOpened(e) => said.text(&e.reason),
+        CaseEvent::EmergencyInformed(e) => said.on("emergency.inform", "on", e.on),
+        CaseEvent::EntryContested(e) => said.field("person.contest", "entry", e.entry).text(&e.note),
+        CaseEvent::ObjectionRecorded(e) => said.on("person.object", "on", e.on).text(&e.note),
         _ => said,
     }
 }

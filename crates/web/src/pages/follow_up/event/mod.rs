@@ -130,6 +130,13 @@ impl Said<'_> {
         }
     }
 
+    /// The request for information of a number, with the way to its page.
+    fn inquiry(self, n: u32) -> Self {
+        let found = self.view.case().inquiries.iter().find(|i| i.n == n);
+        let Some(id) = found.map(|i| i.asked.id.to_string()) else { return self };
+        self.add(html! { p { a class="ds-link id" href={ "/inquiries/" (id) } { (id) } } })
+    }
+
     /// The time for which a consent was put before the person.
     fn consent(self, n: u32) -> Self {
         let lang = self.v.lang;

@@ -69,8 +69,44 @@ fn plan<'a>(said: Said<'a>, event: &CaseEvent) -> Result<Said<'a>, Said<'a>> {
         }
         CaseEvent::RequestDelivered(e) => said.request(e.request).text(&e.report),
         CaseEvent::RequestTakenBack(e) => said.request(e.request).text(&e.reason),
+        _ => return inquiry(said, event),
+    })
+}
+
+/// Requests for information: what was asked and what came of it; the answer itself stands on the page of the request.
+fn inquiry<'a>(said: Said<'a>, event: &CaseEvent) -> Result<Said<'a>, Said<'a>> {
+    Ok(match event {
+        CaseEvent::InquiryAsked(e) => {
+            let to = said.institution(e.ask.to.as_str());
+            let categories = codes(&said, e.ask.categories.iter().map(|c| c.code()));
+            said.field("inquiry.ask", "to", to)
+                .field("inquiry.ask", "categories", categories)
+                .code("inquiry.ask", "purpose", e.ask.purpose.code())
+                .on("inquiry.ask", "due", e.due)
+                .text(&e.ask.reason)
+        }
+        CaseEvent::InquiryAnswered(e) => {
+            let given = codes(&said, e.answer.given.iter().map(|c| c.code()));
+            said.inquiry(e.answer.inquiry)
+                .field("inquiry.answer", "given", given)
+                .code("inquiry.answer", "form", e.answer.form.code())
+                .maybe(e.answer.text.as_ref())
+        }
+        CaseEvent::InquiryRefused(e) => {
+            let reason = text::entry(said.v.lang, &said.v.model().refusal_reason, e.code.as_str());
+            said.inquiry(e.inquiry).line(reason).maybe(e.reason.as_ref())
+        }
+        CaseEvent::InquiryTakenBack(e) => said.inquiry(e.inquiry).text(&e.reason),
+        CaseEvent::PersonInformed(e) => {
+            said.inquiry(e.inquiry).on("inquiry.confirm-informed", "on", e.on).text(&e.account)
+        }
         _ => return Err(said),
     })
+}
+
+/// Categories in words.
+fn codes<'a>(said: &Said, codes: impl Iterator<Item = &'a str>) -> String {
+    codes.map(|c| text::code(said.v.lang, "data", c)).collect::<Vec<_>>().join(", ")
 }
 
 fn concluded<'a>(said: Said<'a>, e: &Concluded) -> Said<'a> {

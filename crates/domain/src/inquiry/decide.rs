@@ -1,0 +1,122 @@
+//! The rules of a request for information.
+
+use super::{
+    AfterDuty, AnswerInquiry, Ask, Asked, Basis, ConfirmInformed, Given, GivenForm, Inquiry, RefuseInquiry,
+    TakeBackInquiry,
+};
+use crate::case::{Case, CaseEvent, Ctx, Decided};
+use crate::consent::Category;
+use crate::model::{DueKind, Model};
+use crate::refusal::{Refusal, Refused, require};
+use jiff::ToSpan;
+use jiff::civil::Date;
+use std::collections::BTreeSet;
+
+/// How far ahead an answer is waited for at most.
+const MONTHS_AHEAD: i32 = 12;
+
+/// How long an answer may take where neither an agreement nor the model says.
+const DAYS: i32 = 30;
+
+pub(crate) fn ask(case: &Case, ctx: &Ctx, c: Ask) -> Decided {
+    case.require_open()?;
+    ctx.model.require_institution(c.to.as_str(), "to")?;
+    require(c.to != ctx.by.seat.institution, Refused::SameInstitution).map_err(|r| r.at("to"))?;
+    require(!c.categories.is_empty(), Refused::ConsentScopeEmpty).map_err(|r| r.at("categories"))?;
+    let open = c.categories.iter().all(|k| k.may_be_consented());
+    require(open, Refused::CategoryClosed).map_err(|r| r.at("categories"))?;
+    let again = |i: &Inquiry| i.is_open() && *i.to() == c.to && !i.asked.ask.categories.is_disjoint(&c.categories);
+    require(!case.inquiries.iter().any(again), Refused::AlreadyDone).map_err(|r| r.at("categories"))?;
+    let due = due(ctx, c.due)?;
+    let bases = bases(ctx, &c.categories, "categories")?;
+    let id = ctx.facts.inquiry.id.clone().ok_or(Refused::NotPermitted)?;
+    Ok(vec![CaseEvent::InquiryAsked(Asked { id, ask: c, due, bases })])
+}
+
+/// The day that was wished for; else the answer time of the agreement, else that of the model.
+fn due(ctx: &Ctx, wished: Option<Date>) -> Result<Date, Refusal> {
+    let cadence = ctx.model.cadence(DueKind::InquiryAnswer);
+    let usual = || match (ctx.facts.inquiry.answer_days, cadence) {
+        (Some(days), _) => ctx.today.saturating_add(i32::from(days).days()),
+        (None, Some(c)) => ctx.today.saturating_add(c.months.months()).saturating_add(c.days.days()),
+        (None, None) => ctx.today.saturating_add(DAYS.days()),
+    };
+    let due = wished.unwrap_or_else(usual);
+    require(due >= ctx.today, Refused::DateInPast).map_err(|r| r.at("due"))?;
+    let latest = ctx.today.saturating_add(MONTHS_AHEAD.months());
+    require(due <= latest, Refused::DateTooFar).map_err(|r| r.at("due").with("date", latest))?;
+    Ok(due)
+}
+
+/// For each category the basis on which it may be given; refuses those that have none, and says what would change it.
+fn bases(ctx: &Ctx, categories: &BTreeSet<Category>, field: &str) -> Result<Vec<Basis>, Refusal> {
+    let found = &ctx.facts.inquiry.bases;
+    let of = |k: &Category| found.iter().find(|b| b.category == *k);
+    let without: Vec<&Category> = categories.iter().filter(|k| of(k).is_none_or(|b| b.rule.is_none())).collect();
+    if without.is_empty() {
+        return Ok(categories.iter().filter_map(of).cloned().collect());
+    }
+    let missing: BTreeSet<&str> =
+        without.iter().filter_map(|k| of(k)).flat_map(|b| b.missing.iter().map(|m| m.as_str())).collect();
+    let names: Vec<&str> = without.iter().map(|k| k.code()).collect();
+    let missing: Vec<&str> = missing.into_iter().collect();
+    let refusal = Refusal::new(Refused::NoBasis).at(field);
+    Err(refusal.with("categories", names.join(",")).with("missing", missing.join(",")))
+}
+
+pub(crate) fn answer(case: &Case, ctx: &Ctx, c: AnswerInquiry) -> Decided {
+    let inquiry = addressed(case, ctx, c.inquiry)?;
+    require(inquiry.is_open(), Refused::InquiryState).map_err(|r| r.with("state", inquiry.state(ctx.today)))?;
+    require(!c.given.is_empty(), Refused::AnswerEmpty).map_err(|r| r.at("given"))?;
+    let asked = c.given.is_subset(&inquiry.asked.ask.categories);
+    require(asked, Refused::UnknownEntry).map_err(|r| r.at("given"))?;
+    require(c.text.is_some() || c.file.is_some(), Refused::AnswerEmpty).map_err(|r| r.at("text"))?;
+    // The consent or the agreement may have ended since the question.
+    let bases = bases(ctx, &c.given, "given")?;
+    let mut after: BTreeSet<AfterDuty> = bases.iter().flat_map(|b| b.after.iter().copied()).collect();
+    let only_if_oral = after.remove(&AfterDuty::InformIfOral);
+    if c.form == GivenForm::Oral {
+        after.insert(AfterDuty::Confirm);
+        after.extend(only_if_oral.then_some(AfterDuty::Inform));
+    }
+    Ok(vec![CaseEvent::InquiryAnswered(Given { answer: c, bases, after })])
+}
+
+pub(crate) fn refuse(case: &Case, ctx: &Ctx, c: RefuseInquiry) -> Decided {
+    let inquiry = addressed(case, ctx, c.inquiry)?;
+    require(inquiry.is_open(), Refused::InquiryState).map_err(|r| r.with("state", inquiry.state(ctx.today)))?;
+    Model::require_entry(&ctx.model.refusal_reason, c.code.as_str(), "code")?;
+    Ok(vec![CaseEvent::InquiryRefused(c)])
+}
+
+/// Whoever asked takes back, or the case manager.
+pub(crate) fn take_back(case: &Case, ctx: &Ctx, c: TakeBackInquiry) -> Decided {
+    case.require_open()?;
+    let inquiry = find(case, c.inquiry)?;
+    let own = *inquiry.from() == ctx.by.seat.institution || case.is_lead(&ctx.by.account);
+    require(own, Refused::NotPermitted)?;
+    require(inquiry.is_open(), Refused::InquiryState).map_err(|r| r.with("state", inquiry.state(ctx.today)))?;
+    Ok(vec![CaseEvent::InquiryTakenBack(c)])
+}
+
+/// Also in a closed file: what the law asks for does not end with it.
+pub(crate) fn confirm_informed(case: &Case, ctx: &Ctx, c: ConfirmInformed) -> Decided {
+    let inquiry = find(case, c.inquiry)?;
+    require(*inquiry.to() == ctx.by.seat.institution, Refused::NotPermitted)?;
+    require(!inquiry.duties().is_empty(), Refused::NothingToConfirm)?;
+    require(c.on <= ctx.today, Refused::DateInFuture).map_err(|r| r.at("on"))?;
+    let given = inquiry.given.as_ref().map(|(s, _)| s.on);
+    require(given.is_none_or(|g| c.on >= g), Refused::DatesReversed).map_err(|r| r.at("on"))?;
+    Ok(vec![CaseEvent::PersonInformed(c)])
+}
+
+fn addressed<'a>(case: &'a Case, ctx: &Ctx, n: u32) -> Result<&'a Inquiry, Refusal> {
+    case.require_open()?;
+    let inquiry = find(case, n)?;
+    require(*inquiry.to() == ctx.by.seat.institution, Refused::NotPermitted)?;
+    Ok(inquiry)
+}
+
+fn find(case: &Case, n: u32) -> Result<&Inquiry, Refusal> {
+    case.inquiries.iter().find(|i| i.n == n).ok_or(Refusal::new(Refused::UnknownEntry).at("inquiry"))
+}

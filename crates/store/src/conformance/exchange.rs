@@ -1,0 +1,85 @@
+//! The lists of what institutions exchange.
+
+use anyhow::{Result, ensure};
+
+use super::ready;
+use crate::Db;
+use crate::lists::{self, AgreementRows, CaseRow, CaseRows, InquiryRow, ListRow};
+
+fn agreement(number: &str, version: i64, parties: &[&str]) -> AgreementRows {
+    let parties = parties.iter().map(|p| (*p).to_string()).collect();
+    AgreementRows { number: number.into(), version, parties }
+}
+
+/// An agreement is found by each party and by both together; what a change leaves out is gone.
+pub async fn agreements_are_found_by_their_parties(db: Db) -> Result<()> {
+    ready(&db).await?;
+    let mut tx = db.begin().await?;
+    lists::save_agreement(&mut tx, &agreement("A-1", 1, &["II", "SA", "UI"])).await?;
+    lists::save_agreement(&mut tx, &agreement("A-1", 2, &["SA", "UI"])).await?;
+    lists::save_agreement(&mut tx, &agreement("A-2", 1, &["II", "UI"])).await?;
+    tx.commit().await?;
+    ensure!(lists::agreements(db.src(), None).await? == ["A-2", "A-1"]);
+    ensure!(lists::agreements(db.src(), Some("II")).await? == ["A-2"]);
+    ensure!(lists::agreements_between(db.src(), "SA", "UI").await? == ["A-1"]);
+    ensure!(lists::agreements_between(db.src(), "SA", "II").await?.is_empty());
+    ensure!(lists::agreement_rows(db.src(), "A-1").await? == Some(agreement("A-1", 2, &["SA", "UI"])));
+    Ok(())
+}
+
+/// A request for information is found by its own name, by both sides, and is replaced with its case.
+pub async fn inquiries_are_found_without_their_case(db: Db) -> Result<()> {
+    ready(&db).await?;
+    let row = |id: &str, n: i64, state: &str| InquiryRow {
+        id: id.into(),
+        case_number: "C-1".into(),
+        n,
+        from_institution: "UI".into(),
+        to_institution: "SA".into(),
+        due: format!("2026-03-0{n}"),
+        state: state.into(),
+        ..InquiryRow::default()
+    };
+    let case = |inquiries| {
+        let case = CaseRow { number: "C-1".into(), ..CaseRow::default() };
+        CaseRows { case, inquiries, ..CaseRows::default() }
+    };
+    let mut tx = db.begin().await?;
+    lists::save_case(&mut tx, &case(vec![row("Q-1", 1, "sent")])).await?;
+    let both = vec![row("Q-1", 1, "answered"), row("Q-2", 2, "sent")];
+    lists::save_case(&mut tx, &case(both.clone())).await?;
+    tx.commit().await?;
+    ensure!(lists::inquiry_row(db.src(), "Q-1").await?.as_ref() == Some(&both[0]));
+    ensure!(lists::inquiries_of_case(db.src(), "C-1").await? == both);
+    let ids = |rows: Vec<InquiryRow>| rows.into_iter().map(|r| r.id).collect::<Vec<_>>();
+    ensure!(ids(lists::inquiries_to(db.src(), "SA", 10).await?) == ["Q-2", "Q-1"]);
+    ensure!(ids(lists::inquiries_from(db.src(), "UI", 1).await?) == ["Q-2"]);
+    ensure!(lists::inquiries_to(db.src(), "UI", 10).await?.is_empty());
+    Ok(())
+}
+
+/// A list by AVS number is to be deleted from the day after its last one, until it is.
+pub async fn lists_are_deleted_after_their_day(db: Db) -> Result<()> {
+    ready(&db).await?;
+    let row = |number: &str, delete_on: &str, state: &str| ListRow {
+        number: number.into(),
+        from_institution: "SA".into(),
+        to_institution: "UI".into(),
+        delete_on: delete_on.into(),
+        state: state.into(),
+        ..ListRow::default()
+    };
+    let mut tx = db.begin().await?;
+    lists::save_list(&mut tx, &row("L-1", "2026-03-01", "requested")).await?;
+    lists::save_list(&mut tx, &row("L-2", "2026-03-01", "requested")).await?;
+    lists::save_list(&mut tx, &row("L-2", "2026-03-01", "deleted")).await?;
+    tx.commit().await?;
+    let over = async |today: &str| -> Result<Vec<String>> {
+        let found = lists::lists_to_delete(db.src(), today).await?;
+        Ok(found.into_iter().map(|r| r.number).collect())
+    };
+    ensure!(over("2026-03-01").await?.is_empty() && over("2026-03-02").await? == ["L-1"]);
+    ensure!(lists::recipient_lists(db.src(), Some("UI"), 10).await?.len() == 2);
+    ensure!(lists::recipient_lists(db.src(), Some("II"), 10).await?.is_empty());
+    Ok(())
+}

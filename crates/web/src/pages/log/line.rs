@@ -1,0 +1,196 @@
+//! A line of the log in words, and as cells of a file.
+
+use crate::http::Visitor;
+use crate::text;
+use crate::ui::{self, Row, Tone};
+use app::log::LogPage;
+use app::{AccessLine, Action};
+use maud::{Markup, html};
+use std::collections::BTreeMap;
+use words::{Lang, t};
+
+/// The rules that let see or do, in words that fit another person.
+const RULES: &[&str] = &[
+    "own-work",
+    "consent",
+    "own-file",
+    "lead",
+    "asked-to-lead",
+    "coordination",
+    "administration",
+    "party-knows",
+    "own-case",
+    "entry",
+    "emergency",
+    "agreement",
+    "inquiry-between",
+];
+
+/// What a line is about, beside a command, a number or an id.
+const OBJECTS: &[&str] = &[
+    "case",
+    "timeline",
+    "sharing",
+    "log",
+    "files",
+    "file",
+    "work",
+    "cases",
+    "register",
+    "requests",
+    "inquiries",
+    "statistics",
+    "waiting-for-session",
+    "earlier-version",
+    "consent-sheet",
+    "contract",
+    "receipt",
+    "booklet",
+    "sharing-list",
+    "access-report",
+    "retention",
+    "unusual",
+];
+
+/// A line of the log in words.
+pub struct Said {
+    when: String,
+    role: String,
+    institution: String,
+    action: String,
+    object: String,
+    categories: String,
+    why: Vec<String>,
+    done: bool,
+    outcome: String,
+    recipients: String,
+}
+
+fn codes(text: &str) -> impl Iterator<Item = &str> {
+    text.split([',', ' ']).filter(|c| !c.is_empty())
+}
+
+/// What a line is about: a command in its words, a part of the platform, else the number as it stands.
+pub fn object(lang: Lang, code: &str) -> String {
+    if OBJECTS.contains(&code) {
+        return text::code(lang, "log-object", code);
+    }
+    text::kind(lang, "act", code).map_or_else(|| code.to_string(), str::to_string)
+}
+
+/// A rule in words that fit another person.
+pub fn basis(v: &Visitor, rule: &str) -> String {
+    match v.web.app.rights().rule(rule) {
+        _ if RULES.contains(&rule) => text::code(v.lang, "caselog-basis", rule),
+        Some(found) => text::article(v.lang, found),
+        None => words::lookup(v.lang, &format!("basis-{rule}")).map_or_else(|| rule.to_string(), str::to_string),
+    }
+}
+
+/// A purpose or a reason in words.
+pub fn purpose(lang: Lang, code: &str) -> String {
+    let groups = ["log-purpose", "opening-reason", "erase-force"];
+    let group = groups.into_iter().find(|g| words::has(&format!("{g}-{code}"))).unwrap_or("log-purpose");
+    text::code(lang, group, code)
+}
+
+impl Said {
+    /// The words of a line.
+    pub fn of(v: &Visitor, line: &AccessLine) -> Said {
+        let (entry, lang) = (&line.entry, v.lang);
+        let at = jiff::Timestamp::from_millisecond(entry.at).map(|at| at.to_zoned(app::zone()));
+        let role = domain::model::Role::from_code(&entry.role);
+        let refused = entry.action == Action::Refuse.code();
+        let named = |code: &str| text::institution(lang, v.model(), code);
+        let mut why: Vec<String> = codes(&entry.basis).map(|rule| basis(v, rule)).collect();
+        why.extend(entry.purpose.iter().map(|p| purpose(lang, p)));
+        Said {
+            when: at.map(|z| words::when(lang, z.date(), Some(z.time()))).unwrap_or_default(),
+            role: role.map_or_else(|| entry.role.clone(), |r| text::role(lang, v.model(), r)),
+            institution: named(&entry.institution),
+            action: match Action::from_code(&entry.action) {
+                Some(action) => text::code(lang, "caselog-action", action.code()),
+                None => entry.action.clone(),
+            },
+            object: object(lang, &entry.object),
+            categories: codes(&entry.categories).map(|c| text::code(lang, "data", c)).collect::<Vec<_>>().join(", "),
+            why,
+            done: !refused,
+            outcome: match refused {
+                true if words::has(&format!("refusal-{}", entry.outcome)) => t::caselog_refused(lang).to_string(),
+                true => entry.outcome.clone(),
+                false if entry.outcome == "shown" => t::caselog_shown(lang).to_string(),
+                false => t::log_done(lang).to_string(),
+            },
+            recipients: entry
+                .recipients
+                .as_deref()
+                .map(|r| codes(r).map(named).collect::<Vec<_>>().join(", "))
+                .unwrap_or_default(),
+        }
+    }
+
+    fn outcome(&self) -> Markup {
+        ui::tag(if self.done { Tone::Neutral } else { Tone::Warning }, &self.outcome)
+    }
+
+    fn action(&self, lang: Lang) -> Markup {
+        html! {
+            (self.action)
+            @if !self.object.is_empty() { div class="subtle" { (self.object) } }
+            @if !self.recipients.is_empty() { div class="subtle" { (t::log_to_whom(lang, &self.recipients)) } }
+        }
+    }
+}
+
+/// A row of the log of one case.
+pub fn of_case(v: &Visitor, name: &str, line: &AccessLine) -> Row {
+    let said = Said::of(v, line);
+    let cells = vec![
+        html! { (said.when) },
+        html! { (name) div class="subtle" { (said.institution) ", " (said.role) } },
+        said.action(v.lang),
+        html! { (said.categories) },
+        html! { (said.why.join(", ")) },
+        said.outcome(),
+    ];
+    Row { id: Some(format!("l{}", line.seq)), cells }
+}
+
+/// A row of the whole log.
+pub(super) fn full(v: &Visitor, page: &LogPage, line: &AccessLine) -> Row {
+    let said = Said::of(v, line);
+    let name = page.names.get(&line.entry.account).map_or("", String::as_str);
+    let cells = vec![
+        html! { (said.when) },
+        html! { (name) div class="subtle" { (said.institution) ", " (said.role) } },
+        said.action(v.lang),
+        html! { @if let Some(number) = &line.entry.case_number { span class="id" { (number) } } },
+        html! { (said.categories) },
+        html! { (said.why.join(", ")) @if let Some(words) = page.words.get(&line.seq) { div class="subtle" { (words) } } },
+        said.outcome(),
+    ];
+    Row { id: Some(format!("l{}", line.seq)), cells }
+}
+
+/// The cells of a line in a file: codes, and the moment in UTC.
+pub(super) fn cells(names: &BTreeMap<String, String>, line: &AccessLine) -> Vec<String> {
+    let entry = &line.entry;
+    let at = jiff::Timestamp::from_millisecond(entry.at).map(|at| at.to_string()).unwrap_or_default();
+    vec![
+        line.seq.to_string(),
+        at,
+        names.get(&entry.account).cloned().unwrap_or_default(),
+        entry.role.clone(),
+        entry.institution.clone(),
+        entry.action.clone(),
+        entry.object.clone(),
+        entry.case_number.clone().unwrap_or_default(),
+        entry.categories.clone(),
+        entry.basis.clone(),
+        entry.purpose.clone().unwrap_or_default(),
+        entry.outcome.clone(),
+        entry.on_behalf.clone().unwrap_or_default(),
+        entry.recipients.clone().unwrap_or_default(),
+    ]
+}

@@ -1,0 +1,153 @@
+//! The access log for those who check data protection (OPDo 4, ux 2.3 page 21).
+
+mod asked;
+pub mod line;
+mod odd;
+
+use crate::Web;
+use crate::http::{Fail, OrPage, Visitor};
+use crate::pages::case::{csv, printed};
+use crate::pages::command::read_input;
+use crate::ui::form::{Choice, FieldView, Form, Kind, field, form};
+use crate::ui::page::Page;
+use crate::ui::parts::{Alert, details};
+use crate::ui::{self, Column, Table, Tone};
+use crate::{shell, text};
+use app::AppError;
+use app::log::LogPage;
+use asked::Asked;
+use axum::Router;
+use axum::extract::Request;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use domain::Refused;
+use maud::{Markup, html};
+use words::{Lang, t};
+
+/// What the log may be taken out for.
+const PURPOSES: &[&str] = &["check", "request", "incident", "authority"];
+
+/// The routes of the subject.
+pub fn routes() -> Router<Web> {
+    Router::new().route("/log", get(log)).route("/log.csv", post(file)).route("/log/unusual", get(odd::show))
+}
+
+async fn log(v: Visitor) -> Result<Markup, Fail> {
+    let asked = Asked::read(&v, &v.query);
+    let found = match v.web.app.read_log(&v.caller, &asked.query).await {
+        Ok(found) => Ok(found),
+        // A question that is too wide, or whose days are reversed, is asked again: the filters stay.
+        Err(AppError::Refused(r)) if r.code != Refused::NotPermitted => Err(text::refusal(v.lang, v.model(), &r)),
+        Err(other) => return Err(other).or_page(&v),
+    };
+    let panel = asked.panel(&v).await?;
+    let alerts = found.as_ref().err().map(|title| Alert {
+        tone: Tone::Warning,
+        title: title.clone(),
+        focus: true,
+        ..Alert::default()
+    });
+    let content = html! {
+        div class="stack" {
+            div { (panel) }
+            @if let Ok(page) = &found { (lines(&v, &asked, page)) }
+        }
+    };
+    let page = Page {
+        title: t::log_title(v.lang).to_string(),
+        lead: Some(t::log_lead(v.lang).to_string()),
+        actions: html! {
+            (ui::link_button(ui::Look::Second, t::log_unusual(v.lang), "/log/unusual"))
+            (ui::link_button(ui::Look::Second, t::retention_title(v.lang), "/retention"))
+            @if let Some(case) = &asked.query.case {
+                (ui::link_button(ui::Look::Second, t::report_title(v.lang), &format!("/cases/{case}/access-report")))
+            }
+        },
+        alerts: alerts.into_iter().collect(),
+        content,
+        ..Page::default()
+    };
+    Ok(shell::page(&v, page))
+}
+
+fn lines(v: &Visitor, asked: &Asked, page: &LogPage) -> Markup {
+    let lang = v.lang;
+    html! {
+        div {
+            p { (t::log_count(lang, page.total)) " " (asked.period(lang)) }
+            (ui::table(lang, &table(v, page)))
+            @if let Some(seq) = page.older {
+                p class="no-print" { a class="ds-link" href=(asked.older(seq)) { (t::caselog_older(lang)) } }
+            }
+            (export(v, asked))
+            (printed(v))
+        }
+    }
+}
+
+fn table(v: &Visitor, page: &LogPage) -> Table {
+    let lang = v.lang;
+    let heads = [
+        t::caselog_when(lang),
+        t::overview_who(lang),
+        t::caselog_action(lang),
+        t::case_number(lang),
+        t::caselog_categories(lang),
+        t::log_why(lang),
+        t::caselog_outcome(lang),
+    ];
+    Table {
+        caption: t::log_title(lang).to_string(),
+        caption_hidden: true,
+        columns: heads.iter().map(|h| Column::new(*h)).collect(),
+        rows: page.lines.iter().map(|l| line::full(v, page, l)).collect(),
+        ..Table::default()
+    }
+}
+
+/// The form that asks for the reason of an export.
+fn export(v: &Visitor, asked: &Asked) -> Markup {
+    let lang = v.lang;
+    let choices = PURPOSES.iter().map(|p| Choice::new(*p, text::code(lang, "log-purpose", p))).collect();
+    let purpose = FieldView::new("purpose", t::cases_export_purpose(lang), Kind::Radios(choices)).required();
+    let sent = Form { action: "/log.csv".into(), submit: t::cases_export_button(lang).into(), ..Form::default() };
+    let body = html! {
+        p { (t::log_export_text(lang)) }
+        @for (name, value) in asked.hidden() { input type="hidden" name=(name) value=(value); }
+        (field(lang, &purpose))
+    };
+    html! { div class="no-print" { (details(t::cases_export(lang), form(lang, &sent, body))) } }
+}
+
+async fn file(v: Visitor, request: Request) -> Result<Response, Fail> {
+    let entered = read_input(&v, request).await?.entered;
+    let asked = Asked::read(&v, &entered);
+    let Some(purpose) = entered.get("purpose").filter(|p| PURPOSES.contains(p)) else {
+        return Ok(Redirect::to(&asked.address()).into_response());
+    };
+    let page = v.web.app.export_log(&v.caller, &asked.query, purpose).await.or_page(&v)?;
+    let mut rows = vec![heads(v.lang)];
+    rows.extend(page.lines.iter().map(|l| line::cells(&page.names, l)));
+    Ok(csv::file("log.csv", &rows))
+}
+
+/// The heads of the file. The lines below them hold codes, so that a machine can go on with them.
+fn heads(lang: Lang) -> Vec<String> {
+    let words = [
+        t::log_number(lang),
+        t::caselog_when(lang),
+        t::overview_who(lang),
+        t::log_role(lang),
+        t::log_institution(lang),
+        t::caselog_action(lang),
+        t::log_object(lang),
+        t::case_number(lang),
+        t::caselog_categories(lang),
+        t::caselog_basis(lang),
+        t::log_purpose(lang),
+        t::caselog_outcome(lang),
+        t::log_on_behalf(lang),
+        t::log_recipients(lang),
+    ];
+    words.iter().map(ToString::to_string).collect()
+}

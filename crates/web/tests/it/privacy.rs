@@ -1,0 +1,163 @@
+//! The log, the reason and the rights of the person, as they are seen from outside: pages without scripts, and the API.
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Request, StatusCode, header};
+use serde_json::Value;
+use testkit::Testbed;
+use tower::ServiceExt;
+
+/// A browser without scripts, and the API, for one person.
+struct Person {
+    router: Router,
+    cookie: String,
+    token: String,
+}
+
+impl Person {
+    async fn of(bed: &Testbed, login: &str) -> Person {
+        let signed = bed.app.switch_role(login, 1, "test").await.unwrap();
+        let token = bed.app.make_token(login, 1, "test", 30).await.unwrap();
+        Person {
+            router: web::router(bed.app.clone(), web::Settings::default()),
+            cookie: format!("tdu_session={}", signed.token),
+            token,
+        }
+    }
+
+    async fn send(&self, request: Request<Body>) -> (StatusCode, HeaderMap, String) {
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let bytes = to_bytes(body, 10_000_000).await.unwrap();
+        (parts.status, parts.headers, String::from_utf8_lossy(&bytes).into_owned())
+    }
+
+    async fn page(&self, path: &str) -> (StatusCode, String) {
+        let request = Request::builder().uri(path).header(header::COOKIE, &self.cookie);
+        let (status, _, body) = self.send(request.body(Body::empty()).unwrap()).await;
+        (status, body)
+    }
+
+    async fn post(&self, path: &str, form: &str) -> (StatusCode, HeaderMap, String) {
+        let request = Request::builder().method("POST").uri(path).header(header::COOKIE, &self.cookie);
+        let request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.send(request.body(Body::from(form.to_string())).unwrap()).await
+    }
+
+    async fn api(&self, path: &str, reason: Option<&str>) -> (StatusCode, Value) {
+        let request = Request::builder().uri(format!("/api/v1{path}"));
+        let request = request.header(header::AUTHORIZATION, format!("Bearer {}", self.token));
+        let request = reason.iter().fold(request, |r, reason| r.header("x-reason", *reason));
+        let (status, _, body) = self.send(request.body(Body::empty()).unwrap()).await;
+        (status, serde_json::from_str(&body).unwrap_or(Value::Null))
+    }
+}
+
+#[tokio::test]
+async fn opdo_4_the_log_is_a_page_for_the_data_protection_officer_and_forbidden_to_everyone_else() {
+    let bed = Testbed::new().await;
+    let number = bed.announced_case(1).await;
+    for login in ["frontline", "coordinator", "officer", "secretariat", "directorate", "committee"] {
+        let who = Person::of(&bed, login).await;
+        for path in ["/log", "/log/unusual", "/retention"] {
+            assert_eq!(who.page(path).await.0, StatusCode::FORBIDDEN, "{login} {path}");
+        }
+        assert_eq!(who.post("/log.csv", "purpose=check").await.0, StatusCode::FORBIDDEN, "{login}");
+        assert_eq!(who.api("/log", None).await.1["code"], "not-permitted", "{login}");
+        assert!(!who.page("/work").await.1.contains("href=\"/log\""), "{login}");
+    }
+    let dpo = Person::of(&bed, "dpo").await;
+    assert!(dpo.page("/work").await.1.contains("href=\"/log\""));
+    let (status, page) = dpo.page(&format!("/log?from={}&case={number}", bed.today())).await;
+    assert_eq!(status, StatusCode::OK);
+    // The case is named, its person is not.
+    assert!(page.contains(&number) && !page.contains("Šárka") && !page.contains("Pont-du-Milieu"));
+    let (_, first) = dpo.api("/log?limit=1", None).await;
+    assert_eq!(
+        (first["lines"][0]["action"].as_str(), first["lines"].as_array().map(Vec::len)),
+        (Some("read-log"), Some(1))
+    );
+    let next = first["next"].as_i64().unwrap();
+    let (_, second) = dpo.api(&format!("/log?limit=1&before={next}"), None).await;
+    assert!(second["lines"][0]["n"].as_i64().unwrap() < first["lines"][0]["n"].as_i64().unwrap());
+    assert_eq!(dpo.api("/log?action=whatever", None).await.0, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(dpo.page("/cases").await.0, StatusCode::FORBIDDEN);
+    assert_eq!(dpo.page(&format!("/cases/{number}")).await.0, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn opdo_4_the_log_leaves_as_a_file_only_with_a_purpose() {
+    let bed = Testbed::new().await;
+    bed.announced_case(1).await;
+    let dpo = Person::of(&bed, "dpo").await;
+    let (status, headers, _) = dpo.post("/log.csv", "purpose=curiosity").await;
+    assert_eq!((status, headers.contains_key(header::LOCATION)), (StatusCode::SEE_OTHER, true));
+    let (status, headers, file) = dpo.post("/log.csv", "purpose=authority").await;
+    assert_eq!(status, StatusCode::OK);
+    assert!(headers[header::CONTENT_TYPE].to_str().unwrap().starts_with("text/csv"));
+    let newest = file.lines().nth(1).unwrap();
+    assert!(newest.contains(";export;log;") && newest.contains(";authority;"), "{newest}");
+    assert!(file.contains(";disclose;consent.give;"));
+}
+
+#[tokio::test]
+async fn field_16_a_page_asks_why_without_scripts_and_leads_back_to_where_one_wanted_to_go() {
+    let bed = Testbed::new().await;
+    let number = bed.announced_case(1).await;
+    let officer = Person::of(&bed, "officer").await;
+    let home = format!("/cases/{number}");
+    let (status, page) = officer.page(&format!("{home}/timeline")).await;
+    assert_eq!(status, StatusCode::OK);
+    assert!(page.contains(&format!("action=\"{home}/reason\"")) && !page.contains("Exempel"), "{page}");
+    assert_eq!(officer.post(&format!("{home}/reason"), "reason=").await.0, StatusCode::UNPROCESSABLE_ENTITY);
+    let bare = officer.post(&format!("{home}/reason"), "reason=other&words=+").await;
+    assert_eq!(bare.0, StatusCode::UNPROCESSABLE_ENTITY);
+    let sent = format!("reason=quality&to={home}/timeline");
+    let (status, headers, _) = officer.post(&format!("{home}/reason"), &sent).await;
+    assert_eq!(
+        (status, headers[header::LOCATION].to_str().unwrap()),
+        (StatusCode::SEE_OTHER, format!("{home}/timeline").as_str())
+    );
+    assert!(!officer.page(&home).await.1.contains("/reason\""));
+    // Nobody is led out of the house.
+    let (_, headers, _) = officer.post(&format!("{home}/reason"), "reason=quality&to=https://example.org/").await;
+    assert_eq!(headers[header::LOCATION].to_str().unwrap(), home);
+    let stranger = Person::of(&bed, "respondent-acc-centre").await;
+    assert_eq!(stranger.page(&home).await.0, StatusCode::NOT_FOUND);
+    assert_eq!(stranger.post(&format!("{home}/reason"), "reason=quality").await.0, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn field_16_the_api_wants_the_reason_in_a_header() {
+    let bed = Testbed::new().await;
+    let number = bed.announced_case(1).await;
+    let ii = Person::of(&bed, "respondent-ii").await;
+    let path = format!("/cases/{number}");
+    for path in [path.clone(), format!("{path}/timeline"), format!("{path}/sharing")] {
+        let (status, problem) = ii.api(&path, None).await;
+        assert_eq!((status.as_u16(), problem["code"].as_str()), (403, Some("reason-required")), "{path}");
+    }
+    assert_eq!(ii.api(&path, Some("because")).await.1["code"], "invalid-header");
+    assert_eq!(ii.api(&path, Some("other")).await.1["code"], "reason-missing");
+    assert_eq!(ii.api(&path, Some("other: a call from the person")).await.0, StatusCode::OK);
+    assert_eq!(ii.api(&path, None).await.0, StatusCode::OK, "it counts for the day");
+    let stranger = Person::of(&bed, "respondent-acc-centre").await;
+    assert_eq!(stranger.api(&path, Some("quality")).await.1["code"], "not-found");
+}
+
+#[tokio::test]
+async fn data_05_the_report_is_a_page_for_the_lead_and_without_content_for_the_data_protection_officer() {
+    let bed = Testbed::new().await;
+    let number = bed.led_case(1, domain::triage::TriageOutcome::Complex).await;
+    let path = format!("/cases/{number}/access-report");
+    for login in ["case-manager", "dpo"] {
+        let who = Person::of(&bed, login).await;
+        let (status, page) = who.page(&path).await;
+        assert_eq!(status, StatusCode::OK, "{login}");
+        assert!(page.contains("id=\"looked\"") && page.contains("id=\"disclosed\"") && page.contains("id=\"kept\""));
+        let (status, json) = who.api(&path, None).await;
+        assert_eq!((status, json["report"]["person"].is_null()), (StatusCode::OK, login == "dpo"), "{login}");
+    }
+    assert_eq!(Person::of(&bed, "frontline").await.page(&path).await.0, StatusCode::FORBIDDEN);
+    assert_eq!(Person::of(&bed, "respondent-acc-centre").await.page(&path).await.0, StatusCode::NOT_FOUND);
+}

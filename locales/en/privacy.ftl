@@ -1,0 +1,184 @@
+# Data protection: log, reason, emergency access, the rights of the person.
+
+## role: the data-protection officer
+
+role-data-protection = Data-protection officer
+start-card-dpo = Reads the access log and no case, answers what persons ask for.
+dpo-nav = Access log
+dpo-work = In this role you read who has looked at what
+dpo-work-text = The content of cases is not open to you. The access log says who has read, changed or passed on what, when and on which basis.
+
+## log: the access log of the platform
+
+log-title = Access log
+log-lead = Who has seen, changed or passed on what, when and on which basis. Your own look stands here too.
+log-count =
+    { $n ->
+        [one] { $n } line,
+       *[other] { $n } lines,
+    }
+log-from = From
+log-to = To
+log-account = Person
+log-institution = Institution
+log-role = Role
+log-why = Basis and reason
+log-number = Number
+log-object = Object
+log-purpose = Purpose
+log-on-behalf = For whom
+log-recipients = Recipients
+log-to-whom = Recipients: { $who }
+log-done = done
+log-export-text = The file holds data about staff: say what it is for. The export stands in the log.
+log-purpose-check = Data-protection check
+log-purpose-request = Request of a person concerned
+log-purpose-incident = Security incident
+log-purpose-authority = Request of an authority
+log-purpose-steering = Steering
+log-purpose-report = Report
+log-purpose-session = Session
+log-purpose-quality = Quality
+log-object-case = File
+log-object-timeline = Timeline
+log-object-sharing = Who sees what
+log-object-log = Access log
+log-object-files = Documents
+log-object-inquiries = Requests for information
+log-object-file = Document
+log-object-work = My work
+log-object-cases = List of cases
+log-object-register = Register
+log-object-requests = Service requests
+log-object-statistics = Statistics
+log-object-waiting-for-session = Cases that wait for a session
+log-object-earlier-version = Earlier version
+log-object-consent-sheet = Consent form
+log-object-contract = Objectives contract
+log-object-receipt = Receipt of the announcement
+log-object-booklet = Booklet of the person
+log-object-sharing-list = List for the person
+log-object-access-report = Access report
+log-object-unusual = Unusual access
+caselog-action-act = Entry or change
+caselog-action-disclose = Disclosure to another institution
+caselog-action-print = Page for paper shown
+caselog-action-refuse = Refusal
+caselog-action-reason = Reason given before opening
+caselog-action-emergency = Emergency access
+caselog-action-access-report = Access report
+caselog-action-erase = Erasure
+caselog-action-purge = Expired lines removed
+caselog-basis-agreement = agreement
+caselog-basis-emergency = emergency access
+caselog-basis-inquiry-between = information between the two institutions
+refusal-too-wide = More than { $n } lines: choose a shorter period.
+refusal-too-young = The lines of the log stay for at least a year.
+log-unusual = Unusual access
+unusual-lead = What differs from the usual in the last { $days } days: questions to ask, no verdict.
+unusual-rules = Named are: many files in a day compared with the own median, reads before 6, after 20 or at the weekend, repeated refusals, files read without anything due or done. Nothing follows from it by itself.
+unusual-none = Nothing unusual
+unusual-none-text = No rule names an access in this period.
+unusual-day = Day
+unusual-what = What differs
+unusual-files = Files
+unusual-see = Lines
+unusual-lines = See the lines
+unusual-many-files =
+    { $n ->
+        [one] { $n } file in a day; usually { $usual }
+       *[other] { $n } different files in a day; usually { $usual }
+    }
+unusual-outside-hours =
+    { $n ->
+        [one] { $n } read outside working hours
+       *[other] { $n } reads outside working hours
+    }
+unusual-refusals =
+    { $n ->
+        [one] { $n } refusal in a day
+       *[other] { $n } refusals in a day
+    }
+unusual-without-task =
+    { $n ->
+        [one] { $n } file read with nothing due or done
+       *[other] { $n } files read with nothing due or done
+    }
+
+## reason: why a file of another team is opened
+
+reason-title = Why do you open this file?
+reason-text = You do not work on this case at present. Give the reason: it counts for today and stands in the access log.
+reason-field = Reason
+reason-words = More about it
+reason-words-hint = Needed for another reason. Write nothing about health.
+reason-send = Open the file
+reason-missing = Choose a reason.
+reason-words-missing = Say in a sentence what it is about.
+opening-reason-substitution = I stand in for a colleague
+opening-reason-person-asked = The person has turned to me
+opening-reason-institution-asked = An institution has a question for me
+opening-reason-preparation = I prepare a session or a talk
+opening-reason-quality = Quality check or complaint
+opening-reason-other = Another reason
+refusal-reason-required = You do not work on this case: say first why you open it.
+refusal-retention-runs = The file still has to be kept until { $date }.
+
+## emergency: access for a short time
+
+act-emergency-open = Open in an emergency
+act-emergency-open-lead = For a short time you see what a consent would open. The case manager, the coordination and data protection are told, and the person is informed.
+act-emergency-inform = Note that the person is informed
+act-emergency-inform-lead = The item is done. The day stands in the timeline.
+event-emergency-opened = File opened in an emergency
+event-emergency-informed = Person informed of the emergency access
+due-inform-person = Inform the person of the emergency access
+due-base-inform-person = after the emergency access of { $date }
+field-emergency = Emergency access
+overview-acts-emergency = Emergency
+emergency-until = Emergency access until { $time }
+emergency-until-text = It ends by itself. Each look is written down as an emergency.
+
+## rights of the person
+
+act-person-contest = Note that the person contests an entry
+act-person-contest-lead = From then on the person’s note stands beside the entry, wherever that is seen.
+act-person-object = Note an objection
+act-person-object-lead = The person’s objection stands in the timeline; the case manager and the coordination are told.
+event-person-contested = Entry contested by the person
+event-person-objected = Objection of the person
+field-entry = Number of the entry in the timeline
+field-person-contest-note = What the person says
+contested-by-person = Contested by the person on { $date }:
+contested-write = The person contests this entry
+field-person-object-note = What the person objects to
+
+## report: what is held of the person
+
+report-title = What the platform holds
+report-text = What the platform holds of the person, where it comes from, who has seen it and on which basis, what was passed on and how long it stays (FADP 25).
+report-files = Files { $files }
+report-entry = Entry
+report-origin = Origin
+report-act = By
+report-disclosed = Passed on to others
+report-looked = Who has looked
+report-retention = How long it stays
+report-kept = After closure
+report-months =
+    { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }
+report-open = file open
+log-object-retention = Files to be erased
+retention-title = Files to be erased
+retention-lead = Files whose time to be kept is over. This page erases nothing: that is done at the console, after a check.
+retention-closed = Closed on
+retention-until = Kept until
+retention-none = No file to be erased
+retention-none-text = All closed files still have to be kept.
+erase-force-person-request = Request of the person
+erase-force-court-order = Decision of a court
+erase-force-authority = Decision of an authority
+erase-force-wrongly-recorded = Recorded by mistake
