@@ -73,3 +73,12 @@ paper-told-retention = wie lange die Daten aufbewahrt werden
 paper-told-services = welche Stellen sich austauschen
 paper-told-voluntary = dass meine Einwilligung freiwillig ist
 paper-told-withdrawal = dass ich meine Einwilligung jederzeit widerrufen kann
+paper-access-automated-text = Keine. Der Fragebogen schlägt einen Grad der Zusammenarbeit vor; ein Mensch entscheidet.
+paper-access-kept-text =
+    { $months ->
+        [one] einen Monat nach dem Abschluss ({ $basis })
+       *[other] { $months } Monate nach dem Abschluss ({ $basis })
+    }
+paper-access-purpose-text = Interinstitutionelle Zusammenarbeit: die Hilfe mehrerer Stellen für die berufliche und soziale Eingliederung koordinieren
+paper-pdf = PDF-Dokument
+paper-pdf-large = PDF in grosser Schrift

@@ -73,3 +73,12 @@ paper-told-retention = how long the data are kept
 paper-told-services = which services exchange information
 paper-told-voluntary = that my consent is free
 paper-told-withdrawal = that I can withdraw my consent at any time
+paper-access-automated-text = None. The questionnaire proposes a degree of collaboration; a person decides.
+paper-access-kept-text =
+    { $months ->
+        [one] one month after closure ({ $basis })
+       *[other] { $months } months after closure ({ $basis })
+    }
+paper-access-purpose-text = Inter-institutional collaboration: coordinating the help of several services for professional and social integration
+paper-pdf = PDF document
+paper-pdf-large = PDF in large type

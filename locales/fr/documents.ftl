@@ -73,3 +73,12 @@ paper-told-retention = combien de temps les données sont conservées
 paper-told-services = quels services échangent
 paper-told-voluntary = que mon consentement est libre
 paper-told-withdrawal = que je peux retirer mon consentement à tout moment
+paper-access-automated-text = Aucune. Le questionnaire propose un degré de collaboration ; une personne décide.
+paper-access-kept-text =
+    { $months ->
+        [one] un mois après la clôture ({ $basis })
+       *[other] { $months } mois après la clôture ({ $basis })
+    }
+paper-access-purpose-text = Collaboration interinstitutionnelle : coordonner l’aide de plusieurs services pour l’insertion professionnelle et sociale
+paper-pdf = Document PDF
+paper-pdf-large = PDF en grands caractères

@@ -73,3 +73,12 @@ paper-told-retention = per quanto tempo i dati sono conservati
 paper-told-services = quali servizi scambiano informazioni
 paper-told-voluntary = che il mio consenso è libero
 paper-told-withdrawal = che posso revocare il mio consenso in qualsiasi momento
+paper-access-automated-text = Nessuna. Il questionario propone un grado di collaborazione; decide una persona.
+paper-access-kept-text =
+    { $months ->
+        [one] un mese dopo la chiusura ({ $basis })
+       *[other] { $months } mesi dopo la chiusura ({ $basis })
+    }
+paper-access-purpose-text = Collaborazione interistituzionale: coordinare l’aiuto di più servizi per l’inserimento professionale e sociale
+paper-pdf = Documento PDF
+paper-pdf-large = PDF a caratteri grandi

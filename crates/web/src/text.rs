@@ -1,5 +1,6 @@
 //! Codes in words: of the house (locales) and of the canton (model).
 
+use domain::model::rule::Fact;
 use domain::model::{Entry, Label, Language, Model};
 use domain::{Refusal, Refused};
 use words::{Lang, t};
@@ -22,6 +23,16 @@ pub fn of(lang: Lang, label: &Label) -> String {
 /// A code of the house in words.
 pub fn code(lang: Lang, group: &str, code: &str) -> String {
     words::label(lang, group, code)
+}
+
+/// An answer to a question of the screening.
+pub fn fact(lang: Lang, fact: Fact) -> String {
+    match fact {
+        Fact::Yes => code(lang, "answer", "yes"),
+        Fact::No => code(lang, "answer", "no"),
+        Fact::Unknown => code(lang, "answer", "unknown"),
+        Fact::Count(n) => n.to_string(),
+    }
 }
 
 /// A key of which a part is a kind (`act-consent-offer`), where there are words for it.

@@ -1,16 +1,18 @@
 //! Who sees what, and why: each category of data by institution, from the rules that decide everywhere else.
 
+mod paper;
 mod person;
 mod why;
 
 use crate::Web;
 use crate::http::{Fail, OrPage, Path, Visitor};
-use crate::pages::case::case_page;
+use crate::pages::{self, case::case_page};
 use crate::ui::page::Page;
 use crate::ui::parts::{Answer, Cell, Look, Matrix, empty, link_button, matrix, panel};
 use crate::{shell, text};
 use app::case::{CaseView, Sharing};
 use axum::Router;
+use axum::response::Response;
 use axum::routing::get;
 use domain::Code;
 use domain::consent::Category;
@@ -19,7 +21,7 @@ use words::{Lang, t};
 
 /// The routes of the subject.
 pub fn routes() -> Router<Web> {
-    Router::new().route("/cases/{number}/sharing", get(show))
+    Router::new().route("/cases/{number}/sharing", get(show)).route("/cases/{number}/sharing/pdf", get(print))
 }
 
 /// Everything that the pages of this subject show.
@@ -78,6 +80,16 @@ async fn show(v: Visitor, Path(number): Path<String>) -> Result<Markup, Fail> {
         _ => grid(&seen),
     };
     Ok(shell::page(&v, case_page(&v, &view, "sharing", page)))
+}
+
+async fn print(v: Visitor, Path(number): Path<String>) -> Result<Response, Fail> {
+    let view = v.web.app.case(&v.caller, &number).await.or_page(&v)?;
+    let rows = v.web.app.sharing(&v.caller, &number).await.or_page(&v)?;
+    v.web.app.printed(&v.caller, &view, "sharing-list").await.or_page(&v)?;
+    let seen = Seen { v: &v, view: &view, rows };
+    let bytes = paper::pdf(&seen, v.query.get("large") == Some("1"));
+    let bytes = bytes.map_err(|f| pages::paper::fault(&f)).or_page(&v)?;
+    Ok(pages::paper::pdf(&number, "sharing", bytes))
 }
 
 /// The matrix with the reason of the chosen cell beside it.

@@ -4,8 +4,9 @@ use super::{Chosen, Seen};
 use crate::text;
 use crate::ui::parts::{Fact, Look, link_button, summary};
 use app::case::Sharing;
+use domain::consent::Category;
 use maud::{Markup, html};
-use words::t;
+use words::{Lang, t};
 
 /// The reason of a cell.
 pub(super) fn of(seen: &Seen, cell: &Chosen) -> Markup {
@@ -48,6 +49,22 @@ fn facts(seen: &Seen, cell: &Chosen) -> Vec<Fact> {
             fact(t::sharing_rule(lang), text::code(lang, "sharing-never", cell.category.code())),
             fact(t::sharing_needed(lang), t::sharing_needed_nothing(lang).into()),
         ],
+    }
+}
+
+/// The reason in a sentence, with its article: for paper.
+pub(super) fn short(seen: &Seen, lang: Lang, category: Category, sharing: Sharing) -> String {
+    let rights = seen.v.web.app.rights();
+    let article = |id: &str| rights.rule(id).map(|rule| text::article(lang, rule)).unwrap_or_default();
+    let sentence = |words: &str, id: &str| format!("{words} ({})", article(id));
+    match sharing {
+        Sharing::Consent(_) => sentence(t::sharing_rule_consent(lang), "consent"),
+        Sharing::OwnOnly => sentence(t::sharing_rule_own(lang), "own-file"),
+        Sharing::NotGiven => sentence(t::sharing_rule_deny(lang), "no-basis"),
+        Sharing::Never => {
+            let rule = if category == Category::Diagnosis { "physicians-only" } else { "private-note" };
+            sentence(&text::code(lang, "sharing-never", category.code()), rule)
+        }
     }
 }
 
