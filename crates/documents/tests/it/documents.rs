@@ -1,11 +1,11 @@
 //! What each document shows, and that it shows nothing else.
 
-use crate::reader::{Read, dense, read};
 use documents::sample::{self, access_report, consent_form, person, who_sees_what};
 use documents::{Access, AccessReport, ConsentForm, Document, Sees, WhoSeesWhat};
 use domain::consent::{Category, Told};
 use domain::model::Language;
 use jiff::civil::date;
+use testkit::pdf::{Read, dense, read};
 use words::{Lang, t};
 
 fn lang(language: Language) -> Lang {

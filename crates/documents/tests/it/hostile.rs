@@ -1,9 +1,9 @@
 //! Text of people is printed as text, whatever it is.
 
-use crate::reader::{Read, dense, read};
 use documents::sample::{access_report, consent_form, who_sees_what};
 use documents::{AccessReport, Document};
 use domain::model::Language;
+use testkit::pdf::{Read, dense, read};
 
 /// The right edge of the text, in points: 210 mm less a margin of 20 mm.
 const RIGHT_EDGE: f64 = 190.0 / 25.4 * 72.0;

@@ -1,3 +1,2 @@
 mod documents;
 mod hostile;
-mod reader;

@@ -45,10 +45,7 @@ fn form(v: &Visitor, view: &CaseView, consent: &Consent, lang: Lang, large: bool
         excluded: offer.excluded.as_ref().map(ToString::to_string),
         from: offer.valid_from,
         until: consent.valid_until,
-        representative: offer
-            .representative
-            .as_ref()
-            .map(|r| Signatory { name: signatory(r), kind: r.kind }),
+        representative: offer.representative.as_ref().map(|r| Signatory { name: signatory(r), kind: r.kind }),
         service: named(&consent.offered.by.seat.institution),
     }
 }

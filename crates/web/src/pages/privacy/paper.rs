@@ -7,8 +7,8 @@ use crate::text;
 use app::App;
 use app::privacy::{AccessReport, Disclosed, Entry, Held, KeptFor, Looked};
 use documents::{Document, Fault, Paper};
-use domain::consent::Category;
 use domain::Person;
+use domain::consent::Category;
 use domain::model::{Model, Role};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
@@ -120,7 +120,8 @@ impl Scribe<'_> {
     fn kept(&self) -> Vec<documents::Kept> {
         let mut all: Vec<documents::Kept> = Vec::new();
         for kept in &self.report.retention {
-            let one = documents::Kept { what: text::code(self.lang, "data", &kept.category), how_long: self.long(kept) };
+            let one =
+                documents::Kept { what: text::code(self.lang, "data", &kept.category), how_long: self.long(kept) };
             if !all.contains(&one) {
                 all.push(one);
             }

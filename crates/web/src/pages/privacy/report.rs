@@ -1,8 +1,8 @@
 //! The access report on a page of its own, to read with the person and to print (LPD 25).
 
 use crate::http::{Fail, OrPage, Path, Visitor};
-use crate::pages::{self, case::printed};
 use crate::pages::log::line;
+use crate::pages::{self, case::printed};
 use crate::ui::page::Page;
 use crate::ui::parts::{Link, Look, link_button, panel, print_button};
 use crate::ui::{self, Column, Row, Table};

@@ -10,7 +10,9 @@ use crate::pages::{self, case::case_page};
 use crate::ui::page::Page;
 use crate::ui::parts::{Answer, Cell, Look, Matrix, empty, link_button, matrix, panel};
 use crate::{shell, text};
+use app::AppError;
 use app::case::{CaseView, Sharing};
+use app::inquiry::Lawful;
 use axum::Router;
 use axum::response::Response;
 use axum::routing::get;
@@ -77,7 +79,14 @@ async fn show(v: Visitor, Path(number): Path<String>) -> Result<Markup, Fail> {
     let seen = Seen { v: &v, view: &view, rows };
     let page = match v.query.get("for") {
         Some("person") => person::page(&seen),
-        _ => grid(&seen),
+        _ => {
+            let chosen = v.query.get("k").and_then(|k| chosen(&seen, k));
+            let why = match chosen {
+                Some(cell) => Some((lawful(&seen, &cell).await.or_page(&v)?, cell)),
+                None => None,
+            };
+            grid(&seen, why.as_ref())
+        }
     };
     Ok(shell::page(&v, case_page(&v, &view, "sharing", page)))
 }
@@ -93,11 +102,11 @@ async fn print(v: Visitor, Path(number): Path<String>) -> Result<Response, Fail>
 }
 
 /// The matrix with the reason of the chosen cell beside it.
-fn grid(seen: &Seen) -> Page {
+fn grid(seen: &Seen, why: Option<&(Vec<Lawful>, Chosen)>) -> Page {
     let (v, lang) = (seen.v, seen.v.lang);
     let prepare = format!("/cases/{}/consent/prepare", seen.view.case().number);
     let may = seen.view.may("consent.offer") && seen.view.case().is_open();
-    let chosen = v.query.get("k").and_then(|k| chosen(seen, k));
+    let chosen = why.map(|(_, cell)| cell);
     let actions = html! {
         @if may { (link_button(Look::Second, t::consents_prepare(lang), &prepare)) }
         (link_button(Look::Second, t::sharing_for_person(lang), &format!("{}?for=person", seen.home())))
@@ -105,10 +114,10 @@ fn grid(seen: &Seen) -> Page {
     let content = html! {
         @if seen.institutions().len() < 2 { (empty(t::sharing_empty(lang), t::sharing_empty_text(lang), html! {})) }
         div class="cols cols-2-1" {
-            div { div class="panel" { (matrix(lang, &matrix_of(seen, chosen.as_ref()))) (legend(lang)) } }
+            div { div class="panel" { (matrix(lang, &matrix_of(seen, chosen))) (legend(lang)) } }
             div {
-                (panel("why", t::sharing_why(lang), html! {}, match &chosen {
-                    Some(cell) => why::of(seen, cell),
+                (panel("why", t::sharing_why(lang), html! {}, match why {
+                    Some((lawful, cell)) => why::of(seen, cell, lawful),
                     None => html! { p { (t::sharing_choose(lang)) } },
                 }))
                 (view_as(seen))
@@ -136,6 +145,12 @@ fn chosen(seen: &Seen, key: &str) -> Option<Chosen> {
     let category = Category::from_code(category)?;
     let sharing = seen.of(institution, category)?;
     Some(Chosen { category, institution: Code::new(institution).ok()?, sharing })
+}
+
+/// What the law lets the institution of a cell be told by the others that can be seen here.
+async fn lawful(seen: &Seen<'_>, cell: &Chosen) -> Result<Vec<Lawful>, AppError> {
+    let among: Vec<Code> = seen.institutions().into_iter().cloned().collect();
+    seen.v.web.app.lawful(seen.view, &cell.institution, cell.category, &among).await
 }
 
 fn matrix_of(seen: &Seen, chosen: Option<&Chosen>) -> Matrix {

@@ -5,8 +5,8 @@ use crate::pages::paper;
 use crate::text;
 use app::case::Sharing;
 use documents::{Cell, ConsentSummary, Document, Fault, Row, Sees, Service, WhoSeesWhat};
-use domain::consent::{Category, Consent};
 use domain::Code;
+use domain::consent::{Category, Consent};
 use words::Lang;
 
 /// The paper in the language that is asked for, else in the person's.
@@ -43,9 +43,7 @@ fn row(seen: &Seen, lang: Lang, category: Category, cells: &[(Code, Sharing)]) -
 
 fn sees(seen: &Seen, sharing: Sharing) -> Sees {
     match sharing {
-        Sharing::Consent(n) => {
-            Sees::Open(seen.view.case().consents.iter().find(|c| c.n == n).map(|c| c.valid_until))
-        }
+        Sharing::Consent(n) => Sees::Open(seen.view.case().consents.iter().find(|c| c.n == n).map(|c| c.valid_until)),
         Sharing::OwnOnly => Sees::OwnOnly,
         Sharing::NotGiven => Sees::NotGiven,
         Sharing::Never => Sees::Never,

@@ -4,12 +4,13 @@ use super::{Chosen, Seen};
 use crate::text;
 use crate::ui::parts::{Fact, Look, link_button, summary};
 use app::case::Sharing;
+use app::inquiry::Lawful;
 use domain::consent::Category;
 use maud::{Markup, html};
 use words::{Lang, t};
 
 /// The reason of a cell.
-pub(super) fn of(seen: &Seen, cell: &Chosen) -> Markup {
+pub(super) fn of(seen: &Seen, cell: &Chosen, lawful: &[Lawful]) -> Markup {
     let (v, lang) = (seen.v, seen.v.lang);
     let who = text::institution_full(lang, v.model(), cell.institution.as_str());
     let what = text::code(lang, "data", cell.category.code());
@@ -18,6 +19,7 @@ pub(super) fn of(seen: &Seen, cell: &Chosen) -> Markup {
         p { strong { (seen.words(lang, cell.sharing)) } }
         (summary(lang, &facts(seen, cell)))
         (own_view(seen, cell))
+        (by_law(seen, cell, lawful))
         (next(seen, cell))
     }
 }
@@ -87,6 +89,41 @@ fn with_consent(seen: &Seen, n: u32) -> Vec<Fact> {
         facts.insert(2, Fact::new(t::sharing_given(lang), html! { (words::date(lang, given.on)) ", " (how) }));
     }
     facts
+}
+
+/// What the law lets the institution be told without consent, and the way to ask for it.
+fn by_law(seen: &Seen, cell: &Chosen, lawful: &[Lawful]) -> Markup {
+    let (v, lang) = (seen.v, seen.v.lang);
+    let own = v.caller.seated.seat.institution == cell.institution;
+    let may = own && seen.view.may("inquiry.ask") && seen.view.case().is_open();
+    let href = format!("/cases/{}/do/inquiry.ask", seen.view.case().number);
+    html! {
+        h3 { (t::sharing_law(lang)) }
+        @if lawful.is_empty() { p { (t::sharing_law_none(lang)) } }
+        @else {
+            p class="subtle" { (t::sharing_law_text(lang)) }
+            ul { @for one in lawful { li { (law(seen, one)) } } }
+            @if may { div class="row no-print" { (link_button(Look::Second, &act(lang), &href)) } }
+        }
+    }
+}
+
+fn act(lang: Lang) -> String {
+    text::kind(lang, "act", "inquiry.ask").unwrap_or_default().to_string()
+}
+
+fn law(seen: &Seen, one: &Lawful) -> Markup {
+    let (v, lang) = (seen.v, seen.v.lang);
+    let from = one.from.iter().map(|c| text::institution(lang, v.model(), c.as_str()));
+    let purposes = one.purposes.iter().map(|p| text::code(lang, "purpose", p.code()));
+    html! {
+        (text::rule(lang, v.web.app.rights(), &one.rule.id))
+        div class="subtle" {
+            (t::sharing_law_from(lang, &from.collect::<Vec<_>>().join(", "))) " "
+            (t::sharing_law_for(lang, &purposes.collect::<Vec<_>>().join(", ")))
+            @if one.on_request { " " (t::sharing_law_request(lang)) }
+        }
+    }
 }
 
 /// For the own column: under which rule the reader sees it themselves.

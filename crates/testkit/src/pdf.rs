@@ -29,6 +29,7 @@ pub struct Page {
 
 /// A file, read back.
 pub struct Read {
+    /// The pages, in their order.
     pub pages: Vec<Page>,
     /// How often each kind of element stands in the structure.
     pub tags: BTreeMap<String, usize>,
@@ -50,6 +51,7 @@ impl Read {
         dense(&self.pages.iter().map(|p| p.text.as_str()).collect::<String>())
     }
 
+    /// How many elements of a kind there are.
     pub fn tags(&self, kind: &str) -> usize {
         self.tags.get(kind).copied().unwrap_or(0)
     }
@@ -60,6 +62,7 @@ pub fn dense(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{ad}' | '\u{2010}')).collect()
 }
 
+/// Reads a file. Panics where it is none, or lacks what every document of the house has.
 pub fn read(bytes: &[u8]) -> Read {
     let pdf = Pdf::new(bytes.to_vec()).expect("the file is a PDF");
     let root: Dict = pdf.xref().get(pdf.xref().root_id()).expect("there is a catalogue");
