@@ -162,7 +162,7 @@ async function signIn(page, role, lang) {
 
 /** The numbers of cases and sessions that the lists of a role lead to, and the names of the people in them. */
 async function known(page, role) {
-  const found = { names: new Set() };
+  const found = { names: new Set(), links: new Set() };
   for (const mark of MARKS) found[mark] = new Set();
   const lists = ['/work', '/cases', '/cases?state=closed', '/sessions', '/requests', '/agreements', '/recipient-lists'];
   if (role === 'dpo') lists.push('/log');
@@ -179,8 +179,16 @@ async function known(page, role) {
       for (const [word] of text.matchAll(/\p{L}{4,}/gu)) found.names.add(word.toLowerCase());
     }
   }
+  // What stands for two things at once is found where it is linked: few pairs of a session and a case belong together.
+  for (const session of [...found.session].slice(0, CASES)) {
+    const text = await (await page.request.get(`/sessions/${session}`)).text();
+    for (const [, href] of text.matchAll(/href="(\/sessions\/[^"?#]*)/g)) found.links.add(href);
+  }
   return found;
 }
+
+/** What an address pattern stands for, as an expression. */
+const shape = (at) => new RegExp(`^${at.replaceAll(/\{[a-z]+\}/g, '[^/]+')}$`);
 
 /** Says why the role opens the cases that are not its own; what is wrong with the page that asks. */
 async function explain(page, numbers) {
@@ -200,8 +208,10 @@ async function explain(page, numbers) {
 async function fullest(page, { at, status = 200 }, reach) {
   const put = (addresses, mark, values) =>
     addresses.flatMap((one) => (one.includes(mark) ? [...values].slice(0, CASES).map((value) => one.replace(mark, value)) : [one]));
-  const addresses = MARKS.reduce((all, mark) => put(all, `{${mark}}`, reach[mark]), [at]);
-  if (addresses.length === 1) return addresses[0];
+  const pairs = (at.match(/\{/g) ?? []).length > 1;
+  const linked = () => [...reach.links].filter((one) => shape(at).test(one));
+  const addresses = pairs ? linked() : MARKS.reduce((all, mark) => put(all, `{${mark}}`, reach[mark]), [at]);
+  if (addresses.length === 1 && addresses[0] === at) return at;
   let best = { length: 0 };
   for (const address of addresses) {
     const answer = await page.request.get(address, { maxRedirects: 0 });
