@@ -222,7 +222,7 @@ impl Consent {
         if self.given.is_none() {
             return ConsentState::Offered;
         }
-        if self.withdrawals.iter().any(Withdraw::is_whole) || self.nothing_left() {
+        if self.is_withdrawn() {
             return ConsentState::Withdrawn;
         }
         if today > self.valid_until {
@@ -256,7 +256,10 @@ impl Consent {
         self.offer.categories.iter().filter(|c| !lost(c)).copied().collect()
     }
 
-    fn nothing_left(&self) -> bool {
-        self.parties_left().is_empty() || self.categories_left().is_empty()
+    /// Whether it was taken back: at once, or part by part until nothing was left.
+    pub fn is_withdrawn(&self) -> bool {
+        self.withdrawals.iter().any(Withdraw::is_whole)
+            || self.parties_left().is_empty()
+            || self.categories_left().is_empty()
     }
 }
