@@ -7,6 +7,7 @@ mod front_door;
 mod house;
 mod model;
 mod paper;
+mod policies;
 mod privacy;
 mod report;
 mod rights;
@@ -49,6 +50,9 @@ enum Command {
         /// The file that says how people sign in (docs/signing-in.md); with passwords alone where absent.
         #[arg(long, env = "TRAIT_DUNION_CONFIG")]
         config: Option<PathBuf>,
+        /// A folder with rules of access instead of those of the house, read again at every SIGHUP.
+        #[arg(long, env = "TRAIT_DUNION_POLICIES")]
+        policies: Option<PathBuf>,
     },
     /// Let invented people run the process on a database; prints what happened.
     Simulate {
@@ -151,7 +155,9 @@ async fn main() -> ExitCode {
 async fn perform(command: Command) -> anyhow::Result<End> {
     match command {
         Command::Demo { listen, data } => run::demo(&listen, data).await,
-        Command::Serve { place, listen, config } => run::serve(&place, &listen, config.as_deref()).await,
+        Command::Serve { place, listen, config, policies } => {
+            run::serve(&place, &listen, config.as_deref(), policies.as_deref()).await
+        }
         Command::Simulate { place, cases, seed, from, until, json } => {
             report::simulate(&place, &report::Wanted { cases, seed, from, until }, json).await
         }
