@@ -49,7 +49,7 @@ fn i1_the_crates_depend_on_each_other_as_the_design_says_and_in_no_other_way() {
 }
 
 /// The Rust files of some crates, with their path from the root and their text.
-fn sources(crates: &[&str]) -> Vec<(String, String)> {
+pub fn sources(crates: &[&str]) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for name in crates {
         walk(&root().join("crates").join(name), &mut found);
