@@ -247,6 +247,7 @@ stats-definition-outcome = Im Jahr abgeschlossene Fälle nach den fünf kantonal
 stats-definition-partner = Angemeldete Fälle des Jahres nach der Institution, die das Dossier eröffnet hat.
 stats-definition-region = Angemeldete Fälle des Jahres nach der Region, die sie koordiniert.
 stats-definition-triage = Angemeldete Fälle des Jahres nach ihrer letzten Triage.
+further-service = eine weitere Stelle
 stats-hidden = nicht gezeigt
 stats-too-few = zu wenige Fälle für eine Aufteilung
 stats-figure = Zahl

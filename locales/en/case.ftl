@@ -247,6 +247,7 @@ stats-definition-outcome = Cases closed in the year, by the five results that ca
 stats-definition-partner = Cases announced in the year, by the institution that opened the file.
 stats-definition-region = Cases announced in the year, by the region that coordinates them.
 stats-definition-triage = Cases announced in the year, by their last triage.
+further-service = a further service
 stats-hidden = not shown
 stats-too-few = too few cases to break down
 stats-figure = Figure

@@ -247,6 +247,7 @@ stats-definition-outcome = Situations clôturées dans l’année, selon les cin
 stats-definition-partner = Situations annoncées dans l’année, selon l’institution qui a ouvert le dossier.
 stats-definition-region = Situations annoncées dans l’année, selon la région qui les coordonne.
 stats-definition-triage = Situations annoncées dans l’année, selon le dernier tri.
+further-service = un autre service
 stats-hidden = non montré
 stats-too-few = trop peu de cas pour une répartition
 stats-figure = Chiffre

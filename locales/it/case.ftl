@@ -247,6 +247,7 @@ stats-definition-outcome = Casi chiusi nell’anno, secondo i cinque risultati c
 stats-definition-partner = Casi segnalati nell’anno, secondo l’istituzione che ha aperto l’incarto.
 stats-definition-region = Casi segnalati nell’anno, secondo la regione che li coordina.
 stats-definition-triage = Casi segnalati nell’anno, secondo l’ultimo triage.
+further-service = un altro servizio
 stats-hidden = non mostrato
 stats-too-few = troppo pochi casi per una ripartizione
 stats-figure = Cifra

@@ -42,11 +42,17 @@ pub fn kind(lang: Lang, prefix: &str, kind: &str) -> Option<&'static str> {
 
 /// The short name of an institution.
 pub fn institution(lang: Lang, model: &Model, code: &str) -> String {
+    if code == rights::FURTHER {
+        return t::further_service(lang).to_string();
+    }
     model.institution(code).map_or_else(|| code.to_string(), |i| of(lang, &i.short))
 }
 
 /// The full name of an institution.
 pub fn institution_full(lang: Lang, model: &Model, code: &str) -> String {
+    if code == rights::FURTHER {
+        return t::further_service(lang).to_string();
+    }
     model.institution(code).map_or_else(|| code.to_string(), |i| of(lang, &i.label))
 }
 

@@ -3,10 +3,10 @@
 use crate::access::Seen as Logged;
 use crate::{App, AppError, Caller};
 use domain::consent::Category;
-use domain::model::Role;
+use domain::model::{Model, Role};
 use domain::text::search_key;
 use domain::{Avs, Person};
-use rights::{See, Standing, party_of};
+use rights::{FURTHER, See, Standing, party_of};
 use store::access_log::Action;
 use store::lists::{self, CaseFilter, CaseRow, Scope};
 
@@ -100,7 +100,24 @@ pub(crate) fn listed(app: &App, caller: &Caller, mut row: CaseRow) -> Listed {
         // Of a file that one may not open, a request or a task tells its number and nothing else.
         row = CaseRow { number: row.number, name: row.name, ..CaseRow::default() };
     }
+    discreet(app.model(), caller, standing, &mut row);
     Listed { row, named, may_open }
+}
+
+/// Puts «a further service» in the place of a partner whose very name tells something, but for itself and those who answer
+/// for the case. A row does not know of consents, so that a list is stricter here than the file.
+fn discreet(model: &Model, caller: &Caller, standing: Standing, row: &mut CaseRow) {
+    let own = caller.seated.seat.institution.as_str();
+    let hides = |code: &str| code != own && model.institution(code).is_some_and(|i| i.discreet);
+    if standing.lead || standing.in_charge {
+        return;
+    }
+    if hides(&row.opener_institution) {
+        (row.opener_institution, row.opener_account) = (FURTHER.to_string(), FURTHER.to_string());
+    }
+    if row.lead_institution.as_deref().is_some_and(hides) {
+        (row.lead_institution, row.lead_account) = (Some(FURTHER.to_string()), Some(FURTHER.to_string()));
+    }
 }
 
 impl App {

@@ -236,7 +236,8 @@ fn codes(text: &str) -> Vec<String> {
 enum Reads {
     Everything,
     Nothing,
-    Entries(BTreeSet<i64>, Box<Case>),
+    /// The entries that they see, as they see them, and the case likewise.
+    Entries(BTreeMap<i64, CaseEvent>, Box<Case>),
 }
 
 impl App {
@@ -303,7 +304,7 @@ impl App {
         self.authorised_case(caller, number, "access-report.read").await?;
         let seen = self.read_case(caller, number, "access-report").await?.redacted.case;
         let timeline = self.timeline(caller, number).await?;
-        let entries = timeline.iter().filter(|e| e.event.is_some()).map(|e| e.version).collect();
+        let entries = timeline.into_iter().filter_map(|e| Some((e.version, e.event?))).collect();
         Ok(Reads::Entries(entries, Box::new(seen)))
     }
 
@@ -317,22 +318,22 @@ impl App {
     ) -> Result<(), AppError> {
         for row in journal::load(self.db.src(), &self.vault, &stream(number)).await? {
             let (event, stamp) = (event_of(&row)?, stamp_of(&row)?);
-            let readable = match reads {
-                Reads::Everything => true,
-                Reads::Nothing => false,
-                Reads::Entries(entries, _) => entries.contains(&row.version),
+            let category = event.category();
+            let event = match reads {
+                Reads::Everything => Some(event),
+                Reads::Nothing => None,
+                Reads::Entries(entries, _) => entries.get(&row.version).cloned(),
             };
             let notes = case.contested.iter().filter(|(_, c)| i64::from(c.entry) == row.version);
             let note = |(s, c): &(domain::case::Stamp, domain::privacy::Contested)| Note {
                 on: s.on,
-                words: readable.then(|| c.note.to_string()),
+                words: event.as_ref().map(|_| c.note.to_string()),
             };
-            let content = if readable { Some(content_of(&event)?) } else { None };
+            let content = event.as_ref().map(content_of).transpose()?;
             let account = stamp.by.account.to_string();
             if !names.contains_key(&account) {
                 names.insert(account.clone(), self.name_of(&account).await?);
             }
-            let category = event.category();
             held.entry(category).or_default().push(Entry {
                 case: number.to_string(),
                 entry: row.version,
@@ -341,8 +342,8 @@ impl App {
                 institution: stamp.by.seat.institution.to_string(),
                 role: stamp.by.seat.role.to_string(),
                 content,
-                event: readable.then_some(event),
                 contested: notes.map(note).collect(),
+                event,
             });
         }
         Ok(())

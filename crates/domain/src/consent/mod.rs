@@ -244,6 +244,12 @@ impl Consent {
         self.is_valid(today) && self.parties_left().contains(institution) && self.categories_left().contains(&category)
     }
 
+    /// Whether it lets an institution learn a category from another one on a day: both are named, and the one that learns
+    /// has not lost it. What the other had told before it left stays told.
+    pub fn opens(&self, from: &Code, to: &Code, category: Category, today: Date) -> bool {
+        self.offer.parties.contains(from) && self.covers(to, category, today)
+    }
+
     /// The institutions that have not lost it.
     pub fn parties_left(&self) -> BTreeSet<Code> {
         let lost = |p: &Code| self.withdrawals.iter().any(|w| w.parties.contains(p));

@@ -180,7 +180,7 @@ async fn data_05_the_report_leaves_as_a_paper_in_the_language_of_the_person_and_
     let path = format!("/cases/{number}/access-report/pdf");
     let person = build::person(1);
     let (headers, paper) = lead.paper(&path).await;
-    assert_eq!(paper.lang, person.language.code());
+    assert!(paper.lang.starts_with(person.language.code()), "{}", paper.lang);
     let text = paper.dense();
     for part in [person.family_name.to_string(), number.clone(), person.avs.unwrap().to_string()] {
         assert!(text.contains(&pdf::dense(&part)), "{part} in {text}");
@@ -188,7 +188,7 @@ async fn data_05_the_report_leaves_as_a_paper_in_the_language_of_the_person_and_
     let name = headers[header::CONTENT_DISPOSITION].to_str().unwrap();
     assert_eq!(name, format!("attachment; filename=\"{number}-access-report.pdf\""));
     let (_, english) = lead.paper(&format!("{path}?in=en")).await;
-    assert_eq!(english.lang, "en");
+    assert!(english.lang.starts_with("en"), "{}", english.lang);
     // What was answered in the screening and said in a contact stands on it, in words.
     let contact = bed.view(&bed.case_manager(), &number).await.contacts[0].1.minutes.to_string();
     assert!(english.dense().contains(&pdf::dense(&contact)), "{contact}");
@@ -206,7 +206,7 @@ async fn data_11_who_sees_what_leaves_as_a_paper_and_names_only_whom_its_reader_
     let number = bed.led_case(1, domain::triage::TriageOutcome::Complex).await;
     let lead = Person::of(&bed, "case-manager").await;
     let (_, paper) = lead.paper(&format!("/cases/{number}/sharing/pdf?in=de")).await;
-    assert_eq!(paper.lang, "de");
+    assert!(paper.lang.starts_with("de"), "{}", paper.lang);
     let shown = bed.app.sharing(&bed.case_manager(), &number).await.unwrap();
     let model = bed.app.model();
     for (institution, _) in &shown[0].1 {
