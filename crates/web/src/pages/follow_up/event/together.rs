@@ -76,6 +76,11 @@ fn plan<'a>(said: Said<'a>, event: &CaseEvent) -> Result<Said<'a>, Said<'a>> {
 /// Requests for information: what was asked and what came of it; the answer itself stands on the page of the request.
 fn inquiry<'a>(said: Said<'a>, event: &CaseEvent) -> Result<Said<'a>, Said<'a>> {
     Ok(match event {
+        CaseEvent::InquiryAsked(e) if e.ask.categories.is_empty() => {
+            let to = said.institution(e.ask.to.as_str());
+            let line = t::inquiries_anonymous(said.around.lang);
+            said.field("inquiry.ask", "to", to).line(line).on("inquiry.ask", "due", e.due).text(&e.ask.reason)
+        }
         CaseEvent::InquiryAsked(e) => {
             let to = said.institution(e.ask.to.as_str());
             let categories = codes(&said, e.ask.categories.iter().map(|c| c.code()));
@@ -87,10 +92,9 @@ fn inquiry<'a>(said: Said<'a>, event: &CaseEvent) -> Result<Said<'a>, Said<'a>> 
         }
         CaseEvent::InquiryAnswered(e) => {
             let given = codes(&said, e.answer.given.iter().map(|c| c.code()));
-            said.inquiry(e.answer.inquiry)
-                .field("inquiry.answer", "given", given)
-                .code("inquiry.answer", "form", e.answer.form.code())
-                .maybe(e.answer.text.as_ref())
+            let said = said.inquiry(e.answer.inquiry);
+            let said = if given.is_empty() { said } else { said.field("inquiry.answer", "given", given) };
+            said.code("inquiry.answer", "form", e.answer.form.code()).maybe(e.answer.text.as_ref())
         }
         CaseEvent::InquiryRefused(e) => {
             let reason = text::entry(said.around.lang, &said.around.model.refusal_reason, e.code.as_str());
