@@ -13,7 +13,7 @@ use words::Lang;
 pub(super) fn pdf(seen: &Seen, large: bool) -> Result<Vec<u8>, Fault> {
     let (v, case) = (seen.v, seen.view.case());
     let lang = paper::language(v, &case.person);
-    let basis = words::article(lang, "LPD 19; LPD 25");
+    let basis = words::article(lang, "LPD 25");
     WhoSeesWhat {
         paper: paper::head(v, case, lang, basis),
         person: paper::about(&case.person),

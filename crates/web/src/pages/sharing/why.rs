@@ -58,7 +58,7 @@ fn facts(seen: &Seen, cell: &Chosen) -> Vec<Fact> {
 pub(super) fn short(seen: &Seen, lang: Lang, category: Category, sharing: Sharing) -> String {
     let rights = seen.v.web.app.rights();
     let article = |id: &str| rights.rule(id).map(|rule| text::article(lang, rule)).unwrap_or_default();
-    let sentence = |words: &str, id: &str| format!("{words} ({})", article(id));
+    let sentence = |words: &str, id: &str| format!("{} ({}).", words.trim_end_matches('.'), article(id));
     match sharing {
         Sharing::Consent(_) => sentence(t::sharing_rule_consent(lang), "consent"),
         Sharing::OwnOnly => sentence(t::sharing_rule_own(lang), "own-file"),

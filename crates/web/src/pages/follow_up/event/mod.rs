@@ -73,9 +73,15 @@ impl Part {
         match self {
             Part::Text(text) => html! { p class="pre" { (text) } },
             Part::Line(line) => html! { p { (line) } },
-            Part::Field(label, value) => html! { p { span class="subtle" { (label) ": " } (value) } },
-            Part::On(label, on) => html! { p { span class="subtle" { (label) ": " } (ui::date(lang, *on)) } },
-            Part::Prose(label, text) => html! { p class="subtle" { (label) ":" } p class="pre" { (text) } },
+            Part::Field(label, value) => {
+                html! { p { span class="subtle" { (label) (words::colon(lang, label)) } (value) } }
+            }
+            Part::On(label, on) => {
+                html! { p { span class="subtle" { (label) (words::colon(lang, label)) } (ui::date(lang, *on)) } }
+            }
+            Part::Prose(label, text) => {
+                html! { p class="subtle" { (label) (words::colon(lang, label).trim_end()) } p class="pre" { (text) } }
+            }
             Part::Link { name, href } => html! { p { a class="ds-link" href=(href) { (name) } } },
         }
     }
@@ -83,9 +89,9 @@ impl Part {
     fn plain(&self, lang: Lang) -> String {
         match self {
             Part::Text(text) | Part::Line(text) | Part::Link { name: text, .. } => text.clone(),
-            Part::Field(label, value) => format!("{label}: {value}"),
-            Part::On(label, on) => format!("{label}: {}", words::date(lang, *on)),
-            Part::Prose(label, text) => format!("{label}:\n{text}"),
+            Part::Field(label, value) => words::labelled(lang, label, value),
+            Part::On(label, on) => words::labelled(lang, label, &words::date(lang, *on)),
+            Part::Prose(label, text) => format!("{label}{}\n{text}", words::colon(lang, label).trim_end()),
         }
     }
 }

@@ -134,11 +134,8 @@ fn proposed<'a>(said: Said<'a>, e: &Proposed) -> Said<'a> {
     let who = said.name(&e.who.account);
     let institution = said.institution(e.who.seat.institution.as_str());
     let kind = text::code(said.around.lang, "proposal", e.kind.code());
-    said.line(format!("{kind}: {who}, {institution}")).text(&e.reason).prose(
-        "lead.hand-over",
-        "transfer",
-        e.transfer.as_ref(),
-    )
+    let line = words::labelled(said.around.lang, &kind, &format!("{who}, {institution}"));
+    said.line(line).text(&e.reason).prose("lead.hand-over", "transfer", e.transfer.as_ref())
 }
 
 fn of_proposal(said: Said, n: u32) -> Said {
@@ -153,5 +150,7 @@ fn of_proposal(said: Said, n: u32) -> Said {
 fn clause<'a>(said: Said<'a>, clause: &ClauseText) -> Said<'a> {
     let owner = said.owner(clause.owner.as_str());
     let until = t::date_until(said.around.lang, &words::date(said.around.lang, clause.due));
-    said.line(format!("{}: {} · {owner} · {until}", clause.goal, clause.measure))
+    let what = format!("{} · {owner} · {until}", clause.measure);
+    let line = words::labelled(said.around.lang, &clause.goal.to_string(), &what);
+    said.line(line)
 }
