@@ -184,6 +184,7 @@ sharing-empty-text = Nur die Institution, die das Dossier eröffnet hat, arbeite
 sharing-for-person = Blatt für die Person
 sharing-for-you = Für Sie:
 sharing-given = Erteilt
+sharing-from = Daten von
 sharing-law = Was das Gesetz ohne Einwilligung erlaubt
 sharing-law-text = Nur im Einzelfall und nur das Nötige. Jede Bekanntgabe steht danach im Zugriffsprotokoll.
 sharing-law-none = Keine bekannte Regel erlaubt, dieser Stelle diese Daten ohne Einwilligung bekannt zu geben.

@@ -184,6 +184,7 @@ sharing-empty-text = Only the institution that opened the file works in it. Reco
 sharing-for-person = Sheet for the person
 sharing-for-you = For you:
 sharing-given = Given
+sharing-from = Data of
 sharing-law = What the law allows without consent
 sharing-law-text = Only in a single case, and only what is necessary. Each disclosure is written to the access log.
 sharing-law-none = No known rule lets this institution be told these data without consent.

@@ -184,6 +184,7 @@ sharing-empty-text = Seule l’institution qui a ouvert le dossier y travaille. 
 sharing-for-person = Feuille pour la personne
 sharing-for-you = Pour vous :
 sharing-given = Donné
+sharing-from = Données de
 sharing-law = Ce que la loi permet sans consentement
 sharing-law-text = Seulement pour un cas particulier, et seulement ce qui est nécessaire. Chaque communication est inscrite au journal.
 sharing-law-none = Aucune règle connue ne permet de communiquer ces données à cette institution sans consentement.

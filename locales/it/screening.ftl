@@ -184,6 +184,7 @@ sharing-empty-text = Vi lavora solo l’istituzione che ha aperto l’incarto. R
 sharing-for-person = Foglio per la persona
 sharing-for-you = Per lei:
 sharing-given = Dato
+sharing-from = Dati di
 sharing-law = Ciò che la legge permette senza consenso
 sharing-law-text = Solo nel singolo caso e solo il necessario. Ogni comunicazione è iscritta nel registro degli accessi.
 sharing-law-none = Nessuna regola conosciuta permette di comunicare questi dati a questa istituzione senza consenso.

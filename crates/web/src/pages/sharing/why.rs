@@ -28,7 +28,7 @@ fn facts(seen: &Seen, cell: &Chosen) -> Vec<Fact> {
     let lang = seen.v.lang;
     let fact = |label: &str, value: String| Fact::new(label, html! { (value) });
     match cell.sharing {
-        Sharing::Consent(n) => with_consent(seen, n),
+        Sharing::Consent(n) => with_consent(seen, cell, n),
         Sharing::OwnOnly => vec![
             fact(t::sharing_rule(lang), t::sharing_rule_own(lang).into()),
             fact(t::sharing_needed(lang), t::sharing_needed_consent(lang).into()),
@@ -70,13 +70,16 @@ pub(super) fn short(seen: &Seen, lang: Lang, category: Category, sharing: Sharin
     }
 }
 
-fn with_consent(seen: &Seen, n: u32) -> Vec<Fact> {
-    let lang = seen.v.lang;
+fn with_consent(seen: &Seen, cell: &Chosen, n: u32) -> Vec<Fact> {
+    let (lang, model) = (seen.v.lang, seen.v.model());
     let Some(consent) = seen.view.case().consents.iter().find(|c| c.n == n) else { return Vec::new() };
     let href = format!("/cases/{}/consent#consent-{n}", seen.view.case().number);
     let name = t::consents_one(lang, i64::from(n));
+    let others = consent.offer.parties.iter().filter(|p| **p != cell.institution);
+    let others: Vec<String> = others.map(|p| text::institution(lang, model, p.as_str())).collect();
     let mut facts = vec![
         Fact::new(t::sharing_rule(lang), html! { (t::sharing_rule_consent(lang)) }),
+        Fact::new(t::sharing_from(lang), html! { (others.join(", ")) }),
         Fact::new(t::sharing_basis(lang), html! { a class="ds-link" href=(href) { (name) } }),
         Fact::new(
             t::sharing_valid(lang),
@@ -86,7 +89,7 @@ fn with_consent(seen: &Seen, n: u32) -> Vec<Fact> {
     ];
     if let Some(given) = &consent.given {
         let how = text::code(lang, "channel", given.channel.code());
-        facts.insert(2, Fact::new(t::sharing_given(lang), html! { (words::date(lang, given.on)) ", " (how) }));
+        facts.insert(3, Fact::new(t::sharing_given(lang), html! { (words::date(lang, given.on)) ", " (how) }));
     }
     facts
 }
