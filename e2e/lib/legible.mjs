@@ -1,8 +1,9 @@
 // What of an answer can be read, as text. Whatever this cannot read it says so, so that a test which looks for words in
 // answers never takes an answer it has not understood for an innocent one.
 //
-// Not seen: writing inside pictures (a QR code, a scan), fonts of a PDF whose glyphs have numbers of their own, and
-// archives. The house makes none of them of personal data today; a PDF with such a font is reported as illegible.
+// Not seen: writing inside pictures (a QR code, a scan) and archives. The house makes none of them of personal data today.
+// The papers of the house have fonts whose glyphs bear numbers of their own: pdftotext of Debian's poppler reads them.
+import { execFileSync } from 'node:child_process';
 import { inflateSync } from 'node:zlib';
 
 const TEXT = /^(?:text\/|application\/(?:[\w.+-]*json|xml|javascript)|image\/svg\+xml)/;
@@ -35,7 +36,13 @@ function ofPdf(bytes) {
   );
   const shown = whole.replaceAll(/\)\s*-?[\d.]*\s*\(/g, '');
   const text = [whole, shown, ...hex.map((one) => one.toString('latin1'))].join('\n').replaceAll('\0', '');
-  return OWN_GLYPHS.test(whole) ? { text, illegible: 'a PDF whose glyphs have numbers of their own' } : { text };
+  return OWN_GLYPHS.test(whole) ? { text: `${text}\n${read(bytes)}` } : { text };
+}
+
+/** The writing of a PDF as a reader sees it; once more without what a line or a hyphen parts. */
+function read(bytes) {
+  const seen = execFileSync('pdftotext', ['-', '-'], { input: bytes, maxBuffer: 1 << 26 }).toString('utf8');
+  return `${seen}\n${seen.replaceAll(/[\s\u00ad\u2010-]/g, '')}`;
 }
 
 function streams(bytes, raw) {
