@@ -104,6 +104,17 @@ pub(crate) fn listed(app: &App, caller: &Caller, mut row: CaseRow) -> Listed {
     Listed { row, named, may_open }
 }
 
+/// Whether a row still shows the institution and the lead that were asked for, once it was masked.
+fn shows_what_was_asked(filter: &CaseFilter, row: &CaseRow) -> bool {
+    let shows = |asked: &Option<String>, seen: [Option<&str>; 2]| {
+        let masked = seen.contains(&Some(FURTHER));
+        asked.as_deref().is_none_or(|asked| !masked || seen.contains(&Some(asked)))
+    };
+    let institutions = [Some(row.opener_institution.as_str()), row.lead_institution.as_deref()];
+    let leads = [row.lead_account.as_deref(), row.second_account.as_deref()];
+    shows(&filter.institution, institutions) && shows(&filter.lead, leads)
+}
+
 /// Puts «a further service» in the place of a partner whose very name tells something, but for itself and those who answer
 /// for the case. A row does not know of consents, so that a list is stricter here than the file.
 fn discreet(model: &Model, caller: &Caller, standing: Standing, row: &mut CaseRow) {
@@ -146,7 +157,11 @@ impl App {
         let scope = self.scope(caller);
         let total = lists::count_cases(self.db.src(), &scope, filter).await?;
         let found = lists::list_cases(self.db.src(), &scope, filter).await?;
-        let rows: Vec<Listed> = found.into_iter().map(|row| listed(self, caller, row)).collect();
+        let mut rows: Vec<Listed> = found.into_iter().map(|row| listed(self, caller, row)).collect();
+        let before = rows.len();
+        // What is not to be known is not to be asked for either: neither rows nor their number tell.
+        rows.retain(|one| shows_what_was_asked(filter, &one.row));
+        let total = if rows.len() < before { i64::try_from(rows.len()).unwrap_or(0) } else { total };
         self.log(caller, Action::List, "cases", Logged::shown(None, scope.kind)).await?;
         Ok(Listing { rows, total })
     }

@@ -249,7 +249,8 @@ impl App {
     ) -> Result<Effects, AppError> {
         let case = self.authorised_case(caller, number, "consent.withdraw").await?;
         case.known_consent(&caller.seated, withdraw.consent)?;
-        Ok(effects(&case, withdraw, self.clock.today()))
+        // Of a consent that the caller may not know the effects say nothing, not even by what would remain.
+        Ok(effects(&self.redacted(&case, caller).case, withdraw, self.clock.today()))
     }
 
     /// The matrix of a case: for each category and institution whether it may learn it, and under which consent or rule.
@@ -259,7 +260,6 @@ impl App {
         number: &str,
     ) -> Result<Vec<(Category, Vec<(Code, Sharing)>)>, AppError> {
         let view = self.read_case(caller, number, "sharing").await?;
-        let (_, case) = self.load_case(self.db.src(), number).await?;
         let today = self.clock.today();
         let known = view.case();
         let mut institutions: Vec<Code> = vec![known.opened.by.seat.institution.clone()];
@@ -271,7 +271,7 @@ impl App {
                 institutions.push(code);
             }
         }
-        let cell = |institution: &Code, category: Category| match case.covers(institution, category, today) {
+        let cell = |institution: &Code, category: Category| match known.covers(institution, category, today) {
             Some(n) => Sharing::Consent(n),
             None if !category.may_be_consented() => Sharing::Never,
             None if view.redacted.case.opened.by.seat.institution == *institution => Sharing::OwnOnly,

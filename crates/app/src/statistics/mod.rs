@@ -67,7 +67,11 @@ impl App {
         };
         let mut loads = Vec::new();
         if self.may_anywhere(caller, "register.read") {
-            for load in lists::loads(self.db.src()).await? {
+            let own = caller.seated.seat.institution.as_str();
+            let discreet = |code: &str| self.model().institution(code).is_some_and(|i| i.discreet);
+            // A small number beside the name of whoever works for a discreet partner leads to a person.
+            let told = |load: &Load| load.institution == own || !discreet(&load.institution);
+            for load in lists::loads(self.db.src()).await?.into_iter().filter(told) {
                 let name = self.name_of(&load.account).await?;
                 loads.push((load, name));
             }
@@ -113,15 +117,14 @@ fn breakdown<'c>(
 }
 
 /// What is announced and not closed. It is what all years have brought without what they have closed: where the flow of
-/// a single year is hidden, whoever takes the other years from the stock would know it, so that the stock goes with it.
+/// a year is hidden, whoever takes the other years from the stock would know more of it, so that the stock goes with it.
 fn stock(counts: &[Count], years: &[String], threshold: u32) -> Shown {
     let sum = |fits: &dyn Fn(&Count) -> bool| counts.iter().filter(|c| fits(c)).map(|c| c.cases).sum::<i64>();
     let announced = years.iter().map(|y| sum(&|c| c.announced == *y));
     let closed = years.iter().map(|y| sum(&|c| c.closed == *y));
-    let hidden = announced.chain(closed).filter(|n| alone(*n, threshold) == Shown::Hidden).count();
-    match hidden {
-        1 => Shown::Hidden,
-        _ => alone(sum(&|c| !c.announced.is_empty() && c.closed.is_empty()), threshold),
+    match announced.chain(closed).any(|n| alone(n, threshold) == Shown::Hidden) {
+        true => Shown::Hidden,
+        false => alone(sum(&|c| !c.announced.is_empty() && c.closed.is_empty()), threshold),
     }
 }
 
@@ -140,5 +143,8 @@ mod tests {
         assert_eq!(stock(&plenty, &years, 5), Shown::Exact(21));
         let few_closed = [count("2025", "2025", 7), count("2025", "2026", 2), count("2026", "", 12)];
         assert_eq!(stock(&few_closed, &years, 5), Shown::Hidden);
+        // Two hidden ones, and what is left of the stock would tell both.
+        let two = [count("2025", "2025", 1), count("2025", "", 3), count("2026", "2026", 6), count("2026", "", 6)];
+        assert_eq!(stock(&two, &years, 5), Shown::Hidden);
     }
 }

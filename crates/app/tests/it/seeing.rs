@@ -1,5 +1,6 @@
 //! Who sees what, and how long.
 
+use app::case::Envelope;
 use app::{AppError, Caller, CaseFilter};
 use domain::consent::Category;
 use domain::follow_up::{DocumentKind, FileDocument, Note};
@@ -147,6 +148,27 @@ async fn data_08_a_partner_whose_name_tells_something_is_a_further_service_for_w
         let after = told(&who).await;
         assert_eq!((after.1, after.2), (before.1, before.2), "{}", who.name);
     }
+}
+
+#[tokio::test]
+async fn data_08_a_list_that_is_asked_for_a_discreet_partner_tells_nothing_of_it() {
+    let bed = Testbed::new().await;
+    let (number, partner) = with_a_discreet_partner(&bed).await;
+    let opened = bed.app.open_case(&bed.login("respondent-add-centre"), build::open(7), &Envelope::default()).await;
+    assert!(opened.is_err() || opened.is_ok_and(|done| done.number != number));
+    let asked = CaseFilter { institution: Some(partner.to_string()), ..CaseFilter::default() };
+    for who in [bed.secretariat(), bed.officer(), bed.respondent_ui()] {
+        let found = bed.app.cases(&who, &asked).await.unwrap();
+        assert_eq!((found.rows.len(), found.total), (0, 0), "{}", who.name);
+    }
+}
+
+#[tokio::test]
+async fn data_01_whoever_may_file_nothing_hands_in_no_file() {
+    let bed = Testbed::new().await;
+    let number = bed.led_case(1, TriageOutcome::Complex).await;
+    let hand = async |who: &Caller| bed.app.take_file(who, &number, "proof.pdf", &forms::specimen()).await.is_ok();
+    assert!(hand(&bed.case_manager()).await && !hand(&bed.officer()).await && !hand(&bed.stranger()).await);
 }
 
 #[tokio::test]
