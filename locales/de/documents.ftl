@@ -23,7 +23,7 @@ paper-access-purpose = Zweck der Bearbeitung
 paper-access-read = Wer Ihre Daten angesehen hat
 paper-access-read-none = Es ist kein Zugriff verzeichnet.
 paper-access-responsible = Verantwortlich für die Bearbeitung
-paper-access-right-contest = Lässt sich nicht feststellen, ob etwas stimmt, verlangen Sie den Vermerk «bestritten».
+paper-access-right-contest = Lässt sich nicht feststellen, ob etwas stimmt, verlangen Sie dazu den Vermerk «bestritten».
 paper-access-right-correct = Etwas ist falsch oder unvollständig: Verlangen Sie die Berichtigung.
 paper-access-right-object = Sie können einer Bekanntgabe oder Bearbeitung widersprechen und die Löschung dessen verlangen, was nicht mehr nötig ist.
 paper-access-right-withdraw = Sie können eine Einwilligung jederzeit widerrufen. Ihre Leistungen hängen nicht davon ab.
@@ -41,7 +41,7 @@ paper-birth = Geburtsdatum
 paper-commune = Wohngemeinde
 paper-consent-number = Einwilligung { $number }
 paper-consent-tick = Ich bin ausdrücklich mit dem Austausch dieser Daten einverstanden: { $what }
-paper-consent-tick-lead = Besonders schützenswerte Daten: Jede braucht Ihr Kreuz. Ohne Kreuz wird davon nichts ausgetauscht.
+paper-consent-tick-lead = Besonders schützenswerte Daten: Jede Kategorie braucht Ihr Kreuz. Ohne Kreuz werden diese Daten nicht ausgetauscht.
 paper-consent-told = Das wurde mir erklärt
 paper-foot = Erstellt am { $date } für { $reader }, von { $maker }. Grundlage: { $basis }
 paper-made-by = Erstellt von
@@ -54,7 +54,7 @@ paper-phone = Telefon
 paper-sees-consents = Ihre Einwilligungen
 paper-sees-consents-none = Es ist keine Einwilligung verzeichnet.
 paper-sees-data = Daten
-paper-sees-lead = Stand am { $date }. Die Tabelle zeigt, was jede Stelle von den anderen erfahren darf.
+paper-sees-lead = Stand { $date }. Die Tabelle zeigt, was jede Stelle von den anderen erfahren darf.
 paper-sees-legend = So lesen Sie die Tabelle
 paper-sees-none = Zurzeit ist keine andere Stelle beteiligt.
 paper-sees-open = ja
@@ -73,12 +73,12 @@ paper-told-retention = wie lange die Daten aufbewahrt werden
 paper-told-services = welche Stellen sich austauschen
 paper-told-voluntary = dass meine Einwilligung freiwillig ist
 paper-told-withdrawal = dass ich meine Einwilligung jederzeit widerrufen kann
-paper-access-automated-text = Keine. Der Fragebogen schlägt einen Grad der Zusammenarbeit vor; ein Mensch entscheidet.
+paper-access-automated-text = Keine. Der Fragebogen schlägt eine Stufe der Zusammenarbeit vor; ein Mensch entscheidet.
 paper-access-kept-text =
     { $months ->
         [one] einen Monat nach dem Abschluss ({ $basis })
        *[other] { $months } Monate nach dem Abschluss ({ $basis })
     }
-paper-access-purpose-text = Interinstitutionelle Zusammenarbeit: die Hilfe mehrerer Stellen für die berufliche und soziale Eingliederung koordinieren
+paper-access-purpose-text = Interinstitutionelle Zusammenarbeit: die Hilfe mehrerer Stellen für die berufliche und soziale Integration koordinieren
 paper-pdf = PDF-Dokument
 paper-pdf-large = PDF in grosser Schrift

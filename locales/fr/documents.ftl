@@ -41,7 +41,7 @@ paper-birth = Date de naissance
 paper-commune = Commune de domicile
 paper-consent-number = Consentement { $number }
 paper-consent-tick = J’accepte expressément l’échange de ces données : { $what }
-paper-consent-tick-lead = Données particulièrement sensibles : chacune demande votre coche. Sans coche, rien n’en est échangé.
+paper-consent-tick-lead = Données particulièrement sensibles : chaque catégorie demande votre coche. Sans coche, ces données ne sont pas échangées.
 paper-consent-told = Ce qui m’a été expliqué
 paper-foot = Établi le { $date } pour { $reader }, par { $maker }. Base : { $basis }
 paper-made-by = Établi par
@@ -73,12 +73,12 @@ paper-told-retention = combien de temps les données sont conservées
 paper-told-services = quels services échangent
 paper-told-voluntary = que mon consentement est libre
 paper-told-withdrawal = que je peux retirer mon consentement à tout moment
-paper-access-automated-text = Aucune. Le questionnaire propose un degré de collaboration ; une personne décide.
+paper-access-automated-text = Aucune. Le questionnaire propose un niveau de collaboration ; une personne décide.
 paper-access-kept-text =
     { $months ->
         [one] un mois après la clôture ({ $basis })
        *[other] { $months } mois après la clôture ({ $basis })
     }
-paper-access-purpose-text = Collaboration interinstitutionnelle : coordonner l’aide de plusieurs services pour l’insertion professionnelle et sociale
+paper-access-purpose-text = Collaboration interinstitutionnelle : coordonner l’aide de plusieurs services pour l’insertion professionnelle et sociale
 paper-pdf = Document PDF
 paper-pdf-large = PDF en grands caractères

@@ -26,7 +26,7 @@ paper-access-responsible = Responsabile del trattamento
 paper-access-right-contest = Se l’esattezza di un dato non può essere stabilita, chieda di aggiungere la menzione «contestato».
 paper-access-right-correct = Un dato è sbagliato o incompleto: ne chieda la rettifica.
 paper-access-right-object = Può opporsi a una comunicazione o a un trattamento e chiedere la cancellazione di ciò che non è più necessario.
-paper-access-right-withdraw = Può revocare un consenso in qualsiasi momento. Le sue prestazioni non ne dipendono.
+paper-access-right-withdraw = Può revocare un consenso in ogni momento. Le sue prestazioni non ne dipendono.
 paper-access-rights = I suoi diritti
 paper-access-supervision = Autorità di vigilanza
 paper-access-title = I suoi dati: che cosa è annotato e chi l’ha letto
@@ -41,7 +41,7 @@ paper-birth = Data di nascita
 paper-commune = Comune di domicilio
 paper-consent-number = Consenso { $number }
 paper-consent-tick = Accetto espressamente lo scambio di questi dati: { $what }
-paper-consent-tick-lead = Dati personali degni di particolare protezione: ognuno richiede la sua crocetta. Senza crocetta non se ne scambia nulla.
+paper-consent-tick-lead = Dati personali degni di particolare protezione: ogni categoria richiede la sua crocetta. Senza crocetta questi dati non sono scambiati.
 paper-consent-told = Che cosa mi è stato spiegato
 paper-foot = Allestito il { $date } per { $reader }, da { $maker }. Base: { $basis }
 paper-made-by = Allestito da
@@ -70,15 +70,15 @@ paper-told-extent = quali dati sono scambiati
 paper-told-no-disadvantage = che un rifiuto non tocca le mie prestazioni
 paper-told-purpose = a che cosa serve lo scambio
 paper-told-retention = per quanto tempo i dati sono conservati
-paper-told-services = quali servizi scambiano informazioni
+paper-told-services = quali servizi si scambiano dati
 paper-told-voluntary = che il mio consenso è libero
-paper-told-withdrawal = che posso revocare il mio consenso in qualsiasi momento
-paper-access-automated-text = Nessuna. Il questionario propone un grado di collaborazione; decide una persona.
+paper-told-withdrawal = che posso revocare il mio consenso in ogni momento
+paper-access-automated-text = Nessuna. Il questionario propone un livello di collaborazione; decide una persona.
 paper-access-kept-text =
     { $months ->
         [one] un mese dopo la chiusura ({ $basis })
        *[other] { $months } mesi dopo la chiusura ({ $basis })
     }
-paper-access-purpose-text = Collaborazione interistituzionale: coordinare l’aiuto di più servizi per l’inserimento professionale e sociale
+paper-access-purpose-text = Collaborazione interistituzionale: coordinare l’aiuto di più servizi per l’integrazione professionale e sociale
 paper-pdf = Documento PDF
 paper-pdf-large = PDF a caratteri grandi
