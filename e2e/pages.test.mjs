@@ -115,6 +115,7 @@ const PAGES = [
   { at: '/cases/{case}/do/contract.sign', roles: ['case-manager'] },
   { at: '/cases/{case}/do/plan.add-measure', roles: ['case-manager'] },
   { at: '/cases/{case}/do/inquiry.ask', roles: ['frontline', 'case-manager'] },
+  { at: '/cases/{case}/do/inquiry.consult', roles: ['frontline', 'case-manager'] },
   { at: '/cases/{case}/do/request.send', roles: ['case-manager'] },
   { at: '/cases/{case}/do/follow-up.contact', roles: ['case-manager', 'respondent-ui'] },
   { at: '/cases/{case}/do/follow-up.note', roles: ['case-manager', 'respondent-ui'] },

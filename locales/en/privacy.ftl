@@ -3,7 +3,7 @@
 ## role: the data-protection officer
 
 role-data-protection = Data-protection officer
-start-card-dpo = Reads the access log and no case, answers what persons ask for.
+start-card-dpo = Reads the access log and no case, answers requests from the persons concerned.
 dpo-nav = Access log
 dpo-work = In this role you read who has looked at what
 dpo-work-text = The content of cases is not open to you. The access log says who has read, changed or passed on what, when and on which basis.
@@ -11,7 +11,7 @@ dpo-work-text = The content of cases is not open to you. The access log says who
 ## log: the access log of the platform
 
 log-title = Access log
-log-lead = Who has seen, changed or passed on what, when and on which basis. Your own look stands here too.
+log-lead = Who has seen, changed or passed on what, when and on which basis. Your own look is recorded here too.
 log-count =
     { $n ->
         [one] { $n } line,
@@ -30,11 +30,11 @@ log-on-behalf = For whom
 log-recipients = Recipients
 log-to-whom = Recipients: { $who }
 log-done = done
-log-export-text = The file holds data about staff: say what it is for. The export stands in the log.
+log-export-text = The file contains data about staff: say what it is for. The export is recorded in the access log.
 log-purpose-check = Data-protection check
-log-purpose-request = Request of a person concerned
+log-purpose-request = Request from a person concerned
 log-purpose-incident = Security incident
-log-purpose-authority = Request of an authority
+log-purpose-authority = Request from an authority
 log-purpose-steering = Steering
 log-purpose-report = Report
 log-purpose-session = Session
@@ -51,18 +51,18 @@ log-object-cases = List of cases
 log-object-register = Register
 log-object-requests = Service requests
 log-object-statistics = Statistics
-log-object-waiting-for-session = Cases that wait for a session
+log-object-waiting-for-session = Cases waiting for a session
 log-object-earlier-version = Earlier version
 log-object-consent-sheet = Consent form
 log-object-contract = Objectives contract
 log-object-receipt = Receipt of the announcement
-log-object-booklet = Booklet of the person
-log-object-sharing-list = List for the person
+log-object-booklet = Booklet for the person
+log-object-sharing-list = Sheet for the person
 log-object-access-report = Access report
 log-object-unusual = Unusual access
 caselog-action-act = Entry or change
 caselog-action-disclose = Disclosure to another institution
-caselog-action-print = Page for paper shown
+caselog-action-print = Print page shown
 caselog-action-refuse = Refusal
 caselog-action-reason = Reason given before opening
 caselog-action-emergency = Emergency access
@@ -71,16 +71,16 @@ caselog-action-erase = Erasure
 caselog-action-purge = Expired lines removed
 caselog-basis-agreement = agreement
 caselog-basis-emergency = emergency access
-caselog-basis-inquiry-between = information between the two institutions
+caselog-basis-inquiry-between = request for information between the two institutions
 refusal-too-wide = More than { $n } lines: choose a shorter period.
-refusal-too-young = The lines of the log stay for at least a year.
+refusal-too-young = The lines of the access log stay for at least a year.
 log-unusual = Unusual access
 unusual-lead = What differs from the usual in the last { $days } days: questions to ask, no verdict.
-unusual-rules = Named are: many files in a day compared with the own median, reads before 6, after 20 or at the weekend, repeated refusals, files read without anything due or done. Nothing follows from it by itself.
+unusual-rules = Listed here: many files in a day compared with the person’s median, accesses before 6:00, after 20:00 or at the weekend, repeated refusals, files read with nothing due or done. Nothing follows from it automatically.
 unusual-none = Nothing unusual
-unusual-none-text = No rule names an access in this period.
+unusual-none-text = In this period no access differs from the usual.
 unusual-day = Day
-unusual-what = What differs
+unusual-what = What is unusual
 unusual-files = Files
 unusual-see = Lines
 unusual-lines = See the lines
@@ -91,8 +91,8 @@ unusual-many-files =
     }
 unusual-outside-hours =
     { $n ->
-        [one] { $n } read outside working hours
-       *[other] { $n } reads outside working hours
+        [one] { $n } access outside working hours
+       *[other] { $n } accesses outside working hours
     }
 unusual-refusals =
     { $n ->
@@ -107,29 +107,29 @@ unusual-without-task =
 
 ## reason: why a file of another team is opened
 
-reason-title = Why do you open this file?
-reason-text = You do not work on this case at present. Give the reason: it counts for today and stands in the access log.
+reason-title = Why are you opening this file?
+reason-text = You are not working on this case at present. Give the reason: it applies today and is recorded in the access log.
 reason-field = Reason
-reason-words = More about it
-reason-words-hint = Needed for another reason. Write nothing about health.
+reason-words = Details
+reason-words-hint = Needed if you choose “Another reason”. Write nothing about health.
 reason-send = Open the file
 reason-missing = Choose a reason.
 reason-words-missing = Say in a sentence what it is about.
-opening-reason-substitution = I stand in for a colleague
-opening-reason-person-asked = The person has turned to me
+opening-reason-substitution = I am standing in for a colleague
+opening-reason-person-asked = The person has contacted me
 opening-reason-institution-asked = An institution has a question for me
-opening-reason-preparation = I prepare a session or a talk
+opening-reason-preparation = I am preparing a session or an interview
 opening-reason-quality = Quality check or complaint
 opening-reason-other = Another reason
-refusal-reason-required = You do not work on this case: say first why you open it.
+refusal-reason-required = You are not working on this case: say first why you are opening the file.
 refusal-retention-runs = The file still has to be kept until { $date }.
 
 ## emergency: access for a short time
 
 act-emergency-open = Open in an emergency
-act-emergency-open-lead = For a short time you see what a consent would open. The case manager, the coordination and data protection are told, and the person is informed.
+act-emergency-open-lead = For a short time you see what a consent would open. The case manager, the coordination and data protection are told, and the person must be informed.
 act-emergency-inform = Note that the person is informed
-act-emergency-inform-lead = The item is done. The day stands in the timeline.
+act-emergency-inform-lead = The due item is done. The day appears in the timeline.
 event-emergency-opened = File opened in an emergency
 event-emergency-informed = Person informed of the emergency access
 due-inform-person = Inform the person of the emergency access
@@ -137,16 +137,16 @@ due-base-inform-person = after the emergency access of { $date }
 field-emergency = Emergency access
 overview-acts-emergency = Emergency
 emergency-until = Emergency access until { $time }
-emergency-until-text = It ends by itself. Each look is written down as an emergency.
+emergency-until-text = It ends by itself. Each look is recorded as an emergency.
 
 ## rights of the person
 
-act-person-contest = Note that the person contests an entry
-act-person-contest-lead = From then on the person’s note stands beside the entry, wherever that is seen.
+act-person-contest = Note a contested entry
+act-person-contest-lead = From then on the person’s note stands beside the entry, wherever the entry is visible.
 act-person-object = Note an objection
-act-person-object-lead = The person’s objection stands in the timeline; the case manager and the coordination are told.
+act-person-object-lead = The person’s objection appears in the timeline; the case manager and the coordination are told.
 event-person-contested = Entry contested by the person
-event-person-objected = Objection of the person
+event-person-objected = Objection by the person
 field-entry = Number of the entry in the timeline
 field-person-contest-note = What the person says
 contested-by-person = Contested by the person on { $date }:
@@ -156,15 +156,15 @@ field-person-object-note = What the person objects to
 ## report: what is held of the person
 
 report-title = What the platform holds
-report-text = What the platform holds of the person, where it comes from, who has seen it and on which basis, what was passed on and how long it stays (FADP 25).
+report-text = What the platform holds about the person, where it comes from, who has looked at it and on which basis, what was disclosed and how long it is kept (FADP 25).
 report-files = Files { $files }
 report-entry = Entry
 report-origin = Origin
-report-act = By
-report-disclosed = Passed on to others
-report-looked = Who has looked
-report-retention = How long it stays
-report-kept = After closure
+report-act = Action
+report-disclosed = Disclosed to others
+report-looked = Accesses
+report-retention = Retention
+report-kept = Time after closure
 report-months =
     { $months ->
         [one] { $months } month
@@ -173,12 +173,12 @@ report-months =
 report-open = file open
 log-object-retention = Files to be erased
 retention-title = Files to be erased
-retention-lead = Files whose time to be kept is over. This page erases nothing: that is done at the console, after a check.
+retention-lead = Files whose retention period is over. This page erases nothing: files are erased at the console, after a check.
 retention-closed = Closed on
-retention-until = Kept until
+retention-until = To be kept until
 retention-none = No file to be erased
 retention-none-text = All closed files still have to be kept.
-erase-force-person-request = Request of the person
-erase-force-court-order = Decision of a court
+erase-force-person-request = Request from the person
+erase-force-court-order = Court decision
 erase-force-authority = Decision of an authority
 erase-force-wrongly-recorded = Recorded by mistake

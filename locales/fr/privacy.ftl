@@ -3,7 +3,7 @@
 ## role: the data-protection officer
 
 role-data-protection = Conseil à la protection des données
-start-card-dpo = Lit le journal des accès et aucune situation, répond aux demandes des personnes.
+start-card-dpo = Lit le journal des accès et aucune situation, répond aux demandes des personnes concernées.
 dpo-nav = Journal des accès
 dpo-work = Dans ce rôle, vous lisez qui a consulté quoi
 dpo-work-text = Le contenu des situations ne vous est pas ouvert. Le journal des accès dit qui a lu, modifié ou transmis quoi, quand et sur quelle base.
@@ -28,9 +28,9 @@ log-object = Objet
 log-purpose = But
 log-on-behalf = Pour qui
 log-recipients = Destinataires
-log-to-whom = Destinataires: { $who }
+log-to-whom = Destinataires : { $who }
 log-done = fait
-log-export-text = Le fichier contient des données sur les collaboratrices et collaborateurs: indiquez à quoi il sert. L’exportation est inscrite dans le journal.
+log-export-text = Le fichier contient des données sur les collaboratrices et collaborateurs : indiquez à quoi il sert. L’exportation est inscrite au journal des accès.
 log-purpose-check = Contrôle de la protection des données
 log-purpose-request = Demande d’une personne concernée
 log-purpose-incident = Incident de sécurité
@@ -40,7 +40,7 @@ log-purpose-report = Rapport
 log-purpose-session = Séance
 log-purpose-quality = Qualité
 log-object-case = Dossier
-log-object-timeline = Chronologie
+log-object-timeline = Historique
 log-object-sharing = Qui voit quoi
 log-object-log = Journal des accès
 log-object-files = Documents
@@ -51,16 +51,16 @@ log-object-cases = Liste des situations
 log-object-register = Registre
 log-object-requests = Demandes de prestation
 log-object-statistics = Statistiques
-log-object-waiting-for-session = Situations à inscrire à une séance
+log-object-waiting-for-session = Situations qui attendent une séance
 log-object-earlier-version = Version antérieure
 log-object-consent-sheet = Formulaire de consentement
 log-object-contract = Contrat d’objectifs
-log-object-receipt = Accusé de l’annonce
-log-object-booklet = Carnet de la personne
-log-object-sharing-list = Liste pour la personne
+log-object-receipt = Récépissé de l’annonce
+log-object-booklet = Livret pour la personne
+log-object-sharing-list = Feuille pour la personne
 log-object-access-report = Réponse à une demande d’accès
 log-object-unusual = Accès inhabituels
-caselog-action-act = Inscription ou modification
+caselog-action-act = Saisie ou modification
 caselog-action-disclose = Communication à une autre institution
 caselog-action-print = Page à imprimer affichée
 caselog-action-refuse = Refus
@@ -71,23 +71,23 @@ caselog-action-erase = Effacement
 caselog-action-purge = Lignes échues retirées
 caselog-basis-agreement = convention
 caselog-basis-emergency = accès d’urgence
-caselog-basis-inquiry-between = renseignements entre les deux institutions
-refusal-too-wide = Plus de { $n } lignes: choisissez une période plus courte.
-refusal-too-young = Les lignes du journal restent au moins un an.
+caselog-basis-inquiry-between = demande de renseignements entre les deux institutions
+refusal-too-wide = Plus de { $n } lignes : choisissez une période plus courte.
+refusal-too-young = Les lignes du journal des accès restent au moins un an.
 log-unusual = Accès inhabituels
-unusual-lead = Ce qui s’écarte de l’habitude ces { $days } derniers jours: des questions à poser, aucun jugement.
-unusual-rules = Sont nommés: beaucoup de dossiers en un jour par rapport à la médiane de la personne, des consultations avant 6 heures, après 20 heures ou en fin de semaine, des refus répétés, des dossiers lus sans échéance ni acte. Rien n’en découle automatiquement.
+unusual-lead = Ce qui s’écarte de l’habitude ces { $days } derniers jours : des questions à poser, aucun jugement.
+unusual-rules = Figurent ici : beaucoup de dossiers en un jour par rapport à la médiane de la personne, des consultations avant 6 heures, après 20 heures ou le week-end, des refus répétés, des dossiers lus sans échéance ni acte. Rien n’en découle automatiquement.
 unusual-none = Rien d’inhabituel
-unusual-none-text = Aucune règle ne nomme un accès dans cette période.
+unusual-none-text = Aucun accès ne s’écarte de l’habitude dans cette période.
 unusual-day = Jour
-unusual-what = Ce qui s’écarte
+unusual-what = Ce qui est inhabituel
 unusual-files = Dossiers
 unusual-see = Lignes
 unusual-lines = Voir les lignes
 unusual-many-files =
     { $n ->
-        [one] { $n } dossier différent en un jour; d’habitude { $usual }
-       *[other] { $n } dossiers différents en un jour; d’habitude { $usual }
+        [one] { $n } dossier en un jour ; d’habitude { $usual }
+       *[other] { $n } dossiers différents en un jour ; d’habitude { $usual }
     }
 unusual-outside-hours =
     { $n ->
@@ -107,11 +107,11 @@ unusual-without-task =
 
 ## reason: why a file of another team is opened
 
-reason-title = Pourquoi ouvrez-vous ce dossier?
-reason-text = Vous ne travaillez pas sur cette situation pour le moment. Indiquez le motif: il vaut pour aujourd’hui et figure dans le journal des accès.
+reason-title = Pourquoi ouvrez-vous ce dossier ?
+reason-text = Vous ne travaillez pas sur cette situation pour le moment. Indiquez le motif : il vaut pour aujourd’hui et figure dans le journal des accès.
 reason-field = Motif
 reason-words = Précisions
-reason-words-hint = Nécessaire pour un autre motif. N’écrivez rien sur la santé.
+reason-words-hint = Nécessaire si vous choisissez « Autre motif ». N’écrivez rien sur la santé.
 reason-send = Ouvrir le dossier
 reason-missing = Choisissez un motif.
 reason-words-missing = Dites en une phrase de quoi il s’agit.
@@ -121,15 +121,15 @@ opening-reason-institution-asked = Une institution me pose une question
 opening-reason-preparation = Je prépare une séance ou un entretien
 opening-reason-quality = Contrôle de qualité ou réclamation
 opening-reason-other = Autre motif
-refusal-reason-required = Vous ne travaillez pas sur cette situation: indiquez d’abord pourquoi vous l’ouvrez.
+refusal-reason-required = Vous ne travaillez pas sur cette situation : indiquez d’abord pourquoi vous ouvrez le dossier.
 refusal-retention-runs = Le dossier doit encore être conservé jusqu’au { $date }.
 
 ## emergency: access for a short time
 
 act-emergency-open = Ouvrir en urgence
-act-emergency-open-lead = Vous voyez pour un temps court ce qu’un consentement ouvrirait. Le case manager, la coordination et la protection des données l’apprennent, et la personne en est informée.
+act-emergency-open-lead = Vous voyez pour un temps court ce qu’un consentement ouvrirait. Le case manager, la coordination et la protection des données sont avertis, et la personne doit être informée.
 act-emergency-inform = Noter que la personne est informée
-act-emergency-inform-lead = L’échéance prend fin. Le jour figure dans la chronologie.
+act-emergency-inform-lead = L’échéance est réglée. Le jour figure dans l’historique.
 event-emergency-opened = Dossier ouvert en urgence
 event-emergency-informed = Personne informée de l’accès d’urgence
 due-inform-person = Informer la personne de l’accès d’urgence
@@ -141,15 +141,15 @@ emergency-until-text = Il prend fin de lui-même. Chaque consultation est inscri
 
 ## rights of the person
 
-act-person-contest = Noter que la personne conteste une entrée
+act-person-contest = Noter une contestation
 act-person-contest-lead = La note de la personne figure dès lors à côté de l’entrée, partout où celle-ci est visible.
 act-person-object = Noter une opposition
-act-person-object-lead = L’opposition de la personne figure dans la chronologie; le case manager et la coordination l’apprennent.
+act-person-object-lead = L’opposition de la personne figure dans l’historique ; le case manager et la coordination sont avertis.
 event-person-contested = Entrée contestée par la personne
 event-person-objected = Opposition de la personne
-field-entry = Numéro de l’entrée dans la chronologie
+field-entry = Numéro de l’entrée dans l’historique
 field-person-contest-note = Ce que dit la personne
-contested-by-person = Contesté par la personne le { $date }:
+contested-by-person = Contesté par la personne le { $date } :
 contested-write = La personne conteste cette entrée
 field-person-object-note = À quoi la personne s’oppose
 
@@ -160,7 +160,7 @@ report-text = Ce que la plateforme détient sur la personne, d’où cela vient,
 report-files = Dossiers { $files }
 report-entry = Entrée
 report-origin = Provenance
-report-act = Par
+report-act = Action
 report-disclosed = Communiqué à d’autres
 report-looked = Consultations
 report-retention = Conservation
@@ -173,12 +173,12 @@ report-months =
 report-open = dossier ouvert
 log-object-retention = Dossiers à effacer
 retention-title = Dossiers à effacer
-retention-lead = Dossiers dont la durée de conservation est échue. Cette page n’efface rien: l’effacement se fait à la console, après vérification.
-retention-closed = Clos le
+retention-lead = Dossiers dont la durée de conservation est échue. Cette page n’efface rien : l’effacement se fait à la console, après vérification.
+retention-closed = Clôturé le
 retention-until = À conserver jusqu’au
 retention-none = Aucun dossier à effacer
-retention-none-text = Tous les dossiers clos doivent encore être conservés.
+retention-none-text = Tous les dossiers clôturés doivent encore être conservés.
 erase-force-person-request = Demande de la personne
 erase-force-court-order = Décision d’un tribunal
 erase-force-authority = Décision d’une autorité
-erase-force-wrongly-recorded = Inscrit par erreur
+erase-force-wrongly-recorded = Saisi par erreur

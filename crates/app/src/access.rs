@@ -141,6 +141,7 @@ impl Acted {
     fn told(&self) -> &str {
         match self.kind {
             "inquiry.ask" => Category::Identity.code(),
+            "inquiry.consult" => "",
             _ => &self.categories,
         }
     }

@@ -47,6 +47,9 @@ fn media(bytes: &[u8]) -> Option<Media> {
     }
 }
 
+/// The commands that a file can come with.
+const WITH_A_FILE: [&str; 3] = ["follow-up.file", "consent.give", "contract.sign"];
+
 impl App {
     /// Takes a file for a case: checks size and kind, seals it with the person's key, gives back how to refer to it.
     pub async fn take_file(
@@ -56,7 +59,14 @@ impl App {
         name: &str,
         bytes: &[u8],
     ) -> Result<FileRef, AppError> {
-        self.visible_case(caller, number).await?;
+        // A file is taken only for an entry that the caller may make.
+        let acts = self.visible_case(caller, number).await?.acts;
+        let may = WITH_A_FILE.iter().any(|act| acts.contains(act));
+        if !may {
+            self.log(caller, Action::Refuse, "file", crate::access::Seen::refused(Some(number), "not-permitted"))
+                .await?;
+            return Err(Refused::NotPermitted.into());
+        }
         let key_id = self.person_key(self.db.src(), number).await?;
         let file = self.put_file(&key_id, name, bytes).await?;
         self.log(caller, Action::Act, "file", crate::access::Seen::shown(Some(number), "entry")).await?;

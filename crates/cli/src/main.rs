@@ -6,6 +6,8 @@ mod common;
 mod front_door;
 mod house;
 mod model;
+mod paper;
+mod policies;
 mod privacy;
 mod report;
 mod rights;
@@ -48,6 +50,9 @@ enum Command {
         /// The file that says how people sign in (docs/signing-in.md); with passwords alone where absent.
         #[arg(long, env = "TRAIT_DUNION_CONFIG")]
         config: Option<PathBuf>,
+        /// A folder with rules of access instead of those of the house, read again at every SIGHUP.
+        #[arg(long, env = "TRAIT_DUNION_POLICIES")]
+        policies: Option<PathBuf>,
     },
     /// Let invented people run the process on a database; prints what happened.
     Simulate {
@@ -91,6 +96,9 @@ enum Command {
     /// Models of cantons.
     #[command(subcommand)]
     Model(model::Command),
+    /// Documents on paper.
+    #[command(subcommand)]
+    Documents(paper::Command),
     /// What is held of a person: for them, on their request (LPD 25).
     AccessReport(privacy::AccessReport),
     /// Erase a person by destroying their key, or list whose files have come to their end.
@@ -147,7 +155,9 @@ async fn main() -> ExitCode {
 async fn perform(command: Command) -> anyhow::Result<End> {
     match command {
         Command::Demo { listen, data } => run::demo(&listen, data).await,
-        Command::Serve { place, listen, config } => run::serve(&place, &listen, config.as_deref()).await,
+        Command::Serve { place, listen, config, policies } => {
+            run::serve(&place, &listen, config.as_deref(), policies.as_deref()).await
+        }
         Command::Simulate { place, cases, seed, from, until, json } => {
             report::simulate(&place, &report::Wanted { cases, seed, from, until }, json).await
         }
@@ -155,6 +165,7 @@ async fn perform(command: Command) -> anyhow::Result<End> {
         Command::Doctor { place, json } => report::doctor(&place, json).await,
         Command::User(command) => user::perform(command).await,
         Command::Model(command) => model::perform(command),
+        Command::Documents(command) => paper::perform(command),
         Command::AccessReport(command) => privacy::access_report(command).await,
         Command::Erase(command) => privacy::erase(command).await,
         Command::Log(command) => privacy::log(command).await,

@@ -1,11 +1,14 @@
 //! Data protection at the command line: the end of the log's lines, what a person may ask for.
 
 use crate::{End, Place, house};
-use anyhow::{anyhow, bail};
-use app::AppError;
-use app::privacy::{By, Force};
+use anyhow::{Context, anyhow, bail};
+use app::privacy::{AccessReport as Report, By, Force};
+use app::{App, AppError};
+use clap::builder::PossibleValuesParser;
 use domain::Refused;
+use domain::model::Language;
 use jiff::civil::Date;
+use std::path::{Path, PathBuf};
 
 #[derive(clap::Subcommand)]
 pub(crate) enum Log {
@@ -40,8 +43,27 @@ pub(crate) struct AccessReport {
     /// Print JSON.
     #[arg(long)]
     json: bool,
+    /// Write the paper for the person into this file.
+    #[arg(long, value_name = "FILE", conflicts_with = "json")]
+    pdf: Option<PathBuf>,
+    /// The language of the paper; without it the person's.
+    #[arg(long, requires = "pdf", value_parser = PossibleValuesParser::new(Language::ALL.iter().map(|l| l.code())))]
+    language: Option<String>,
     #[command(flatten)]
     place: Place,
+}
+
+/// Writes the paper; as the operator hands out everything, there is always something to write.
+fn write_pdf(app: &App, report: &Report, file: &Path, language: Option<&str>) -> anyhow::Result<End> {
+    let own = report.files.values().last().map(|case| case.person.language);
+    let asked = language.and_then(Language::from_code);
+    let lang = web::text::lang(asked.or(own).context("the person has no file")?);
+    let maker = report.controller.get(lang.code()).cloned().unwrap_or_default();
+    let made = web::pages::privacy::access_report_pdf(app, report, lang, &maker);
+    let bytes = made.map_err(|fault| anyhow!("{fault}: {}", fault.why()))?.context("the person has no file")?;
+    std::fs::write(file, bytes).with_context(|| file.display().to_string())?;
+    println!("{}", file.display());
+    Ok(End::Done)
 }
 
 /// Prints what is held of a person.
@@ -51,6 +73,9 @@ pub(crate) async fn access_report(command: AccessReport) -> anyhow::Result<End> 
     if command.json {
         println!("{}", serde_json::to_string_pretty(&report)?);
         return Ok(End::Done);
+    }
+    if let Some(file) = &command.pdf {
+        return write_pdf(&app, &report, file, command.language.as_deref());
     }
     println!("files: {}", report.cases.join(", "));
     for held in &report.held {

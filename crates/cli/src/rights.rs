@@ -1,7 +1,7 @@
 //! The rights: one decision with its reason, the tables, and what is wrong with a policy.
 
-use crate::End;
-use anyhow::{Context, bail};
+use crate::{End, policies};
+use anyhow::bail;
 use app::rights::{Disclosure, Rights, See, Seen, Standing, table};
 use clap::{Args, ValueEnum};
 use domain::consent::Category;
@@ -257,13 +257,7 @@ fn say(rights: &Rights, allowed: bool, rule: Option<&str>, missing: &[String], j
 }
 
 fn check(paths: &[PathBuf]) -> anyhow::Result<End> {
-    let mut texts = Vec::new();
-    for path in paths {
-        texts.push((
-            path.display().to_string(),
-            std::fs::read_to_string(path).with_context(|| path.display().to_string())?,
-        ));
-    }
+    let texts = paths.iter().cloned().map(policies::read).collect::<anyhow::Result<Vec<_>>>()?;
     let given: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     match Rights::read(&given) {
         Ok(rights) => {

@@ -1,5 +1,6 @@
 //! Serving: an installation, or a demonstration.
 
+use crate::policies::Folder;
 use crate::{End, Place, front_door, house};
 use anyhow::{Context, bail};
 use app::App;
@@ -50,10 +51,20 @@ fn fresh(folder: &Path) -> anyhow::Result<File> {
 }
 
 /// Serves an installation.
-pub(crate) async fn serve(place: &Place, listen: &str, config: Option<&Path>) -> anyhow::Result<End> {
+pub(crate) async fn serve(
+    place: &Place,
+    listen: &str,
+    config: Option<&Path>,
+    policies: Option<&Path>,
+) -> anyhow::Result<End> {
     let settings = config.map(front_door::read).transpose()?.unwrap_or_default();
     let listener = bind(listen).await?;
     let app = house::open(place).await?.with_front_door(settings).context("the front door")?;
+    if let Some(path) = policies {
+        let folder = Folder::new(path, &app.model().code);
+        folder.put_in_force(app.rights())?;
+        folder.watch(app.rights().clone())?;
+    }
     listening(app, listener).await
 }
 

@@ -27,6 +27,7 @@ pub mod refusal;
 pub mod screening;
 pub mod service_request;
 pub mod session;
+pub mod statistics;
 pub mod text;
 pub mod triage;
 pub mod undo;

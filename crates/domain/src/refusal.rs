@@ -128,6 +128,7 @@ crate::coded!(
         DaysOutOfRange = "days-out-of-range",
         AgreementState = "agreement-state",
         NoBasis = "no-basis",
+        TellsWho = "tells-who",
         InquiryState = "inquiry-state",
         AnswerEmpty = "answer-empty",
         NothingToConfirm = "nothing-to-confirm",

@@ -5,6 +5,7 @@
 //! out as a table that people read in a diff (`tests/golden`).
 
 mod disclose;
+mod know;
 mod redact;
 mod rules;
 mod see;
@@ -12,8 +13,9 @@ pub mod table;
 mod world;
 
 pub use disclose::{Basis, Condition, Disclosure};
+pub use know::{FURTHER, Know, Veil, know_facts};
 pub use policy::{Effect, Fault, Rule, Status};
-pub use redact::{Redacted, redact};
+pub use redact::{Redacted, redact, redact_event};
 pub use rules::{Rights, layers};
 pub use see::{See, Seen, party_of, see_facts};
 pub use world::{CASE_ACTS, acts, session_acts};

@@ -1,9 +1,9 @@
 //! A case as one actor may see it: what they may not see is not there. Pages, API, prints and exports all start here.
 
-use crate::{Rights, Seen, may_use_avs, see_facts};
+use crate::{Rights, Seen, Veil, know_facts, may_use_avs, see_facts};
 use domain::case::Seated;
 use domain::consent::Category;
-use domain::{Case, Code, Model, Name};
+use domain::{Case, CaseEvent, Code, Model, Name};
 use jiff::civil::{Date, date};
 use std::collections::BTreeMap;
 
@@ -14,8 +14,10 @@ pub struct Redacted {
     pub case: Case,
     /// Each category with the answer for data of other institutions.
     pub seen: BTreeMap<Category, Seen>,
-    /// How many entries were taken out, by category.
+    /// How many entries were taken out, by category, as far as they may be counted.
     pub hidden: BTreeMap<Category, u32>,
+    /// Who in it is not to be known by name.
+    pub veil: Veil,
 }
 
 impl Redacted {
@@ -30,14 +32,48 @@ pub fn redact(rights: &Rights, case: &Case, actor: &Seated, model: &Model, today
     let nobody = Code::new("-").expect("a constant code is valid");
     let answer = |category, author: &Code| rights.see(&see_facts(actor, case, model, category, author, today));
     let seen = Category::ALL.iter().map(|c| (*c, answer(*c, &nobody))).collect();
-    let mut out = Redacted { case: case.clone(), seen, hidden: BTreeMap::new() };
+    let veil = Veil::of(rights, case, actor, model);
+    let mut out = Redacted { case: case.clone(), seen, hidden: BTreeMap::new(), veil };
     let shown = |category, author: &Code| answer(category, author).is_seen();
+    let counted = |author: &Code| rights.counts(&know_facts(actor, case, model, author));
+    let look = Look { shown: &shown, counted: &counted };
     redact_person(&mut out, actor, model);
     out.case.consents.retain(|c| case.knows_consent(actor, c));
     redact_screening(&mut out, &shown);
-    redact_entries(&mut out, &actor.seat.institution, &shown);
+    redact_entries(&mut out, &actor.seat.institution, &look);
     redact_plan(&mut out);
+    let last = |l: &domain::undo::Last| shown(l.category, &l.stamp.by.seat.institution);
+    out.case.last = out.case.last.take().filter(last);
+    // A case that cannot be read back is a fault of the house; what is not to be known goes out in no case.
+    out.case = out.veil.over(&out.case).expect("a case that was stored as JSON can be read as JSON");
     out
+}
+
+/// Takes out of an event that an actor sees what they may not know all the same: the AVS number (LAVS art. 153c), what one
+/// lead hands over to the next beside the plan, and partners who are not to be known.
+///
+/// Errors: the event cannot be read back, in words for the log of the house.
+pub fn redact_event(
+    event: &CaseEvent,
+    actor: &Seated,
+    model: &Model,
+    redacted: &Redacted,
+) -> Result<CaseEvent, String> {
+    let mut event = redacted.veil.over_event(event)?;
+    let avs = may_use_avs(model, &actor.seat.institution);
+    match &mut event {
+        CaseEvent::Opened(e) if !avs => e.person.avs = None,
+        CaseEvent::PersonCorrected(e) if !avs => e.person.avs = None,
+        CaseEvent::LeadProposed(e) if !redacted.sees(Category::Plan) => e.transfer = None,
+        _ => {}
+    }
+    Ok(event)
+}
+
+/// What decides about an entry.
+struct Look<'a> {
+    shown: &'a dyn Fn(Category, &Code) -> bool,
+    counted: &'a dyn Fn(&Code) -> bool,
 }
 
 fn redact_person(out: &mut Redacted, actor: &Seated, model: &Model) {
@@ -67,41 +103,36 @@ fn redact_screening(out: &mut Redacted, shown: &dyn Fn(Category, &Code) -> bool)
 }
 
 /// Keeps of a list what may be seen and counts the rest.
-fn keep<T>(
-    list: &mut Vec<T>,
-    hidden: &mut BTreeMap<Category, u32>,
-    of: impl Fn(&T) -> (Category, Code),
-    shown: &dyn Fn(Category, &Code) -> bool,
-) {
+fn keep<T>(list: &mut Vec<T>, hidden: &mut BTreeMap<Category, u32>, of: impl Fn(&T) -> (Category, Code), look: &Look) {
     list.retain(|entry| {
         let (category, author) = of(entry);
-        let seen = shown(category, &author);
-        if !seen {
+        let seen = (look.shown)(category, &author);
+        if !seen && (look.counted)(&author) {
             *hidden.entry(category).or_default() += 1;
         }
         seen
     });
 }
 
-fn redact_entries(out: &mut Redacted, institution: &Code, shown: &dyn Fn(Category, &Code) -> bool) {
+fn redact_entries(out: &mut Redacted, institution: &Code, look: &Look) {
     let (case, hidden) = (&mut out.case, &mut out.hidden);
     let author = |stamp: &domain::case::Stamp| stamp.by.seat.institution.clone();
-    keep(&mut case.contacts, hidden, |(s, c)| (c.category, author(s)), shown);
-    keep(&mut case.documents, hidden, |d| (d.filed.category, author(&d.stamp)), shown);
-    keep(&mut case.notes, hidden, |(s, _)| (Category::Note, author(s)), shown);
-    keep(&mut case.interviews, hidden, |(s, _)| (Category::Career, author(s)), shown);
-    keep(&mut case.consultations, hidden, |c| (Category::Career, author(&c.asked)), shown);
-    keep(&mut case.dossiers, hidden, |d| (Category::Finances, author(&d.stamp)), shown);
-    keep(&mut case.difficulties, hidden, |(s, _)| (Category::Plan, author(s)), shown);
-    keep(&mut case.reviews, hidden, |(s, _)| (Category::Plan, author(s)), shown);
-    keep(&mut case.disputes, hidden, |d| (Category::Plan, author(&d.stamp)), shown);
+    keep(&mut case.contacts, hidden, |(s, c)| (c.category, author(s)), look);
+    keep(&mut case.documents, hidden, |d| (d.filed.category, author(&d.stamp)), look);
+    keep(&mut case.notes, hidden, |(s, _)| (Category::Note, author(s)), look);
+    keep(&mut case.interviews, hidden, |(s, _)| (Category::Career, author(s)), look);
+    keep(&mut case.consultations, hidden, |c| (Category::Career, author(&c.asked)), look);
+    keep(&mut case.dossiers, hidden, |d| (Category::Finances, author(&d.stamp)), look);
+    keep(&mut case.difficulties, hidden, |(s, _)| (Category::Plan, author(s)), look);
+    keep(&mut case.reviews, hidden, |(s, _)| (Category::Plan, author(s)), look);
+    keep(&mut case.disputes, hidden, |d| (Category::Plan, author(&d.stamp)), look);
     // Whoever is asked for a service sees what they are asked, whatever else they may see of the plan.
     let asked = |r: &domain::service_request::ServiceRequest| r.send.to == *institution;
     let author_or_asked = |r: &domain::service_request::ServiceRequest| {
         (Category::Plan, if asked(r) { institution.clone() } else { author(&r.stamp) })
     };
-    keep(&mut case.requests, hidden, author_or_asked, shown);
-    let announced = case.announcement.as_ref().is_some_and(|a| !shown(Category::Career, &author(&a.stamp)));
+    keep(&mut case.requests, hidden, author_or_asked, look);
+    let announced = case.announcement.as_ref().is_some_and(|a| !(look.shown)(Category::Career, &author(&a.stamp)));
     if announced {
         *hidden.entry(Category::Career).or_default() += 1;
         if let Some(announcement) = &mut case.announcement {
@@ -132,6 +163,10 @@ fn redact_plan(out: &mut Redacted) {
     case.restitutions.clear();
     case.contract = domain::contract::Contract::default();
     case.closure.steps.clear();
+    case.proposals.iter_mut().for_each(|p| p.proposed.transfer = None);
+    if let Some(aside) = &mut case.closure.set_aside {
+        aside.reason = hidden_words();
+    }
     case.closure.started = case.closure.started.take().map(|(s, _)| (s, hidden_words()));
 }
 

@@ -1,6 +1,7 @@
 //! The rights as they are in force: policy text, asked once for each set of facts and remembered.
 
 use crate::disclose::{Basis, Condition, Disclosure};
+use crate::know::Know;
 use crate::see::{See, Seen};
 use crate::{Standing, world};
 use policy::{Answer, Effect, Fact, Fault, Policies, Question, Rule};
@@ -30,6 +31,8 @@ enum Asked {
     See(See),
     Explain(See),
     Disclose(Disclosure),
+    Know(Know),
+    Count(Know),
 }
 
 /// An answer: whether it is allowed, and the first rule that decided.
@@ -96,6 +99,16 @@ impl Rights {
             (_, Some(rule)) if rule.effect == Effect::Forbid => Seen::Hidden(&rule.id),
             _ => Seen::Hidden(rules.tell(Asked::Explain(*facts)).rule.map_or("no-rule", |rule| &rule.id)),
         }
+    }
+
+    /// Whether a partner may be known by its name.
+    pub fn knows(&self, facts: &Know) -> bool {
+        self.in_force().tell(Asked::Know(*facts)).allowed
+    }
+
+    /// Whether what a partner wrote and one may not see may be counted.
+    pub fn counts(&self, facts: &Know) -> bool {
+        self.in_force().tell(Asked::Count(*facts)).allowed
     }
 
     /// Whether something may be told to someone outside of the shared file, on which basis, and what would change that.
@@ -173,6 +186,8 @@ fn question(asked: &Asked) -> Question<'static> {
         },
         Asked::See(see) => of_see("see", see),
         Asked::Explain(see) => of_see("explain", see),
+        Asked::Know(know) => of_know("know", know),
+        Asked::Count(know) => of_know("count", know),
         Asked::Disclose(d) => Question {
             principal: ("Party", d.from.code()),
             action: "disclose",
@@ -200,6 +215,20 @@ fn of_standing(s: &Standing) -> Vec<(&'static str, Fact<'static>)> {
         ("announced", Fact::Bool(s.announced)),
         ("emergency", Fact::Bool(s.emergency)),
     ]
+}
+
+fn of_know(action: &'static str, know: &Know) -> Question<'static> {
+    Question {
+        principal: ("Role", know.role.code()),
+        action,
+        resource: ("Subject", "partner"),
+        facts: vec![
+            ("same", Fact::Bool(know.same)),
+            ("together", Fact::Bool(know.together)),
+            ("asked", Fact::Bool(know.asked)),
+            ("discreet", Fact::Bool(know.discreet)),
+        ],
+    }
 }
 
 fn of_see(action: &'static str, see: &See) -> Question<'static> {

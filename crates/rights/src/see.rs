@@ -2,8 +2,9 @@
 
 use crate::{Standing, standing};
 use domain::case::Seated;
-use domain::consent::Category;
+use domain::consent::{Category, Consent};
 use domain::disclosure::Party;
+use domain::model::Partner;
 use domain::{Case, Code, Model};
 use jiff::civil::Date;
 
@@ -16,7 +17,7 @@ pub struct See {
     pub category: Category,
     /// The data come from the actor's own institution.
     pub author: bool,
-    /// A valid consent opens the category to the actor's institution.
+    /// A valid consent opens the category of that source to the actor's institution.
     pub covered: bool,
     /// A valid consent opens the category to anyone: what the bureau may then organise.
     pub exchanged: bool,
@@ -60,9 +61,20 @@ pub fn see_facts(actor: &Seated, case: &Case, model: &Model, category: Category,
         standing: standing(actor, case, today),
         category,
         author: *author == actor.seat.institution,
-        covered: case.covers(&actor.seat.institution, category, today).is_some(),
+        covered: is_covered(case, model, (author, &actor.seat.institution), category, today),
         exchanged: case.consents.iter().any(|c| c.is_valid(today) && c.categories_left().contains(&category)),
         reader: party_of(model, &actor.seat.institution),
         source: party_of(model, author),
     }
+}
+
+/// Whether a valid consent opens data of a source to a reader: it names both. Whoever organises the case is no source of
+/// their own, so that what they write is open to whom a consent names; so is the question about nobody in particular.
+fn is_covered(case: &Case, model: &Model, (source, reader): (&Code, &Code), category: Category, today: Date) -> bool {
+    let organiser = model.institution(source.as_str()).is_none_or(|i| i.kind == Partner::Bur);
+    let opens = |c: &Consent| match organiser {
+        true => c.covers(reader, category, today),
+        false => c.opens(source, reader, category, today),
+    };
+    case.consents.iter().any(opens)
 }

@@ -50,7 +50,7 @@ pub(crate) fn members() -> Vec<Member> {
     let categories = Category::ALL.iter().map(|c| member("Category", c.code(), category_groups(*c)));
     let parties = Party::ALL.iter().map(|p| member("Party", p.code(), party_groups(*p)));
     let purposes = Purpose::ALL.iter().map(|p| member("Purpose", p.code(), &[]));
-    let subjects = [member("Subject", "case", &[])];
+    let subjects = ["case", "partner"].map(|code| member("Subject", code, &[]));
     roles.chain(categories).chain(parties).chain(purposes).chain(subjects).collect()
 }
 

@@ -9,6 +9,7 @@
 
 pub mod build;
 pub mod exchange;
+pub mod pdf;
 mod process;
 
 pub use app::simulate::{Cast, forms};

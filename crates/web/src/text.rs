@@ -1,5 +1,6 @@
 //! Codes in words: of the house (locales) and of the canton (model).
 
+use domain::model::rule::Fact;
 use domain::model::{Entry, Label, Language, Model};
 use domain::{Refusal, Refused};
 use words::{Lang, t};
@@ -24,6 +25,16 @@ pub fn code(lang: Lang, group: &str, code: &str) -> String {
     words::label(lang, group, code)
 }
 
+/// An answer to a question of the screening.
+pub fn fact(lang: Lang, fact: Fact) -> String {
+    match fact {
+        Fact::Yes => code(lang, "answer", "yes"),
+        Fact::No => code(lang, "answer", "no"),
+        Fact::Unknown => code(lang, "answer", "unknown"),
+        Fact::Count(n) => n.to_string(),
+    }
+}
+
 /// A key of which a part is a kind (`act-consent-offer`), where there are words for it.
 pub fn kind(lang: Lang, prefix: &str, kind: &str) -> Option<&'static str> {
     words::lookup(lang, &format!("{prefix}-{}", kind.replace(['.', '_'], "-")))
@@ -31,11 +42,17 @@ pub fn kind(lang: Lang, prefix: &str, kind: &str) -> Option<&'static str> {
 
 /// The short name of an institution.
 pub fn institution(lang: Lang, model: &Model, code: &str) -> String {
+    if code == rights::FURTHER {
+        return t::further_service(lang).to_string();
+    }
     model.institution(code).map_or_else(|| code.to_string(), |i| of(lang, &i.short))
 }
 
 /// The full name of an institution.
 pub fn institution_full(lang: Lang, model: &Model, code: &str) -> String {
+    if code == rights::FURTHER {
+        return t::further_service(lang).to_string();
+    }
     model.institution(code).map_or_else(|| code.to_string(), |i| of(lang, &i.label))
 }
 

@@ -179,6 +179,20 @@ const LAW: &[[&str; 4]] = &[
     ["CII", "IIZ", "CII", "IIC"],
 ];
 
+/// A label before what it labels, with the colon of the language; a question has its sign already.
+pub fn labelled(lang: Lang, label: &str, value: &str) -> String {
+    format!("{label}{}{value}", colon(lang, label))
+}
+
+/// What stands between a label and what it labels.
+pub fn colon(lang: Lang, label: &str) -> &'static str {
+    match (label.ends_with('?'), lang) {
+        (true, _) => " ",
+        (false, Lang::Fr) => "\u{202f}: ",
+        (false, _) => ": ",
+    }
+}
+
 /// A reference to an article, written in French, with the abbreviations of a language.
 pub fn article(lang: Lang, reference: &str) -> String {
     let at = match lang {

@@ -11,6 +11,8 @@ mod message;
 #[path = "../build/generator.rs"]
 mod generator;
 
-pub use format::{age, article, date, date_long, due_words, money, month, number, span, time, weekday, when};
+pub use format::{
+    age, article, colon, date, date_long, due_words, labelled, money, month, number, span, time, weekday, when,
+};
 pub use lang::Lang;
 pub use message::{fill, has, keys, label, lookup, t};

@@ -192,6 +192,9 @@ impl App {
 
     /// The name of an account, for pages; its id where it is gone.
     pub async fn name_of(&self, account: &str) -> Result<String, AppError> {
+        if account == rights::FURTHER {
+            return Ok("—".to_string());
+        }
         let found = accounts::by_id(self.db.src(), account).await?;
         Ok(found.map_or_else(|| account.to_string(), |a| a.name))
     }

@@ -8,7 +8,7 @@ use domain::case::{Ctx, LookedUp, Open, OpenAgain, Stamp};
 use domain::consent::Category;
 use domain::model::Role;
 use domain::{Case, CaseCommand, CaseEvent, Code, Refusal, Refused};
-use rights::standing;
+use rights::{Veil, standing};
 use serde::{Deserialize, Serialize};
 use store::access_log::Action;
 use store::accounts::{self, SeatFilter};
@@ -204,7 +204,7 @@ impl App {
         let (version, case) = self.load_case(tx.src(), number).await?;
         let (kind, basis) = (command.kind(), self.authorise(caller, &case, command.kind())?);
         self.require_own_file(&mut tx, number, &command).await?;
-        let merged = self.meanwhile(&mut tx, number, version, envelope, &command).await?;
+        let merged = self.meanwhile(&mut tx, caller, (&case, version), envelope, &command).await?;
         let mut facts = self.look_up(&mut tx, &case, &command).await?;
         facts.inquiry = self.inquiry_facts(&mut tx, caller, &case, &command).await?;
         let ctx = self.ctx(caller, facts);
@@ -312,20 +312,23 @@ impl App {
     async fn meanwhile(
         &self,
         tx: &mut Tx,
-        number: &str,
-        version: i64,
+        caller: &Caller,
+        (case, version): (&Case, i64),
         envelope: &Envelope,
         command: &CaseCommand,
     ) -> Result<bool, AppError> {
         let Some(loaded) = envelope.version.filter(|v| *v < version) else { return Ok(false) };
         let Some(touches) = command.touches() else { return Ok(true) };
-        let rows = journal::load(tx.src(), &self.vault, &stream(number)).await?;
+        let rows = journal::load(tx.src(), &self.vault, &stream(case.number.as_str())).await?;
         for row in rows.iter().rev().filter(|r| r.version > loaded) {
             let touched = event_of(row)?.touched();
             if touches == domain::undo::EVERYTHING || touched.as_ref() == Some(&touches) {
                 let stamp = stamp_of(row)?;
+                // Who it was is told only to whom may know them.
+                let veil = Veil::of(&self.rights, case, &caller.seated, self.model());
+                let known = !veil.hides_account(stamp.by.account.as_str());
                 let by = accounts::by_id(tx.src(), stamp.by.account.as_str()).await?;
-                let by = by.map(|a| a.name).unwrap_or_default();
+                let by = by.filter(|_| known).map(|a| a.name).unwrap_or_default();
                 return Err(AppError::Stale(Box::new(Stale { loaded, now: version, by, at: stamp.at, touches })));
             }
         }

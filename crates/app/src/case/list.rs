@@ -3,10 +3,10 @@
 use crate::access::Seen as Logged;
 use crate::{App, AppError, Caller};
 use domain::consent::Category;
-use domain::model::Role;
+use domain::model::{Model, Role};
 use domain::text::search_key;
 use domain::{Avs, Person};
-use rights::{See, Standing, party_of};
+use rights::{FURTHER, See, Standing, party_of};
 use store::access_log::Action;
 use store::lists::{self, CaseFilter, CaseRow, Scope};
 
@@ -100,7 +100,35 @@ pub(crate) fn listed(app: &App, caller: &Caller, mut row: CaseRow) -> Listed {
         // Of a file that one may not open, a request or a task tells its number and nothing else.
         row = CaseRow { number: row.number, name: row.name, ..CaseRow::default() };
     }
+    discreet(app.model(), caller, standing, &mut row);
     Listed { row, named, may_open }
+}
+
+/// Whether a row still shows the institution and the lead that were asked for, once it was masked.
+fn shows_what_was_asked(filter: &CaseFilter, row: &CaseRow) -> bool {
+    let shows = |asked: &Option<String>, seen: [Option<&str>; 2]| {
+        let masked = seen.contains(&Some(FURTHER));
+        asked.as_deref().is_none_or(|asked| !masked || seen.contains(&Some(asked)))
+    };
+    let institutions = [Some(row.opener_institution.as_str()), row.lead_institution.as_deref()];
+    let leads = [row.lead_account.as_deref(), row.second_account.as_deref()];
+    shows(&filter.institution, institutions) && shows(&filter.lead, leads)
+}
+
+/// Puts «a further service» in the place of a partner whose very name tells something, but for itself and those who answer
+/// for the case. A row does not know of consents, so that a list is stricter here than the file.
+fn discreet(model: &Model, caller: &Caller, standing: Standing, row: &mut CaseRow) {
+    let own = caller.seated.seat.institution.as_str();
+    let hides = |code: &str| code != own && model.institution(code).is_some_and(|i| i.discreet);
+    if standing.lead || standing.in_charge {
+        return;
+    }
+    if hides(&row.opener_institution) {
+        (row.opener_institution, row.opener_account) = (FURTHER.to_string(), FURTHER.to_string());
+    }
+    if row.lead_institution.as_deref().is_some_and(hides) {
+        (row.lead_institution, row.lead_account) = (Some(FURTHER.to_string()), Some(FURTHER.to_string()));
+    }
 }
 
 impl App {
@@ -129,7 +157,11 @@ impl App {
         let scope = self.scope(caller);
         let total = lists::count_cases(self.db.src(), &scope, filter).await?;
         let found = lists::list_cases(self.db.src(), &scope, filter).await?;
-        let rows: Vec<Listed> = found.into_iter().map(|row| listed(self, caller, row)).collect();
+        let mut rows: Vec<Listed> = found.into_iter().map(|row| listed(self, caller, row)).collect();
+        let before = rows.len();
+        // What is not to be known is not to be asked for either: neither rows nor their number tell.
+        rows.retain(|one| shows_what_was_asked(filter, &one.row));
+        let total = if rows.len() < before { i64::try_from(rows.len()).unwrap_or(0) } else { total };
         self.log(caller, Action::List, "cases", Logged::shown(None, scope.kind)).await?;
         Ok(Listing { rows, total })
     }

@@ -44,7 +44,7 @@ fn case_row(
     let outcome = case.closure.close.as_ref().map(|c| c.outcome.to_string());
     let national = model.outcome.iter().find(|o| Some(&o.code) == outcome.as_ref()).map(|o| o.national.to_string());
     let open_proposal = case.proposals.iter().find(|p| p.answer == domain::lead::Answered::Open);
-    let lasting = case.consents.iter().filter(|c| c.given.is_some() && !c.withdrawals.iter().any(|w| w.is_whole()));
+    let lasting = case.consents.iter().filter(|c| c.given.is_some() && !c.is_withdrawn());
     CaseRow {
         number: case.number.to_string(),
         name,
@@ -82,7 +82,7 @@ fn case_row(
 
 /// One row for each institution of each consent that was given and not wholly withdrawn.
 fn parties(case: &Case) -> Vec<PartyRow> {
-    let given = case.consents.iter().filter(|c| c.given.is_some() && !c.withdrawals.iter().any(|w| w.is_whole()));
+    let given = case.consents.iter().filter(|c| c.given.is_some() && !c.is_withdrawn());
     given
         .flat_map(|c| {
             let identity = c.categories_left().contains(&Category::Identity);

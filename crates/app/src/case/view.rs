@@ -10,10 +10,13 @@ use domain::model::DueKind;
 use domain::screening::{Answer, Contradiction, Outcome, check_answers, contradictions, evaluate, facts};
 use domain::session::{Missing, missing_for_session};
 use domain::{Case, CaseCommand, CaseEvent, Code};
-use rights::{Redacted, Seen, Standing, redact, standing};
+use rights::{FURTHER, Redacted, Seen, Standing, Veil, know_facts, redact, redact_event, standing};
 use std::collections::BTreeMap;
 use store::access_log::Action;
 use store::{accounts, journal};
+
+/// In the place of the name of whoever works for a partner that is not to be known.
+const NOBODY: &str = "—";
 
 /// A case as a caller may see it, with what they may do.
 #[derive(Debug, Clone)]
@@ -119,7 +122,9 @@ impl App {
             .contested
             .retain(|(stamp, c)| self.sees(caller, &case, c.category, &stamp.by.seat.institution).is_seen());
         let team = case.is_team(&caller.seated, self.model());
-        let names = self.names_in(&case, &due).await?;
+        let due = redacted.veil.over(&due)?;
+        let mut names = self.names_in(&redacted.case, &due).await?;
+        names.insert(FURTHER.to_string(), NOBODY.to_string());
         let acts = CaseCommand::KINDS.iter().copied().filter(|k| self.rights.act(k, &stands).is_some()).collect();
         let missing = missing_for_session(&case, self.model(), today);
         Ok(CaseView { version, redacted, standing: stands, due, names, acts, missing, team })
@@ -187,17 +192,37 @@ impl App {
             let category = event.category();
             let usual = || self.sees(caller, &case, category, &stamp.by.seat.institution);
             let seen = self.sees_inquiry(caller, &case, &event).unwrap_or_else(usual);
+            let facts = know_facts(&caller.seated, &case, self.model(), &stamp.by.seat.institution);
+            if !seen.is_seen() && !self.rights.counts(&facts) {
+                continue;
+            }
+            let event = match seen.is_seen() {
+                true => Some(self.shown_event(caller, &view, &event)?),
+                false => None,
+            };
+            let veiled = view.redacted.veil.hides_account(&account);
             entries.push(Entry {
                 version: row.version,
-                by: names[&account].clone(),
+                by: if veiled { NOBODY.to_string() } else { names[&account].clone() },
                 kind: row.kind.clone(),
                 category,
-                event: seen.is_seen().then_some(event),
+                event,
                 seen,
-                stamp,
+                stamp: view.redacted.veil.over(&stamp)?,
             });
         }
         Ok(entries)
+    }
+
+    /// An event as a caller may see it who sees that it happened.
+    pub(crate) fn shown_event(
+        &self,
+        caller: &Caller,
+        view: &CaseView,
+        event: &CaseEvent,
+    ) -> Result<CaseEvent, AppError> {
+        redact_event(event, &caller.seated, self.model(), &view.redacted)
+            .map_err(|e| AppError::Fault(format!("an event cannot be shown: {e}")))
     }
 
     /// What the model would propose on answers, before they are recorded. Refuses what recording would refuse.
@@ -224,7 +249,8 @@ impl App {
     ) -> Result<Effects, AppError> {
         let case = self.authorised_case(caller, number, "consent.withdraw").await?;
         case.known_consent(&caller.seated, withdraw.consent)?;
-        Ok(effects(&case, withdraw, self.clock.today()))
+        // Of a consent that the caller may not know the effects say nothing, not even by what would remain.
+        Ok(effects(&self.redacted(&case, caller).case, withdraw, self.clock.today()))
     }
 
     /// The matrix of a case: for each category and institution whether it may learn it, and under which consent or rule.
@@ -234,18 +260,18 @@ impl App {
         number: &str,
     ) -> Result<Vec<(Category, Vec<(Code, Sharing)>)>, AppError> {
         let view = self.read_case(caller, number, "sharing").await?;
-        let (_, case) = self.load_case(self.db.src(), number).await?;
         let today = self.clock.today();
-        let mut institutions: Vec<Code> = vec![case.opened.by.seat.institution.clone()];
-        let known = view.redacted.case.consents.iter();
-        let named = known.flat_map(|c| c.offer.parties.iter().cloned());
-        let involved = case.involved.iter().map(|i| i.institution.clone());
+        let known = view.case();
+        let mut institutions: Vec<Code> = vec![known.opened.by.seat.institution.clone()];
+        let named = known.consents.iter().flat_map(|c| c.offer.parties.iter().cloned());
+        let involved = known.involved.iter().map(|i| i.institution.clone());
         for code in named.chain(involved) {
-            if !institutions.contains(&code) {
+            // Of a partner that is not to be known nothing can be said, and no column says that much.
+            if !institutions.contains(&code) && code.as_str() != FURTHER {
                 institutions.push(code);
             }
         }
-        let cell = |institution: &Code, category: Category| match case.covers(institution, category, today) {
+        let cell = |institution: &Code, category: Category| match known.covers(institution, category, today) {
             Some(n) => Sharing::Consent(n),
             None if !category.may_be_consented() => Sharing::Never,
             None if view.redacted.case.opened.by.seat.institution == *institution => Sharing::OwnOnly,
@@ -270,7 +296,9 @@ impl App {
             return Err(refused.into());
         }
         self.log(caller, Action::ReadLog, "case", Logged::shown(Some(number), "own-case")).await?;
-        Ok(self.log.for_case(number, store::access_log::Page { before, limit: 50 }).await?)
+        let mut lines = self.log.for_case(number, store::access_log::Page { before, limit: 50 }).await?;
+        lines.iter_mut().for_each(|line| veil_line(&view.redacted.veil, line));
+        Ok(lines)
     }
 
     /// The fields of a case at an earlier version, for the comparison of a stale form.
@@ -307,4 +335,17 @@ pub enum Sharing {
     NotGiven,
     /// No consent can open it.
     Never,
+}
+
+/// A line of the log without the partners whom its reader may not know.
+fn veil_line(veil: &Veil, line: &mut store::access_log::Line) {
+    let entry = &mut line.entry;
+    if veil.hides(&entry.institution) {
+        (entry.institution, entry.account) = (FURTHER.to_string(), FURTHER.to_string());
+    }
+    let codes = |text: &str| {
+        let known = text.split(',').map(|code| if veil.hides(code) { FURTHER } else { code });
+        known.collect::<Vec<_>>().join(",")
+    };
+    entry.recipients = entry.recipients.as_deref().map(codes);
 }

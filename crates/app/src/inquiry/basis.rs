@@ -33,7 +33,7 @@ impl App {
                 benefit: draws_benefits(case, to),
                 reciprocity: agreement.as_ref().is_some_and(|(_, reciprocal, _)| *reciprocal),
                 request: true,
-                objection: false,
+                objection: objects(case),
             });
             let shorter = |days: u16| found.answer_days.map_or(days, |d| d.min(days));
             found.answer_days = agreement.as_ref().map(|(_, _, days)| shorter(*days)).or(found.answer_days);
@@ -72,7 +72,12 @@ fn consents(case: &Case, from: &Code, to: &Code, category: Category, today: jiff
 }
 
 /// Whether the person deals with an institution now: what the file knows of benefits.
-fn draws_benefits(case: &Case, institution: &Code) -> bool {
+pub(super) fn draws_benefits(case: &Case, institution: &Code) -> bool {
     let now = case.involved.iter().any(|i| i.institution == *institution && i.when == Involvement::Now);
     now || case.opened.by.seat.institution == *institution
+}
+
+/// Whether the person has objected to what is told of them.
+pub(super) fn objects(case: &Case) -> bool {
+    !case.objections.is_empty()
 }

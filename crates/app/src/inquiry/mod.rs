@@ -2,9 +2,11 @@
 
 mod act;
 mod basis;
+mod lawful;
 mod see;
 mod view;
 
 pub(crate) use act::Told;
+pub use lawful::Lawful;
 pub(crate) use see::rows;
 pub use view::{Inquiries, InquiryView, Listing, Wanted};

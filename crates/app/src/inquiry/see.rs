@@ -24,7 +24,9 @@ impl App {
     /// Whether every category of several may be seen that an institution has written; with the first reason why not.
     fn sees_all(&self, caller: &Caller, case: &Case, categories: &BTreeSet<Category>, author: &Code) -> Seen {
         let mut rule = Seen::Hidden("no-basis");
-        for category in categories {
+        // Advice without a name asks for no data; it is part of the plan.
+        let plan = BTreeSet::from([Category::Plan]);
+        for category in if categories.is_empty() { &plan } else { categories } {
             rule = self.sees(caller, case, *category, author);
             if !rule.is_seen() {
                 return rule;

@@ -164,20 +164,27 @@ impl App {
         let state = inquiry.stands(case.is_open(), self.clock.today());
         let acts = self.acts_on(caller, &case, &inquiry, received);
         // Whoever was asked needs to know whom it is about as long as there is something to do or to account for.
+        let known = !received || !inquiry.is_anonymous();
         let needed =
             !received || inquiry.given.is_some() || matches!(state, InquiryState::Sent | InquiryState::Expired);
         let shown = view.as_ref().map_or(&case.person, |v| &v.case().person);
         let uses = rights::may_use_avs(self.model(), &caller.seated.seat.institution);
-        let person =
-            needed.then(|| Wanted { name: shown.full_name(), birth: shown.birth, avs: shown.avs.filter(|_| uses) });
+        let person = (needed && known).then(|| Wanted {
+            name: shown.full_name(),
+            birth: shown.birth,
+            avs: shown.avs.filter(|_| uses),
+        });
         let names = self.names_of_inquiry(&inquiry).await?;
         let number = view.as_ref().map(|_| row.case_number.clone());
         if number.is_none() {
             inquiry.n = 0;
         }
         let duties_due = row.duties_due.as_deref().and_then(day);
-        let seen =
-            Seen { categories: "identity".into(), purpose, ..Seen::shown(Some(&row.case_number), "inquiry-between") };
+        let seen = Seen {
+            categories: if person.is_some() { "identity".into() } else { String::new() },
+            purpose,
+            ..Seen::shown(Some(&row.case_number), "inquiry-between")
+        };
         self.log(caller, Action::Read, id, seen).await?;
         Ok(InquiryView { inquiry, state, person, case: number, received, acts, duties_due, names })
     }

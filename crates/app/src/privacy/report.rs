@@ -48,6 +48,12 @@ pub struct AccessReport {
     pub objections: Vec<Objection>,
     /// How long each category stays.
     pub retention: Vec<KeptFor>,
+    /// The files as whoever asks may read them, by number: from where a page or a paper takes its words.
+    #[serde(skip)]
+    pub files: BTreeMap<String, Case>,
+    /// The names of the accounts that appear in the entries.
+    #[serde(skip)]
+    pub names: BTreeMap<String, String>,
 }
 
 /// The entries of a category of data.
@@ -76,6 +82,9 @@ pub struct Entry {
     pub role: String,
     /// What it says, field by field; none where whoever asks may not read it.
     pub content: Option<Value>,
+    /// The same, for whoever puts it into words.
+    #[serde(skip)]
+    pub event: Option<CaseEvent>,
     /// What the person says against it.
     pub contested: Vec<Note>,
 }
@@ -227,7 +236,8 @@ fn codes(text: &str) -> Vec<String> {
 enum Reads {
     Everything,
     Nothing,
-    Entries(BTreeSet<i64>, Box<Case>),
+    /// The entries that they see, as they see them, and the case likewise.
+    Entries(BTreeMap<i64, CaseEvent>, Box<Case>),
 }
 
 impl App {
@@ -250,6 +260,8 @@ impl App {
             requests: Vec::new(),
             objections: Vec::new(),
             retention: Vec::new(),
+            files: BTreeMap::new(),
+            names: BTreeMap::new(),
         };
         let mut held: BTreeMap<Category, Vec<Entry>> = BTreeMap::new();
         for file in &numbers {
@@ -267,9 +279,14 @@ impl App {
                 Reads::Entries(_, seen) => Some(serde_json::to_value(&seen.person)?),
                 Reads::Nothing => None,
             };
-            self.entries(file, &case, &reads, &mut held).await?;
+            self.entries(file, &case, &reads, &mut held, &mut report.names).await?;
             self.lines(file, &mut report).await?;
             self.around(&case, &reads, &mut report).await?;
+            match reads {
+                Reads::Everything => report.files.insert(file.clone(), case),
+                Reads::Entries(_, seen) => report.files.insert(file.clone(), *seen),
+                Reads::Nothing => None,
+            };
         }
         report.held = held.into_iter().map(|(c, entries)| Held { category: c.to_string(), entries }).collect();
         Ok(report)
@@ -287,7 +304,7 @@ impl App {
         self.authorised_case(caller, number, "access-report.read").await?;
         let seen = self.read_case(caller, number, "access-report").await?.redacted.case;
         let timeline = self.timeline(caller, number).await?;
-        let entries = timeline.iter().filter(|e| e.event.is_some()).map(|e| e.version).collect();
+        let entries = timeline.into_iter().filter_map(|e| Some((e.version, e.event?))).collect();
         Ok(Reads::Entries(entries, Box::new(seen)))
     }
 
@@ -297,21 +314,27 @@ impl App {
         case: &Case,
         reads: &Reads,
         held: &mut BTreeMap<Category, Vec<Entry>>,
+        names: &mut BTreeMap<String, String>,
     ) -> Result<(), AppError> {
         for row in journal::load(self.db.src(), &self.vault, &stream(number)).await? {
             let (event, stamp) = (event_of(&row)?, stamp_of(&row)?);
-            let readable = match reads {
-                Reads::Everything => true,
-                Reads::Nothing => false,
-                Reads::Entries(entries, _) => entries.contains(&row.version),
+            let category = event.category();
+            let event = match reads {
+                Reads::Everything => Some(event),
+                Reads::Nothing => None,
+                Reads::Entries(entries, _) => entries.get(&row.version).cloned(),
             };
             let notes = case.contested.iter().filter(|(_, c)| i64::from(c.entry) == row.version);
             let note = |(s, c): &(domain::case::Stamp, domain::privacy::Contested)| Note {
                 on: s.on,
-                words: readable.then(|| c.note.to_string()),
+                words: event.as_ref().map(|_| c.note.to_string()),
             };
-            let content = if readable { Some(content_of(&event)?) } else { None };
-            held.entry(event.category()).or_default().push(Entry {
+            let content = event.as_ref().map(content_of).transpose()?;
+            let account = stamp.by.account.to_string();
+            if !names.contains_key(&account) {
+                names.insert(account.clone(), self.name_of(&account).await?);
+            }
+            held.entry(category).or_default().push(Entry {
                 case: number.to_string(),
                 entry: row.version,
                 at: stamp.at,
@@ -320,6 +343,7 @@ impl App {
                 role: stamp.by.seat.role.to_string(),
                 content,
                 contested: notes.map(note).collect(),
+                event,
             });
         }
         Ok(())

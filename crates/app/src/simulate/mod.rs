@@ -91,7 +91,7 @@ async fn run(app: &App, plan: &Plan, script: Script) -> Result<(Stage, Script), 
     world.fill(plan);
     while let Some(((at, _), task)) = world.queue.pop_first() {
         world.stage.at(at);
-        world.perform(task).await?;
+        Box::pin(world.perform(task)).await?;
     }
     world.stage.tally().await?;
     Ok((world.stage, world.script))

@@ -103,7 +103,8 @@ impl Stage {
 
     /// Somebody opens a file; its number.
     pub async fn open(&mut self, who: &Caller, open: Open) -> Result<Option<String>, AppError> {
-        let result = self.app.open_case(who, open, &Envelope::default()).await;
+        // Boxed, here and below: a simulation awaits through many layers, and each would carry a whole command in it.
+        let result = Box::pin(self.app.open_case(who, open, &Envelope::default())).await;
         let done = self.note("case.open", result)?;
         Ok(done.map(|d| self.opened(d.number)))
     }
@@ -121,7 +122,7 @@ impl Stage {
         number: &str,
         again: domain::case::OpenAgain,
     ) -> Result<Option<String>, AppError> {
-        let result = self.app.open_again(who, number, &Envelope::default(), again).await;
+        let result = Box::pin(self.app.open_again(who, number, &Envelope::default(), again)).await;
         let done = self.note("closure.reopen", result)?;
         Ok(done.map(|d| self.opened(d.number)))
     }
@@ -129,13 +130,13 @@ impl Stage {
     /// Somebody gives a command; whether it was carried out.
     pub async fn act(&mut self, who: &Caller, number: &str, command: CaseCommand) -> Result<bool, AppError> {
         let kind = command.kind();
-        let result = self.app.act(who, number, &Envelope::default(), command).await;
+        let result = Box::pin(self.app.act(who, number, &Envelope::default(), command)).await;
         Ok(self.note(kind, result)?.is_some())
     }
 
     /// Somebody plans a session; its number.
     pub async fn plan(&mut self, who: &Caller, plan: Plan) -> Result<Option<String>, AppError> {
-        let result = self.app.plan_session(who, plan, &Envelope::default()).await;
+        let result = Box::pin(self.app.plan_session(who, plan, &Envelope::default())).await;
         let done = self.note("session.plan", result)?;
         self.counts.sessions += u64::from(done.is_some());
         Ok(done.map(|d| d.number))
@@ -144,7 +145,7 @@ impl Stage {
     /// Somebody gives a command on a session; whether it was carried out.
     pub async fn on_session(&mut self, who: &Caller, number: &str, command: SessionCommand) -> Result<bool, AppError> {
         let kind = command.kind();
-        let result = self.app.act_on_session(who, number, &Envelope::default(), command).await;
+        let result = Box::pin(self.app.act_on_session(who, number, &Envelope::default(), command)).await;
         Ok(self.note(kind, result)?.is_some())
     }
 

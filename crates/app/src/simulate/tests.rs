@@ -47,7 +47,7 @@ async fn the_demonstration_gives_everyone_on_cases_something_to_do() {
     let folder = tempfile::tempdir().unwrap();
     let today = date(2026, 11, 24);
     let app = app(folder.path(), moment(today, 9)).await;
-    let demo = seed_demo(&app, today).await.unwrap();
+    let demo = Box::pin(seed_demo(&app, today)).await.unwrap();
     // What tells the states of a process apart is there to be shown.
     let phases: Vec<&str> = demo.counts.phases.keys().map(String::as_str).collect();
     for phase in ["not-indicated", "refused", "session", "designation", "follow-up", "closing", "closed", "set-aside"] {

@@ -2,30 +2,22 @@
 
 use crate::access::Seen;
 use crate::{App, AppError, Caller};
+use domain::statistics::{Table, alone, table};
 use std::collections::BTreeMap;
 use store::access_log::Action;
 use store::lists::{self, Count, Load};
 
-/// A number that may be too small to be shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shown {
-    /// The number.
-    Exact(i64),
-    /// Fewer than the canton's threshold, and not none.
-    Few,
-    /// Hidden, large as it may be, so that one that is too small cannot be worked out from the sum.
-    Masked,
-}
+pub use domain::statistics::Shown;
 
 /// A table of numbers by one property.
 #[derive(Debug, Clone)]
 pub struct Breakdown {
     /// What is counted by: `region`, `category`, `partner`, `outcome`, `triage`.
     pub by: &'static str,
-    /// The code of each row with its number; an empty code: not (yet) so.
+    /// The code of each row with its number; an empty code: not (yet) so. None where the whole is too small.
     pub rows: Vec<(String, Shown)>,
     /// The sum.
-    pub total: i64,
+    pub total: Shown,
 }
 
 /// The numbers of a year.
@@ -36,11 +28,11 @@ pub struct Numbers {
     /// The years for which there are numbers.
     pub years: Vec<String>,
     /// Stock: files that are announced and not closed, today.
-    pub stock: i64,
+    pub stock: Shown,
     /// Flow in: announced in the year.
-    pub announced: i64,
+    pub announced: Shown,
     /// Flow out: closed in the year.
-    pub closed: i64,
+    pub closed: Shown,
     /// Announced in the year, by several properties.
     pub flow: Vec<Breakdown>,
     /// Closed in the year, by result.
@@ -75,16 +67,20 @@ impl App {
         };
         let mut loads = Vec::new();
         if self.may_anywhere(caller, "register.read") {
-            for load in lists::loads(self.db.src()).await? {
+            let own = caller.seated.seat.institution.as_str();
+            let discreet = |code: &str| self.model().institution(code).is_some_and(|i| i.discreet);
+            // A small number beside the name of whoever works for a discreet partner leads to a person.
+            let told = |load: &Load| load.institution == own || !discreet(&load.institution);
+            for load in lists::loads(self.db.src()).await?.into_iter().filter(told) {
                 let name = self.name_of(&load.account).await?;
                 loads.push((load, name));
             }
         }
         self.log(caller, Action::Read, "statistics", Seen::shown(None, "numbers")).await?;
         Ok(Numbers {
-            stock: sum(&|c| !c.announced.is_empty() && c.closed.is_empty()),
-            announced: sum(&|c| c.announced == year),
-            closed: sum(&|c| c.closed == year),
+            stock: stock(&counts, &years, threshold),
+            announced: alone(sum(&|c| c.announced == year), threshold),
+            closed: alone(sum(&|c| c.closed == year), threshold),
             flow: vec![
                 flow_of("region", &|c| c.region.clone()),
                 flow_of("category", &|c| c.category.clone()),
@@ -105,8 +101,7 @@ impl App {
     }
 }
 
-/// Counts by a property; numbers below the threshold are not shown, and where only one would be hidden the next smallest
-/// goes with it, so that it cannot be worked out from the sum.
+/// Counts by a property, as they may be shown.
 fn breakdown<'c>(
     by: &'static str,
     counts: impl Iterator<Item = &'c Count>,
@@ -117,39 +112,39 @@ fn breakdown<'c>(
     for count in counts {
         *numbers.entry(of(count)).or_default() += count.cases;
     }
-    let total = numbers.values().sum();
-    let few = |n: i64| n > 0 && n < i64::from(threshold);
-    let alone = numbers.values().filter(|n| few(**n)).count() == 1;
-    let next = numbers.iter().filter(|(_, n)| alone && !few(**n) && **n > 0).min_by_key(|(_, n)| **n);
-    let masked = next.map(|(code, _)| code.clone());
-    let shown = |code: &String, n: i64| match (few(n), masked.as_ref() == Some(code)) {
-        (true, _) => Shown::Few,
-        (_, true) => Shown::Masked,
-        _ => Shown::Exact(n),
-    };
-    let rows = numbers.iter().map(|(code, n)| (code.clone(), shown(code, *n))).collect();
+    let Table { rows, total } = table(&numbers, threshold);
     Breakdown { by, rows, total }
+}
+
+/// What is announced and not closed. It is what all years have brought without what they have closed: where the flow of
+/// a year is hidden, whoever takes the other years from the stock would know more of it, so that the stock goes with it.
+fn stock(counts: &[Count], years: &[String], threshold: u32) -> Shown {
+    let sum = |fits: &dyn Fn(&Count) -> bool| counts.iter().filter(|c| fits(c)).map(|c| c.cases).sum::<i64>();
+    let announced = years.iter().map(|y| sum(&|c| c.announced == *y));
+    let closed = years.iter().map(|y| sum(&|c| c.closed == *y));
+    match announced.chain(closed).any(|n| alone(n, threshold) == Shown::Hidden) {
+        true => Shown::Hidden,
+        false => alone(sum(&|c| !c.announced.is_empty() && c.closed.is_empty()), threshold),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn counted(numbers: &[(&str, i64)]) -> Vec<(String, Shown)> {
-        let counts: Vec<Count> =
-            numbers.iter().map(|(r, n)| Count { region: (*r).into(), cases: *n, ..Count::default() }).collect();
-        breakdown("region", counts.iter(), &|c| c.region.clone(), 5).rows
+    fn count(announced: &str, closed: &str, cases: i64) -> Count {
+        Count { announced: announced.into(), closed: closed.into(), cases, ..Count::default() }
     }
 
     #[test]
-    fn data_18_a_small_number_takes_the_next_smallest_with_it() {
-        let rows = counted(&[("a", 3), ("b", 20), ("c", 9)]);
-        assert_eq!(rows, [("a".into(), Shown::Few), ("b".into(), Shown::Exact(20)), ("c".into(), Shown::Masked)]);
-    }
-
-    #[test]
-    fn two_small_numbers_hide_each_other_and_no_more() {
-        let rows = counted(&[("a", 3), ("b", 2), ("c", 9)]);
-        assert_eq!(rows, [("a".into(), Shown::Few), ("b".into(), Shown::Few), ("c".into(), Shown::Exact(9))]);
+    fn data_18_the_stock_does_not_give_away_the_one_year_that_is_too_small() {
+        let years = ["2026".to_string(), "2025".to_string()];
+        let plenty = [count("2025", "2025", 7), count("2025", "", 9), count("2026", "", 12), count("2026", "2026", 6)];
+        assert_eq!(stock(&plenty, &years, 5), Shown::Exact(21));
+        let few_closed = [count("2025", "2025", 7), count("2025", "2026", 2), count("2026", "", 12)];
+        assert_eq!(stock(&few_closed, &years, 5), Shown::Hidden);
+        // Two hidden ones, and what is left of the stock would tell both.
+        let two = [count("2025", "2025", 1), count("2025", "", 3), count("2026", "2026", 6), count("2026", "", 6)];
+        assert_eq!(stock(&two, &years, 5), Shown::Hidden);
     }
 }

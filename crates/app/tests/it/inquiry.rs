@@ -5,12 +5,14 @@ use app::privacy::{By, Force};
 use app::{AppError, Caller};
 use domain::consent::Category;
 use domain::disclosure::Purpose;
-use domain::inquiry::{AfterDuty, ConfirmInformed, GivenForm, InquiryState, RefuseInquiry, TakeBackInquiry};
+use domain::inquiry::{
+    AfterDuty, AnswerInquiry, ConfirmInformed, Consult, GivenForm, InquiryState, RefuseInquiry, TakeBackInquiry,
+};
 use domain::model::Role;
 use domain::triage::TriageOutcome;
-use domain::{CaseCommand, Refused};
+use domain::{CaseCommand, Code, Refused};
 use testkit::exchange::{answer_inquiry, ask_inquiry};
-use testkit::{Testbed, forms};
+use testkit::{Testbed, build, forms};
 
 const BENEFITS: &[Category] = &[Category::Benefits];
 
@@ -274,4 +276,59 @@ async fn data_21_with_the_person_their_requests_for_information_are_gone() {
     assert!(matches!(bed.app.inquiry(&vet, &id).await, Err(AppError::NotFound)));
     assert!(bed.app.notices(&vet).await.unwrap().iter().all(|n| n.subject != id));
     assert_eq!(bed.app.verify().await.unwrap().differences, Vec::<String>::new());
+}
+
+fn consult(to: &Code, question: &str) -> CaseCommand {
+    CaseCommand::Consult(Consult { to: to.clone(), question: forms::prose(question), due: None })
+}
+
+#[tokio::test]
+async fn case_05_a_partner_gives_advice_before_any_consent_and_never_learns_on_whom() {
+    let bed = Testbed::new().await;
+    let number = bed.opened_case(1).await;
+    let (front, there) = (bed.front_line(), bed.respondent_ii());
+    let to = there.seated.seat.institution.clone();
+    let done =
+        bed.done(&front, &number, consult(&to, "Une personne de 42 ans, le dos abîmé : que feriez-vous ?")).await;
+    assert_eq!(done.events, ["inquiry.asked"]);
+    let listed = bed.app.inquiries(&there).await.unwrap().received.remove(0);
+    assert!(listed.person.is_none() && !listed.may_open());
+    let id = listed.row.id;
+    let view = bed.app.inquiry(&there, &id).await.unwrap();
+    assert!(view.person.is_none() && view.case.is_none() && view.acts.contains(&"inquiry.answer"));
+    assert!(matches!(bed.app.case(&there, &number).await, Err(AppError::NotFound)));
+    let advice = |given: &[Category]| {
+        CaseCommand::AnswerInquiry(AnswerInquiry {
+            inquiry: 1,
+            given: given.iter().copied().collect(),
+            form: GivenForm::Written,
+            text: Some(forms::prose("Un stage adapté, puis une évaluation.")),
+            file: None,
+        })
+    };
+    let envelope = Envelope::default();
+    // Data of a person whom nobody has named cannot be given.
+    assert!(bed.app.act_on_inquiry(&there, &id, &envelope, advice(&[Category::Health])).await.is_err());
+    bed.app.act_on_inquiry(&there, &id, &envelope, advice(&[])).await.unwrap();
+    let answered = bed.view(&front, &number).await.inquiries.remove(0);
+    assert!(answered.is_anonymous() && answered.given.is_some() && answered.duties().is_empty());
+    bed.agrees().await;
+}
+
+#[tokio::test]
+async fn case_05_advice_without_a_name_is_not_asked_with_what_tells_who_it_is() {
+    let bed = Testbed::new().await;
+    let number = bed.opened_case(1).await;
+    let to = bed.respondent_ii().seated.seat.institution.clone();
+    let person = build::person(1);
+    let avs = person.avs.unwrap().to_string();
+    for told in
+        ["Mme EXEMPEL", "Sarka cherche", "née le 27.03.1984", "née le 27. 3. 1984", &avs, "appelez le 000 000 00 00"]
+    {
+        assert_eq!(bed.refused(&bed.front_line(), &number, consult(&to, told)).await, "tells-who", "{told}");
+    }
+    bed.done(&bed.front_line(), &number, consult(&to, "Née en 1984, deux enfants, sans formation.")).await;
+    assert_eq!(bed.refused(&bed.front_line(), &number, consult(&to, "Encore une fois ?")).await, "already-done");
+    let own = bed.front_line().seated.seat.institution.clone();
+    assert_eq!(bed.refused(&bed.front_line(), &number, consult(&own, "Chez nous ?")).await, "same-institution");
 }

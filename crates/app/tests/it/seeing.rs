@@ -1,8 +1,12 @@
 //! Who sees what, and how long.
 
-use app::AppError;
+use app::case::Envelope;
+use app::{AppError, Caller, CaseFilter};
 use domain::consent::Category;
+use domain::follow_up::{DocumentKind, FileDocument, Note};
+use domain::model::Language;
 use domain::triage::TriageOutcome;
+use domain::{CaseCommand, Code};
 use testkit::{Testbed, build, forms};
 
 #[tokio::test]
@@ -92,4 +96,100 @@ async fn case_18_a_consent_is_known_only_to_those_whom_it_names() {
     };
     assert_eq!(known(bed.case_manager()).await, (second, second, true));
     assert_eq!(known(bed.respondent_ii()).await, (second - 1, second - 1, false));
+}
+
+fn note() -> CaseCommand {
+    CaseCommand::WriteNote(Note { text: forms::prose("Zyxwvutopis") })
+}
+
+/// A document of the plan, filed by a party.
+async fn file(bed: &Testbed, who: &Caller, number: &str) {
+    let file = bed.app.take_file(who, number, "proof.pdf", &forms::specimen()).await.unwrap();
+    let (title, kind, category) = (forms::line("Zyxwvutitle"), DocumentKind::Report, Category::Plan);
+    bed.done(who, number, CaseCommand::FileDocument(FileDocument { title, kind, category, file, measure: None })).await;
+}
+
+/// A led case in which the lead's institution and one whose name tells something exchange under a consent of their own.
+async fn with_a_discreet_partner(bed: &Testbed) -> (String, Code) {
+    let number = bed.led_case(1, TriageOutcome::Complex).await;
+    let partner = bed.app.model().institution.iter().find(|i| i.discreet).expect("the canton has one").code.clone();
+    let (lead, partner) = (bed.case_manager(), Code::new(&partner).unwrap());
+    let parties = [lead.seated.seat.institution.clone(), partner.clone()];
+    let offer = forms::offer(bed.app.model(), &parties, bed.today(), Language::Fr);
+    bed.done(&lead, &number, CaseCommand::OfferConsent(offer)).await;
+    bed.done(&lead, &number, forms::give(2, bed.today(), None)).await;
+    let there = bed.login("respondent-add-centre");
+    assert_eq!(there.seated.seat.institution, partner);
+    bed.done(&there, &number, note()).await;
+    (number, partner)
+}
+
+#[tokio::test]
+async fn data_08_a_partner_whose_name_tells_something_is_a_further_service_for_whom_no_consent_joins_with_it() {
+    let bed = Testbed::new().await;
+    let (number, partner) = with_a_discreet_partner(&bed).await;
+    let name = bed.login("respondent-add-centre").name;
+    let told = async |who: &Caller| {
+        let view = bed.app.case(who, &number).await.unwrap();
+        let timeline = bed.app.timeline(who, &number).await.unwrap();
+        let matrix = bed.app.sharing(who, &number).await.unwrap();
+        let rows = bed.app.cases(who, &CaseFilter::default()).await.unwrap().rows;
+        let case = serde_json::to_string(view.case()).unwrap();
+        let hidden: u32 = view.redacted.hidden.values().sum();
+        (format!("{case} {:?} {timeline:?} {matrix:?} {rows:?}", view.names), hidden, timeline.len())
+    };
+    let (known, ..) = told(&bed.case_manager()).await;
+    assert!(known.contains(partner.as_str()) && known.contains(&name), "the lead works with it");
+    for who in [bed.front_line(), bed.respondent_ui(), bed.respondent_ii(), bed.secretariat(), bed.officer()] {
+        let before = told(&who).await;
+        assert!(!before.0.contains(partner.as_str()) && !before.0.contains(&name), "{}: {}", who.name, before.0);
+        // What they may not see of it is not even counted.
+        bed.done(&bed.login("respondent-add-centre"), &number, note()).await;
+        let after = told(&who).await;
+        assert_eq!((after.1, after.2), (before.1, before.2), "{}", who.name);
+    }
+}
+
+#[tokio::test]
+async fn data_08_a_list_that_is_asked_for_a_discreet_partner_tells_nothing_of_it() {
+    let bed = Testbed::new().await;
+    let (number, partner) = with_a_discreet_partner(&bed).await;
+    let opened = bed.app.open_case(&bed.login("respondent-add-centre"), build::open(7), &Envelope::default()).await;
+    assert!(opened.is_err() || opened.is_ok_and(|done| done.number != number));
+    let asked = CaseFilter { institution: Some(partner.to_string()), ..CaseFilter::default() };
+    for who in [bed.secretariat(), bed.officer(), bed.respondent_ui()] {
+        let found = bed.app.cases(&who, &asked).await.unwrap();
+        assert_eq!((found.rows.len(), found.total), (0, 0), "{}", who.name);
+    }
+}
+
+#[tokio::test]
+async fn data_01_whoever_may_file_nothing_hands_in_no_file() {
+    let bed = Testbed::new().await;
+    let number = bed.led_case(1, TriageOutcome::Complex).await;
+    let hand = async |who: &Caller| bed.app.take_file(who, &number, "proof.pdf", &forms::specimen()).await.is_ok();
+    assert!(hand(&bed.case_manager()).await && !hand(&bed.officer()).await && !hand(&bed.stranger()).await);
+}
+
+#[tokio::test]
+async fn data_01_a_consent_opens_the_data_of_those_whom_it_names_and_of_nobody_else() {
+    let bed = Testbed::new().await;
+    let (number, _) = with_a_discreet_partner(&bed).await;
+    let lead = bed.case_manager();
+    file(&bed, &lead, &number).await;
+    file(&bed, &bed.login("respondent-add-centre"), &number).await;
+    let documents = async |who: &Caller| bed.app.case(who, &number).await.unwrap().case().documents.len();
+    // The first consent joins them with the lead, and not with the partner of the second.
+    assert_eq!((documents(&lead).await, documents(&bed.respondent_ui()).await), (2, 1));
+}
+
+#[tokio::test]
+async fn data_01_what_one_may_not_see_is_not_in_what_would_be_taken_back() {
+    let bed = Testbed::new().await;
+    let number = bed.led_case(1, TriageOutcome::Complex).await;
+    // What happens in one moment is taken back as a whole or not at all.
+    bed.days(1);
+    bed.done(&bed.case_manager(), &number, note()).await;
+    let last = async |who: &Caller| bed.app.case(who, &number).await.unwrap().case().last.is_some();
+    assert_eq!((last(&bed.case_manager()).await, last(&bed.respondent_ui()).await), (true, false));
 }

@@ -88,6 +88,7 @@ crate::commands!(
         "request.deliver" DeliverRequest(service_request::Deliver) => service_request::deliver,
         "request.take-back" TakeBackRequest(service_request::TakeBack) => service_request::take_back,
         "inquiry.ask" AskInquiry(inquiry::Ask) => inquiry::ask,
+        "inquiry.consult" Consult(inquiry::Consult) => inquiry::consult,
         "inquiry.answer" AnswerInquiry(inquiry::AnswerInquiry) => inquiry::answer,
         "inquiry.refuse" RefuseInquiry(inquiry::RefuseInquiry) => inquiry::refuse,
         "inquiry.take-back" TakeBackInquiry(inquiry::TakeBackInquiry) => inquiry::take_back,

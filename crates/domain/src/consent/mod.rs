@@ -222,7 +222,7 @@ impl Consent {
         if self.given.is_none() {
             return ConsentState::Offered;
         }
-        if self.withdrawals.iter().any(Withdraw::is_whole) || self.nothing_left() {
+        if self.is_withdrawn() {
             return ConsentState::Withdrawn;
         }
         if today > self.valid_until {
@@ -244,6 +244,12 @@ impl Consent {
         self.is_valid(today) && self.parties_left().contains(institution) && self.categories_left().contains(&category)
     }
 
+    /// Whether it lets an institution learn a category from another one on a day: both are named, and the one that learns
+    /// has not lost it. What the other had told before it left stays told.
+    pub fn opens(&self, from: &Code, to: &Code, category: Category, today: Date) -> bool {
+        self.offer.parties.contains(from) && self.covers(to, category, today)
+    }
+
     /// The institutions that have not lost it.
     pub fn parties_left(&self) -> BTreeSet<Code> {
         let lost = |p: &Code| self.withdrawals.iter().any(|w| w.parties.contains(p));
@@ -256,7 +262,10 @@ impl Consent {
         self.offer.categories.iter().filter(|c| !lost(c)).copied().collect()
     }
 
-    fn nothing_left(&self) -> bool {
-        self.parties_left().is_empty() || self.categories_left().is_empty()
+    /// Whether it was taken back: at once, or part by part until nothing was left.
+    pub fn is_withdrawn(&self) -> bool {
+        self.withdrawals.iter().any(Withdraw::is_whole)
+            || self.parties_left().is_empty()
+            || self.categories_left().is_empty()
     }
 }

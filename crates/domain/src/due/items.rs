@@ -244,7 +244,7 @@ impl List<'_> {
             if consent.given.is_none() && consent.refused.is_none() {
                 self.add(DueKind::ConsentAnswer, Some(consent.n), consent.offered.on, None);
             }
-            let lasts = consent.given.is_some() && !consent.withdrawals.iter().any(crate::consent::Withdraw::is_whole);
+            let lasts = consent.given.is_some() && !consent.is_withdrawn();
             if lasts && !renewed(consent.n) {
                 self.add(DueKind::ConsentRenewal, Some(consent.n), consent.valid_until, None);
             }

@@ -1,13 +1,16 @@
 //! The rules of a request for information.
 
 use super::{
-    AfterDuty, AnswerInquiry, Ask, Asked, Basis, ConfirmInformed, Given, GivenForm, Inquiry, RefuseInquiry,
+    AfterDuty, AnswerInquiry, Ask, Asked, Basis, ConfirmInformed, Consult, Given, GivenForm, Inquiry, RefuseInquiry,
     TakeBackInquiry,
 };
 use crate::case::{Case, CaseEvent, Ctx, Decided};
 use crate::consent::Category;
+use crate::disclosure::Purpose;
 use crate::model::{DueKind, Model};
+use crate::person::Person;
 use crate::refusal::{Refusal, Refused, require};
+use crate::text::{Prose, search_key};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -31,6 +34,42 @@ pub(crate) fn ask(case: &Case, ctx: &Ctx, c: Ask) -> Decided {
     let bases = bases(ctx, &c.categories, "categories")?;
     let id = ctx.facts.inquiry.id.clone().ok_or(Refused::NotPermitted)?;
     Ok(vec![CaseEvent::InquiryAsked(Asked { id, ask: c, due, bases })])
+}
+
+pub(crate) fn consult(case: &Case, ctx: &Ctx, c: Consult) -> Decided {
+    case.require_open()?;
+    ctx.model.require_institution(c.to.as_str(), "to")?;
+    require(c.to != ctx.by.seat.institution, Refused::SameInstitution).map_err(|r| r.at("to"))?;
+    let again = |i: &Inquiry| i.is_open() && i.is_anonymous() && *i.to() == c.to;
+    require(!case.inquiries.iter().any(again), Refused::AlreadyDone).map_err(|r| r.at("to"))?;
+    require(!tells_who(&c.question, &case.person), Refused::TellsWho).map_err(|r| r.at("question"))?;
+    let due = due(ctx, c.due)?;
+    let id = ctx.facts.inquiry.id.clone().ok_or(Refused::NotPermitted)?;
+    let (categories, purpose) = (BTreeSet::new(), Purpose::Integration);
+    let ask = Ask { to: c.to, categories, purpose, reason: c.question, due: c.due };
+    Ok(vec![CaseEvent::InquiryAsked(Asked { id, ask, due, bases: Vec::new() })])
+}
+
+/// Whether a text names the person, or holds what leads straight to them: AVS number, telephone, birth date.
+fn tells_who(text: &Prose, person: &Person) -> bool {
+    let text = text.to_string();
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let words: BTreeSet<String> = search_key(&text).split_whitespace().map(str::to_string).collect();
+    let names = [Some(&person.family_name), person.given_name.as_ref()];
+    let named = names.into_iter().flatten().any(|name| {
+        let key = search_key(&name.to_string());
+        key.split_whitespace().any(|part| part.chars().count() > 2 && words.contains(part))
+    });
+    let birth = person.birth;
+    let dates = [
+        birth.strftime("%d%m%Y").to_string(),
+        birth.strftime("%Y%m%d").to_string(),
+        birth.strftime("%-d%-m%Y").to_string(),
+    ];
+    let phone: String = person.phone.iter().flat_map(|p| p.to_string().chars().collect::<Vec<_>>()).collect();
+    let phone: String = phone.chars().filter(char::is_ascii_digit).collect();
+    let numbers = dates.into_iter().chain(person.avs.iter().map(|avs| avs.digits())).chain(Some(phone));
+    named || numbers.filter(|n| n.len() > 6).any(|n| digits.contains(&n))
 }
 
 /// The day that was wished for; else the answer time of the agreement, else that of the model.
@@ -67,6 +106,9 @@ fn bases(ctx: &Ctx, categories: &BTreeSet<Category>, field: &str) -> Result<Vec<
 pub(crate) fn answer(case: &Case, ctx: &Ctx, c: AnswerInquiry) -> Decided {
     let inquiry = addressed(case, ctx, c.inquiry)?;
     require(inquiry.is_open(), Refused::InquiryState).map_err(|r| r.with("state", inquiry.state(ctx.today)))?;
+    if inquiry.is_anonymous() {
+        return advise(c);
+    }
     require(!c.given.is_empty(), Refused::AnswerEmpty).map_err(|r| r.at("given"))?;
     let asked = c.given.is_subset(&inquiry.asked.ask.categories);
     require(asked, Refused::UnknownEntry).map_err(|r| r.at("given"))?;
@@ -80,6 +122,13 @@ pub(crate) fn answer(case: &Case, ctx: &Ctx, c: AnswerInquiry) -> Decided {
         after.extend(only_if_oral.then_some(AfterDuty::Inform));
     }
     Ok(vec![CaseEvent::InquiryAnswered(Given { answer: c, bases, after })])
+}
+
+/// Advice on a situation of nobody known: words, and nothing that would need a basis or have to be told afterwards.
+fn advise(c: AnswerInquiry) -> Decided {
+    require(c.given.is_empty(), Refused::UnknownEntry).map_err(|r| r.at("given"))?;
+    require(c.text.is_some() && c.file.is_none(), Refused::AnswerEmpty).map_err(|r| r.at("text"))?;
+    Ok(vec![CaseEvent::InquiryAnswered(Given { answer: c, bases: Vec::new(), after: BTreeSet::new() })])
 }
 
 pub(crate) fn refuse(case: &Case, ctx: &Ctx, c: RefuseInquiry) -> Decided {

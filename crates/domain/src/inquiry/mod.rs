@@ -5,7 +5,7 @@
 mod decide;
 mod evolve;
 
-pub(crate) use decide::{answer, ask, confirm_informed, refuse, take_back};
+pub(crate) use decide::{answer, ask, confirm_informed, consult, refuse, take_back};
 pub(crate) use evolve::evolve;
 
 use crate::case::Stamp;
@@ -61,6 +61,19 @@ pub struct Ask {
     /// The question with its reasons: what is asked must be needed for the case at hand (LPGA art. 32).
     pub reason: Prose,
     /// Until when; the agreement's answer time, else the model's, where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<Date>,
+}
+
+/// Asks another institution what it would do in a situation, without saying whose it is: before any consent exists.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Consult {
+    /// Which institution.
+    pub to: Code,
+    /// The situation and the question, with nothing that tells whose it is.
+    pub question: Prose,
+    /// Until when; the model's answer time where absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<Date>,
 }
@@ -200,6 +213,11 @@ impl Inquiry {
     /// Which institution was asked.
     pub fn to(&self) -> &Code {
         &self.asked.ask.to
+    }
+
+    /// Whether it asks for advice without saying whom it is about: no data of the person are asked for.
+    pub fn is_anonymous(&self) -> bool {
+        self.asked.ask.categories.is_empty()
     }
 
     /// Whether the addressee still has to answer.

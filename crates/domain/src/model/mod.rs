@@ -118,6 +118,10 @@ pub struct Institution {
     /// Whether it may use the AVS number (LAVS art. 153c).
     #[serde(default)]
     pub may_use_avs: bool,
+    /// Whether already its name tells something sensitive: help with an addiction, probation. Whom no common consent joins
+    /// with it knows it as «a further service» alone (LPD art. 5 let. c).
+    #[serde(default)]
+    pub discreet: bool,
 }
 
 coded!(

@@ -1,4 +1,5 @@
 //! The integration tests of the domain.
 
 mod agreement;
+mod consent;
 mod models;

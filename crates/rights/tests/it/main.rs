@@ -3,8 +3,9 @@
 
 use domain::consent::Category;
 use domain::disclosure::{Party, Purpose};
+use domain::model::Role;
 use rights::table::{self, listed_acts, standings, telling};
-use rights::{Condition, Disclosure, Rights, See, Seen, Standing, Status};
+use rights::{Condition, Disclosure, Know, Rights, See, Seen, Standing, Status};
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
@@ -195,4 +196,18 @@ fn whatever_the_facts_are_no_rule_errs() {
 fn data_01_the_list_of_rules_with_their_articles_is_the_one_in_the_documentation() {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs/law.md");
     compare_at(path, &table::law(&RIGHTS));
+}
+
+#[test]
+fn data_08_a_partner_whose_name_tells_something_is_known_and_counted_only_by_whom_something_joins_with_it() {
+    let rights = Rights::of_canton("none");
+    for role in Role::ALL {
+        for bits in 0..16u8 {
+            let [same, together, asked, discreet] = [0, 1, 2, 3].map(|bit| bits >> bit & 1 == 1);
+            let facts = Know { role: *role, same, together, asked, discreet };
+            let joined = same || together || asked;
+            assert_eq!((rights.knows(&facts), rights.counts(&facts)), (joined || !discreet, joined || !discreet));
+        }
+    }
+    assert_eq!(rights.take_alarms(), Vec::<String>::new());
 }

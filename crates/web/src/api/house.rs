@@ -3,7 +3,7 @@
 use super::call::{Answer, Call, ok};
 use super::problem::Fault;
 use super::table::Operation;
-use app::statistics::{Breakdown, Shown};
+use app::statistics::Breakdown;
 use domain::model::{Entry, Label};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -122,15 +122,16 @@ pub struct NumberOut {
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct BreakdownOut {
     by: String,
+    /// None where the whole is too small.
     rows: Vec<NumberOut>,
-    total: i64,
+    /// `null`: too small to be shown.
+    total: Option<i64>,
 }
 
 impl From<Breakdown> for BreakdownOut {
     fn from(breakdown: Breakdown) -> Self {
-        let shown = |shown| if let Shown::Exact(n) = shown { Some(n) } else { None };
-        let rows = breakdown.rows.into_iter().map(|(code, n)| NumberOut { code, cases: shown(n) });
-        Self { by: breakdown.by.to_string(), rows: rows.collect(), total: breakdown.total }
+        let rows = breakdown.rows.into_iter().map(|(code, n)| NumberOut { code, cases: n.exact() });
+        Self { by: breakdown.by.to_string(), rows: rows.collect(), total: breakdown.total.exact() }
     }
 }
 
@@ -149,10 +150,12 @@ pub struct NumbersOut {
     year: String,
     /// The years for which there are numbers.
     years: Vec<String>,
-    /// Announced and not closed, today.
-    stock: i64,
-    announced: i64,
-    closed: i64,
+    /// Announced and not closed, today; `null`: not shown.
+    stock: Option<i64>,
+    /// `null`: too small to be shown.
+    announced: Option<i64>,
+    /// `null`: too small to be shown.
+    closed: Option<i64>,
     flow: Vec<BreakdownOut>,
     results: BreakdownOut,
     /// Below it numbers are not shown.
@@ -240,9 +243,9 @@ async fn statistics(call: Call) -> Answer {
     ok(NumbersOut {
         year: n.year,
         years: n.years,
-        stock: n.stock,
-        announced: n.announced,
-        closed: n.closed,
+        stock: n.stock.exact(),
+        announced: n.announced.exact(),
+        closed: n.closed.exact(),
         flow: n.flow.into_iter().map(BreakdownOut::from).collect(),
         results: n.results.into(),
         threshold: n.threshold,

@@ -184,7 +184,7 @@ impl Around<'_> {
         match (kind, field) {
             (_, "owner") => self.owners(),
             // Information may also be asked of an institution that does not know of the case.
-            ("inquiry.ask" | "recipient-list.request", "to") => self.institutions(),
+            ("inquiry.ask" | "inquiry.consult" | "recipient-list.request", "to") => self.institutions(),
             (_, "to") => self.owners().into_iter().filter(|c| c.value != PERSON).collect(),
             ("consent.withdraw", "parties") => {
                 let left = |c: &Choice| self.case.is_some_and(|v| self.parties(v).contains(&c.value));

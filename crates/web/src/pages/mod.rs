@@ -14,6 +14,7 @@ pub mod help;
 mod house;
 pub mod inquiry;
 pub mod log;
+pub mod paper;
 mod plain;
 pub mod plan;
 pub mod privacy;

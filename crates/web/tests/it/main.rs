@@ -3,6 +3,7 @@
 mod api;
 mod browser;
 mod cases;
+mod doors;
 mod exchange;
 mod forms;
 mod house;

@@ -4,7 +4,7 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use serde_json::Value;
-use testkit::Testbed;
+use testkit::{Testbed, build, pdf};
 use tower::ServiceExt;
 
 /// A browser without scripts, and the API, for one person.
@@ -36,6 +36,15 @@ impl Person {
         let request = Request::builder().uri(path).header(header::COOKIE, &self.cookie);
         let (status, _, body) = self.send(request.body(Body::empty()).unwrap()).await;
         (status, body)
+    }
+
+    /// What stands on a paper, read back, with the headers it came with.
+    async fn paper(&self, path: &str) -> (HeaderMap, pdf::Read) {
+        let request = Request::builder().uri(path).header(header::COOKIE, &self.cookie);
+        let response = self.router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        let (parts, body) = response.into_parts();
+        assert_eq!(parts.status, StatusCode::OK, "{path}");
+        (parts.headers, pdf::read(&to_bytes(body, 10_000_000).await.unwrap()))
     }
 
     async fn post(&self, path: &str, form: &str) -> (StatusCode, HeaderMap, String) {
@@ -160,4 +169,89 @@ async fn data_05_the_report_is_a_page_for_the_lead_and_without_content_for_the_d
     }
     assert_eq!(Person::of(&bed, "frontline").await.page(&path).await.0, StatusCode::FORBIDDEN);
     assert_eq!(Person::of(&bed, "respondent-acc-centre").await.page(&path).await.0, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn data_05_the_report_leaves_as_a_paper_in_the_language_of_the_person_and_its_name_tells_nothing() {
+    let bed = Testbed::new().await;
+    let number = bed.followed_case(1).await;
+    bed.done(&bed.case_manager(), &number, build::contact(bed.today())).await;
+    let lead = Person::of(&bed, "case-manager").await;
+    let path = format!("/cases/{number}/access-report/pdf");
+    let person = build::person(1);
+    let (headers, paper) = lead.paper(&path).await;
+    assert!(paper.lang.starts_with(person.language.code()), "{}", paper.lang);
+    let text = paper.dense();
+    for part in [person.family_name.to_string(), number.clone(), person.avs.unwrap().to_string()] {
+        assert!(text.contains(&pdf::dense(&part)), "{part} in {text}");
+    }
+    let name = headers[header::CONTENT_DISPOSITION].to_str().unwrap();
+    assert_eq!(name, format!("attachment; filename=\"{number}-access-report.pdf\""));
+    let (_, english) = lead.paper(&format!("{path}?in=en")).await;
+    assert!(english.lang.starts_with("en"), "{}", english.lang);
+    // What was answered in the screening and said in a contact stands on it, in words.
+    let contact = bed.view(&bed.case_manager(), &number).await.contacts[0].1.minutes.to_string();
+    assert!(english.dense().contains(&pdf::dense(&contact)), "{contact}");
+    assert!(english.text().contains("LPD 25") || english.text().contains("FADP 25"), "{}", english.text());
+    for (login, status) in
+        [("dpo", StatusCode::NOT_FOUND), ("frontline", StatusCode::FORBIDDEN), ("directorate", StatusCode::NOT_FOUND)]
+    {
+        assert_eq!(Person::of(&bed, login).await.page(&path).await.0, status, "{login}");
+    }
+}
+
+#[tokio::test]
+async fn data_11_who_sees_what_leaves_as_a_paper_and_names_only_whom_its_reader_may_know() {
+    let bed = Testbed::new().await;
+    let number = bed.led_case(1, domain::triage::TriageOutcome::Complex).await;
+    let lead = Person::of(&bed, "case-manager").await;
+    let (_, paper) = lead.paper(&format!("/cases/{number}/sharing/pdf?in=de")).await;
+    assert!(paper.lang.starts_with("de"), "{}", paper.lang);
+    let shown = bed.app.sharing(&bed.case_manager(), &number).await.unwrap();
+    let model = bed.app.model();
+    for (institution, _) in &shown[0].1 {
+        let name = &model.institution(institution.as_str()).unwrap().label.de;
+        assert!(paper.dense().contains(&pdf::dense(name)), "{name}");
+    }
+    let named = |code: &str| shown[0].1.iter().any(|(i, _)| i.as_str() == code);
+    let other = model.institution.iter().find(|i| !named(&i.code)).unwrap();
+    assert!(!paper.dense().contains(&pdf::dense(&other.label.de)), "{}", other.label.de);
+    let (_, large) = lead.paper(&format!("/cases/{number}/sharing/pdf?in=de&large=1")).await;
+    assert!(large.pages.len() >= paper.pages.len());
+    let stranger = Person::of(&bed, "respondent-acc-centre").await;
+    assert_eq!(stranger.page(&format!("/cases/{number}/sharing/pdf")).await.0, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn case_18_a_consent_leaves_as_a_paper_to_sign_until_it_is_answered() {
+    let bed = Testbed::new().await;
+    let number = bed.advised_case(1).await;
+    bed.done(&bed.front_line(), &number, bed.offer()).await;
+    let worker = Person::of(&bed, "frontline").await;
+    let path = format!("/cases/{number}/consent/1/pdf");
+    let (_, paper) = worker.paper(&path).await;
+    let purpose = bed.view(&bed.front_line(), &number).await.consents[0].offer.purpose.to_string();
+    assert!(paper.dense().contains(&pdf::dense(&purpose)), "{purpose}");
+    assert_eq!(worker.page(&format!("/cases/{number}/consent/2/pdf")).await.0, StatusCode::NOT_FOUND);
+    let answered = bed.consented_case(2).await;
+    assert_eq!(worker.page(&format!("/cases/{answered}/consent/1/pdf")).await.0, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn data_11_a_cell_says_what_the_law_allows_without_consent_and_under_which_article() {
+    let bed = Testbed::new().await;
+    let number = bed.led_case(1, domain::triage::TriageOutcome::Complex).await;
+    let parties = bed.parties().0;
+    let (ui, ii) = (parties[0].to_string(), parties[1].to_string());
+    let lead = Person::of(&bed, "case-manager").await;
+    let cell = |category: &str, to: &str| format!("/cases/{number}/sharing?k={category}.{to}");
+    let law = bed.app.rights().rule("unemployment-and-invalidity").unwrap();
+    // Who pays may be found out between the two without consent; of the sentence stands one for each language.
+    assert!(law.text.iter().any(|said| said.len() > 20));
+    for to in [&ui, &ii] {
+        let (_, page) = lead.page(&cell("career", to)).await;
+        assert!(law.text.iter().any(|said| page.contains(said.as_str())), "{to}: {page}");
+    }
+    let (_, page) = lead.page(&cell("diagnosis", &ii)).await;
+    assert!(!law.text.iter().any(|said| page.contains(said.as_str())), "{page}");
 }

@@ -48,7 +48,10 @@ pub(crate) fn fits(case: &Case, kind: &str, today: Date) -> bool {
         "contract" => contract(case, kind),
         "plan" | "request" => plan(case, kind),
         // What the addressee does stands on the page of the request.
-        "inquiry" => kind == "inquiry.ask" || kind == "inquiry.take-back" && case.inquiries.iter().any(|i| i.is_open()),
+        "inquiry" => {
+            matches!(kind, "inquiry.ask" | "inquiry.consult")
+                || kind == "inquiry.take-back" && case.inquiries.iter().any(|i| i.is_open())
+        }
         "closure" => closing(case, kind),
         _ => follow_up(case, kind),
     }

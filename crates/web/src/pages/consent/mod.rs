@@ -2,6 +2,7 @@
 
 mod list;
 mod one;
+mod paper;
 mod prepare;
 mod sheet;
 mod withdraw;
@@ -24,6 +25,7 @@ pub fn routes() -> Router<Web> {
         .route("/cases/{number}/consent", get(list::show))
         .route("/cases/{number}/consent/prepare", get(prepare::show))
         .route("/cases/{number}/consent/{n}/show", get(sheet::show))
+        .route("/cases/{number}/consent/{n}/pdf", get(paper::show))
         .route("/cases/{number}/consent/{n}/withdraw", get(withdraw::show))
 }
 

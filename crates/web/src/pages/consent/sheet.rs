@@ -1,6 +1,6 @@
 //! The consent as the person reads it: their language, plain words, large type, room to sign.
 
-use super::{act, consent, home, may};
+use super::{act, consent, home, may, paper};
 use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::case::case_page;
 use crate::ui::page::Page;
@@ -19,7 +19,7 @@ pub(super) async fn show(v: Visitor, Path((number, n)): Path<(String, u32)>) -> 
     let page = Page {
         title: t::consents_sheet_page(v.lang).to_string(),
         back: Some(Link::new(t::consents_title(v.lang), format!("{}#consent-{n}", home(&view)))),
-        actions: actions(&v, &view, consent),
+        actions: actions(&v, &view, consent, lang),
         content: html! {
             (languages(&v, &format!("{}/{n}/show", home(&view)), lang))
             div class="panel" lang=(lang.code()) data-size="lg" { (sheet(&v, &view, consent, lang)) }
@@ -29,7 +29,7 @@ pub(super) async fn show(v: Visitor, Path((number, n)): Path<(String, u32)>) -> 
     Ok(shell::page(&v, case_page(&v, &view, "consent", page)))
 }
 
-fn actions(v: &Visitor, view: &CaseView, consent: &Consent) -> Markup {
+fn actions(v: &Visitor, view: &CaseView, consent: &Consent, lang: Lang) -> Markup {
     let of = |kind: &str| act(view, kind, &format!("?consent={}", consent.n));
     let offered = consent.state(v.today()) == ConsentState::Offered;
     html! {
@@ -39,6 +39,7 @@ fn actions(v: &Visitor, view: &CaseView, consent: &Consent) -> Markup {
         @if offered && may(view, "consent.refuse") {
             (link_button(Look::Second, t::consents_record_refusal(v.lang), &of("consent.refuse")))
         }
+        @if offered { (link_button(Look::Second, t::paper_pdf(v.lang), &paper::href(view, consent.n, lang))) }
     }
 }
 

@@ -4,7 +4,7 @@ mod documents;
 mod event;
 mod timeline;
 
-pub use event::body as event_body;
+pub use event::{Around, body as event_body, plain as event_plain};
 pub use timeline::short;
 
 use crate::Web;

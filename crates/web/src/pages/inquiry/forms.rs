@@ -29,9 +29,9 @@ fn plain<'a>(v: &Visitor, view: &'a InquiryView, kind: &'static str) -> Plain<'a
         kind,
         action: format!("{home}/do/{kind}"),
         back: Link::new(t::inquiries_one(v.lang), home),
-        hidden: &["inquiry"],
+        hidden: if view.inquiry.is_anonymous() { &["inquiry", "given", "file"] } else { &["inquiry"] },
         asked: Some(&view.inquiry.asked.ask.categories),
-        before: html! { p class="strong" { (name) } p class="pre" { (view.inquiry.asked.ask.reason) } },
+        before: html! { @if !name.is_empty() { p class="strong" { (name) } } p class="pre" { (view.inquiry.asked.ask.reason) } },
         ..Plain::default()
     }
 }

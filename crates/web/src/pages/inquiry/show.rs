@@ -67,6 +67,9 @@ fn actions(v: &Visitor, view: &InquiryView) -> Markup {
 /// Whom it is about: what it takes to know the right person.
 fn about(v: &Visitor, view: &InquiryView) -> Markup {
     let lang = v.lang;
+    if view.inquiry.is_anonymous() && view.received {
+        return html! { p { (t::inquiries_anonymous_text(lang)) } };
+    }
     let Some(Wanted { name, birth, avs }) = &view.person else {
         return html! { p { (t::inquiries_person_gone(lang)) } };
     };
@@ -90,15 +93,20 @@ fn question(v: &Visitor, view: &InquiryView) -> Markup {
     let label = |name: &str| form::label(lang, "inquiry.ask", name);
     let waits = matches!(view.state, InquiryState::Sent | InquiryState::Expired);
     let due = inquiry.asked.due;
-    let facts = [
-        Fact::new(label("categories"), html! { (names(v, "data", ask.categories.iter().map(|c| c.code()))) }),
-        Fact::new(label("purpose"), html! { (text::code(lang, "purpose", ask.purpose.code())) }),
-        Fact::new(label("reason"), html! { span class="pre" { (ask.reason) } }),
-        Fact::new(t::inquiries_basis(lang), bases(v, &inquiry.asked.bases)),
+    let mut facts = vec![Fact::new(label("reason"), html! { span class="pre" { (ask.reason) } })];
+    if inquiry.is_anonymous() {
+        facts.push(Fact::new(t::inquiries_basis(lang), html! { (t::inquiries_anonymous(lang)) }));
+    } else {
+        let data = html! { (names(v, "data", ask.categories.iter().map(|c| c.code()))) };
+        facts.insert(0, Fact::new(label("categories"), data));
+        facts.insert(1, Fact::new(label("purpose"), html! { (text::code(lang, "purpose", ask.purpose.code())) }));
+        facts.push(Fact::new(t::inquiries_basis(lang), bases(v, &inquiry.asked.bases)));
+    }
+    facts.extend([
         Fact::new(label("due"), html! { @if waits { (shared::due_on(v, due)) } @else { (ui::date(lang, due)) } }),
         Fact::new(t::inquiries_by(lang), who(v, view, &inquiry.stamp)),
         Fact::new(t::plan_state(lang), state(v, view.state)),
-    ];
+    ]);
     ui::summary(lang, &facts)
 }
 
@@ -134,7 +142,9 @@ fn answer(v: &Visitor, view: &InquiryView) -> Markup {
         let label = |name: &str| form::label(lang, "inquiry.answer", name);
         facts.push(Fact::new(t::inquiries_by(lang), who(v, view, stamp)));
         let codes = given.answer.given.iter().map(|c| c.code());
-        facts.push(Fact::new(label("given"), html! { (names(v, "data", codes)) }));
+        if !inquiry.is_anonymous() {
+            facts.push(Fact::new(label("given"), html! { (names(v, "data", codes)) }));
+        }
         facts.push(Fact::new(label("form"), html! { (text::code(lang, "given-form", given.answer.form.code())) }));
         if let Some(words) = &given.answer.text {
             facts.push(Fact::new(label("text"), html! { span class="pre" { (words) } }));
@@ -143,7 +153,9 @@ fn answer(v: &Visitor, view: &InquiryView) -> Markup {
             let href = format!("/inquiries/{}/file", inquiry.asked.id);
             facts.push(Fact::new(label("file"), html! { a class="ds-link" href=(href) { (file.name) } }));
         }
-        facts.push(Fact::new(t::inquiries_basis(lang), bases(v, &given.bases)));
+        if !given.bases.is_empty() {
+            facts.push(Fact::new(t::inquiries_basis(lang), bases(v, &given.bases)));
+        }
         facts.extend(given.after.iter().map(|duty| after(v, view, *duty)));
     }
     if let Some((stamp, refused)) = &inquiry.refused {

@@ -6,6 +6,7 @@ use crate::ui::{self, Row, Tone};
 use app::log::LogPage;
 use app::{AccessLine, Action};
 use maud::{Markup, html};
+use rights::Rights;
 use std::collections::BTreeMap;
 use words::{Lang, t};
 
@@ -79,11 +80,11 @@ pub fn object(lang: Lang, code: &str) -> String {
 }
 
 /// A rule in words that fit another person.
-pub fn basis(v: &Visitor, rule: &str) -> String {
-    match v.web.app.rights().rule(rule) {
-        _ if RULES.contains(&rule) => text::code(v.lang, "caselog-basis", rule),
-        Some(found) => text::article(v.lang, found),
-        None => words::lookup(v.lang, &format!("basis-{rule}")).map_or_else(|| rule.to_string(), str::to_string),
+pub fn basis(lang: Lang, rights: &Rights, rule: &str) -> String {
+    match rights.rule(rule) {
+        _ if RULES.contains(&rule) => text::code(lang, "caselog-basis", rule),
+        Some(found) => text::article(lang, found),
+        None => words::lookup(lang, &format!("basis-{rule}")).map_or_else(|| rule.to_string(), str::to_string),
     }
 }
 
@@ -102,7 +103,7 @@ impl Said {
         let role = domain::model::Role::from_code(&entry.role);
         let refused = entry.action == Action::Refuse.code();
         let named = |code: &str| text::institution(lang, v.model(), code);
-        let mut why: Vec<String> = codes(&entry.basis).map(|rule| basis(v, rule)).collect();
+        let mut why: Vec<String> = codes(&entry.basis).map(|rule| basis(lang, v.web.app.rights(), rule)).collect();
         why.extend(entry.purpose.iter().map(|p| purpose(lang, p)));
         Said {
             when: at.map(|z| words::when(lang, z.date(), Some(z.time()))).unwrap_or_default(),

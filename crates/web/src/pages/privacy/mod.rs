@@ -1,7 +1,10 @@
 //! The reason that is asked for before a file of another team opens. Works without JavaScript.
 
+mod paper;
 mod report;
 mod retention;
+
+pub use paper::access_report as access_report_pdf;
 
 use crate::Web;
 use crate::form::Entered;
@@ -28,6 +31,7 @@ pub fn routes() -> Router<Web> {
     Router::new()
         .route("/cases/{number}/reason", post(give))
         .route("/cases/{number}/access-report", get(report::show))
+        .route("/cases/{number}/access-report/pdf", get(report::print))
         .route("/retention", get(retention::show))
 }
 

@@ -1,13 +1,15 @@
 //! The access report on a page of its own, to read with the person and to print (LPD 25).
 
 use crate::http::{Fail, OrPage, Path, Visitor};
-use crate::pages::case::printed;
 use crate::pages::log::line;
+use crate::pages::{self, case::printed};
 use crate::ui::page::Page;
-use crate::ui::parts::{Link, panel, print_button};
+use crate::ui::parts::{Link, Look, link_button, panel, print_button};
 use crate::ui::{self, Column, Row, Table};
 use crate::{shell, text};
+use app::AppError;
 use app::privacy::{AccessReport, By, Held};
+use axum::response::Response;
 use maud::{Markup, html};
 use words::{Lang, t};
 
@@ -19,10 +21,11 @@ pub(super) async fn show(v: Visitor, Path(number): Path<String>) -> Result<Marku
     } else {
         Link::new(t::log_title(lang), format!("/log?case={number}"))
     };
+    let pdf = format!("/cases/{number}/access-report/pdf");
     let content = html! {
         div class="stack" {
             p class="ds-paragraph" { (t::report_text(lang)) }
-            @for held in &report.held { (category(&v, held)) }
+            @for held in &report.held { (category(&v, &report, held)) }
             (disclosed(&v, &report))
             (looked(&v, &report))
             (kept(&v, &report))
@@ -38,11 +41,25 @@ pub(super) async fn show(v: Visitor, Path(number): Path<String>) -> Result<Marku
         lead: Some(t::report_files(lang, &report.cases.join(", "))),
         context: Some(number),
         back: Some(back),
-        actions: print_button(t::button_print(lang)),
+        actions: html! {
+            @if report.person.is_some() { (link_button(Look::Second, t::paper_pdf(lang), &pdf)) }
+            (print_button(t::button_print(lang)))
+        },
         content,
         ..Page::default()
     };
     Ok(shell::page(&v, page))
+}
+
+/// The paper in the person's language, unless another is asked for.
+pub(super) async fn print(v: Visitor, Path(number): Path<String>) -> Result<Response, Fail> {
+    let report = v.web.app.access_report(By::Account(&v.caller), &number).await.or_page(&v)?;
+    let own = report.files.values().last().map(|case| pages::paper::language(&v, &case.person));
+    let lang = own.unwrap_or(v.lang);
+    let made = super::access_report_pdf(&v.web.app, &report, lang, &pages::paper::maker(&v, lang));
+    let made = made.map_err(|f| pages::paper::fault(&f)).or_page(&v)?;
+    let bytes = made.ok_or(AppError::NotFound).or_page(&v)?;
+    Ok(pages::paper::pdf(&number, "access-report", bytes))
 }
 
 fn table(lang: Lang, caption: &str, heads: &[&str], rows: Vec<Row>) -> Markup {
@@ -64,7 +81,7 @@ fn data(lang: Lang, codes: &[String]) -> String {
 }
 
 /// The entries of a category: when, what kind, from where, and what the person says against one.
-fn category(v: &Visitor, held: &Held) -> Markup {
+fn category(v: &Visitor, report: &AccessReport, held: &Held) -> Markup {
     let lang = v.lang;
     let name = text::code(lang, "data", &held.category);
     let row = |e: &app::privacy::Entry| {
@@ -73,6 +90,8 @@ fn category(v: &Visitor, held: &Held) -> Markup {
             html! { (moment(v, e.at)) },
             html! {
                 (kind)
+                @let said = super::paper::says(report, e, lang, v.model());
+                @if let Some(said) = said.filter(|s| !s.is_empty()) { p class="pre subtle" { (said) } }
                 @for note in &e.contested {
                     div class="subtle" { (t::contested_by_person(lang, &words::date(lang, note.on))) " "
                         @if let Some(words) = &note.words { (words) } }
@@ -116,7 +135,7 @@ fn disclosed(v: &Visitor, report: &AccessReport) -> Markup {
 fn looked(v: &Visitor, report: &AccessReport) -> Markup {
     let lang = v.lang;
     let rows = report.looked.iter().map(|l| {
-        let basis: Vec<String> = l.basis.iter().map(|b| line::basis(v, b)).collect();
+        let basis: Vec<String> = l.basis.iter().map(|b| line::basis(lang, v.web.app.rights(), b)).collect();
         Row::from(vec![
             html! { (moment(v, l.at)) },
             html! { (l.who) div class="subtle" { (text::institution(lang, v.model(), &l.institution)) } },

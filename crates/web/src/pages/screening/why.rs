@@ -78,21 +78,11 @@ fn fact(basis: &Basis, criterion: &Criterion, answer: Option<&Answer>) -> String
     let lang = basis.v.lang;
     match answer.map(|a| a.value) {
         Some(Fact::Unknown) => text::code(lang, "answer", "unknown"),
-        Some(value) => value_in_words(basis.v, value),
+        Some(value) => text::fact(basis.v.lang, value),
         None if criterion.code == INSTITUTIONS && !basis.counted.is_empty() => {
             format!("{}: {}", basis.counted.len(), basis.counted.join(", "))
         }
         None => t::screening_not_asked(lang).to_string(),
-    }
-}
-
-/// An answer in words.
-pub(super) fn value_in_words(v: &Visitor, fact: Fact) -> String {
-    match fact {
-        Fact::Yes => text::code(v.lang, "answer", "yes"),
-        Fact::No => text::code(v.lang, "answer", "no"),
-        Fact::Unknown => text::code(v.lang, "answer", "unknown"),
-        Fact::Count(n) => n.to_string(),
     }
 }
 
@@ -106,5 +96,5 @@ fn source(v: &Visitor, answer: &Answer) -> Option<String> {
 /// `If «Yes»: round table`.
 pub(super) fn change(v: &Visitor, change: &Change) -> String {
     let then = change.proposal.map_or_else(|| t::screening_discretion_short(v.lang).to_string(), |d| degree(v, d));
-    t::screening_change(v.lang, &value_in_words(v, change.to), &then)
+    t::screening_change(v.lang, &text::fact(v.lang, change.to), &then)
 }

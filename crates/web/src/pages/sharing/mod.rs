@@ -1,16 +1,20 @@
 //! Who sees what, and why: each category of data by institution, from the rules that decide everywhere else.
 
+mod paper;
 mod person;
 mod why;
 
 use crate::Web;
 use crate::http::{Fail, OrPage, Path, Visitor};
-use crate::pages::case::case_page;
+use crate::pages::{self, case::case_page};
 use crate::ui::page::Page;
 use crate::ui::parts::{Answer, Cell, Look, Matrix, empty, link_button, matrix, panel};
 use crate::{shell, text};
+use app::AppError;
 use app::case::{CaseView, Sharing};
+use app::inquiry::Lawful;
 use axum::Router;
+use axum::response::Response;
 use axum::routing::get;
 use domain::Code;
 use domain::consent::Category;
@@ -19,7 +23,7 @@ use words::{Lang, t};
 
 /// The routes of the subject.
 pub fn routes() -> Router<Web> {
-    Router::new().route("/cases/{number}/sharing", get(show))
+    Router::new().route("/cases/{number}/sharing", get(show)).route("/cases/{number}/sharing/pdf", get(print))
 }
 
 /// Everything that the pages of this subject show.
@@ -75,17 +79,34 @@ async fn show(v: Visitor, Path(number): Path<String>) -> Result<Markup, Fail> {
     let seen = Seen { v: &v, view: &view, rows };
     let page = match v.query.get("for") {
         Some("person") => person::page(&seen),
-        _ => grid(&seen),
+        _ => {
+            let chosen = v.query.get("k").and_then(|k| chosen(&seen, k));
+            let why = match chosen {
+                Some(cell) => Some((lawful(&seen, &cell).await.or_page(&v)?, cell)),
+                None => None,
+            };
+            grid(&seen, why.as_ref())
+        }
     };
     Ok(shell::page(&v, case_page(&v, &view, "sharing", page)))
 }
 
+async fn print(v: Visitor, Path(number): Path<String>) -> Result<Response, Fail> {
+    let view = v.web.app.case(&v.caller, &number).await.or_page(&v)?;
+    let rows = v.web.app.sharing(&v.caller, &number).await.or_page(&v)?;
+    v.web.app.printed(&v.caller, &view, "sharing-list").await.or_page(&v)?;
+    let seen = Seen { v: &v, view: &view, rows };
+    let bytes = paper::pdf(&seen, v.query.get("large") == Some("1"));
+    let bytes = bytes.map_err(|f| pages::paper::fault(&f)).or_page(&v)?;
+    Ok(pages::paper::pdf(&number, "sharing", bytes))
+}
+
 /// The matrix with the reason of the chosen cell beside it.
-fn grid(seen: &Seen) -> Page {
+fn grid(seen: &Seen, why: Option<&(Vec<Lawful>, Chosen)>) -> Page {
     let (v, lang) = (seen.v, seen.v.lang);
     let prepare = format!("/cases/{}/consent/prepare", seen.view.case().number);
     let may = seen.view.may("consent.offer") && seen.view.case().is_open();
-    let chosen = v.query.get("k").and_then(|k| chosen(seen, k));
+    let chosen = why.map(|(_, cell)| cell);
     let actions = html! {
         @if may { (link_button(Look::Second, t::consents_prepare(lang), &prepare)) }
         (link_button(Look::Second, t::sharing_for_person(lang), &format!("{}?for=person", seen.home())))
@@ -93,10 +114,10 @@ fn grid(seen: &Seen) -> Page {
     let content = html! {
         @if seen.institutions().len() < 2 { (empty(t::sharing_empty(lang), t::sharing_empty_text(lang), html! {})) }
         div class="cols cols-2-1" {
-            div { div class="panel" { (matrix(lang, &matrix_of(seen, chosen.as_ref()))) (legend(lang)) } }
+            div { div class="panel" { (matrix(lang, &matrix_of(seen, chosen))) (legend(lang)) } }
             div {
-                (panel("why", t::sharing_why(lang), html! {}, match &chosen {
-                    Some(cell) => why::of(seen, cell),
+                (panel("why", t::sharing_why(lang), html! {}, match why {
+                    Some((lawful, cell)) => why::of(seen, cell, lawful),
                     None => html! { p { (t::sharing_choose(lang)) } },
                 }))
                 (view_as(seen))
@@ -124,6 +145,12 @@ fn chosen(seen: &Seen, key: &str) -> Option<Chosen> {
     let category = Category::from_code(category)?;
     let sharing = seen.of(institution, category)?;
     Some(Chosen { category, institution: Code::new(institution).ok()?, sharing })
+}
+
+/// What the law lets the institution of a cell be told by the others that can be seen here.
+async fn lawful(seen: &Seen<'_>, cell: &Chosen) -> Result<Vec<Lawful>, AppError> {
+    let among: Vec<Code> = seen.institutions().into_iter().cloned().collect();
+    seen.v.web.app.lawful(seen.view, &cell.institution, cell.category, &among).await
 }
 
 fn matrix_of(seen: &Seen, chosen: Option<&Chosen>) -> Matrix {

@@ -4,7 +4,7 @@ use super::Seen;
 use crate::pages::consent::languages;
 use crate::text;
 use crate::ui::page::Page;
-use crate::ui::parts::Link;
+use crate::ui::parts::{Link, Look, link_button};
 use app::case::Sharing;
 use maud::{Markup, html};
 use words::{Lang, t};
@@ -17,12 +17,20 @@ pub(super) fn page(seen: &Seen) -> Page {
     Page {
         title: t::sharing_for_person(v.lang).to_string(),
         back: Some(Link::new(t::sharing_title(v.lang), seen.home())),
+        actions: html! {
+            (link_button(Look::Second, t::paper_pdf(v.lang), &pdf(seen, lang, 0)))
+            (link_button(Look::Second, t::paper_pdf_large(v.lang), &pdf(seen, lang, 1)))
+        },
         content: html! {
             (languages(v, &format!("{}?for=person", seen.home()), lang))
             div class="panel" lang=(lang.code()) data-size="lg" { (sheet(seen, lang)) }
         },
         ..Page::default()
     }
+}
+
+fn pdf(seen: &Seen, lang: Lang, large: u8) -> String {
+    format!("{}/pdf?in={}&large={large}", seen.home(), lang.code())
 }
 
 fn sheet(seen: &Seen, lang: Lang) -> Markup {

@@ -4,11 +4,13 @@ use super::{Chosen, Seen};
 use crate::text;
 use crate::ui::parts::{Fact, Look, link_button, summary};
 use app::case::Sharing;
+use app::inquiry::Lawful;
+use domain::consent::Category;
 use maud::{Markup, html};
-use words::t;
+use words::{Lang, t};
 
 /// The reason of a cell.
-pub(super) fn of(seen: &Seen, cell: &Chosen) -> Markup {
+pub(super) fn of(seen: &Seen, cell: &Chosen, lawful: &[Lawful]) -> Markup {
     let (v, lang) = (seen.v, seen.v.lang);
     let who = text::institution_full(lang, v.model(), cell.institution.as_str());
     let what = text::code(lang, "data", cell.category.code());
@@ -17,6 +19,7 @@ pub(super) fn of(seen: &Seen, cell: &Chosen) -> Markup {
         p { strong { (seen.words(lang, cell.sharing)) } }
         (summary(lang, &facts(seen, cell)))
         (own_view(seen, cell))
+        (by_law(seen, cell, lawful))
         (next(seen, cell))
     }
 }
@@ -25,7 +28,7 @@ fn facts(seen: &Seen, cell: &Chosen) -> Vec<Fact> {
     let lang = seen.v.lang;
     let fact = |label: &str, value: String| Fact::new(label, html! { (value) });
     match cell.sharing {
-        Sharing::Consent(n) => with_consent(seen, n),
+        Sharing::Consent(n) => with_consent(seen, cell, n),
         Sharing::OwnOnly => vec![
             fact(t::sharing_rule(lang), t::sharing_rule_own(lang).into()),
             fact(t::sharing_needed(lang), t::sharing_needed_consent(lang).into()),
@@ -51,13 +54,32 @@ fn facts(seen: &Seen, cell: &Chosen) -> Vec<Fact> {
     }
 }
 
-fn with_consent(seen: &Seen, n: u32) -> Vec<Fact> {
-    let lang = seen.v.lang;
+/// The reason in a sentence, with its article: for paper.
+pub(super) fn short(seen: &Seen, lang: Lang, category: Category, sharing: Sharing) -> String {
+    let rights = seen.v.web.app.rights();
+    let article = |id: &str| rights.rule(id).map(|rule| text::article(lang, rule)).unwrap_or_default();
+    let sentence = |words: &str, id: &str| format!("{} ({}).", words.trim_end_matches('.'), article(id));
+    match sharing {
+        Sharing::Consent(_) => sentence(t::sharing_rule_consent(lang), "consent"),
+        Sharing::OwnOnly => sentence(t::sharing_rule_own(lang), "own-file"),
+        Sharing::NotGiven => sentence(t::sharing_rule_deny(lang), "no-basis"),
+        Sharing::Never => {
+            let rule = if category == Category::Diagnosis { "physicians-only" } else { "private-note" };
+            sentence(&text::code(lang, "sharing-never", category.code()), rule)
+        }
+    }
+}
+
+fn with_consent(seen: &Seen, cell: &Chosen, n: u32) -> Vec<Fact> {
+    let (lang, model) = (seen.v.lang, seen.v.model());
     let Some(consent) = seen.view.case().consents.iter().find(|c| c.n == n) else { return Vec::new() };
     let href = format!("/cases/{}/consent#consent-{n}", seen.view.case().number);
     let name = t::consents_one(lang, i64::from(n));
+    let others = consent.offer.parties.iter().filter(|p| **p != cell.institution);
+    let others: Vec<String> = others.map(|p| text::institution(lang, model, p.as_str())).collect();
     let mut facts = vec![
         Fact::new(t::sharing_rule(lang), html! { (t::sharing_rule_consent(lang)) }),
+        Fact::new(t::sharing_from(lang), html! { (others.join(", ")) }),
         Fact::new(t::sharing_basis(lang), html! { a class="ds-link" href=(href) { (name) } }),
         Fact::new(
             t::sharing_valid(lang),
@@ -67,9 +89,44 @@ fn with_consent(seen: &Seen, n: u32) -> Vec<Fact> {
     ];
     if let Some(given) = &consent.given {
         let how = text::code(lang, "channel", given.channel.code());
-        facts.insert(2, Fact::new(t::sharing_given(lang), html! { (words::date(lang, given.on)) ", " (how) }));
+        facts.insert(3, Fact::new(t::sharing_given(lang), html! { (words::date(lang, given.on)) ", " (how) }));
     }
     facts
+}
+
+/// What the law lets the institution be told without consent, and the way to ask for it.
+fn by_law(seen: &Seen, cell: &Chosen, lawful: &[Lawful]) -> Markup {
+    let (v, lang) = (seen.v, seen.v.lang);
+    let own = v.caller.seated.seat.institution == cell.institution;
+    let may = own && seen.view.may("inquiry.ask") && seen.view.case().is_open();
+    let href = format!("/cases/{}/do/inquiry.ask", seen.view.case().number);
+    html! {
+        h3 { (t::sharing_law(lang)) }
+        @if lawful.is_empty() { p { (t::sharing_law_none(lang)) } }
+        @else {
+            p class="subtle" { (t::sharing_law_text(lang)) }
+            ul { @for one in lawful { li { (law(seen, one)) } } }
+            @if may { div class="row no-print" { (link_button(Look::Second, &act(lang), &href)) } }
+        }
+    }
+}
+
+fn act(lang: Lang) -> String {
+    text::kind(lang, "act", "inquiry.ask").unwrap_or_default().to_string()
+}
+
+fn law(seen: &Seen, one: &Lawful) -> Markup {
+    let (v, lang) = (seen.v, seen.v.lang);
+    let from = one.from.iter().map(|c| text::institution(lang, v.model(), c.as_str()));
+    let purposes = one.purposes.iter().map(|p| text::code(lang, "purpose", p.code()));
+    html! {
+        (text::rule(lang, v.web.app.rights(), &one.rule.id))
+        div class="subtle" {
+            (t::sharing_law_from(lang, &from.collect::<Vec<_>>().join(", "))) " "
+            (t::sharing_law_for(lang, &purposes.collect::<Vec<_>>().join(", ")))
+            @if one.on_request { " " (t::sharing_law_request(lang)) }
+        }
+    }
 }
 
 /// For the own column: under which rule the reader sees it themselves.

@@ -13,7 +13,7 @@ use axum::Router;
 use axum::response::Response;
 use axum::routing::get;
 use maud::{Markup, html};
-use words::t;
+use words::{Lang, t};
 
 /// The routes of the subject.
 pub fn routes() -> Router<Web> {
@@ -52,18 +52,15 @@ fn years(v: &Visitor, numbers: &Numbers) -> Markup {
     }
 }
 
-/// A number that may be too small to be shown.
-fn shown(v: &Visitor, numbers: &Numbers, n: i64) -> String {
-    match n > 0 && n < i64::from(numbers.threshold) {
-        true => t::stats_few(v.lang, i64::from(numbers.threshold)),
-        false => words::number(v.lang, n),
-    }
+/// A number, or that it is not shown.
+fn shown(lang: Lang, n: Shown) -> String {
+    n.exact().map_or_else(|| t::stats_hidden(lang).to_string(), |n| words::number(lang, n))
 }
 
 fn stock(v: &Visitor, numbers: &Numbers) -> Markup {
     let today = words::date(v.lang, v.today());
     let body = html! {
-        p { span class="strong" { (shown(v, numbers, numbers.stock)) } " " (t::stats_stock(v.lang, &today)) }
+        p { span class="strong" { (shown(v.lang, numbers.stock)) } " " (t::stats_stock(v.lang, &today)) }
         p class="subtle" { (t::stats_stock_definition(v.lang)) }
     };
     ui::panel("stock", t::stats_stock_title(v.lang), html! {}, body)
@@ -73,34 +70,32 @@ fn flow(v: &Visitor, numbers: &Numbers) -> Markup {
     let (lang, year) = (v.lang, &numbers.year);
     let body = html! {
         dl class="facts" {
-            div { dt { (t::stats_announced(lang, year)) } dd { div { span class="strong" { (shown(v, numbers, numbers.announced)) } div class="subtle" { (t::stats_announced_definition(lang)) } } } }
-            div { dt { (t::stats_closed(lang, year)) } dd { div { span class="strong" { (shown(v, numbers, numbers.closed)) } div class="subtle" { (t::stats_closed_definition(lang)) } } } }
+            div { dt { (t::stats_announced(lang, year)) } dd { div { span class="strong" { (shown(v.lang, numbers.announced)) } div class="subtle" { (t::stats_announced_definition(lang)) } } } }
+            div { dt { (t::stats_closed(lang, year)) } dd { div { span class="strong" { (shown(v.lang, numbers.closed)) } div class="subtle" { (t::stats_closed_definition(lang)) } } } }
         }
         div class="cols cols-half" {
-            @for table in numbers.flow.iter().chain([&numbers.results]) { (breakdown(v, numbers, table)) }
+            @for table in numbers.flow.iter().chain([&numbers.results]) { (breakdown(v, table)) }
         }
     };
     ui::panel("flow", &t::stats_flow_title(lang, year), html! {}, body)
 }
 
 /// Bars by one property with their definition; too few in all are told in words alone.
-fn breakdown(v: &Visitor, numbers: &Numbers, table: &Breakdown) -> Markup {
+fn breakdown(v: &Visitor, table: &Breakdown) -> Markup {
     let lang = v.lang;
     let title = text::code(lang, "stats-by", table.by);
-    let few = t::stats_few(lang, i64::from(numbers.threshold));
-    let small = table.total < i64::from(numbers.threshold);
     let bar = |(code, n): &(String, Shown)| {
         let label = label(v, table.by, code);
         match n {
             Shown::Exact(n) => Bar { label, value: Some(*n), ..Bar::default() },
-            Shown::Few => Bar { label, shown: Some(few.clone()), ..Bar::default() },
-            Shown::Masked => Bar { label, shown: Some(t::statistics_masked(lang).into()), ..Bar::default() },
+            Shown::Hidden => Bar { label, shown: Some(t::stats_hidden(lang).into()), ..Bar::default() },
         }
     };
     let all: Vec<Bar> = table.rows.iter().map(bar).collect();
+    let none = if table.total == Shown::Exact(0) { t::stats_none(lang) } else { t::stats_too_few(lang) };
     html! {
         div {
-            @if small { p { span class="strong" { (title) ": " } (if table.total == 0 { t::stats_none(lang).to_string() } else { few.clone() }) } }
+            @if all.is_empty() { p { span class="strong" { (title) ": " } (none) } }
             @else { (ui::bars(lang, &title, [&title, t::stats_cases(lang)], &all, None)) }
             p class="subtle" { (text::code(lang, "stats-definition", table.by)) }
         }
@@ -123,27 +118,26 @@ fn label(v: &Visitor, by: &str, code: &str) -> String {
     }
 }
 
+/// A number as programs read it.
+fn file_number(lang: Lang, n: Shown) -> String {
+    n.exact().map_or_else(|| t::stats_hidden(lang).to_string(), |n| n.to_string())
+}
+
 /// The same figures as a file; no person can be told from them, so no reason is asked.
 async fn file(v: Visitor) -> Result<Response, Fail> {
     let lang = v.lang;
     let numbers = v.web.app.numbers(&v.caller, v.query.get("year")).await.or_page(&v)?;
-    let few = t::stats_few(lang, i64::from(numbers.threshold));
     let today = words::date(lang, v.today());
     let row = |what: String, of: String, n: String| vec![what, of, n];
     let mut rows = vec![
         row(t::stats_figure(lang).into(), t::stats_value(lang).into(), t::stats_cases(lang).into()),
-        row(t::stats_stock_title(lang).into(), today, shown(&v, &numbers, numbers.stock)),
-        row(t::stats_announced(lang, &numbers.year), numbers.year.clone(), shown(&v, &numbers, numbers.announced)),
-        row(t::stats_closed(lang, &numbers.year), numbers.year.clone(), shown(&v, &numbers, numbers.closed)),
+        row(t::stats_stock_title(lang).into(), today, shown(lang, numbers.stock)),
+        row(t::stats_announced(lang, &numbers.year), numbers.year.clone(), shown(lang, numbers.announced)),
+        row(t::stats_closed(lang, &numbers.year), numbers.year.clone(), shown(lang, numbers.closed)),
     ];
     for table in numbers.flow.iter().chain([&numbers.results]) {
         for (code, n) in &table.rows {
-            let n = match n {
-                Shown::Exact(n) => n.to_string(),
-                Shown::Few => few.clone(),
-                Shown::Masked => t::statistics_masked(lang).to_string(),
-            };
-            rows.push(row(text::code(lang, "stats-by", table.by), label(&v, table.by, code), n));
+            rows.push(row(text::code(lang, "stats-by", table.by), label(&v, table.by, code), file_number(lang, *n)));
         }
     }
     Ok(csv::file(&format!("statistics-{}.csv", numbers.year), &rows))

@@ -13,7 +13,7 @@ pub(super) fn say<'a>(said: Said<'a>, event: &CaseEvent) -> Said<'a> {
             .text(&e.minutes)
             .measure(e.measure),
         CaseEvent::DocumentFiled(e) => {
-            let kind = text::code(said.v.lang, "document", e.kind.code());
+            let kind = text::code(said.around.lang, "document", e.kind.code());
             said.line(format!("{} · {kind}", e.title)).file(Some(&e.file)).measure(e.measure)
         }
         CaseEvent::Reviewed(e) => said
@@ -22,7 +22,7 @@ pub(super) fn say<'a>(said: Said<'a>, event: &CaseEvent) -> Said<'a> {
             .prose("follow-up.review", "risk", Some(&e.risk)),
         CaseEvent::DifficultyReported(e) => said.text(&e.what).code("follow-up.difficulty", "wanted", e.wanted.code()),
         CaseEvent::TaskCompleted(e) => {
-            let task = said.view.case().tasks.iter().find(|t| t.n == e.task).map(|t| t.text.what.to_string());
+            let task = said.around.case.tasks.iter().find(|t| t.n == e.task).map(|t| t.text.what.to_string());
             said.maybe(task).maybe(e.result.as_ref())
         }
         CaseEvent::NoteWritten(e) => said.text(&e.text),
@@ -50,12 +50,12 @@ fn closing<'a>(said: Said<'a>, event: &CaseEvent) -> Said<'a> {
             said.code("closure.complete", "step", e.step.code()).on("closure.complete", "on", e.on).text(&e.account)
         }
         CaseEvent::Closed(e) => {
-            let outcome = text::outcome(said.v.lang, said.v.model(), e.outcome.as_str());
+            let outcome = text::outcome(said.around.lang, said.around.model, e.outcome.as_str());
             said.field("closure.close", "outcome", outcome)
         }
         CaseEvent::SetAside(e) => said.text(&e.reason),
         CaseEvent::CheckedAfterClosure(e) => {
-            let after = words::t::form_months(said.v.lang, i64::from(e.months));
+            let after = words::t::form_months(said.around.lang, i64::from(e.months));
             said.line(after).code("closure.check", "sustained", e.sustained.code()).maybe(e.note.as_ref())
         }
         CaseEvent::Reopened(e) => said.text(&e.reason),
@@ -68,7 +68,7 @@ fn closing<'a>(said: Said<'a>, event: &CaseEvent) -> Said<'a> {
 }
 
 fn francs(said: &Said, amount: u32) -> String {
-    words::money(said.v.lang, i64::from(amount) * 100)
+    words::money(said.around.lang, i64::from(amount) * 100)
 }
 
 fn submitted<'a>(said: Said<'a>, e: &Submit) -> Said<'a> {

@@ -11,14 +11,14 @@ pub(super) fn say<'a>(said: Said<'a>, event: &CaseEvent) -> Result<Said<'a>, Sai
     Ok(match event {
         CaseEvent::Opened(e) => match &e.follows {
             Some(earlier) => {
-                let line = t::history_follows(said.v.lang, earlier.as_str());
+                let line = t::history_follows(said.around.lang, earlier.as_str());
                 said.line(line)
             }
             None => said,
         },
         CaseEvent::PersonCorrected(e) => said.line(e.person.full_name()),
         CaseEvent::InstitutionInvolved(e) => {
-            let (lang, name) = (said.v.lang, said.institution(e.institution.as_str()));
+            let (lang, name) = (said.around.lang, said.institution(e.institution.as_str()));
             let when = text::code(lang, "involvement", e.when.code());
             let since = e.since.map(|d| t::date_from(lang, &words::date(lang, d)));
             let parts = [Some(name), Some(when), since, e.contact.as_ref().map(ToString::to_string)];
@@ -30,7 +30,7 @@ pub(super) fn say<'a>(said: Said<'a>, event: &CaseEvent) -> Result<Said<'a>, Sai
             said.code("consultation.advise", "recommended", e.recommended.code()).text(&e.advice)
         }
         CaseEvent::ParticipationRecorded(e) => {
-            let lang = said.v.lang;
+            let lang = said.around.lang;
             let words = if e.voluntary { t::history_takes_part(lang) } else { t::history_takes_no_part(lang) };
             said.line(words).on("consent.participate", "on", e.on)
         }
@@ -43,7 +43,7 @@ pub(super) fn say<'a>(said: Said<'a>, event: &CaseEvent) -> Result<Said<'a>, Sai
         CaseEvent::ConsentRefused(e) => said.consent(e.consent).on("consent.refuse", "on", e.on).maybe(e.note.as_ref()),
         CaseEvent::ConsentWithdrawn(e) => withdrawn(said, e),
         CaseEvent::Announced(e) => {
-            let (lang, model) = (said.v.lang, said.v.model());
+            let (lang, model) = (said.around.lang, said.around.model);
             let route = text::role(lang, model, e.route.role);
             let region = text::entry(lang, &model.region, e.route.region.as_str());
             said.line(format!("{route}, {region}"))
@@ -58,8 +58,8 @@ pub(super) fn say<'a>(said: Said<'a>, event: &CaseEvent) -> Result<Said<'a>, Sai
 fn triage<'a>(said: Said<'a>, event: &CaseEvent) -> Result<Said<'a>, Said<'a>> {
     Ok(match event {
         CaseEvent::Triaged(e) => {
-            let reasons = &said.v.model().triage_reason;
-            let refusal = e.refusal.as_ref().map(|r| text::entry(said.v.lang, reasons, r.as_str()));
+            let reasons = &said.around.model.triage_reason;
+            let refusal = e.refusal.as_ref().map(|r| text::entry(said.around.lang, reasons, r.as_str()));
             let said = said.code("triage.decide", "outcome", e.outcome.code()).maybe(refusal);
             said.ticked("triage.decide", "order_assessment", e.order_assessment).maybe(e.reason.as_ref())
         }
@@ -70,7 +70,7 @@ fn triage<'a>(said: Said<'a>, event: &CaseEvent) -> Result<Said<'a>, Said<'a>> {
 }
 
 fn screening<'a>(said: Said<'a>, e: &Recorded) -> Said<'a> {
-    let lang = said.v.lang;
+    let lang = said.around.lang;
     let proposal = e.outcome.proposal.map(|d| text::code(lang, "degree", d.code()));
     let said = said.code("screening.record", "occasion", e.record.occasion.code()).code(
         "screening.record",
@@ -82,11 +82,24 @@ fn screening<'a>(said: Said<'a>, e: &Recorded) -> Said<'a> {
         None => said,
     };
     let provisional = e.outcome.provisional.then(|| t::history_provisional(lang));
-    said.maybe(provisional).prose("screening.record", "reason", e.record.reason.as_ref())
+    let said = said.maybe(provisional).prose("screening.record", "reason", e.record.reason.as_ref());
+    if said.around.whole { answers(said, e) } else { said }
+}
+
+/// Question by question, in the order of the form, with where the answer is known from.
+fn answers<'a>(said: Said<'a>, e: &Recorded) -> Said<'a> {
+    let (lang, model) = (said.around.lang, said.around.model);
+    model.question.iter().fold(said, |said, question| {
+        let Some(answer) = e.record.answers.get(&question.code) else { return said };
+        let on = answer.on.map(|on| words::date(lang, on));
+        let parts = [Some(text::fact(lang, answer.value)), answer.source.as_ref().map(ToString::to_string), on];
+        let value = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        said.labelled(text::of(lang, &question.label), value)
+    })
 }
 
 fn categories<'c>(said: &Said, all: impl IntoIterator<Item = &'c Category>) -> String {
-    let words: Vec<String> = all.into_iter().map(|c| text::code(said.v.lang, "data", c.code())).collect();
+    let words: Vec<String> = all.into_iter().map(|c| text::code(said.around.lang, "data", c.code())).collect();
     words.join(", ")
 }
 
@@ -103,7 +116,7 @@ fn offered<'a>(said: Said<'a>, offer: &Offer) -> Said<'a> {
 }
 
 fn withdrawn<'a>(said: Said<'a>, e: &Withdraw) -> Said<'a> {
-    let lang = said.v.lang;
+    let lang = said.around.lang;
     let said = said.consent(e.consent);
     let said = if e.is_whole() { said.line(t::history_withdrawn_whole(lang)) } else { said };
     let (parties, data) = (institutions(&said, &e.parties), categories(&said, &e.categories));

@@ -11,7 +11,7 @@ use words::t;
 pub(super) fn say<'a>(said: Said<'a>, event: &CaseEvent) -> Result<Said<'a>, Said<'a>> {
     Ok(match event {
         CaseEvent::SessionScheduled(e) => {
-            let lang = said.v.lang;
+            let lang = said.around.lang;
             let kind = text::code(lang, "session-kind", e.kind.code());
             said.line(format!("{kind}, {}", words::date(lang, e.on)))
         }
@@ -22,7 +22,7 @@ pub(super) fn say<'a>(said: Said<'a>, event: &CaseEvent) -> Result<Said<'a>, Sai
         CaseEvent::LeadAccepted(e) => of_proposal(said, e.proposal),
         CaseEvent::LeadDeclined(e) => of_proposal(said, e.proposal).text(&e.reason),
         CaseEvent::TandemEnded(e) => {
-            let stays = said.view.name(&e.stays).to_string();
+            let stays = said.name(&e.stays);
             said.field("lead.end-tandem", "stays", stays).text(&e.reason)
         }
         CaseEvent::Restituted(e) => said.on("contract.restitute", "on", e.on).text(&e.account),
@@ -64,7 +64,7 @@ fn plan<'a>(said: Said<'a>, event: &CaseEvent) -> Result<Said<'a>, Said<'a>> {
         }
         CaseEvent::RequestAccepted(e) => said.request(e.request).maybe(e.note.as_ref()),
         CaseEvent::RequestRefused(e) => {
-            let reason = text::entry(said.v.lang, &said.v.model().refusal_reason, e.code.as_str());
+            let reason = text::entry(said.around.lang, &said.around.model.refusal_reason, e.code.as_str());
             said.request(e.request).line(reason).maybe(e.reason.as_ref())
         }
         CaseEvent::RequestDelivered(e) => said.request(e.request).text(&e.report),
@@ -76,6 +76,11 @@ fn plan<'a>(said: Said<'a>, event: &CaseEvent) -> Result<Said<'a>, Said<'a>> {
 /// Requests for information: what was asked and what came of it; the answer itself stands on the page of the request.
 fn inquiry<'a>(said: Said<'a>, event: &CaseEvent) -> Result<Said<'a>, Said<'a>> {
     Ok(match event {
+        CaseEvent::InquiryAsked(e) if e.ask.categories.is_empty() => {
+            let to = said.institution(e.ask.to.as_str());
+            let line = t::inquiries_anonymous(said.around.lang);
+            said.field("inquiry.ask", "to", to).line(line).on("inquiry.ask", "due", e.due).text(&e.ask.reason)
+        }
         CaseEvent::InquiryAsked(e) => {
             let to = said.institution(e.ask.to.as_str());
             let categories = codes(&said, e.ask.categories.iter().map(|c| c.code()));
@@ -87,13 +92,12 @@ fn inquiry<'a>(said: Said<'a>, event: &CaseEvent) -> Result<Said<'a>, Said<'a>> 
         }
         CaseEvent::InquiryAnswered(e) => {
             let given = codes(&said, e.answer.given.iter().map(|c| c.code()));
-            said.inquiry(e.answer.inquiry)
-                .field("inquiry.answer", "given", given)
-                .code("inquiry.answer", "form", e.answer.form.code())
-                .maybe(e.answer.text.as_ref())
+            let said = said.inquiry(e.answer.inquiry);
+            let said = if given.is_empty() { said } else { said.field("inquiry.answer", "given", given) };
+            said.code("inquiry.answer", "form", e.answer.form.code()).maybe(e.answer.text.as_ref())
         }
         CaseEvent::InquiryRefused(e) => {
-            let reason = text::entry(said.v.lang, &said.v.model().refusal_reason, e.code.as_str());
+            let reason = text::entry(said.around.lang, &said.around.model.refusal_reason, e.code.as_str());
             said.inquiry(e.inquiry).line(reason).maybe(e.reason.as_ref())
         }
         CaseEvent::InquiryTakenBack(e) => said.inquiry(e.inquiry).text(&e.reason),
@@ -106,11 +110,11 @@ fn inquiry<'a>(said: Said<'a>, event: &CaseEvent) -> Result<Said<'a>, Said<'a>> 
 
 /// Categories in words.
 fn codes<'a>(said: &Said, codes: impl Iterator<Item = &'a str>) -> String {
-    codes.map(|c| text::code(said.v.lang, "data", c)).collect::<Vec<_>>().join(", ")
+    codes.map(|c| text::code(said.around.lang, "data", c)).collect::<Vec<_>>().join(", ")
 }
 
 fn concluded<'a>(said: Said<'a>, e: &Concluded) -> Said<'a> {
-    let lang = said.v.lang;
+    let lang = said.around.lang;
     let kind = text::code(lang, "session-kind", e.kind.code());
     let said = said.line(format!("{kind}, {}", words::date(lang, e.held_on))).text(&e.text.finding).code(
         "session.conclude",
@@ -127,19 +131,16 @@ fn concluded<'a>(said: Said<'a>, e: &Concluded) -> Said<'a> {
 }
 
 fn proposed<'a>(said: Said<'a>, e: &Proposed) -> Said<'a> {
-    let who = said.view.name(&e.who.account).to_string();
+    let who = said.name(&e.who.account);
     let institution = said.institution(e.who.seat.institution.as_str());
-    let kind = text::code(said.v.lang, "proposal", e.kind.code());
-    said.line(format!("{kind}: {who}, {institution}")).text(&e.reason).prose(
-        "lead.hand-over",
-        "transfer",
-        e.transfer.as_ref(),
-    )
+    let kind = text::code(said.around.lang, "proposal", e.kind.code());
+    let line = words::labelled(said.around.lang, &kind, &format!("{who}, {institution}"));
+    said.line(line).text(&e.reason).prose("lead.hand-over", "transfer", e.transfer.as_ref())
 }
 
 fn of_proposal(said: Said, n: u32) -> Said {
-    let found = said.view.case().proposals.iter().find(|p| p.n == n);
-    let kind = found.map(|p| text::code(said.v.lang, "proposal", p.proposed.kind.code()));
+    let found = said.around.case.proposals.iter().find(|p| p.n == n);
+    let kind = found.map(|p| text::code(said.around.lang, "proposal", p.proposed.kind.code()));
     match kind {
         Some(kind) => said.line(kind),
         None => said,
@@ -148,6 +149,8 @@ fn of_proposal(said: Said, n: u32) -> Said {
 
 fn clause<'a>(said: Said<'a>, clause: &ClauseText) -> Said<'a> {
     let owner = said.owner(clause.owner.as_str());
-    let until = t::date_until(said.v.lang, &words::date(said.v.lang, clause.due));
-    said.line(format!("{}: {} · {owner} · {until}", clause.goal, clause.measure))
+    let until = t::date_until(said.around.lang, &words::date(said.around.lang, clause.due));
+    let what = format!("{} · {owner} · {until}", clause.measure);
+    let line = words::labelled(said.around.lang, &clause.goal.to_string(), &what);
+    said.line(line)
 }

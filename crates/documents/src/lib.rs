@@ -1,0 +1,21 @@
+//! What leaves on paper: data in, the bytes of a PDF out.
+//!
+//! Pure: no clock (the day is part of the data), no file, no network, no chance. The same input gives the same bytes.
+//! A document holds what its input holds and the fixed words of its language, nothing else; who may read it is decided
+//! before, by the rights. Every document is a tagged PDF/A-2a and PDF/UA-1.
+//!
+//! Text of people goes to the templates as data, never as markup: `#`, `*` or a backslash are printed as they are.
+
+mod access_report;
+mod consent_form;
+mod paper;
+mod press;
+pub mod sample;
+mod text;
+mod who_sees_what;
+
+pub use access_report::{Access, AccessReport, Disclosed, Entry, Held, Kept};
+pub use consent_form::{ConsentForm, Signatory};
+pub use paper::{Paper, Person, Sender};
+pub use press::{Document, Fault};
+pub use who_sees_what::{Cell, ConsentSummary, Row, Sees, Service, WhoSeesWhat};

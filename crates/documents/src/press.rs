@@ -1,0 +1,61 @@
+//! The one press of the program, with the templates and fonts of the house.
+
+use crate::paper::Paper;
+use crate::text;
+use domain::model::Language;
+use serde_json::{Value, json};
+use std::sync::LazyLock;
+use typeset::Press;
+use words::Lang;
+
+pub use typeset::Fault;
+
+const TEMPLATES: &[(&str, &str)] = &[
+    ("house.typ", include_str!("../templates/house.typ")),
+    ("access-report.typ", include_str!("../templates/access-report.typ")),
+    ("consent-form.typ", include_str!("../templates/consent-form.typ")),
+    ("who-sees-what.typ", include_str!("../templates/who-sees-what.typ")),
+];
+
+const FONTS: &[&[u8]] = &[
+    include_bytes!(concat!(env!("OUT_DIR"), "/inter-400.ttf")),
+    include_bytes!(concat!(env!("OUT_DIR"), "/inter-600.ttf")),
+];
+
+static PRESS: LazyLock<Press> =
+    LazyLock::new(|| Press::new(TEMPLATES, FONTS).expect("the templates and fonts of the house can be read"));
+
+/// Something that can be printed.
+pub trait Document {
+    /// The template that sets it.
+    const TEMPLATE: &str;
+
+    /// Head and foot, language and day.
+    fn paper(&self) -> &Paper;
+
+    /// The heading, which is also the title of the file.
+    fn title(&self, lang: Lang) -> String;
+
+    /// What its template reads besides.
+    fn data(&self, lang: Lang) -> Value;
+
+    /// The document as PDF/A-2a and PDF/UA-1.
+    ///
+    /// Errors: template and data do not fit each other, which is a fault of the house and not of the input.
+    fn pdf(&self) -> Result<Vec<u8>, Fault> {
+        let lang = lang(self.paper().language);
+        let mut data = json!({"paper": self.paper().data(lang, &self.title(lang)), "body": self.data(lang)});
+        text::make_printable(&mut data, lang, |c| PRESS.has(c));
+        PRESS.pdf(Self::TEMPLATE, data.to_string())
+    }
+}
+
+/// The language of the words for a language of the domain.
+pub(crate) fn lang(language: Language) -> Lang {
+    match language {
+        Language::Fr => Lang::Fr,
+        Language::De => Lang::De,
+        Language::It => Lang::It,
+        Language::En => Lang::En,
+    }
+}

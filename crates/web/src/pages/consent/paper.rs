@@ -1,0 +1,56 @@
+//! The consent as a paper to sign (CASE-18…22, DATA-04).
+
+use super::{consent, home};
+use crate::http::{Fail, OrPage, Path, Visitor};
+use crate::pages::paper;
+use crate::text;
+use app::AppError;
+use app::case::CaseView;
+use axum::response::Response;
+use documents::{ConsentForm, Document, Signatory};
+use domain::consent::{Consent, ConsentState};
+use words::Lang;
+
+pub(super) async fn show(v: Visitor, Path((number, n)): Path<(String, u32)>) -> Result<Response, Fail> {
+    let view = v.web.app.case(&v.caller, &number).await.or_page(&v)?;
+    let consent = consent(&v, &view, n)?;
+    if consent.state(v.today()) != ConsentState::Offered {
+        // Nobody signs what was answered already.
+        return Err(AppError::NotFound).or_page(&v);
+    }
+    v.web.app.printed(&v.caller, &view, "consent-sheet").await.or_page(&v)?;
+    let lang = v.query.get("in").and_then(Lang::from_code).unwrap_or(text::lang(consent.offer.language));
+    let large = v.query.get("large") == Some("1");
+    let bytes = form(&v, &view, consent, lang, large).pdf().map_err(|f| paper::fault(&f)).or_page(&v)?;
+    Ok(paper::pdf(&number, &format!("consent-{n}"), bytes))
+}
+
+/// Where the paper of a consent is.
+pub(super) fn href(view: &CaseView, n: u32, lang: Lang) -> String {
+    format!("{}/{n}/pdf?in={}", home(view), lang.code())
+}
+
+fn form(v: &Visitor, view: &CaseView, consent: &Consent, lang: Lang, large: bool) -> ConsentForm {
+    let (case, offer) = (view.case(), &consent.offer);
+    let named = |code: &domain::Code| text::institution_full(lang, v.model(), code.as_str());
+    ConsentForm {
+        paper: paper::head(v, case, lang, words::article(lang, "LPD 6 al. 6")),
+        person: paper::about(&case.person),
+        n: consent.n,
+        large,
+        purpose: offer.purpose.to_string(),
+        services: consent.parties_left().iter().map(named).collect(),
+        categories: consent.categories_left().iter().copied().collect(),
+        forms: offer.forms.iter().copied().collect(),
+        excluded: offer.excluded.as_ref().map(ToString::to_string),
+        from: offer.valid_from,
+        until: consent.valid_until,
+        representative: offer.representative.as_ref().map(|r| Signatory { name: signatory(r), kind: r.kind }),
+        service: named(&consent.offered.by.seat.institution),
+    }
+}
+
+fn signatory(r: &domain::consent::Representative) -> String {
+    let names = [r.given_name.as_ref(), Some(&r.family_name)];
+    names.into_iter().flatten().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+}
