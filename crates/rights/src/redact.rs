@@ -5,6 +5,7 @@ use domain::case::Seated;
 use domain::consent::Category;
 use domain::{Case, CaseEvent, Code, Model, Name};
 use jiff::civil::{Date, date};
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 /// A case as an actor may see it.
@@ -30,7 +31,16 @@ impl Redacted {
 /// Takes out of a case what an actor may not see on a day.
 pub fn redact(rights: &Rights, case: &Case, actor: &Seated, model: &Model, today: Date) -> Redacted {
     let nobody = Code::new("-").expect("a constant code is valid");
-    let answer = |category, author: &Code| rights.see(&see_facts(actor, case, model, category, author, today));
+    // The same question comes for each entry; its facts are gathered once.
+    let asked: RefCell<BTreeMap<(Category, Code), Seen>> = RefCell::default();
+    let answer = |category: Category, author: &Code| {
+        let known = asked.borrow().get(&(category, author.clone())).copied();
+        known.unwrap_or_else(|| {
+            let seen = rights.see(&see_facts(actor, case, model, category, author, today));
+            asked.borrow_mut().insert((category, author.clone()), seen);
+            seen
+        })
+    };
     let seen = Category::ALL.iter().map(|c| (*c, answer(*c, &nobody))).collect();
     let veil = Veil::of(rights, case, actor, model);
     let mut out = Redacted { case: case.clone(), seen, hidden: BTreeMap::new(), veil };
