@@ -1,5 +1,5 @@
-//! What the rules cost a page: `cargo bench -p app`. Aim: all decisions of a case page under 100 µs once each of its
-//! questions was answered before (issue of the rights; DESIGN section 6).
+//! What the rules cost a page: `cargo bench --workspace --bench decisions` (with `-p app` all would compile anew). Aim: all
+//! decisions of a case page under 100 µs once each of its questions was answered before (DESIGN section 6).
 
 use app::rights::{Rights, Seen, redact, see_facts, standing};
 use divan::{Bencher, black_box};
