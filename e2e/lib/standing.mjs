@@ -1,11 +1,11 @@
 // Who the readers are and how each of them stands to each planted case: the facts that are put to the house's table.
 
-const UI = 'DM-UI';
-const II = 'DM-II';
-const SA = 'DM-SA-S';
-const VET = 'DM-VET';
-const ADD = 'DM-ADD';
-const BUR = 'DM-BUR';
+export const UI = 'DM-UI';
+export const II = 'DM-II';
+export const SA = 'DM-SA-S';
+export const VET = 'DM-VET';
+export const ADD = 'DM-ADD';
+export const BUR = 'DM-BUR';
 
 /** The kinds of institution, by their code. */
 export const KINDS = { [UI]: 'UI', [II]: 'II', [SA]: 'SA', [VET]: 'VET', [ADD]: 'OTH', [BUR]: 'BUR' };
@@ -30,7 +30,8 @@ export const SEATS = {
   'respondent-add-centre': ['respondent', ADD],
 };
 
-const EVERYTHING = [
+/** What can be written down: a diagnosis cannot, and justice is in no consent here. */
+export const EVERYTHING = [
   'process',
   'identity',
   'household',

@@ -1,13 +1,7 @@
 // The cases into which facts are planted, one for each state of consent; how everybody stands to them is said in the
 // table of the test (e2e/forbidden.test.mjs).
 import { date } from './planting.mjs';
-
-const UI = 'DM-UI';
-const II = 'DM-II';
-const SA = 'DM-SA-S';
-const VET = 'DM-VET';
-const ADD = 'DM-ADD';
-const BUR = 'DM-BUR';
+import { ADD, BUR, EVERYTHING, II, SA, UI, VET } from './standing.mjs';
 
 /** Plants everything; the cases by name, and the sessions. */
 export async function plant(hands, cases) {
@@ -74,20 +68,8 @@ async function table({ hands, planted, sessions }, coordinator, kind, keys, inst
 
 /** Every category that can be written down (a diagnosis cannot), by several institutions, under the widest consent. */
 async function broad(one) {
-  const categories = [
-    'process',
-    'identity',
-    'household',
-    'career',
-    'job-search',
-    'benefits',
-    'finances',
-    'health',
-    'migration',
-    'plan',
-  ];
-  for (const category of categories) await one.contact('case-manager', category, SA);
-  for (const category of [...categories, 'justice']) await one.file('frontline', category, UI);
+  for (const category of EVERYTHING) await one.contact('case-manager', category, SA);
+  for (const category of [...EVERYTHING, 'justice']) await one.file('frontline', category, UI);
   for (const category of ['health', 'career', 'justice']) await one.file('respondent-ii', category, II);
   await one.file('coordinator', 'plan', BUR);
   for (const [login, author] of [
@@ -138,6 +120,10 @@ async function disputed(one) {
   });
 }
 
+/** The person takes the first consent back, for some institutions or, without any, as a whole. */
+const takenBack = (one, parties) =>
+  one.do('frontline', 'consent.withdraw', { consent: 1, parties, categories: [], channel: 'oral', on: date() });
+
 /** The invalidity insurance has written and seen; then the person takes its part of the consent back. */
 async function withdrawn(one) {
   await one.contact('case-manager', 'health', SA);
@@ -147,13 +133,7 @@ async function withdrawn(one) {
   await one.request('case-manager', SA, II, 'respondent-ii');
   for (const part of ['', '/timeline', '/sharing'])
     await one.hands.call('respondent-ii', `/cases/${one.number}${part}`);
-  await one.do('frontline', 'consent.withdraw', {
-    consent: 1,
-    parties: [II],
-    categories: [],
-    channel: 'oral',
-    on: date(),
-  });
+  await takenBack(one, [II]);
 }
 
 /** The whole consent is taken back from a case that is led. */
@@ -165,13 +145,7 @@ async function ended(one) {
   await one.do('case-manager', 'closure.start', { reason: one.fact('reason of the closure', 'plan', SA) });
   const account = one.fact('letter of the closure', 'plan', SA);
   await one.do('case-manager', 'closure.complete', { step: 'letter', on: date(), account });
-  await one.do('frontline', 'consent.withdraw', {
-    consent: 1,
-    parties: [],
-    categories: [],
-    channel: 'oral',
-    on: date(),
-  });
+  await takenBack(one, []);
 }
 
 /** A partner whose very name is nobody's business writes under a consent of its own. */

@@ -325,6 +325,10 @@ fn shut_cell(l: Language, category: Category, sees: Sees) -> Cell {
     Cell { sees, why }
 }
 
+/// What the invented person lets the services exchange.
+const CATEGORIES: [Category; 5] =
+    [Category::Identity, Category::Career, Category::JobSearch, Category::Finances, Category::Health];
+
 fn consent_summary(l: Language) -> ConsentSummary {
     ConsentSummary {
         n: 1,
@@ -333,13 +337,7 @@ fn consent_summary(l: Language) -> ConsentSummary {
         from: date(2026, 1, 1),
         until: date(2027, 3, 31),
         services: [EMPLOYMENT, INVALIDITY, SOCIAL].map(|s| say(l, s)).to_vec(),
-        categories: vec![
-            Category::Identity,
-            Category::Career,
-            Category::JobSearch,
-            Category::Finances,
-            Category::Health,
-        ],
+        categories: CATEGORIES.to_vec(),
     }
 }
 
@@ -354,13 +352,7 @@ pub fn consent_form(l: Language) -> ConsentForm {
         large: false,
         purpose: say(l, PURPOSE),
         services: [EMPLOYMENT, INVALIDITY, SOCIAL].map(|s| say(l, s)).to_vec(),
-        categories: vec![
-            Category::Identity,
-            Category::Career,
-            Category::JobSearch,
-            Category::Finances,
-            Category::Health,
-        ],
+        categories: CATEGORIES.to_vec(),
         forms: vec![ExchangeForm::Oral, ExchangeForm::Meeting, ExchangeForm::Online],
         excluded: Some(say(
             l,

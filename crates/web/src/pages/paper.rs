@@ -6,7 +6,7 @@ use app::AppError;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use documents::{Fault, Paper, Sender};
-use domain::{Case, Person};
+use domain::{Case, Name, Person};
 use words::Lang;
 
 /// The head and foot of a paper about a case, made by the visitor. `basis` is an article or what was asked.
@@ -30,7 +30,12 @@ pub fn maker(v: &Visitor, lang: Lang) -> String {
 
 /// Given name and family name, as one speaks.
 pub fn spoken(person: &Person) -> String {
-    let names = [person.given_name.as_ref(), Some(&person.family_name)];
+    full(person.given_name.as_ref(), &person.family_name)
+}
+
+/// The names of whoever it is, in that order.
+pub fn full(given: Option<&Name>, family: &Name) -> String {
+    let names = [given, Some(family)];
     names.into_iter().flatten().map(ToString::to_string).collect::<Vec<_>>().join(" ")
 }
 

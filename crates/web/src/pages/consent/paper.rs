@@ -45,12 +45,10 @@ fn form(v: &Visitor, view: &CaseView, consent: &Consent, lang: Lang, large: bool
         excluded: offer.excluded.as_ref().map(ToString::to_string),
         from: offer.valid_from,
         until: consent.valid_until,
-        representative: offer.representative.as_ref().map(|r| Signatory { name: signatory(r), kind: r.kind }),
+        representative: offer
+            .representative
+            .as_ref()
+            .map(|r| Signatory { name: paper::full(r.given_name.as_ref(), &r.family_name), kind: r.kind }),
         service: named(&consent.offered.by.seat.institution),
     }
-}
-
-fn signatory(r: &domain::consent::Representative) -> String {
-    let names = [r.given_name.as_ref(), Some(&r.family_name)];
-    names.into_iter().flatten().map(ToString::to_string).collect::<Vec<_>>().join(" ")
 }
