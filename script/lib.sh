@@ -23,3 +23,10 @@ die() {
 fingerprint() { sha256sum -- "$@" | sha256sum | cut -d ' ' -f 1; }
 
 stamped() { [[ -f $1 && $(<"$1") == "$2" ]]; }
+
+# Where PostgreSQL's own binaries lie; the newest that is there. Debian keeps them off the PATH.
+postgres_binaries() {
+    local found
+    found=$(find /usr/lib/postgresql -mindepth 2 -maxdepth 2 -name bin 2>/dev/null | sort -V | tail -n 1)
+    [[ -n $found && -x $found/postgres && -x $found/initdb ]] && printf '%s\n' "$found"
+}

@@ -13,10 +13,13 @@ mod clock;
 pub mod desk;
 mod error;
 mod files;
+mod health;
 mod ids;
 pub mod inquiry;
+mod jobs;
 pub mod log;
 mod models;
+mod moving;
 mod notices;
 pub mod privacy;
 pub mod recipient_list;
@@ -31,7 +34,9 @@ pub use account::{Caller, Known};
 pub use clock::{Clock, zone};
 pub use error::{AppError, Stale};
 pub use files::{FileError, MAX_FILE};
+pub use health::{Health, Ready};
 pub use models::Models;
+pub use moving::{Manifest, Rebuilt};
 pub use store::access_log::{Action, Line as AccessLine};
 pub use store::accounts::SeatFilter;
 pub use store::lists::{CaseFilter, CaseRow, DueRow, InquiryRow, ListRow, Load, RequestRow, SessionRow};
@@ -48,6 +53,8 @@ use store::{AccessLog, Blobs, Db, Vault, migrate};
 #[derive(Clone)]
 pub struct App {
     pub(crate) db: Db,
+    /// For lists and statistics: a copy that may be some moments behind, or the database itself.
+    pub(crate) copy: Db,
     pub(crate) vault: Vault,
     pub(crate) log: AccessLog,
     pub(crate) blobs: Blobs,
@@ -61,8 +68,8 @@ pub struct App {
 
 /// What an application needs to start.
 pub struct Setup<'a> {
-    /// The database, such as `sqlite:data/trait-dunion.sqlite`.
-    pub database: &'a str,
+    /// Where the database lies.
+    pub places: Places<'a>,
     /// The folder of the key, the access log and the files.
     pub folder: &'a Path,
     /// The models.
@@ -73,24 +80,70 @@ pub struct Setup<'a> {
     pub demo: bool,
 }
 
+impl Setup<'_> {
+    /// The database and that of the access log, at the present schema.
+    async fn open_databases(&self) -> anyhow::Result<(Db, Db)> {
+        let (space, log_space) = Places::spaces(&self.models.current().code);
+        let db = Db::open_in(self.places.database, &space).context("the database cannot be opened")?;
+        migrate::run(&db, migrate::MAIN).await.context("the database cannot be brought to the present schema")?;
+        let log = Db::open_in(&self.places.log(self.folder), &log_space).context("the access log cannot be opened")?;
+        migrate::run(&log, migrate::ACCESS).await.context("the access log cannot be brought to the present schema")?;
+        Ok((db, log))
+    }
+}
+
+/// The databases of an installation.
+#[derive(Debug, Clone, Copy)]
+pub struct Places<'a> {
+    /// The database, such as `sqlite:data/trait-dunion.sqlite` or `postgres://…`.
+    pub database: &'a str,
+    /// The access log, if it lies elsewhere than it would by itself: beside the key, or in a space of its own on the
+    /// server of the database.
+    pub access_log: Option<&'a str>,
+    /// A copy of the database that follows it, for lists and statistics.
+    pub replica: Option<&'a str>,
+}
+
+impl<'a> Places<'a> {
+    /// One database, with everything else where it lies by itself.
+    pub fn at(database: &'a str) -> Self {
+        Self { database, access_log: None, replica: None }
+    }
+
+    /// The spaces of a canton on a server: that of the data and that of the log.
+    fn spaces(canton: &str) -> (String, String) {
+        let code: String = canton.chars().filter(char::is_ascii_alphanumeric).collect();
+        let space = format!("canton_{}", code.to_ascii_lowercase());
+        (space.clone(), format!("{space}_access"))
+    }
+
+    fn log(&self, folder: &Path) -> String {
+        match (self.access_log, self.database.split_once("://")) {
+            (Some(log), _) => log.to_string(),
+            (None, Some(("postgres" | "postgresql", _))) => self.database.to_string(),
+            _ => format!("sqlite:{}", folder.join("access-log.sqlite").display()),
+        }
+    }
+}
+
 impl App {
     /// Opens everything and brings the database to the present schema.
     pub async fn open(setup: Setup<'_>) -> anyhow::Result<Self> {
         std::fs::create_dir_all(setup.folder)
             .with_context(|| format!("the folder {} cannot be made", setup.folder.display()))?;
-        let db = Db::open(setup.database).context("the database cannot be opened")?;
-        migrate::run(&db, migrate::MAIN).await.context("the database cannot be brought to the present schema")?;
+        let (space, _) = Places::spaces(&setup.models.current().code);
+        let (db, log) = setup.open_databases().await?;
+        let copy = setup.places.replica.map(|url| Db::open_in(url, &space)).transpose();
+        let copy = copy.context("the replica cannot be opened")?.unwrap_or_else(|| db.clone());
         let mut random = |bytes: &mut [u8]| store::random::fill(bytes).unwrap_or_default();
         let vault = Vault::open(setup.folder.join("master.key"), &mut random).context("the master key")?;
         vault.prepare(&db).await.context("the system key")?;
-        let log = AccessLog::open(&format!("sqlite:{}", setup.folder.join("access-log.sqlite").display()))
-            .await
-            .context("the access log cannot be opened")?;
+        let log = AccessLog::on(log).await.context("the access log cannot be brought to the present schema")?;
         let blobs = Blobs::open(setup.folder.join("files")).context("the files cannot be opened")?;
         let rights = Rights::of_canton(&setup.models.current().code);
         let (models, clock, demo) = (Arc::new(setup.models), setup.clock, setup.demo);
         let door = Arc::new(account::Door::default());
-        Ok(Self { db, vault, log, blobs, models, clock, door, rights, demo })
+        Ok(Self { db, copy, vault, log, blobs, models, clock, door, rights, demo })
     }
 
     /// The model of the canton.
@@ -101,11 +154,6 @@ impl App {
     /// The clock.
     pub fn clock(&self) -> &Clock {
         &self.clock
-    }
-
-    /// Whether the database answers; the reason where it does not.
-    pub async fn ready(&self) -> Result<(), AppError> {
-        self.db.read("SELECT 1", Vec::new()).await.map(|_| ()).map_err(AppError::from)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Proof that nothing was lost or altered: replay the journal, compare with state and lists, check the chains.
 
 use crate::case::{replay, rows, stream};
-use crate::{App, AppError};
+use crate::{App, AppError, Health};
 use domain::{Case, session::Session};
 use store::lists::{agreement_rows, case_row, due_of_case, inquiries_of_case, list_row, session_row};
 use store::{Breach, journal, state};
@@ -139,7 +139,20 @@ impl App {
 
     /// Looks for what is wrong with this installation.
     pub async fn doctor(&self) -> Doctor {
-        let database = self.ready().await.err().map(|e| e.to_string());
+        let ready = self.ready().await;
+        let sick = |health: Health| (health != Health::Well).then(|| format!("it is {}", health.code()));
+        let jobs = match store::jobs::faulty(self.db.src()).await {
+            Ok(faulty) if faulty.is_empty() => None,
+            Ok(faulty) => Some(format!("{} failed and are tried again: {}", faulty.len(), kinds(&faulty))),
+            Err(e) => Some(e.to_string()),
+        };
+        let wall = match self.db.is_walled().await {
+            Ok(true) => None,
+            Ok(false) => {
+                Some("the role that connects passes row-level security; give it one that does not".to_string())
+            }
+            Err(e) => Some(e.to_string()),
+        };
         let accounts = match self.accounts().await {
             Ok(list) if list.is_empty() => Some("there is no account: `trait-dunion user add` makes one".to_string()),
             Ok(_) => None,
@@ -151,7 +164,16 @@ impl App {
         };
         let model = (self.model().demo && !self.demo)
             .then(|| "the model is the invented canton; choose another with --model".to_string());
-        Doctor { checks: vec![("database", database), ("access log", log), ("accounts", accounts), ("model", model)] }
+        let checks = vec![
+            ("database", sick(ready.database)),
+            ("wall between cantons", wall),
+            ("access log", sick(ready.access_log).or(log)),
+            ("files", sick(ready.files)),
+            ("jobs", jobs),
+            ("accounts", accounts),
+            ("model", model),
+        ];
+        Doctor { checks }
     }
 }
 
@@ -160,6 +182,12 @@ enum Checked {
     Well,
     Erased,
     Differs(String),
+}
+
+/// The kinds of jobs, each once.
+fn kinds(jobs: &[store::jobs::Job]) -> String {
+    let kinds: std::collections::BTreeSet<&str> = jobs.iter().map(|job| job.kind.as_str()).collect();
+    kinds.into_iter().collect::<Vec<_>>().join(", ")
 }
 
 fn breach(reason: &Breach) -> String {

@@ -2,7 +2,7 @@
 
 use crate::Place;
 use anyhow::{Context, bail};
-use app::{App, Clock, Models, Setup};
+use app::{App, Clock, Models, Places, Setup};
 use std::path::{Path, PathBuf};
 
 include!(concat!(env!("OUT_DIR"), "/models.rs"));
@@ -22,7 +22,7 @@ pub(crate) fn files() -> Vec<(String, String)> {
 pub(crate) fn lies(place: &Place) -> anyhow::Result<(String, PathBuf)> {
     let beside = |database: &str| -> PathBuf {
         let path = database.strip_prefix("sqlite:").unwrap_or(database);
-        let is_file = !path.contains("://") && !path.contains(":memory:");
+        let is_file = !is_server(path) && !path.contains(":memory:");
         let parent = Path::new(path).parent().filter(|p| is_file && !p.as_os_str().is_empty());
         parent.map_or_else(|| PathBuf::from("data"), Path::to_path_buf)
     };
@@ -36,6 +36,10 @@ pub(crate) fn lies(place: &Place) -> anyhow::Result<(String, PathBuf)> {
             (format!("sqlite:{file}"), data)
         }
     })
+}
+
+fn is_server(address: &str) -> bool {
+    address.contains("://")
 }
 
 /// Which canton applies: the one asked for, else that of the folder, else the invented one. A folder keeps its canton:
@@ -55,16 +59,33 @@ pub(crate) async fn open(place: &Place) -> anyhow::Result<App> {
     let canton = canton(place.model.as_deref(), &folder)?;
     let models = Models::read(&files(), &canton)?;
     // Roles change without a password only where `demo` says so: never in an installation that is served.
-    let app = open_at(&database, &folder, models, false).await?;
+    let (access_log, replica) = (place.access_log.as_deref(), place.replica.as_deref());
+    let app = open_at(Places { database: &database, access_log, replica }, &folder, models, false).await?;
     std::fs::write(folder.join(CANTON), format!("{canton}\n")).context("the data folder cannot be written to")?;
     Ok(app)
+}
+
+/// Makes an installation from a copy.
+pub(crate) async fn restore(place: &Place, from: &Path) -> anyhow::Result<app::Manifest> {
+    let (database, folder) = lies(place)?;
+    let manifest = std::fs::read_to_string(from.join("manifest.json"));
+    let manifest = manifest.with_context(|| format!("{} holds no copy", from.display()))?;
+    let manifest: app::Manifest = serde_json::from_str(&manifest).context("manifest.json cannot be read")?;
+    // A copy says of which canton it is.
+    let canton = canton(place.model.as_deref().or(Some(&manifest.canton)), &folder)?;
+    let models = Models::read(&files(), &canton)?;
+    let places = Places { database: &database, access_log: place.access_log.as_deref(), replica: None };
+    let setup = Setup { places, folder: &folder, models, clock: Clock::System, demo: false };
+    let (_, manifest) = App::restore(setup, from).await?;
+    std::fs::write(folder.join(CANTON), format!("{canton}\n")).context("the data folder cannot be written to")?;
+    Ok(manifest)
 }
 
 /// Opens an installation that must be there already.
 pub(crate) async fn open_existing(place: &Place) -> anyhow::Result<App> {
     let (database, _) = lies(place)?;
     let path = database.strip_prefix("sqlite:").unwrap_or(&database);
-    if !path.contains("://") && !Path::new(path).exists() {
+    if !is_server(path) && !Path::new(path).exists() {
         bail!("there is no database at {path}");
     }
     open(place).await
@@ -73,11 +94,11 @@ pub(crate) async fn open_existing(place: &Place) -> anyhow::Result<App> {
 /// Opens an installation of a demonstration.
 pub(crate) async fn open_demo(folder: &Path) -> anyhow::Result<App> {
     let database = format!("sqlite:{}", folder.join("demo.sqlite").display());
-    open_at(&database, folder, Models::read(&files(), INVENTED)?, true).await
+    open_at(Places::at(&database), folder, Models::read(&files(), INVENTED)?, true).await
 }
 
-async fn open_at(database: &str, folder: &Path, models: Models, demo: bool) -> anyhow::Result<App> {
-    App::open(Setup { database, folder, models, clock: Clock::System, demo }).await
+async fn open_at(places: Places<'_>, folder: &Path, models: Models, demo: bool) -> anyhow::Result<App> {
+    App::open(Setup { places, folder, models, clock: Clock::System, demo }).await
 }
 
 #[cfg(test)]
@@ -85,7 +106,7 @@ mod tests {
     use super::*;
 
     fn place(database: Option<&str>, data: Option<&str>) -> Place {
-        Place { database: database.map(str::to_string), data: data.map(PathBuf::from), model: None }
+        Place { database: database.map(str::to_string), data: data.map(PathBuf::from), ..Place::default() }
     }
 
     #[test]
@@ -95,6 +116,7 @@ mod tests {
         assert_eq!(at(Some("sqlite:y.sqlite"), None), ("sqlite:y.sqlite".into(), "data".into()));
         assert_eq!(at(None, Some("d")), ("sqlite:d/trait-dunion.sqlite".into(), "d".into()));
         assert_eq!(at(Some("sqlite:/x/y.sqlite"), Some("d")), ("sqlite:/x/y.sqlite".into(), "d".into()));
+        assert_eq!(at(Some("postgres://h/d"), None), ("postgres://h/d".into(), "data".into()));
     }
 
     #[test]

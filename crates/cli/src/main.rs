@@ -6,6 +6,7 @@ mod common;
 mod front_door;
 mod house;
 mod model;
+mod moving;
 mod paper;
 mod policies;
 mod privacy;
@@ -90,6 +91,9 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    Backup(moving::Backup),
+    Restore(moving::Restore),
+    Rebuild(moving::Rebuild),
     /// Accounts.
     #[command(subcommand)]
     User(user::User),
@@ -115,11 +119,17 @@ enum Command {
 }
 
 /// Where an installation lies.
-#[derive(Args, Clone)]
+#[derive(Args, Clone, Default)]
 pub(crate) struct Place {
-    /// The database; `trait-dunion.sqlite` in the data folder where absent.
-    #[arg(long, env = "TRAIT_DUNION_DATABASE")]
+    /// The database, a file or `postgres://…`; `trait-dunion.sqlite` in the data folder where absent.
+    #[arg(long, env = "TRAIT_DUNION_DATABASE", hide_env_values = true)]
     pub database: Option<String>,
+    /// The access log, where it shall lie elsewhere than beside the key or on the server of the database.
+    #[arg(long, env = "TRAIT_DUNION_ACCESS_LOG", hide_env_values = true)]
+    pub access_log: Option<String>,
+    /// A copy of a PostgreSQL database that follows it, for lists and statistics.
+    #[arg(long, env = "TRAIT_DUNION_REPLICA", hide_env_values = true)]
+    pub replica: Option<String>,
     /// The folder of key, access log and files; that of the database where absent.
     #[arg(long, env = "TRAIT_DUNION_DATA")]
     pub data: Option<PathBuf>,
@@ -163,6 +173,9 @@ async fn perform(command: Command) -> anyhow::Result<End> {
         }
         Command::Verify { place, json } => report::verify(&place, json).await,
         Command::Doctor { place, json } => report::doctor(&place, json).await,
+        Command::Backup(command) => moving::backup(command).await,
+        Command::Restore(command) => moving::restore(command).await,
+        Command::Rebuild(command) => moving::rebuild(command).await,
         Command::User(command) => user::perform(command).await,
         Command::Model(command) => model::perform(command),
         Command::Documents(command) => paper::perform(command),

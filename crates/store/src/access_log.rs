@@ -260,12 +260,22 @@ impl AccessLog {
         let told = Entry { action: Action::Purge.code().into(), object: mark(until, &hash), ..entry.clone() };
         insert(&mut tx, &told, &head).await?;
         tx.commit().await?;
-        self.db.checkpoint().await?;
+        self.db.wipe("access").await?;
         Ok(Some(Purged { lines, until }))
     }
 
     async fn lines(&self, sql: &str, vals: Vec<Val>) -> Result<Vec<Line>, StoreError> {
         self.db.read(sql, vals).await?.iter().map(line).collect()
+    }
+
+    /// Whether the log takes writes now: fails as an entry would.
+    pub async fn beat(&self, now: i64) -> Result<(), StoreError> {
+        crate::pulse::beat(&self.db, now).await
+    }
+
+    /// The database of the log, to move house with.
+    pub fn db(&self) -> &Db {
+        &self.db
     }
 
     /// Walks the whole log in pages and checks each line against the one before, from the last checkpoint on.

@@ -85,6 +85,38 @@ impl Blobs {
         })
     }
 
+    /// Copies every file, sealed as it is, into another folder; gives back how many there are. A file that is there already
+    /// is left, because a name is never used twice.
+    pub fn copy_to(&self, other: &Self) -> Result<usize, StoreError> {
+        let mut files = 0;
+        for folder in fs::read_dir(&self.folder)? {
+            let folder = folder?.path();
+            if !folder.is_dir() {
+                continue;
+            }
+            for file in fs::read_dir(&folder)? {
+                let name = file?.file_name();
+                // What is not a name of ours is a file whose writing was broken off.
+                let Some(id) = name.to_str().and_then(|name| name.parse::<BlobId>().ok()) else { continue };
+                let path = other.path(&id);
+                if !path.exists() {
+                    write_whole(&path, &fs::read(self.path(&id))?)?;
+                }
+                files += 1;
+            }
+        }
+        Ok(files)
+    }
+
+    /// Whether the folder takes files now: fails as [`Blobs::put`] would.
+    pub async fn beat(&self) -> Result<(), StoreError> {
+        blocking(|| {
+            let path = self.folder.join(".beat");
+            write_whole(&path, b"beat")?;
+            Ok(fs::remove_file(&path)?)
+        })
+    }
+
     /// Files lie in 256 folders, because some tools grow slow on one with many.
     fn path(&self, id: &BlobId) -> PathBuf {
         let (folder, _) = id.0.split_at(2);

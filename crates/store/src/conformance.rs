@@ -6,8 +6,11 @@
 pub mod chain;
 pub mod database;
 pub mod exchange;
+pub mod jobs;
 pub mod logged;
+pub mod moving;
 pub mod people;
+pub mod server;
 pub mod signing_in;
 
 use anyhow::Result;
@@ -19,8 +22,8 @@ use crate::{Db, Tx, Vault, migrate};
 /// [`Db`] and whatever must live as long.
 #[macro_export]
 macro_rules! conformance_suite {
-    ($module:ident, $fresh:expr) => {
-        $crate::conformance_suite! { $module, $fresh;
+    ($(#[$meta:meta])* $module:ident, $fresh:expr) => {
+        $crate::conformance_suite! { $(#[$meta])* $module, $fresh;
             database: every_statement_prepares, every_kind_of_value_comes_back,
             values_go_to_the_number_they_are_named_by, too_few_or_too_many_values_are_refused,
             a_dropped_transaction_leaves_nothing, a_committed_transaction_stays,
@@ -49,6 +52,9 @@ macro_rules! conformance_suite {
             passkeys_are_named_used_and_removed;
             exchange: agreements_are_found_by_their_parties, inquiries_are_found_without_their_case,
             lists_are_deleted_after_their_day;
+            jobs: a_job_is_there_with_its_transaction_only, no_job_is_taken_twice, a_lease_that_is_over_frees_the_job,
+            a_job_that_failed_comes_again, a_database_in_health_has_a_pulse;
+            moving: every_table_is_moved_or_left_on_purpose, everything_arrives_as_it_was;
             logged: the_log_is_read_by_case_account_and_filter_in_pages,
             the_log_cannot_be_changed_or_shortened, concurrent_entries_share_commits_and_keep_the_chain,
             old_lines_are_purged_and_the_chain_stays_verifiable, a_checkpoint_that_no_line_names_is_a_gap,
@@ -56,18 +62,25 @@ macro_rules! conformance_suite {
             every_statement_of_the_log_prepares;
         }
     };
-    ($module:ident, $fresh:expr; $($part:ident: $($case:ident),+;)+) => {
+    ($(#[$meta:meta])* $module:ident, $fresh:expr; $($part:ident: $($case:ident),+;)+) => {
+        $crate::conformance_suite! { @cases [$(#[$meta])*] $module, $fresh; $($part: $($case),+;)+ }
+    };
+    (@cases $metas:tt $module:ident, $fresh:expr; $($part:ident: $($case:ident),+;)+) => {
         mod $module {
             #[allow(unused_imports)]
             use super::*;
             $($(
+                $crate::conformance_suite! { @case $metas $fresh; $part $case }
+            )+)+
+        }
+    };
+    (@case [$(#[$meta:meta])*] $fresh:expr; $part:ident $case:ident) => {
+                $(#[$meta])*
                 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
                 async fn $case() -> anyhow::Result<()> {
                     let (db, _alive) = $fresh;
                     $crate::conformance::$part::$case(db).await
                 }
-            )+)+
-        }
     };
 }
 

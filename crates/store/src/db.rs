@@ -5,7 +5,9 @@
 //! database; an optional filter is `CAST($1 AS TEXT) IS NULL OR column = $1`; a sum is `CAST(SUM(x) AS
 //! BIGINT)`.
 
+mod postgres;
 mod sqlite;
+mod tls;
 mod value;
 
 use crate::error::StoreError;
@@ -15,17 +17,24 @@ pub use value::{Row, Val};
 #[derive(Clone)]
 pub struct Db(Engine);
 
-/// The backends. PostgreSQL will be the second arm.
+/// The backends.
 #[derive(Clone)]
 enum Engine {
     Sqlite(sqlite::Database),
+    Postgres(postgres::Database),
 }
 
 /// Which backend it is, for what one text cannot say (triggers).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Backend {
+pub enum Backend {
+    /// The embedded one.
     Sqlite,
+    /// The server.
+    Postgres,
 }
+
+/// The space of [`Db::open`] on a PostgreSQL server.
+const SPACE: &str = "trait_dunion";
 
 impl Db {
     /// Opens `sqlite:PATH`, a bare path, or `sqlite::memory:`, creating the database if it is not there. Does
@@ -35,17 +44,24 @@ impl Db {
     /// A database in memory has one connection only: inside a transaction read through the [`Tx`], because a
     /// read beside it waits for its end.
     pub fn open(url: &str) -> Result<Self, StoreError> {
-        match parse_url(url)? {
-            Address::Memory => sqlite::Database::in_memory(),
-            Address::File(path) => sqlite::Database::at(path),
-        }
-        .map(|database| Self(Engine::Sqlite(database)))
+        Self::open_in(url, SPACE)
+    }
+
+    /// Opens as [`Db::open`] does, and `postgres://…` too: there in the schema `space` (small letters, digits and
+    /// underscores), which migrating makes. On SQLite a file is a space, and `space` says nothing.
+    pub fn open_in(url: &str, space: &str) -> Result<Self, StoreError> {
+        Ok(Self(match parse_url(url)? {
+            Address::Memory => Engine::Sqlite(sqlite::Database::in_memory()?),
+            Address::File(path) => Engine::Sqlite(sqlite::Database::at(path)?),
+            Address::Server(url) => Engine::Postgres(postgres::Database::at(url, space)?),
+        }))
     }
 
     /// Reads all rows that `sql` gives for `vals`. A statement that writes is [`StoreError::ReadOnly`].
     pub async fn read(&self, sql: &str, vals: Vec<Val>) -> Result<Vec<Row>, StoreError> {
         match &self.0 {
             Engine::Sqlite(database) => database.read(sql, &vals).await,
+            Engine::Postgres(database) => database.read(sql, &vals).await,
         }
     }
 
@@ -59,7 +75,16 @@ impl Db {
     pub async fn begin(&self) -> Result<Tx, StoreError> {
         match &self.0 {
             Engine::Sqlite(database) => database.begin().await.map(|tx| Tx(TxEngine::Sqlite(tx))),
+            Engine::Postgres(database) => database.begin().await.map(|tx| Tx(TxEngine::Postgres(tx))),
         }
+    }
+
+    /// The database as it stands now, for as long as the snapshot lives, whatever others write meanwhile.
+    pub async fn snapshot(&self) -> Result<Snapshot, StoreError> {
+        Ok(Snapshot(match &self.0 {
+            Engine::Sqlite(database) => SnapshotEngine::Sqlite(database.snapshot()?),
+            Engine::Postgres(database) => SnapshotEngine::Postgres(database.snapshot().await?),
+        }))
     }
 
     /// This database as the source of a read.
@@ -67,11 +92,46 @@ impl Db {
         Source::Db(self)
     }
 
-    /// Writes back what the backend keeps in its side files and empties them, so that deleted rows are gone
-    /// from the disk and a copy of the main file is whole. Waits for the writer.
-    pub async fn checkpoint(&self) -> Result<(), StoreError> {
+    /// Takes from the disk what was deleted or replaced in `table`, a name of this crate: on SQLite the side files are
+    /// written back and emptied, on PostgreSQL the table is rewritten. Waits for the writer. What a server keeps of its
+    /// own changes, and copies, hold it until they are recycled.
+    pub(crate) async fn wipe(&self, table: &str) -> Result<(), StoreError> {
         match &self.0 {
             Engine::Sqlite(database) => database.checkpoint().await,
+            Engine::Postgres(database) => database.wipe(table).await,
+        }
+    }
+
+    /// Writes back what lies in side files, so that the main file alone is whole and can be carried away.
+    pub async fn close_files(&self) -> Result<(), StoreError> {
+        match &self.0 {
+            Engine::Sqlite(database) => database.checkpoint().await,
+            Engine::Postgres(_) => Ok(()),
+        }
+    }
+
+    /// Makes what must be there before the first migration.
+    pub(crate) async fn prepare_space(&self) -> Result<(), StoreError> {
+        match &self.0 {
+            Engine::Sqlite(_) => Ok(()),
+            Engine::Postgres(database) => database.prepare_space().await,
+        }
+    }
+
+    /// What runs after migrations, for the tables they have brought.
+    pub(crate) fn guard(&self) -> &'static str {
+        match &self.0 {
+            Engine::Sqlite(_) => "",
+            Engine::Postgres(_) => postgres::GUARD,
+        }
+    }
+
+    /// Whether the rows of this database are out of reach for sessions that belong to another space. `true` on SQLite,
+    /// where each has its own file; on PostgreSQL `false` for a role that row-level security does not hold.
+    pub async fn is_walled(&self) -> Result<bool, StoreError> {
+        match &self.0 {
+            Engine::Sqlite(_) => Ok(true),
+            Engine::Postgres(database) => database.is_walled().await,
         }
     }
 
@@ -80,12 +140,56 @@ impl Db {
     pub async fn prepare(&self, sql: &str) -> Result<(), StoreError> {
         match &self.0 {
             Engine::Sqlite(database) => database.prepare(sql).await,
+            Engine::Postgres(database) => database.prepare(sql).await,
         }
     }
 
-    pub(crate) fn backend(&self) -> Backend {
+    /// Which backend it is.
+    pub fn backend(&self) -> Backend {
         match &self.0 {
             Engine::Sqlite(_) => Backend::Sqlite,
+            Engine::Postgres(_) => Backend::Postgres,
+        }
+    }
+}
+
+/// A database as it stood at one moment.
+pub struct Snapshot(SnapshotEngine);
+
+enum SnapshotEngine {
+    Sqlite(sqlite::Snapshot),
+    Postgres(postgres::Snapshot),
+}
+
+impl Snapshot {
+    /// Reads all rows that `sql` gives for `vals`.
+    pub(crate) async fn rows(&mut self, sql: &str, vals: Vec<Val>) -> Result<Vec<Row>, StoreError> {
+        match &mut self.0 {
+            SnapshotEngine::Sqlite(snapshot) => snapshot.rows(sql, &vals),
+            SnapshotEngine::Postgres(snapshot) => snapshot.rows(sql, &vals).await,
+        }
+    }
+
+    /// The statement that names the columns of the table `$1`, in their order.
+    pub(crate) fn columns(&self) -> &'static str {
+        match &self.0 {
+            SnapshotEngine::Sqlite(_) => "SELECT name FROM pragma_table_info($1) ORDER BY cid",
+            SnapshotEngine::Postgres(_) => {
+                "SELECT CAST(column_name AS TEXT) FROM information_schema.columns
+                WHERE CAST(table_schema AS TEXT) = current_schema() AND CAST(table_name AS TEXT) = $1 ORDER BY ordinal_position"
+            }
+        }
+    }
+
+    /// The statement that names all tables.
+    pub(crate) fn tables(&self) -> &'static str {
+        match &self.0 {
+            SnapshotEngine::Sqlite(_) => {
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+            }
+            SnapshotEngine::Postgres(_) => {
+                "SELECT CAST(tablename AS TEXT) FROM pg_tables WHERE schemaname = current_schema() ORDER BY 1"
+            }
         }
     }
 }
@@ -96,6 +200,7 @@ pub struct Tx(TxEngine);
 
 enum TxEngine {
     Sqlite(sqlite::Transaction),
+    Postgres(postgres::Transaction),
 }
 
 impl Tx {
@@ -103,6 +208,7 @@ impl Tx {
     pub async fn run(&mut self, sql: &str, vals: Vec<Val>) -> Result<u64, StoreError> {
         match &mut self.0 {
             TxEngine::Sqlite(tx) => tx.run(sql, &vals),
+            TxEngine::Postgres(tx) => tx.run(sql, &vals).await,
         }
     }
 
@@ -110,6 +216,7 @@ impl Tx {
     pub async fn query(&mut self, sql: &str, vals: Vec<Val>) -> Result<Vec<Row>, StoreError> {
         match &mut self.0 {
             TxEngine::Sqlite(tx) => tx.query(sql, &vals),
+            TxEngine::Postgres(tx) => tx.query(sql, &vals).await,
         }
     }
 
@@ -122,6 +229,7 @@ impl Tx {
     pub async fn commit(self) -> Result<(), StoreError> {
         match self.0 {
             TxEngine::Sqlite(tx) => tx.commit(),
+            TxEngine::Postgres(tx) => tx.commit().await,
         }
     }
 
@@ -134,6 +242,7 @@ impl Tx {
     pub(crate) async fn batch(&mut self, sql: &str) -> Result<(), StoreError> {
         match &mut self.0 {
             TxEngine::Sqlite(tx) => tx.batch(sql),
+            TxEngine::Postgres(tx) => tx.batch(sql).await,
         }
     }
 }
@@ -175,6 +284,7 @@ impl Source<'_> {
 enum Address<'a> {
     Memory,
     File(&'a str),
+    Server(&'a str),
 }
 
 /// Reads the address; the error holds the scheme alone, because the rest may hold a password.
@@ -182,6 +292,7 @@ fn parse_url(url: &str) -> Result<Address<'_>, StoreError> {
     let path = match url.split_once(':') {
         Some(("", _)) => url,
         Some(("sqlite", path)) => path.strip_prefix("//").unwrap_or(path),
+        Some(("postgres" | "postgresql", _)) => return Ok(Address::Server(url)),
         Some((scheme, _)) if is_scheme(scheme) => {
             return Err(StoreError::UnknownDatabase(scheme.to_owned()));
         }
@@ -204,19 +315,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_address_is_a_path_a_sqlite_address_or_memory() {
+    fn an_address_is_a_path_a_sqlite_address_memory_or_a_server() {
         assert_eq!(parse_url("data/a.db"), Ok(Address::File("data/a.db")));
         assert_eq!(parse_url("./odd:name.db"), Ok(Address::File("./odd:name.db")));
         assert_eq!(parse_url("sqlite:a.db"), Ok(Address::File("a.db")));
         assert_eq!(parse_url("sqlite:///var/a.db"), Ok(Address::File("/var/a.db")));
         assert_eq!(parse_url("sqlite::memory:"), Ok(Address::Memory));
+        assert_eq!(parse_url("postgres://a@h/db"), Ok(Address::Server("postgres://a@h/db")));
     }
 
     #[test]
     fn an_unknown_scheme_is_refused_without_repeating_the_password() {
         let refused = parse_url("mysql://root:secret@host/db");
         assert_eq!(refused, Err(StoreError::UnknownDatabase("mysql".into())));
-        assert!(parse_url("postgres://host/db").is_err());
         assert!(parse_url("").is_err());
     }
 }

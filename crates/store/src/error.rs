@@ -10,6 +10,12 @@ pub enum StoreError {
     /// password.
     #[error("unknown kind of database: {0}")]
     UnknownDatabase(String),
+    /// The address of a database server cannot be read. It is not repeated: it may hold a password.
+    #[error("the address of the database cannot be read; it looks like postgres://user@host:5432/name")]
+    MalformedDatabase,
+    /// The database sorts text as a language does. Holds the collation it has.
+    #[error("the database sorts by {0}; make it with LC_COLLATE 'C' (docs/postgresql.md)")]
+    Collation(String),
     /// Somebody else was first: a unique value exists, or a stream has moved on. Load again and retry.
     #[error("conflict: {0}")]
     Conflict(String),

@@ -22,6 +22,7 @@ pub(crate) mod sql {
         STREAMS = "SELECT stream, MAX(version) FROM journal
             WHERE stream >= $1 AND stream < $2 AND stream > $3
             GROUP BY stream ORDER BY stream LIMIT $4";
+        KEY = "SELECT key_id FROM journal WHERE stream = $1 AND version = 1";
         CHAIN = "SELECT seq, stream, version, kind, at, actor, seat, key_id, payload, prev_hash, hash
             FROM journal WHERE seq > $1 ORDER BY seq LIMIT $2";
     }
@@ -214,6 +215,11 @@ fn recorded(row: &Row, stream: &str, keys: &mut Keys<'_>) -> Result<Recorded, St
         meta: Meta { at: row.int(3)?, actor: row.text(4)?, seat: row.text(5)? },
         payload,
     })
+}
+
+/// The name of the key that a stream is sealed with, or `None` if there is no such stream.
+pub async fn key_of(mut src: Source<'_>, stream: &str) -> Result<Option<String>, StoreError> {
+    src.row(sql::KEY, vals![stream]).await?.map(|row| row.text(0)).transpose()
 }
 
 /// At most `limit` streams whose name begins with `prefix`, by name, after the name `after` (empty to begin).

@@ -1,7 +1,10 @@
 //! Numbered migrations. They only go forward; one that has been applied is never changed.
 //!
-//! `migrations/FOLDER/NNNN_name.sql` runs on every backend; `NNNN_name.sqlite.sql` holds what one text cannot
-//! say (triggers) and runs after it. A new migration is a pair of files and a line in the list.
+//! `migrations/FOLDER/NNNN_name.sql` runs on every backend; `NNNN_name.sqlite.sql` and `NNNN_name.postgres.sql` hold
+//! what one text cannot say (triggers) and run after it. A new migration is three files and a line in the list.
+//!
+//! Where several processes serve one database, the one before must go on working on the new schema: add first, fill and
+//! read the new, take away in a later version (docs/postgresql.md).
 
 use sha2::{Digest, Sha256};
 
@@ -30,12 +33,15 @@ pub struct Migration {
     pub common: &'static str,
     /// What SQLite needs besides.
     pub sqlite: &'static str,
+    /// What PostgreSQL needs besides.
+    pub postgres: &'static str,
 }
 
 impl Migration {
     fn own(&self, backend: Backend) -> &'static str {
         match backend {
             Backend::Sqlite => self.sqlite,
+            Backend::Postgres => self.postgres,
         }
     }
 
@@ -46,7 +52,7 @@ impl Migration {
     }
 }
 
-/// A migration from its two files.
+/// A migration from its three files.
 macro_rules! migration {
     ($folder:literal, $number:literal, $name:literal) => {
         Migration {
@@ -54,6 +60,7 @@ macro_rules! migration {
             name: $name,
             common: include_str!(concat!("../migrations/", $folder, "/000", $number, "_", $name, ".sql")),
             sqlite: include_str!(concat!("../migrations/", $folder, "/000", $number, "_", $name, ".sqlite.sql")),
+            postgres: include_str!(concat!("../migrations/", $folder, "/000", $number, "_", $name, ".postgres.sql")),
         }
     };
 }
@@ -65,10 +72,12 @@ pub const MAIN: &[Migration] = &[
     migration!("main", 3, "signing_in"),
     migration!("main", 4, "exchange"),
     migration!("main", 5, "privacy"),
+    migration!("main", 6, "jobs"),
 ];
 
 /// The schema of the access log, which lives in a database of its own.
-pub const ACCESS: &[Migration] = &[migration!("access", 1, "access"), migration!("access", 2, "duties")];
+pub const ACCESS: &[Migration] =
+    &[migration!("access", 1, "access"), migration!("access", 2, "duties"), migration!("access", 3, "pulse")];
 
 /// Brings `db` to the schema that `migrations` describe, in one transaction, and returns how many were
 /// applied. Runs that meet wait for each other; a second one finds nothing to do. Refuses
@@ -76,6 +85,7 @@ pub const ACCESS: &[Migration] = &[migration!("access", 1, "access"), migration!
 /// beyond ours.
 pub async fn run(db: &Db, migrations: &[Migration]) -> Result<usize, StoreError> {
     let backend = db.backend();
+    db.prepare_space().await?;
     let mut tx = db.begin().await?;
     tx.batch(sql::TABLE).await?;
     let applied = applied(&mut tx).await?;
@@ -86,6 +96,7 @@ pub async fn run(db: &Db, migrations: &[Migration]) -> Result<usize, StoreError>
         let vals = vals![migration.number, migration.name, migration.checksum(backend)];
         tx.run(sql::RECORD, vals).await?;
     }
+    tx.batch(db.guard()).await?;
     tx.commit().await?;
     Ok(pending.len())
 }
@@ -130,8 +141,8 @@ mod tests {
     /// The names of the files that a list of migrations stands for, in order.
     fn files(migrations: &[Migration]) -> Vec<String> {
         let stem = |migration: &Migration| format!("{:04}_{}", migration.number, migration.name);
-        let pair = |stem: String| [format!("{stem}.sql"), format!("{stem}.sqlite.sql")];
-        migrations.iter().map(stem).flat_map(pair).collect()
+        let three = |stem: String| ["postgres.sql", "sql", "sqlite.sql"].map(|end| format!("{stem}.{end}"));
+        migrations.iter().map(stem).flat_map(three).collect()
     }
 
     #[test]

@@ -30,6 +30,8 @@ pub(crate) fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
         crate::throttle::sql::ALL,
         crate::desk::sql::ALL,
         crate::privacy::sql::ALL,
+        crate::jobs::sql::ALL,
+        crate::pulse::sql::ALL,
         crate::lists::sql::ALL,
         crate::lists::case_sql::sql::ALL,
         crate::lists::session::sql::ALL,

@@ -96,13 +96,18 @@ impl Vault {
         self.key(src, key_id).await?.ok_or_else(|| StoreError::NoKey(key_id.to_owned()))
     }
 
-    /// Destroys the key; returns whether there was one. After the commit call [`Db::checkpoint`], so that it
-    /// is gone from the disk too. The key [`OPEN_KEY`] is refused ([`StoreError::Constraint`]).
+    /// Destroys the key; returns whether there was one. After the commit call [`Vault::forget`], so that it is gone
+    /// from the disk too. The key [`OPEN_KEY`] is refused ([`StoreError::Constraint`]).
     pub async fn destroy_key(&self, tx: &mut Tx, key_id: &str) -> Result<bool, StoreError> {
         if key_id == OPEN_KEY {
             return Err(StoreError::Constraint("the key of open streams is not destroyed".into()));
         }
         Ok(tx.run(sql::DESTROY, vals![key_id, Vec::<u8>::new()]).await? > 0)
+    }
+
+    /// Takes destroyed keys from the disk.
+    pub async fn forget(&self, db: &Db) -> Result<(), StoreError> {
+        db.wipe("subject_key").await
     }
 
     /// The same 64 hexadecimal digits for the same `text` and `purpose`, from which nobody without the master

@@ -16,7 +16,7 @@ pub use app::simulate::{Cast, forms};
 pub use process::Parties;
 
 use app::case::{Done, Envelope};
-use app::{App, AppError, Caller, Clock, Models, Setup};
+use app::{App, AppError, Caller, Clock, Models, Places, Setup};
 use domain::session::SessionCommand;
 use domain::{CaseCommand, Refused};
 use jiff::civil::{Date, date};
@@ -88,13 +88,30 @@ impl Testbed {
     pub async fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder for the test");
         let database = format!("sqlite:{}", folder.path().join("test.sqlite").display());
+        Self::made(&database, folder).await
+    }
+
+    /// The same on a database that holds nothing.
+    pub async fn at(database: &str) -> Self {
+        Self::made(database, tempfile::tempdir().expect("a folder for the test")).await
+    }
+
+    async fn made(database: &str, folder: tempfile::TempDir) -> Self {
         let nine = TODAY.at(9, 0, 0, 0).to_zoned(TimeZone::get("Europe/Zurich").expect("the zone is known"));
         let clock = Clock::held(nine.expect("nine o'clock is there").timestamp());
         let models = Models::read(&model_files(), "DM").expect("the models are read");
-        let setup = Setup { database: &database, folder: folder.path(), models, clock, demo: true };
+        let setup = Setup { places: Places::at(database), folder: folder.path(), models, clock, demo: true };
         let app = App::open(setup).await.expect("the application opens");
         let cast = Cast::assemble(&app).await.expect("everyone takes their seat");
         Self { app, cast, folder }
+    }
+
+    /// Another process that serves the same house.
+    pub async fn beside(&self, database: &str) -> App {
+        let models = Models::read(&model_files(), "DM").expect("the models are read");
+        let clock = self.app.clock().clone();
+        let setup = Setup { places: Places::at(database), folder: self.folder.path(), models, clock, demo: true };
+        App::open(setup).await.expect("the application opens a second time")
     }
 
     /// The folder of key, access log and files.

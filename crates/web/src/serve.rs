@@ -24,16 +24,20 @@ pub async fn serve(app: App, settings: Settings, listener: TcpListener) -> anyho
     Ok(())
 }
 
-/// How often the house looks for what is over.
-const EVERY: Duration = Duration::from_secs(60 * 60);
+/// How often a worker looks for jobs.
+const EVERY: Duration = Duration::from_secs(5);
 
-/// What the house does by itself, from the start on: lists by AVS number are deleted after their day (DATA-10).
+/// What the house does by itself, from the start on.
 async fn housework(app: App) {
+    let mut begun = false;
     loop {
-        match app.delete_expired_lists().await {
+        if !begun {
+            begun = app.begin_housework().await.is_ok();
+        }
+        match app.work_on_jobs().await {
             Ok(0) => {}
-            Ok(lists) => tracing::info!(lists, "lists by AVS number deleted"),
-            Err(error) => tracing::error!(%error, "lists by AVS number cannot be deleted"),
+            Ok(jobs) => tracing::info!(jobs, "jobs done"),
+            Err(error) => tracing::warn!(%error, "no jobs can be done"),
         }
         tokio::time::sleep(EVERY).await;
     }

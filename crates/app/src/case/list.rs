@@ -155,8 +155,8 @@ impl App {
     pub async fn cases(&self, caller: &Caller, filter: &CaseFilter) -> Result<Listing, AppError> {
         self.require_act_anywhere(caller, "case.list").await?;
         let scope = self.scope(caller);
-        let total = lists::count_cases(self.db.src(), &scope, filter).await?;
-        let found = lists::list_cases(self.db.src(), &scope, filter).await?;
+        let total = lists::count_cases(self.copy.src(), &scope, filter).await?;
+        let found = lists::list_cases(self.copy.src(), &scope, filter).await?;
         let mut rows: Vec<Listed> = found.into_iter().map(|row| listed(self, caller, row)).collect();
         let before = rows.len();
         // What is not to be known is not to be asked for either: neither rows nor their number tell.

@@ -2,6 +2,7 @@
 
 use super::By;
 use crate::files::files_of;
+use crate::jobs::Kind;
 use crate::{App, AppError, Caller};
 use domain::privacy::{Force, keep_until};
 use domain::{Case, Refusal, Refused};
@@ -56,12 +57,14 @@ impl App {
             state::delete(&mut tx, &crate::case::stream(file)).await?;
         }
         self.vault.destroy_key(&mut tx, &key).await?;
+        // Should this process end before the key is off the disk, another one sees to it.
+        self.want(&mut tx, Kind::ForgetKeys).await?;
         // The line comes before the end: an erasure of which the log knows nothing must not be.
         for file in &numbers {
             self.log_by(by, Action::Erase, file, force.map(Force::code)).await?;
         }
         tx.commit().await?;
-        self.db.checkpoint().await?;
+        self.work_on_jobs().await?;
         let mut documents = 0;
         for file in cases.iter().flat_map(files_of) {
             if let Ok(id) = file.blob.as_str().parse::<BlobId>() {

@@ -1,6 +1,6 @@
 //! For the tests of this folder: the models of the house, and an application in a folder of its own.
 
-use crate::{App, Clock, Models, Setup};
+use crate::{App, Clock, Models, Places, Setup};
 use domain::Model;
 use jiff::Timestamp;
 use std::path::Path;
@@ -23,6 +23,6 @@ fn models() -> Models {
 /// An application with nothing in it.
 pub async fn app(folder: &Path, at: Timestamp) -> App {
     let database = format!("sqlite:{}", folder.join("test.sqlite").display());
-    let setup = Setup { database: &database, folder, models: models(), clock: Clock::held(at), demo: true };
+    let setup = Setup { places: Places::at(&database), folder, models: models(), clock: Clock::held(at), demo: true };
     App::open(setup).await.expect("the application opens")
 }

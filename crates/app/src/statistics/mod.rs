@@ -52,7 +52,7 @@ impl App {
     /// The numbers of a year, of all cases of the installation; no person can be told from them.
     pub async fn numbers(&self, caller: &Caller, year: Option<&str>) -> Result<Numbers, AppError> {
         self.require_act_anywhere(caller, "statistics.read").await?;
-        let counts = lists::counts(self.db.src()).await?;
+        let counts = lists::counts(self.copy.src()).await?;
         let this_year = self.clock.today().year().to_string();
         let mut years: Vec<String> = counts.iter().flat_map(|c| [c.announced.clone(), c.closed.clone()]).collect();
         years.push(this_year.clone());

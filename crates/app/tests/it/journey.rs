@@ -17,21 +17,25 @@ async fn phase(bed: &Testbed, number: &str) -> Phase {
 
 #[tokio::test]
 async fn case_01_to_71_a_complex_case_goes_its_whole_way_by_the_right_people() {
-    let bed = Testbed::new().await;
+    whole_way(&Testbed::new().await).await;
+}
+
+/// The whole way, on whichever database.
+pub(crate) async fn whole_way(bed: &Testbed) {
     let number = bed.announced_case(1).await;
-    assert_eq!(phase(&bed, &number).await, Phase::Announced);
+    assert_eq!(phase(bed, &number).await, Phase::Announced);
     bed.days(1);
     bed.done(&bed.coordinator(), &number, build::triage(TriageOutcome::Complex)).await;
     let session = bed.table(&number).await;
     bed.on_session(&bed.coordinator(), &session, build::hold()).await;
     bed.done(&bed.coordinator(), &number, build::conclude(&session)).await;
-    assert_eq!(phase(&bed, &number).await, Phase::Designation);
+    assert_eq!(phase(bed, &number).await, Phase::Designation);
     let lead = bed.case_manager();
     bed.done(&bed.coordinator(), &number, build::propose(&lead.seated.account)).await;
     bed.done(&lead, &number, build::accept(1)).await;
-    agree(&bed, &number).await;
-    follow(&bed, &number).await;
-    close(&bed, &number).await;
+    agree(bed, &number).await;
+    follow(bed, &number).await;
+    close(bed, &number).await;
     bed.agrees().await;
 }
 

@@ -167,7 +167,7 @@ pub async fn a_destroyed_key_leaves_the_chain_whole_and_the_payloads_unreadable(
     ensure!(vault.destroy_key(&mut tx, "person-1").await?);
     ensure!(!vault.destroy_key(&mut tx, "person-1").await?, "there is none any more");
     tx.commit().await?;
-    db.checkpoint().await?;
+    vault.forget(&db).await?;
 
     ensure!(journal::load(db.src(), &vault, "case/1").await?[0].payload.is_none());
     ensure!(state::load(db.src(), &vault, "case/1").await?.is_none());

@@ -28,7 +28,7 @@ pub async fn every_kind_of_value_comes_back(db: Db) -> Result<()> {
     let table = "CREATE TABLE kinds (a BIGINT, b TEXT, c BOOLEAN, d BYTEA, e DOUBLE PRECISION)";
     tx.run(table, vals![]).await?;
     let put = "INSERT INTO kinds (a, b, c, d, e) VALUES ($1, $2, $3, $4, $5)";
-    tx.run(put, vals![i64::MAX, "é\0", true, vec![0_u8, 255], 2.0]).await?;
+    tx.run(put, vals![i64::MAX, "é\u{1}", true, vec![0_u8, 255], 2.0]).await?;
     let nulls = vals![None::<i64>, None::<&str>, None::<bool>, None::<Vec<u8>>, None::<f64>];
     tx.run(put, nulls).await?;
     tx.run(put, vals![i64::MIN, "", false, Vec::<u8>::new(), -0.5]).await?;
@@ -36,7 +36,7 @@ pub async fn every_kind_of_value_comes_back(db: Db) -> Result<()> {
     let [least, most, none] = rows.as_slice() else { bail!("{rows:?}") };
     ensure!(least.int(0)? == i64::MIN && least.text(1)?.is_empty() && !least.bool(2)?);
     ensure!(least.bytes(3)?.is_empty() && least.real(4)? == -0.5);
-    ensure!(most.int(0)? == i64::MAX && most.text(1)? == "é\0" && most.bool(2)?);
+    ensure!(most.int(0)? == i64::MAX && most.text(1)? == "é\u{1}" && most.bool(2)?);
     ensure!(most.bytes(3)? == [0, 255] && most.real(4)? == 2.0);
     ensure!(none.opt_int(0)?.is_none() && none.opt_text(1)?.is_none());
     ensure!(none.opt_bool(2)?.is_none() && none.opt_bytes(3)?.is_none() && none.opt_real(4)?.is_none());
@@ -150,10 +150,20 @@ async fn add_one(db: &Db) -> Result<()> {
     Ok(tx.commit().await?)
 }
 
-const FIRST: Migration =
-    Migration { number: 1, name: "first", common: "CREATE TABLE first (id BIGINT PRIMARY KEY)", sqlite: "" };
-const SECOND: Migration =
-    Migration { number: 2, name: "second", common: "CREATE TABLE second (id BIGINT PRIMARY KEY)", sqlite: "" };
+const FIRST: Migration = Migration {
+    number: 1,
+    name: "first",
+    common: "CREATE TABLE first (id BIGINT PRIMARY KEY)",
+    sqlite: "",
+    postgres: "",
+};
+const SECOND: Migration = Migration {
+    number: 2,
+    name: "second",
+    common: "CREATE TABLE second (id BIGINT PRIMARY KEY)",
+    sqlite: "",
+    postgres: "",
+};
 
 /// A second start finds nothing to do.
 pub async fn migrations_run_once(db: Db) -> Result<()> {

@@ -81,6 +81,17 @@ impl Database {
         Ok(Transaction { connection, failed: false })
     }
 
+    /// A connection of its own that reads what is committed now. A database in memory has one connection only.
+    pub(super) fn snapshot(&self) -> Result<Snapshot, StoreError> {
+        let Some(readers) = &self.readers else {
+            return Err(StoreError::Unavailable("a database in memory has no second connection".into()));
+        };
+        let connection = open_reader(&readers.path)?;
+        // The snapshot begins with the first read, not with BEGIN.
+        connection.execute_batch("BEGIN; SELECT 1 FROM sqlite_master;").map_err(failure)?;
+        Ok(Snapshot(connection))
+    }
+
     pub(super) async fn checkpoint(&self) -> Result<(), StoreError> {
         let connection = self.writer.lock().await;
         blocking(|| connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))).map_err(failure)
@@ -108,6 +119,15 @@ impl Readers {
     fn idle(&self) -> MutexGuard<'_, Vec<Connection>> {
         // A list of connections cannot be left half changed.
         self.idle.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A connection inside a transaction that only reads.
+pub(super) struct Snapshot(Connection);
+
+impl Snapshot {
+    pub(super) fn rows(&mut self, sql: &str, vals: &[Val]) -> Result<Vec<Row>, StoreError> {
+        rows(&mut self.0.prepare_cached(sql).map_err(failure)?, vals)
     }
 }
 

@@ -21,7 +21,7 @@ pub enum Val {
 
 impl Val {
     /// The name of the kind of value, for error messages.
-    fn kind(&self) -> &'static str {
+    pub(super) fn kind(&self) -> &'static str {
         match self {
             Self::Null => "null",
             Self::Bool(_) => "a boolean",

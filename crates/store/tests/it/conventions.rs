@@ -23,7 +23,8 @@ fn sources(folder: &str) -> Vec<(String, String)> {
 #[test]
 fn every_case_of_the_suite_is_in_its_list() {
     let list = include_str!("../../src/conformance.rs");
-    for (path, text) in sources("src/conformance") {
+    // The last one makes databases; it holds no case.
+    for (path, text) in sources("src/conformance").into_iter().filter(|(path, _)| !path.ends_with("server.rs")) {
         let cases = text.lines().filter_map(|line| line.strip_prefix("pub async fn ")?.split('(').next());
         for case in cases {
             assert!(list.contains(case), "{case} of {path} is not run");

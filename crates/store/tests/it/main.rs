@@ -3,9 +3,11 @@
 
 mod blobs;
 mod conventions;
+mod postgres;
 mod sqlite;
 
-use store::Db;
+use store::journal::{self, Meta};
+use store::{Db, OPEN_KEY, Vault, migrate};
 use tempfile::TempDir;
 
 /// A fresh database in a folder that vanishes with the second value.
@@ -13,6 +15,21 @@ fn on_disk() -> anyhow::Result<(Db, TempDir)> {
     let folder = tempfile::tempdir()?;
     let db = Db::open(&format!("sqlite:{}", folder.path().join("store.db").display()))?;
     Ok((db, folder))
+}
+
+/// Puts a journal of two streams with five events each into an empty database.
+async fn write_journal(db: &Db) -> anyhow::Result<Vault> {
+    migrate::run(db, migrate::MAIN).await?;
+    let vault = Vault::from_key([1; 32]);
+    vault.prepare(db).await?;
+    let meta = Meta { at: 1, actor: "a".into(), seat: "a/1".into() };
+    let events: Vec<_> = (0..5).map(|number| ("noted", vec![number])).collect();
+    for stream in ["body/1", "body/2"] {
+        let mut tx = db.begin().await?;
+        journal::append(&mut tx, &vault, stream, OPEN_KEY, 0, &meta, &events).await?;
+        tx.commit().await?;
+    }
+    Ok(vault)
 }
 
 store::conformance_suite!(on_a_file, on_disk()?);

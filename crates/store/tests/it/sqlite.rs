@@ -12,16 +12,7 @@ use crate::on_disk;
 /// A journal of two streams with five events each.
 async fn written() -> Result<(Db, Vault, TempDir)> {
     let (db, folder) = on_disk()?;
-    migrate::run(&db, migrate::MAIN).await?;
-    let vault = Vault::from_key([1; 32]);
-    vault.prepare(&db).await?;
-    let meta = Meta { at: 1, actor: "a".into(), seat: "a/1".into() };
-    let events: Vec<_> = (0..5).map(|number| ("noted", vec![number])).collect();
-    for stream in ["body/1", "body/2"] {
-        let mut tx = db.begin().await?;
-        journal::append(&mut tx, &vault, stream, OPEN_KEY, 0, &meta, &events).await?;
-        tx.commit().await?;
-    }
+    let vault = crate::write_journal(&db).await?;
     Ok((db, vault, folder))
 }
 
@@ -142,12 +133,12 @@ async fn a_destroyed_key_is_gone_from_every_file_after_a_checkpoint() -> Result<
     let sealed = "SELECT sealed FROM subject_key WHERE key_id = $1";
     let sealed = tx.query_one(sealed, vals!["person-1"]).await?.context("a key")?.bytes(0)?;
     tx.commit().await?;
-    db.checkpoint().await?;
+    vault.forget(&db).await?;
     assert!(lies_in(&folder, &sealed)?);
     let mut tx = db.begin().await?;
     vault.destroy_key(&mut tx, "person-1").await?;
     tx.commit().await?;
-    db.checkpoint().await?;
+    vault.forget(&db).await?;
     assert!(!lies_in(&folder, &sealed)?);
     Ok(())
 }

@@ -215,9 +215,17 @@ fn of_app(model: &Model, lang: Lang, error: AppError) -> Problem {
         AppError::Stale(stale) => of_stale(lang, &stale),
         AppError::File(app::FileError::Size) => describe(model, lang, Trouble::TooLarge),
         AppError::File(error) => of_faults(lang, &[Fault::new("file", format!("invalid-{}", error.code()))]),
-        AppError::Store(store) => {
+        AppError::Store(ref store) => {
             tracing::error!(error = %store, "the store fails");
-            problem(StatusCode::SERVICE_UNAVAILABLE, "store", t::fail_store(lang), t::fail_store_text(lang))
+            let storage = error.storage();
+            let code = match storage {
+                Some(app::Health::Full) => "store-full",
+                Some(app::Health::ReadOnly) => "store-read-only",
+                _ => "store",
+            };
+            let words = crate::http::unstored(lang, storage);
+            let (title, text) = words.unwrap_or((t::fail_store(lang), t::fail_store_unreachable(lang)));
+            problem(StatusCode::SERVICE_UNAVAILABLE, code, title, text)
         }
         AppError::Fault(fault) => {
             tracing::error!(error = %fault, "the API fails");

@@ -2,7 +2,7 @@
 
 use super::Visitor;
 use crate::{Web, shell, text};
-use app::AppError;
+use app::{AppError, Health};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
@@ -71,13 +71,32 @@ fn said(web: &Web, lang: Lang, error: &AppError) -> (StatusCode, String, Markup)
         }
         AppError::Store(store) => {
             tracing::error!(error = %store, "the store fails");
-            (StatusCode::SERVICE_UNAVAILABLE, t::fail_store(lang).into(), paragraph(t::fail_store_text(lang)))
+            let (title, text) =
+                unstored(lang, error.storage()).unwrap_or((t::fail_store(lang), t::fail_store_text(lang)));
+            (StatusCode::SERVICE_UNAVAILABLE, title.into(), paragraph(text))
         }
         other => {
             tracing::error!(error = %other, "a page fails");
             (StatusCode::INTERNAL_SERVER_ERROR, t::fail_fault(lang).into(), paragraph(t::fail_fault_text(lang)))
         }
     }
+}
+
+/// Heading and sentence where the storage takes nothing, and why.
+pub fn unstored(lang: Lang, storage: Option<Health>) -> Option<(&'static str, &'static str)> {
+    let text = match storage? {
+        Health::Full => t::fail_store_full(lang),
+        Health::ReadOnly => t::fail_store_read_only(lang),
+        Health::Well | Health::Unreachable | Health::Slow => return None,
+    };
+    Some((t::fail_store_write(lang), text))
+}
+
+/// What stands above a form that could not be stored; `None` where it is not for the storage.
+pub fn not_stored(lang: Lang, error: &AppError) -> Option<&'static str> {
+    let storage = error.storage()?;
+    tracing::error!(%error, "a form could not be stored");
+    Some(unstored(lang, Some(storage)).map_or(t::fail_store_unreachable(lang), |(_, text)| text))
 }
 
 /// The status of a refusal.

@@ -29,11 +29,13 @@ async fn asset(Path(file): Path<String>) -> Response {
     }
 }
 
+/// A line for each place of storage, such as `database: full`; 503 unless all are well.
 async fn ready(State(web): State<Web>) -> Response {
-    match web.app.ready().await {
-        Ok(()) => "ready".into_response(),
-        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer").into_response(),
-    }
+    let found = web.app.ready().await;
+    let status = if found.is_well() { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
+    let places = [("database", found.database), ("access log", found.access_log), ("files", found.files)];
+    let lines: String = places.iter().map(|(place, health)| format!("{place}: {}\n", health.code())).collect();
+    (status, lines).into_response()
 }
 
 /// The numbers for the operator. For everyone else there is nothing at this address.

@@ -3,7 +3,7 @@
 use super::show::{again, facts, load_case, load_session, no_faults, own_page};
 use super::{CHECKED, Showing, Subject, conflict, read_input};
 use crate::form::{self, Entered, Faults};
-use crate::http::{Fail, OrPage, Path, Visitor};
+use crate::http::{Fail, OrPage, Path, Visitor, not_stored};
 use crate::ui::form::{Form, WITHOUT};
 use crate::ui::page::Page;
 use crate::ui::parts::{Confirm, Link};
@@ -11,6 +11,7 @@ use crate::{shell, text};
 use app::case::{Done, Envelope};
 use app::{AppError, Stale};
 use axum::extract::Request;
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::CaseCommand;
 use domain::session::SessionCommand;
@@ -78,7 +79,15 @@ async fn take(v: &Visitor, subject: &Subject, input: super::Input) -> Result<Res
         Ok(Carried::Check) => Ok(check(v, subject, &entered).await?),
         Err(Trouble::Faults(faults)) => Ok(showing(&faults, &entered)),
         Err(Trouble::Stale(stale)) => conflict::first(v, subject, &entered, &stale).await,
-        Err(Trouble::Other(error)) => Err(error).or_page(v),
+        // What was typed stands on the page again: it is all there is of it.
+        Err(Trouble::Other(error)) => match not_stored(v.lang, &error) {
+            Some(words) => {
+                let mut response = showing(&vec![(String::new(), words.to_string())], &entered);
+                *response.status_mut() = StatusCode::SERVICE_UNAVAILABLE;
+                Ok(response)
+            }
+            None => Err(error).or_page(v),
+        },
     }
 }
 
