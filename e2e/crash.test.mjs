@@ -9,6 +9,7 @@ import { hire, missing, people } from './lib/load.mjs';
 import { startPostgres, startStandby } from './lib/postgres.mjs';
 import { chance } from './lib/random.mjs';
 import { freePort, run, startServer } from './lib/server.mjs';
+import { tidy } from './lib/tidy.mjs';
 
 const KILLS = Number(process.env.TRAIT_DUNION_KILLS ?? 4);
 const CONNECTIONS = 8;
@@ -25,10 +26,15 @@ async function serve(port, options) {
   return startServer({ command: 'serve', listen: `127.0.0.1:${port}`, ...options });
 }
 
+async function kill(server) {
+  process.kill(server.pid, 'SIGKILL');
+  await server.stop();
+}
+
 /** A folder that goes with the test. */
-async function folder(t) {
+async function folder(later) {
   const path = await mkdtemp(join(tmpdir(), 'trait-dunion-crash-'));
-  t.after(() => rm(path, { recursive: true, force: true }));
+  later(() => rm(path, { recursive: true, force: true }));
   return path;
 }
 
@@ -39,14 +45,16 @@ async function verified(data, ...places) {
 
 describe('the embedded database', () => {
   it('loses nothing when the server is killed while people work', async (t) => {
-    const [port, data] = [await freePort(), await folder(t)];
+    const later = tidy(t);
+    const [port, data] = [await freePort(), await folder(later)];
     let server = await serve(port, { data, args: ['--model', 'DM'] });
-    t.after(() => server.stop());
+    later(() => server.stop());
     const token = await hire(clean(), ['--data', data]);
     const work = people(() => server.baseURL, token, CONNECTIONS);
+    later(() => work.stop());
     for (let n = 0; n < KILLS; n += 1) {
       await aMoment(work);
-      process.kill(server.pid, 'SIGKILL');
+      await kill(server);
       server = await serve(port, { data });
     }
     await work.until(3);
@@ -59,23 +67,25 @@ describe('the embedded database', () => {
 
 describe('PostgreSQL', () => {
   it('and several servers lose nothing when servers and the database are killed while people work', async (t) => {
+    const later = tidy(t);
     const postgres = await startPostgres();
-    t.after(() => postgres.close());
+    later(() => postgres.close());
     const ports = [await freePort(), await freePort()];
     const env = { TRAIT_DUNION_DATABASE: postgres.url };
-    const data = await folder(t);
+    const data = await folder(later);
     const servers = [await serve(ports[0], { data, args: ['--model', 'DM'], env }), await serve(ports[1], { data, env })];
-    t.after(() => Promise.all(servers.map((server) => server.stop())));
+    later(() => Promise.all(servers.map((server) => server.stop())));
     const token = await hire({ ...clean(), ...env }, ['--data', data]);
     let turn = 0;
     const work = people(() => `http://127.0.0.1:${ports[(turn += 1) % 2]}`, token, CONNECTIONS);
+    later(() => work.stop());
     for (let n = 0; n < KILLS; n += 1) {
       await aMoment(work);
       if (n % 2 === 0) {
         await postgres.kill();
         await postgres.start();
       } else {
-        process.kill(servers[1].pid, 'SIGKILL');
+        await kill(servers[1]);
         servers[1] = await serve(ports[1], { data, env });
       }
     }
@@ -86,28 +96,40 @@ describe('PostgreSQL', () => {
   });
 
   it('keeps what was acknowledged when a standby is promoted while people work', async (t) => {
+    const later = tidy(t);
     const primary = await startPostgres();
-    t.after(() => primary.close());
+    later(() => primary.close());
     const standby = await startStandby(primary);
-    t.after(() => standby.close());
+    later(() => standby.close());
     await primary.sql("ALTER SYSTEM SET synchronous_standby_names = '*'", 'postgres');
     await primary.sql('SELECT pg_reload_conf()', 'postgres');
     const both = `postgres://trait_dunion@127.0.0.1:${primary.port},127.0.0.1:${standby.port}/trait_dunion?sslmode=disable&target_session_attrs=read-write`;
-    const env = { TRAIT_DUNION_DATABASE: both };
-    const data = await folder(t);
+    const replica = `postgres://trait_dunion@127.0.0.1:${standby.port}/trait_dunion?sslmode=disable`;
+    const env = { TRAIT_DUNION_DATABASE: both, TRAIT_DUNION_REPLICA: replica };
+    const data = await folder(later);
     const server = await serve(await freePort(), { data, args: ['--model', 'DM'], env });
-    t.after(() => server.stop());
+    later(() => server.stop());
     const token = await hire({ ...clean(), ...env }, ['--data', data]);
     const work = people(() => server.baseURL, token, CONNECTIONS);
+    later(() => work.stop());
     await aMoment(work);
+    assert.ok((await lists(server.baseURL, token)) > 0, 'lists are read at the standby');
     await primary.kill();
     await standby.promote();
     await work.until(5);
     await work.stop();
     assert.deepEqual(await missing(server.baseURL, token, work.acknowledged), []);
+    assert.ok((await lists(server.baseURL, token)) > 0, 'lists go on');
     await verified(data, '--database', both);
   });
 });
+
+/** How many files a list names. */
+async function lists(address, token) {
+  const answer = await fetch(new URL('/api/v1/cases', address), { headers: { authorization: `Bearer ${token}` } });
+  assert.equal(answer.status, 200);
+  return (await answer.json()).total;
+}
 
 /** The environment without settings of whoever runs the tests. */
 function clean() {

@@ -10,20 +10,21 @@ import { promisify } from 'node:util';
 import { hire } from './lib/load.mjs';
 import { startPostgres } from './lib/postgres.mjs';
 import { freePort, run, startServer } from './lib/server.mjs';
+import { tidy } from './lib/tidy.mjs';
 import { Visitor } from './lib/visitor.mjs';
 
 const shell = promisify(execFile);
 
-async function folder(t) {
+async function folder(later) {
   const path = await mkdtemp(join(tmpdir(), 'trait-dunion-storage-'));
-  t.after(() => rm(path, { recursive: true, force: true }));
+  later(() => rm(path, { recursive: true, force: true }));
   return path;
 }
 
 /** An installation with one worker and one file, and ways to ask it. */
-async function house(t, { data, env = {}, args = [], places = [] }) {
+async function house(later, { data, env = {}, args = [], places = [] }) {
   const server = await startServer({ command: 'serve', listen: `127.0.0.1:${await freePort()}`, data, env, args: ['--model', 'DM', ...args] });
-  t.after(() => server.stop());
+  later(() => server.stop());
   const token = await hire({ ...process.env, ...env }, ['--data', data, ...places]);
   const call = async (path, body) => {
     const answer = await fetch(new URL(`/api/v1${path}`, server.baseURL), {
@@ -39,7 +40,7 @@ async function house(t, { data, env = {}, args = [], places = [] }) {
     return { status: answer.status, said: await answer.text() };
   };
   const first = await open('Mustera');
-  assert.equal(first.status, 200, JSON.stringify(first.body));
+  assert.equal(first.status, 201, JSON.stringify(first.body));
   return { server, call, open, ready, number: first.body.number };
 }
 
@@ -73,17 +74,18 @@ const eventually = async (what, holds) => {
 
 describe('a disk that is full', () => {
   it('takes nothing, says so, and goes on reading; once there is room it takes again', async (t) => {
-    const [data, small] = [await folder(t), await folder(t)];
+    const later = tidy(t);
+    const [data, small] = [await folder(later), await folder(later)];
     try {
       await shell('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', small]);
     } catch {
       t.skip('this machine lets nobody mount a small disk');
       return;
     }
-    t.after(() => shell('umount', ['--lazy', small]));
+    later(() => shell('umount', ['--lazy', small]));
     // The log lies elsewhere: nothing personal is shown that is not written down.
     const database = `sqlite:${join(small, 'db.sqlite')}`;
-    const { call, open, ready, number } = await house(t, { data, args: ['--database', database], places: ['--database', database] });
+    const { call, open, ready, number } = await house(later, { data, args: ['--database', database], places: ['--database', database] });
     assert.equal((await ready()).status, 200);
     await writeFile(join(small, 'filler'), Buffer.alloc(4 * 1024 * 1024)).catch(() => {});
     await eventually('the disk is full', async () => (await open('Musterb')).status === 503);
@@ -92,7 +94,7 @@ describe('a disk that is full', () => {
     assert.deepEqual(await ready(), { status: 503, said: 'database: full\naccess log: well\nfiles: well\n' });
     assert.equal((await call(`/cases/${number}`)).status, 200, 'reading goes on');
     await rm(join(small, 'filler'));
-    assert.equal((await open('Musterd')).status, 200);
+    assert.equal((await open('Musterd')).status, 201);
     assert.equal((await ready()).status, 200);
     assert.match(await run(data, 'verify', '--database', database), /, 0 differences$/m);
   });
@@ -100,11 +102,12 @@ describe('a disk that is full', () => {
 
 describe('a database server', () => {
   it('that may only be read, does not answer or is slow is told apart, and work goes on afterwards', async (t) => {
+    const later = tidy(t);
     const postgres = await startPostgres();
-    t.after(() => postgres.close());
-    const data = await folder(t);
+    later(() => postgres.close());
+    const data = await folder(later);
     const env = { TRAIT_DUNION_DATABASE: postgres.url, TRAIT_DUNION_ACCESS_LOG: `sqlite:${join(data, 'log.sqlite')}` };
-    const { server, call, open, ready, number } = await house(t, { data, env });
+    const { server, call, open, ready, number } = await house(later, { data, env });
     assert.equal((await ready()).status, 200);
     const visitor = await clerk(server, env, data);
     const form = new URL(`/cases/${number}/do/person.correct`, server.baseURL).href;
@@ -124,7 +127,7 @@ describe('a database server', () => {
     assert.equal((await call(`/cases/${number}`)).status, 200, 'reading goes on');
     await postgres.sql('ALTER ROLE trait_dunion RESET default_transaction_read_only', 'postgres');
     await postgres.sql(end, 'postgres');
-    assert.equal((await open('Musterb')).status, 200);
+    assert.equal((await open('Musterb')).status, 201);
     assert.equal((await visitor.post(form, typed)).status, 303, 'sent again it goes through');
 
     const turn = "BEGIN; SELECT pg_advisory_xact_lock(hashtextextended('canton_dm', 0)); SELECT pg_sleep(6); COMMIT";
@@ -132,7 +135,7 @@ describe('a database server', () => {
     await eventually('slow', async () => /^database: slow$/m.test((await ready()).said));
     assert.equal((await call(`/cases/${number}`)).status, 200, 'readers wait for nobody');
     await held;
-    assert.equal((await open('Musterc')).status, 200);
+    assert.equal((await open('Musterc')).status, 201);
 
     await postgres.kill();
     assert.match((await ready()).said, /^database: unreachable$/m);
@@ -141,7 +144,7 @@ describe('a database server', () => {
     assert.deepEqual([(await open('Musterd')).status, (await fetch(new URL('/healthz', server.baseURL))).status], [503, 200]);
     await postgres.start();
     await eventually('it answers again', async () => (await ready()).status === 200);
-    assert.equal((await open('Musterd')).status, 200);
+    assert.equal((await open('Musterd')).status, 201);
     assert.match(await run(data, 'verify', '--database', postgres.url, '--access-log', env.TRAIT_DUNION_ACCESS_LOG), /, 0 differences$/m);
   });
 });

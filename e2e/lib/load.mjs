@@ -62,7 +62,9 @@ export function people(address, token, connections) {
       }
     }
   };
+  // What goes wrong is told by `until` and `stop`, whichever comes first.
   const all = Promise.all(Array.from({ length: connections }, (_, who) => worker(who)));
+  all.catch(() => {});
   return {
     acknowledged,
     troubles,

@@ -131,9 +131,8 @@ impl App {
     pub async fn open(setup: Setup<'_>) -> anyhow::Result<Self> {
         std::fs::create_dir_all(setup.folder)
             .with_context(|| format!("the folder {} cannot be made", setup.folder.display()))?;
-        let (space, _) = Places::spaces(&setup.models.current().code);
         let (db, log) = setup.open_databases().await?;
-        let copy = setup.places.replica.map(|url| Db::open_in(url, &space)).transpose();
+        let copy = setup.places.replica.map(|url| db.read_at(url)).transpose();
         let copy = copy.context("the replica cannot be opened")?.unwrap_or_else(|| db.clone());
         let mut random = |bytes: &mut [u8]| store::random::fill(bytes).unwrap_or_default();
         let vault = Vault::open(setup.folder.join("master.key"), &mut random).context("the master key")?;

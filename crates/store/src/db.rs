@@ -57,6 +57,17 @@ impl Db {
         }))
     }
 
+    /// The same database for reading what may be some moments behind: at a server that follows it, `postgres://…`, as long as
+    /// that one answers, else where it is written. SQLite has no such server: [`StoreError::UnknownDatabase`].
+    pub fn read_at(&self, url: &str) -> Result<Self, StoreError> {
+        match (&self.0, parse_url(url)?) {
+            (Engine::Postgres(database), Address::Server(url)) => {
+                database.read_at(url).map(|db| Self(Engine::Postgres(db)))
+            }
+            _ => Err(StoreError::UnknownDatabase("a replica goes with a PostgreSQL server".into())),
+        }
+    }
+
     /// Reads all rows that `sql` gives for `vals`. A statement that writes is [`StoreError::ReadOnly`].
     pub async fn read(&self, sql: &str, vals: Vec<Val>) -> Result<Vec<Row>, StoreError> {
         match &self.0 {

@@ -11,7 +11,7 @@ use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime, Timeouts};
+use deadpool_postgres::{Hook, HookError, Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime, Timeouts};
 use tokio::runtime::Handle;
 use tokio::sync::{Mutex, OwnedMutexGuard};
 use tokio_postgres::types::{IsNull, ToSql, Type, to_sql_checked};
@@ -23,6 +23,10 @@ use crate::error::StoreError;
 /// Connections for reading at one time, and for writing: one works while the one before it rolls back.
 const READERS: usize = 16;
 const WRITERS: usize = 2;
+
+/// What a connection for reading is told once it is there: told before, no server would pass for one that takes writes
+/// (`target_session_attrs`).
+const READING: &str = "SET default_transaction_read_only = on";
 
 /// How long we wait for a connection, for the lock of another process, and for a transaction that does nothing.
 const CONNECT: Duration = Duration::from_secs(5);
@@ -55,7 +59,8 @@ const TURN: &str = "SELECT pg_advisory_xact_lock(hashtextextended(current_settin
 #[derive(Clone)]
 pub(super) struct Database {
     writers: Pool,
-    readers: Pool,
+    /// Asked in this order: the next one where one does not answer.
+    readers: Arc<[Pool]>,
     /// Lets one writer of this process wait at the server, and the others here.
     turn: Arc<Mutex<()>>,
     space: Arc<str>,
@@ -71,19 +76,32 @@ impl Database {
             return Err(StoreError::MalformedDatabase);
         }
         let writers = pool(&config, space, WRITERS, "")?;
-        let readers = pool(&config, space, READERS, " -c default_transaction_read_only=on")?;
+        let readers = Arc::new([pool(&config, space, READERS, READING)?]);
         Ok(Self { writers, readers, turn: Arc::default(), space: space.into() })
     }
 
+    /// The same database, read at the server `url` that follows it, as long as that one answers.
+    pub(super) fn read_at(&self, url: &str) -> Result<Self, StoreError> {
+        let config = Config::from_str(url).map_err(|_| StoreError::MalformedDatabase)?;
+        let first = pool(&config, &self.space, READERS, READING)?;
+        let readers = std::iter::once(first).chain(self.readers.iter().cloned()).collect();
+        Ok(Self { readers, ..self.clone() })
+    }
+
     pub(super) async fn read(&self, sql: &str, vals: &[Val]) -> Result<Vec<Row>, StoreError> {
-        for _ in 1..TRIES {
-            let client = connection(&self.readers).await?;
-            match rows(&client, sql, vals).await {
-                Err(StoreError::Unavailable(_)) => drop(Object::take(client)),
-                answer => return answer,
+        let mut answer = Err(StoreError::Aborted);
+        for pool in self.readers.iter() {
+            answer = read_from(pool, sql, vals).await;
+            if !matches!(answer, Err(StoreError::Unavailable(_))) {
+                break;
             }
         }
-        rows(&connection(&self.readers).await?, sql, vals).await
+        answer
+    }
+
+    /// The connections to the server where it is written.
+    fn primary(&self) -> &Pool {
+        self.readers.last().unwrap_or(&self.writers)
     }
 
     #[cfg(any(test, feature = "conformance"))]
@@ -125,7 +143,7 @@ impl Database {
     }
 
     pub(super) async fn snapshot(&self) -> Result<Snapshot, StoreError> {
-        let client = connection(&self.readers).await?;
+        let client = connection(self.primary()).await?;
         let begun = client.batch_execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT 1").await;
         let snapshot = Snapshot(Some(client));
         begun.map_err(failure)?;
@@ -141,7 +159,7 @@ impl Database {
     /// Whether the role we connect as is held by row-level security; one that is not makes the second wall a picture.
     pub(super) async fn is_walled(&self) -> Result<bool, StoreError> {
         let sql = "SELECT NOT (rolsuper OR rolbypassrls) FROM pg_roles WHERE rolname = current_user";
-        let row = connection(&self.readers).await?.query_one(sql, &[]).await.map_err(failure)?;
+        let row = connection(self.primary()).await?.query_one(sql, &[]).await.map_err(failure)?;
         row.try_get(0).map_err(failure)
     }
 }
@@ -164,14 +182,26 @@ impl Drop for Snapshot {
     }
 }
 
-/// Connections that look into `space` alone.
-fn pool(config: &Config, space: &str, size: usize, more: &str) -> Result<Pool, StoreError> {
+/// Reads on one of the connections of a pool, and on another one where it has died with the server it led to.
+async fn read_from(pool: &Pool, sql: &str, vals: &[Val]) -> Result<Vec<Row>, StoreError> {
+    for _ in 1..TRIES {
+        let client = connection(pool).await?;
+        match rows(&client, sql, vals).await {
+            Err(StoreError::Unavailable(_)) => drop(Object::take(client)),
+            answer => return answer,
+        }
+    }
+    rows(&connection(pool).await?, sql, vals).await
+}
+
+/// Connections that look into `space` alone, each `told` something when it is made.
+fn pool(config: &Config, space: &str, size: usize, told: &'static str) -> Result<Pool, StoreError> {
     let mut config = config.clone();
     let given = config.get_options().unwrap_or_default().to_owned();
     let (busy, idle) = (BUSY.as_millis(), IDLE.as_millis());
     config.options(format!(
         "{given} -c search_path={space} -c trait_dunion.space={space} -c lock_timeout={busy} \
-         -c idle_in_transaction_session_timeout={idle} -c client_min_messages=warning{more}"
+         -c idle_in_transaction_session_timeout={idle} -c client_min_messages=warning"
     ));
     if config.get_application_name().is_none() {
         config.application_name("trait-dunion");
@@ -180,14 +210,17 @@ fn pool(config: &Config, space: &str, size: usize, more: &str) -> Result<Pool, S
     let manager = ManagerConfig { recycling_method: RecyclingMethod::Fast };
     let manager = Manager::from_config(config, super::tls::connector(), manager);
     let timeouts = Timeouts { wait: Some(BUSY), create: Some(CONNECT), recycle: Some(CONNECT) };
-    let pool = Pool::builder(manager).max_size(size).timeouts(timeouts).runtime(Runtime::Tokio1);
+    let tell = Hook::async_fn(move |client: &mut deadpool_postgres::ClientWrapper, _| {
+        Box::pin(async move { client.batch_execute(told).await.map_err(HookError::Backend) })
+    });
+    let pool = Pool::builder(manager).max_size(size).timeouts(timeouts).runtime(Runtime::Tokio1).post_create(tell);
     pool.build().map_err(|error| StoreError::Unavailable(error.to_string()))
 }
 
 async fn connection(pool: &Pool) -> Result<Object, StoreError> {
     use deadpool_postgres::PoolError;
     pool.get().await.map_err(|error| match error {
-        PoolError::Backend(error) => failure(error),
+        PoolError::Backend(error) | PoolError::PostCreateHook(HookError::Backend(error)) => failure(error),
         other => StoreError::Unavailable(other.to_string()),
     })
 }
@@ -336,9 +369,9 @@ impl ToSql for Val {
 fn failure(error: tokio_postgres::Error) -> StoreError {
     let Some(told) = error.as_db_error() else {
         return if error.is_closed() || error.code().is_none() && is_of_the_wire(&error) {
-            StoreError::Unavailable(error.to_string())
+            StoreError::Unavailable(chain(&error))
         } else {
-            StoreError::Statement(error.to_string())
+            StoreError::Statement(chain(&error))
         };
     };
     let code = told.code();
@@ -362,6 +395,17 @@ fn failure(error: tokio_postgres::Error) -> StoreError {
             _ => StoreError::Statement(message),
         },
     }
+}
+
+/// An error with what has caused it: addresses and reasons of the system.
+fn chain(error: &tokio_postgres::Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = std::error::Error::source(error);
+    while let Some(inner) = cause {
+        text += &format!(": {inner}");
+        cause = inner.source();
+    }
+    text
 }
 
 /// Whether the connection failed, and not the statement.
