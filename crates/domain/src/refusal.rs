@@ -136,6 +136,12 @@ crate::coded!(
         ListEmpty = "list-empty",
         AvsNotAllowed = "avs-not-allowed",
         StatisticsForbidden = "statistics-forbidden",
+        TransferGap = "transfer-gap",
+        TransferParties = "transfer-parties",
+        TransferState = "transfer-state",
+        ChecklistOpen = "checklist-open",
+        SameEntry = "same-entry",
+        ConcernStage = "concern-stage",
     }
 );
 

@@ -149,6 +149,9 @@ impl App {
         accounts.extend(case.documents.iter().map(|d| d.stamp.by.account.clone()));
         accounts.extend(case.reviews.iter().map(|(s, _)| s.by.account.clone()));
         accounts.extend(case.requests.iter().map(|r| r.stamp.by.account.clone()));
+        accounts.extend(case.transfers.iter().map(|t| t.stamp.by.account.clone()));
+        accounts.extend(case.transfers.iter().filter_map(|t| t.answer.as_ref().map(|(s, _)| s.by.account.clone())));
+        accounts.extend(case.contradictions.iter().map(|k| k.stamp.by.account.clone()));
         accounts.extend(case.inquiries.iter().map(|i| i.stamp.by.account.clone()));
         accounts.extend(case.conclusions.iter().map(|c| c.stamp.by.account.clone()));
         accounts.extend(case.consultations.iter().map(|c| c.asked.by.account.clone()));
