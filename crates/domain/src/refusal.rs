@@ -139,6 +139,7 @@ crate::coded!(
         TransferGap = "transfer-gap",
         TransferParties = "transfer-parties",
         TransferState = "transfer-state",
+        TransferOwnOnly = "transfer-own-only",
         ChecklistOpen = "checklist-open",
         SameEntry = "same-entry",
         ConcernStage = "concern-stage",

@@ -111,6 +111,8 @@ impl App {
             DueKind::InquiryAnswer | DueKind::InquiryInform => {
                 redacted.case.inquiries.iter().any(|i| Some(i.n) == d.subject)
             }
+            DueKind::TransferReceipt => redacted.case.transfers.iter().any(|t| Some(t.n) == d.subject),
+            DueKind::Contradiction => redacted.case.contradictions.iter().any(|k| Some(k.n) == d.subject),
             _ => true,
         };
         due.retain(known);

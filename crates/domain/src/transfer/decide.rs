@@ -28,7 +28,7 @@ fn check_parties(case: &Case, ctx: &Ctx, kind: &TransferKind, c: &Start) -> Resu
     let to = ctx.model.require_institution(c.to.as_str(), "to")?;
     require(c.from != c.to, Refused::SameInstitution).map_err(|r| r.at("to"))?;
     let own = ctx.by.seat.institution == c.from || case.is_lead(&ctx.by.account);
-    require(own, Refused::NotPermitted).map_err(|r| r.at("from"))?;
+    require(own, Refused::TransferOwnOnly).map_err(|r| r.at("from"))?;
     require(kind.leaves(from.kind), Refused::TransferParties).map_err(|r| r.at("from"))?;
     require(kind.reaches(to.kind), Refused::TransferParties).map_err(|r| r.at("to"))?;
     case.require_basis(&c.from, ctx.today, "from")?;

@@ -99,7 +99,7 @@ pub struct Start {
     pub checks: BTreeMap<Code, Checked>,
     /// What the receiver should know beside.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<Prose>,
+    pub message: Option<Prose>,
 }
 
 /// Confirms a transfer: the receipt.
