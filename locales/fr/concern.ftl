@@ -2,7 +2,7 @@
 
 ## concern: where a problem with a service waits
 
-concern-officer = Auprès de la direction cantonale CII
+concern-officer = Chez la chargée ou le chargé cantonal CII
 concern-body = Auprès de l’organe de pilotage
 concern-answered = Réponse donnée
 concern-closed = Réglé
@@ -16,9 +16,9 @@ act-concern-pass-on-lead = Les membres de l’organe et la coordination sont ave
 act-concern-record-answer = Saisir la réponse de l’organe
 act-concern-record-answer-lead = La réponse va à la coordination qui a soulevé le problème.
 act-concern-close = Marquer comme réglé
-act-concern-close-lead = La chargée ou le chargé cantonal CII est averti. Le déroulement reste lisible.
+act-concern-close-lead = La chargée ou le chargé cantonal CII est averti. Tout reste lisible.
 event-concern-raised = Problème soulevé
-event-concern-answered = Réponse de la direction cantonale CII
+event-concern-answered = Réponse de la chargée ou du chargé cantonal CII
 event-concern-passed-on = Transmis à l’organe de pilotage
 event-concern-answer-recorded = Réponse de l’organe de pilotage
 event-concern-closed = Problème réglé
@@ -44,7 +44,7 @@ concerns-since = Depuis
 concerns-waiting = attend votre réponse
 concerns-desk = Problèmes qui vous attendent
 concerns-about = De quoi il s’agit
-concerns-said = Déroulement
+concerns-said = Ce qui en a été dit
 concerns-nothing-yet = Pas encore de réponse.
 concerns-answered-on = réponse du { $date }
 concerns-nobody = Ne nommez personne : ni personne concernée, ni collègue, ni numéro de dossier.

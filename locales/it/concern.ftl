@@ -2,7 +2,7 @@
 
 ## concern: where a problem with a service waits
 
-concern-officer = Presso la direzione cantonale CII
+concern-officer = Presso il responsabile cantonale CII
 concern-body = Presso l’organo di pilotaggio
 concern-answered = Risposta data
 concern-closed = Sistemato
@@ -16,9 +16,9 @@ act-concern-pass-on-lead = I membri dell’organo e il coordinamento sono avvisa
 act-concern-record-answer = Registrare la risposta dell’organo
 act-concern-record-answer-lead = La risposta va al coordinamento che ha sollevato il problema.
 act-concern-close = Segnare come sistemato
-act-concern-close-lead = Il responsabile cantonale CII è avvisato. Lo svolgimento resta leggibile.
+act-concern-close-lead = Il responsabile cantonale CII è avvisato. Tutto resta leggibile.
 event-concern-raised = Problema sollevato
-event-concern-answered = Risposta della direzione cantonale CII
+event-concern-answered = Risposta del responsabile cantonale CII
 event-concern-passed-on = Trasmesso all’organo di pilotaggio
 event-concern-answer-recorded = Risposta dell’organo di pilotaggio
 event-concern-closed = Problema sistemato
@@ -44,7 +44,7 @@ concerns-since = Dal
 concerns-waiting = attende la sua risposta
 concerns-desk = Problemi che la attendono
 concerns-about = Di che cosa si tratta
-concerns-said = Svolgimento
+concerns-said = Che cosa se n’è detto
 concerns-nothing-yet = Ancora nessuna risposta.
 concerns-answered-on = risposta del { $date }
 concerns-nobody = Non nomini nessuno: né persone interessate, né colleghi, né numeri d’incarto.
