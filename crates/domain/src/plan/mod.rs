@@ -2,8 +2,8 @@
 
 mod contradiction;
 
-pub(crate) use contradiction::{evolve as evolve_contradiction, mark, solve};
 pub use contradiction::{Contradiction, MarkContradiction, PlanEntry, SolveContradiction};
+pub(crate) use contradiction::{evolve as evolve_contradiction, mark, solve};
 
 use crate::case::{Case, CaseEvent, Ctx, Decided, Stamp};
 use crate::coded;

@@ -46,7 +46,9 @@ fn ctx<'a>(model: &'a Model, by: &'a Seated, today: Date) -> Ctx<'a> {
 
 fn raise(institution: &str) -> Raise {
     let institution = Code::new(institution).unwrap();
-    Raise { institution, subject: Line::new("Délais de réponse").unwrap(), account: prose("Six semaines en moyenne.") }
+    Raise {
+        institution, subject: Line::new("Délais de réponse").unwrap(), account: prose("Six semaines en moyenne.")
+    }
 }
 
 impl World {
@@ -99,9 +101,8 @@ fn case_67_a_concern_climbs_to_the_body_and_comes_back_with_each_stage_on_record
     assert_eq!(world.concern.stage, ConcernStage::Answered);
     world.act(&coordinator(), close()).unwrap();
     assert_eq!(world.concern.stage, ConcernStage::Closed);
-    let steps: Vec<(&str, &str, Option<Date>)> = (world.concern.steps.iter())
-        .map(|s| (s.kind.as_str(), s.stamp.by.account.as_str(), s.on))
-        .collect();
+    let steps: Vec<(&str, &str, Option<Date>)> =
+        (world.concern.steps.iter()).map(|s| (s.kind.as_str(), s.stamp.by.account.as_str(), s.on)).collect();
     let passed = ("concern.passed-on", "O", None);
     assert_eq!(steps, [passed, ("concern.answer-recorded", "O", Some(asked)), ("concern.closed", "C", None)]);
     assert_eq!(world.act(&coordinator(), close()), Err(Refused::ConcernStage));

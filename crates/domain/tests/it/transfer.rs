@@ -87,7 +87,11 @@ fn case_63_the_receiver_needs_a_basis_and_fits_the_kind() {
     assert_eq!(refused(&mut world, OPENER, kind), (Refused::TransferParties, at("from")));
     let itself = Start { to: code(OPENER), ..start() };
     assert_eq!(refused(&mut world, OPENER, itself), (Refused::SameInstitution, at("to")));
-    assert_eq!(refused(&mut world, NEW, start()), (Refused::TransferOwnOnly, at("from")), "only the one that hands over");
+    assert_eq!(
+        refused(&mut world, NEW, start()),
+        (Refused::TransferOwnOnly, at("from")),
+        "only the one that hands over"
+    );
     world.done(withdraw(1, &[NEW], &[], TODAY));
     assert_eq!(refused(&mut world, OPENER, start()), (Refused::ConsentDoesNotCover, at("to")));
 }
@@ -132,7 +136,8 @@ fn case_63_a_late_receipt_moves_the_responsibility_on_its_own_day() {
 fn case_63_a_refusal_has_a_coded_reason_and_leaves_the_responsibility_where_it_was() {
     let mut world = world();
     world.done(CaseCommand::StartTransfer(start()));
-    let decline = |reason: &str| CaseCommand::DeclineTransfer(Decline { transfer: 1, code: code(reason), reason: None });
+    let decline =
+        |reason: &str| CaseCommand::DeclineTransfer(Decline { transfer: 1, code: code(reason), reason: None });
     assert_eq!(world.act(NEW, decline("whim")).unwrap_err().code, Refused::UnknownCode);
     assert_eq!(world.refused(decline("later")), Refused::NotPermitted);
     world.act(NEW, decline("later")).unwrap();
@@ -156,7 +161,10 @@ fn case_63_the_receipt_is_due_with_the_receiver_until_it_comes() {
     assert_eq!(due(&world), [(Some(1), days_after(TODAY, 7), owner)], "by the cadence of the model");
     let mut without = world.clone();
     without.done(withdraw(1, &[NEW], &[], TODAY));
-    assert!(matches!(&due(&without)[0].2, DueOwner::Account(who) if who.as_str() == OPENER), "who may not know is not told");
+    assert!(
+        matches!(&due(&without)[0].2, DueOwner::Account(who) if who.as_str() == OPENER),
+        "who may not know is not told"
+    );
     let confirm = CaseCommand::ConfirmTransfer(Confirm { transfer: 1, note: None });
     assert_eq!(without.act(NEW, confirm.clone()).unwrap_err().code, Refused::ConsentDoesNotCover);
     let back = CaseCommand::TakeBackTransfer(TakeBack { transfer: 1, reason: domain::Prose::new("Retiré.").unwrap() });

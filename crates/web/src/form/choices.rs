@@ -113,8 +113,13 @@ impl Around<'_> {
         let goals = case.goals.iter().map(|g| (g.entry(), g.title.to_string()));
         let owner = |m: &domain::plan::Measure| text::owner(self.lang, self.model, m.plan.owner.as_str());
         let measures = case.measures.iter().map(|m| (m.entry(), format!("{} · {}", m.plan.what, owner(m))));
-        let group = |code: &str| if code.starts_with("goal") { t::plan_entry_goal(self.lang) } else { t::plan_entry_measure(self.lang) };
-        goals.chain(measures).map(|(code, name)| Choice::new(&code, words::labelled(self.lang, group(&code), &name))).collect()
+        let group = |code: &str| {
+            if code.starts_with("goal") { t::plan_entry_goal(self.lang) } else { t::plan_entry_measure(self.lang) }
+        };
+        goals
+            .chain(measures)
+            .map(|(code, name)| Choice::new(&code, words::labelled(self.lang, group(&code), &name)))
+            .collect()
     }
 
     fn people(&self) -> Vec<Choice> {

@@ -37,8 +37,8 @@ macro_rules! groups {
 #[test]
 fn every_code_of_the_domain_has_its_words() {
     use domain::{
-        agreement, announcement, case, closure, concern, consent, contract, disclosure, dispute, follow_up, inquiry, lead,
-        model, person, plan, privacy, recipient_list, screening, service_request, session, transfer, triage,
+        agreement, announcement, case, closure, concern, consent, contract, disclosure, dispute, follow_up, inquiry,
+        lead, model, person, plan, privacy, recipient_list, screening, service_request, session, transfer, triage,
     };
     let keys = groups!(
         "after-duty" inquiry::AfterDuty,

@@ -44,7 +44,8 @@ pub(in crate::pages) fn open(v: &Visitor, view: &CaseView) -> Markup {
         return html! {};
     }
     let body = html! { ul { @for k in open { li { (one(v, view, k)) } } } };
-    let way = html! { a class="ds-link" href={ "/cases/" (view.case().number) "/plan#side" } { (t::plan_columns(v.lang)) } };
+    let way =
+        html! { a class="ds-link" href={ "/cases/" (view.case().number) "/plan#side" } { (t::plan_columns(v.lang)) } };
     ui::panel("contradictions", t::contradictions_open(v.lang), way, body)
 }
 

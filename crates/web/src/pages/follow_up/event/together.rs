@@ -2,11 +2,11 @@
 
 use super::Said;
 use crate::text;
-use domain::transfer::{Checked, Start};
-use domain::{CaseEvent, Code};
 use domain::contract::ClauseText;
 use domain::lead::Proposed;
 use domain::session::Concluded;
+use domain::transfer::{Checked, Start};
+use domain::{CaseEvent, Code};
 use words::t;
 
 pub(super) fn say<'a>(said: Said<'a>, event: &CaseEvent) -> Result<Said<'a>, Said<'a>> {
