@@ -18,6 +18,7 @@ refusal-transfer-gap = Zwischen den beiden Institutionen gäbe es Tage, an denen
 refusal-transfer-parties = Diese Art von Wechsel passt nicht zu dieser Institution. Wählen Sie eine andere Institution oder einen anderen Wechsel.
 refusal-transfer-own-only = Nur der Case Manager übergibt für eine andere Institution. Wählen Sie Ihre eigene.
 refusal-transfer-state = Dieser Wechsel ist schon beantwortet: { $state }.
+refusal-transfer-open = Ein Wechsel der Zuständigkeit wartet auf die Bestätigung. Warten Sie sie ab oder ziehen Sie die Übergabe zurück.
 refusal-checklist-open = Diese Punkte müssen vorher erledigt sein: { $missing }.
 
 ## act

@@ -18,6 +18,7 @@ refusal-transfer-gap = Between the two institutions there would be days on which
 refusal-transfer-parties = This kind of transfer does not fit this institution. Choose another institution or another kind.
 refusal-transfer-own-only = Only the case manager hands over for another institution. Choose your own.
 refusal-transfer-state = This transfer has been answered already: { $state }.
+refusal-transfer-open = A transfer awaits its receipt. Wait for it or take the transfer back.
 refusal-checklist-open = These points have to be settled first: { $missing }.
 
 ## act

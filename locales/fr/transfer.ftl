@@ -18,6 +18,7 @@ refusal-transfer-gap = Entre les deux institutions il y aurait des jours où per
 refusal-transfer-parties = Ce genre de passage ne concerne pas cette institution. Choisissez une autre institution ou un autre passage.
 refusal-transfer-own-only = Seul le case manager transmet pour une autre institution. Choisissez la vôtre.
 refusal-transfer-state = Ce passage de relais a déjà une réponse : { $state }.
+refusal-transfer-open = Un passage de relais attend sa confirmation. Attendez-la ou retirez le relais.
 refusal-checklist-open = Ces points doivent être réglés avant : { $missing }.
 
 ## act

@@ -18,6 +18,7 @@ refusal-transfer-gap = Tra le due istituzioni ci sarebbero giorni in cui nessuna
 refusal-transfer-parties = Questo genere di cambio non riguarda questa istituzione. Scelga un’altra istituzione o un altro cambio.
 refusal-transfer-own-only = Solo il case manager trasmette per un’altra istituzione. Scelga la sua.
 refusal-transfer-state = Questo cambio ha già una risposta: { $state }.
+refusal-transfer-open = Un cambio di competenza attende la conferma. La attenda o ritiri la trasmissione.
 refusal-checklist-open = Questi punti vanno sistemati prima: { $missing }.
 
 ## act

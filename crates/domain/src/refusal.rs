@@ -139,6 +139,7 @@ crate::coded!(
         TransferGap = "transfer-gap",
         TransferParties = "transfer-parties",
         TransferState = "transfer-state",
+        TransferOpen = "transfer-open",
         TransferOwnOnly = "transfer-own-only",
         ChecklistOpen = "checklist-open",
         SameEntry = "same-entry",

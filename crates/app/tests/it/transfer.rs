@@ -65,6 +65,21 @@ async fn case_63_a_declined_transfer_stays_with_the_old_institution_and_says_why
 }
 
 #[tokio::test]
+async fn case_63_a_led_case_is_closed_only_once_its_transfer_is_answered() {
+    let bed = Testbed::new().await;
+    let (number, lead) = (bed.followed_case(1).await, bed.case_manager());
+    bed.done(&bed.respondent_ui(), &number, CaseCommand::StartTransfer(bed.transfer())).await;
+    bed.done(&lead, &number, build::start_closure()).await;
+    for step in domain::closure::ClosureStep::ALL {
+        bed.done(&lead, &number, build::step(*step, bed.today())).await;
+    }
+    assert_eq!(bed.refused(&lead, &number, build::close(3)).await, "transfer-open");
+    bed.done(&lead, &number, confirm()).await;
+    bed.done(&lead, &number, build::close(3)).await;
+    bed.agrees().await;
+}
+
+#[tokio::test]
 async fn case_63_the_two_sides_see_their_transfer_and_a_party_without_the_plan_does_not() {
     let bed = Testbed::new().await;
     let (number, front) = (bed.advised_case(1).await, bed.front_line());

@@ -176,6 +176,20 @@ fn case_63_the_receipt_is_due_with_the_receiver_until_it_comes() {
 }
 
 #[test]
+fn case_63_a_file_is_not_closed_while_a_transfer_waits_for_its_receipt() {
+    let mut world = world();
+    let aside = || {
+        let reason = domain::Prose::new("Suivi ordinaire.").unwrap();
+        CaseCommand::SetAside(domain::closure::SetAside { reason })
+    };
+    world.clone().done(aside());
+    world.done(CaseCommand::StartTransfer(start()));
+    assert_eq!(world.refused(aside()), Refused::TransferOpen);
+    world.act(NEW, CaseCommand::ConfirmTransfer(Confirm { transfer: 1, note: None })).unwrap();
+    world.done(aside());
+}
+
+#[test]
 fn case_63_the_canton_names_the_three_transfers_each_with_something_compulsory() {
     let codes: Vec<&str> = MODEL.transfer.iter().map(|k| k.code.as_str()).collect();
     assert_eq!(codes, ["allowance-end", "ii-exit", "training-to-work"]);

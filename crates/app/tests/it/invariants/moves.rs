@@ -157,6 +157,10 @@ fn led(world: &World, one: &Move, cast: &[Seated]) -> Choice {
     }
     let open: Option<&ClosureStep> = ClosureStep::ALL.iter().find(|s| !case.closure.steps.contains_key(s));
     if case.closure.started.is_some() {
+        if let Some(open) = case.transfers.iter().find(|t| t.is_open()) {
+            let reason = prose("Fin.");
+            return by(CaseCommand::TakeBackTransfer(domain::transfer::TakeBack { transfer: open.n, reason }));
+        }
         return match open {
             Some(step) => by(build::step(*step, world.today)),
             None => by(build::close(u32::try_from(case.goals.len()).unwrap_or(0))),

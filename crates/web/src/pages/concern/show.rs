@@ -55,7 +55,7 @@ fn actions(v: &Visitor, view: &ConcernView) -> Markup {
     let number = &view.concern.number;
     html! {
         @for (at, kind) in view.acts.iter().enumerate() {
-            @let look = if at == 0 { Look::Main } else { Look::Second };
+            @let look = if at == 0 && view.waits { Look::Main } else { Look::Second };
             (ui::link_button(look, act(v, kind), &format!("/concerns/{number}/do/{kind}")))
         }
         (ui::print_button(t::button_print(v.lang)))
