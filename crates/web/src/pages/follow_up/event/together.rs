@@ -116,7 +116,8 @@ fn of_transfer(said: Said, n: u32) -> Said {
     let Some(found) = said.around.case.transfers.iter().find(|t| t.n == n) else { return said };
     let (from, to) = (said.institution(found.start.from.as_str()), said.institution(found.start.to.as_str()));
     let kind = text::transfer(said.around.lang, said.around.model, found.start.kind.as_str());
-    said.line(words::labelled(said.around.lang, &kind, &format!("{from} → {to}")))
+    let line = words::labelled(said.around.lang, &kind, &format!("{from} → {to}"));
+    said.line(line)
 }
 
 /// Requests for information: what was asked and what came of it; the answer itself stands on the page of the request.
