@@ -48,6 +48,7 @@ concerns-said = Was dazu gesagt wurde
 concerns-nothing-yet = Noch keine Antwort.
 concerns-answered-on = Antwort vom { $date }
 concerns-nobody = Nennen Sie niemanden: weder betroffene Personen noch Mitarbeitende, auch keine Dossiernummer.
+caselog-basis-concern = Anliegen zu einer Dienststelle
 notices-why-raiser = Sie haben dieses Anliegen vorgebracht
 notices-why-officer = Sie sind die kantonale IIZ-Leitung
 notices-why-body = Sie sitzen im Steuerungsgremium

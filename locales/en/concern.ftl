@@ -48,6 +48,7 @@ concerns-said = What was said
 concerns-nothing-yet = No answer yet.
 concerns-answered-on = answer of { $date }
 concerns-nobody = Name nobody: no person concerned, no colleague, no case number.
+caselog-basis-concern = concern about a service
 notices-why-raiser = You raised this concern
 notices-why-officer = You are the cantonal IIC officer
 notices-why-body = You sit in the steering body

@@ -48,6 +48,7 @@ concerns-said = Ce qui en a été dit
 concerns-nothing-yet = Pas encore de réponse.
 concerns-answered-on = réponse du { $date }
 concerns-nobody = Ne nommez personne : ni personne concernée, ni collègue, ni numéro de dossier.
+caselog-basis-concern = problème avec un service
 notices-why-raiser = Vous avez soulevé ce problème
 notices-why-officer = Vous êtes chargée ou chargé cantonal CII
 notices-why-body = Vous siégez dans l’organe de pilotage

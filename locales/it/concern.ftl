@@ -48,6 +48,7 @@ concerns-said = Che cosa se n’è detto
 concerns-nothing-yet = Ancora nessuna risposta.
 concerns-answered-on = risposta del { $date }
 concerns-nobody = Non nomini nessuno: né persone interessate, né colleghi, né numeri d’incarto.
+caselog-basis-concern = problema con un servizio
 notices-why-raiser = Ha sollevato questo problema
 notices-why-officer = È responsabile cantonale CII
 notices-why-body = Siede nell’organo di pilotaggio
