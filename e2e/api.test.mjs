@@ -28,6 +28,7 @@ before(async () => {
   path.session = (sessions.find(({ state }) => state === 'invited') ?? sessions[0]).number;
   path.agreement = (await call('officer', '/agreements')).agreements[0].number;
   path.inquiry = (await call('case-manager', '/inquiries')).sent[0].id;
+  path.concern = (await call('officer', '/concerns')).concerns[0].number;
   path.list = (await call('case-manager', '/recipient-lists')).lists[0].number;
   path.blob = await file('case-manager', path.number);
   // Whoever may know of the case without working on it says once why they open it.

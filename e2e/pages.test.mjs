@@ -52,6 +52,10 @@ const PAGES = [
   { at: '/agreements/new', roles: ['officer', 'secretariat'] },
   { at: '/agreements/{agreement}/amend', roles: ['officer', 'secretariat'] },
   { at: '/agreements/{agreement}/end', roles: ['officer', 'secretariat'] },
+  // Problems with a service as such.
+  { at: '/concerns', roles: ['officer', 'coordinator', 'secretariat', 'committee'] },
+  { at: '/concerns/{concern}', roles: ['officer', 'coordinator', 'committee'] },
+  { at: '/concerns/new', roles: ['coordinator', 'coordinator-youth'] },
   { at: '/inquiries/{inquiry}', roles: ['respondent-ui', 'respondent-ii', 'case-manager'] },
   { at: '/inquiries/{inquiry}/do/inquiry.answer', roles: ['respondent-ui', 'respondent-ii'] },
   { at: '/inquiries/{inquiry}/do/inquiry.refuse', roles: ['respondent-ui', 'respondent-ii'] },
@@ -124,11 +128,12 @@ const PAGES = [
   { at: '/cases/{case}/do/dispute.open', roles: ['case-manager', 'respondent-ui'] },
   { at: '/cases/{case}/do/commission.submit', roles: ['case-manager'] },
   { at: '/cases/{case}/do/closure.start', roles: ['case-manager'] },
+  { at: '/cases/{case}/do/transfer.start?kind=allowance-end', roles: ['case-manager', 'respondent-ui'] },
 ];
 
 /** What an address can stand for, and the list under whose address it stands. */
 const LISTS = {
-  case: 'cases', session: 'sessions', agreement: 'agreements', inquiry: 'inquiries', list: 'recipient-lists',
+  case: 'cases', session: 'sessions', agreement: 'agreements', inquiry: 'inquiries', list: 'recipient-lists', concern: 'concerns',
 };
 const MARKS = Object.keys(LISTS);
 
@@ -165,7 +170,7 @@ async function signIn(page, role, lang) {
 async function known(page, role) {
   const found = { names: new Set(), links: new Set() };
   for (const mark of MARKS) found[mark] = new Set();
-  const lists = ['/work', '/cases', '/cases?state=closed', '/sessions', '/requests', '/agreements', '/recipient-lists'];
+  const lists = ['/work', '/cases', '/cases?state=closed', '/sessions', '/requests', '/agreements', '/recipient-lists', '/concerns'];
   if (role === 'dpo') lists.push('/log');
   for (const list of role === 'guest' ? [] : lists) {
     const text = await (await page.request.get(list)).text();

@@ -16,6 +16,7 @@ const LISTS = {
   agreements: 'agreement',
   inquiries: 'inquiry',
   'recipient-lists': 'list',
+  concerns: 'concern',
   conclude: 'case',
 };
 const REDIRECTS = 5;

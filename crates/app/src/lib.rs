@@ -10,6 +10,7 @@ pub mod account;
 pub mod agreement;
 pub mod case;
 mod clock;
+pub mod concern;
 pub mod desk;
 mod error;
 mod files;

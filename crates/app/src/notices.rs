@@ -37,6 +37,9 @@ fn audience(case: &Case, event: &CaseEvent) -> Vec<Audience> {
         CaseEvent::ConsentWithdrawn(_) => vec![Leads, Coordinator],
         CaseEvent::RequestSent(e) => vec![Respondents(e.to.clone())],
         CaseEvent::RequestAccepted(_) | CaseEvent::RequestRefused(_) | CaseEvent::RequestDelivered(_) => vec![Leads],
+        CaseEvent::TransferStarted(e) => vec![Respondents(e.to.clone())],
+        CaseEvent::TransferConfirmed(e) => handed_over(case, e.transfer),
+        CaseEvent::TransferDeclined(e) => handed_over(case, e.transfer),
         CaseEvent::InquiryAnswered(e) => asker(case, e.answer.inquiry),
         CaseEvent::InquiryRefused(e) => asker(case, e.inquiry),
         CaseEvent::DifficultyReported(_) | CaseEvent::DisputeOpened(_) => vec![Coordinator],
@@ -50,6 +53,13 @@ fn audience(case: &Case, event: &CaseEvent) -> Vec<Audience> {
         CaseEvent::EntryContested(_) | CaseEvent::ObjectionRecorded(_) => vec![Leads, Coordinator],
         _ => Vec::new(),
     }
+}
+
+/// Who started a transfer, and the leads.
+fn handed_over(case: &Case, n: u32) -> Vec<Audience> {
+    let started = case.transfers.iter().find(|t| t.n == n);
+    let who = started.map(|t| Audience::Account(t.stamp.by.account.clone()));
+    who.into_iter().chain([Audience::Leads]).collect()
 }
 
 /// Who sent a request for information.

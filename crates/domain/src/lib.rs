@@ -9,6 +9,7 @@ pub mod announcement;
 pub mod case;
 pub mod closure;
 pub mod codes;
+pub mod concern;
 pub mod consent;
 pub mod consultation;
 pub mod contract;
@@ -29,6 +30,7 @@ pub mod service_request;
 pub mod session;
 pub mod statistics;
 pub mod text;
+pub mod transfer;
 pub mod triage;
 pub mod undo;
 

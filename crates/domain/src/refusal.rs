@@ -136,6 +136,14 @@ crate::coded!(
         ListEmpty = "list-empty",
         AvsNotAllowed = "avs-not-allowed",
         StatisticsForbidden = "statistics-forbidden",
+        TransferGap = "transfer-gap",
+        TransferParties = "transfer-parties",
+        TransferState = "transfer-state",
+        TransferOpen = "transfer-open",
+        TransferOwnOnly = "transfer-own-only",
+        ChecklistOpen = "checklist-open",
+        SameEntry = "same-entry",
+        ConcernStage = "concern-stage",
     }
 );
 

@@ -33,12 +33,13 @@ pub fn know_facts(actor: &Seated, case: &Case, model: &Model, institution: &Code
     let own = &actor.seat.institution;
     let between = |a: &Code, b: &Code| (a == own && b == institution) || (a == institution && b == own);
     let served = case.requests.iter().any(|r| between(&r.stamp.by.seat.institution, &r.send.to));
+    let handed = case.transfers.iter().any(|t| between(&t.start.from, &t.start.to));
     let named = case.consents.iter().filter(|c| case.knows_consent(actor, c));
     Know {
         role: actor.seat.role,
         same: own == institution,
         together: named.into_iter().any(|c| c.offer.parties.contains(institution)),
-        asked: served || case.inquiries.iter().any(|i| between(i.from(), i.to())),
+        asked: served || handed || case.inquiries.iter().any(|i| between(i.from(), i.to())),
         discreet: model.institution(institution.as_str()).is_some_and(|i| i.discreet),
     }
 }

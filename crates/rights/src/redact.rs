@@ -142,6 +142,12 @@ fn redact_entries(out: &mut Redacted, institution: &Code, look: &Look) {
         (Category::Plan, if asked(r) { institution.clone() } else { author(&r.stamp) })
     };
     keep(&mut case.requests, hidden, author_or_asked, look);
+    // So do the two sides of a transfer.
+    let between = |t: &domain::transfer::Transfer| t.start.to == *institution || t.start.from == *institution;
+    let author_or_between = |t: &domain::transfer::Transfer| {
+        (Category::Plan, if between(t) { institution.clone() } else { author(&t.stamp) })
+    };
+    keep(&mut case.transfers, hidden, author_or_between, look);
     let announced = case.announcement.as_ref().is_some_and(|a| !(look.shown)(Category::Career, &author(&a.stamp)));
     if announced {
         *hidden.entry(Category::Career).or_default() += 1;
@@ -161,6 +167,7 @@ fn redact_plan(out: &mut Redacted) {
         + case.tasks.len()
         + case.goals.len()
         + case.measures.len()
+        + case.contradictions.len()
         + case.restitutions.len()
         + case.contract.versions.len();
     if let Some(n) = u32::try_from(count).ok().filter(|n| *n > 0) {
@@ -170,6 +177,7 @@ fn redact_plan(out: &mut Redacted) {
     case.tasks.clear();
     case.goals.clear();
     case.measures.clear();
+    case.contradictions.clear();
     case.restitutions.clear();
     case.contract = domain::contract::Contract::default();
     case.closure.steps.clear();

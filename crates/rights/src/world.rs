@@ -29,6 +29,12 @@ pub const CASE_ACTS: &[&str] = &[
     "recipient-list.refuse",
     "recipient-list.deliver",
     "recipient-list.delete",
+    "concern.read",
+    "concern.raise",
+    "concern.answer",
+    "concern.pass-on",
+    "concern.record-answer",
+    "concern.close",
 ];
 
 /// The acts on a session that need no case: planning one, and all of its commands.

@@ -73,6 +73,7 @@ pub const MAIN: &[Migration] = &[
     migration!("main", 4, "exchange"),
     migration!("main", 5, "privacy"),
     migration!("main", 6, "jobs"),
+    migration!("main", 7, "concern"),
 ];
 
 /// The schema of the access log, which lives in a database of its own.

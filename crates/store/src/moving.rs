@@ -43,6 +43,7 @@ pub const MAIN: &[Table] = &[
     ("agreement_party", &["institution", "number"]),
     ("inquiry_list", &["id"]),
     ("recipient_list", &["number"]),
+    ("concern_list", &["number"]),
 ];
 
 /// The tables of the access log.
@@ -129,4 +130,5 @@ pub const MADE: &[&str] = &[
     "agreement_party",
     "inquiry_list",
     "recipient_list",
+    "concern_list",
 ];

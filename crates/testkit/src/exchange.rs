@@ -9,7 +9,9 @@ use domain::consent::Category;
 use domain::disclosure::Purpose;
 use domain::inquiry::{AnswerInquiry, Ask, GivenForm};
 use domain::model::Role;
+use domain::plan::MarkContradiction;
 use domain::recipient_list::{ListField, Request};
+use domain::transfer::{Checked, Start};
 use domain::{CaseCommand, Prose};
 use jiff::ToSpan;
 use std::collections::BTreeSet;
@@ -19,6 +21,24 @@ fn prose(text: &str) -> Prose {
 }
 
 impl Testbed {
+    /// A transfer from the employment centre to the social service in thirty days, with its whole checklist done.
+    pub fn transfer(&self) -> Start {
+        let parties = self.parties().0;
+        let kinds = &self.app.model().transfer;
+        let kind = kinds.iter().find(|k| k.code == "allowance-end").expect("the canton has this transfer");
+        let last_day = self.today().saturating_add(30.days());
+        let done = || Checked { done: true, note: None };
+        Start {
+            kind: build::code(&kind.code),
+            from: parties[0].clone(),
+            to: parties[2].clone(),
+            last_day,
+            first_day: last_day.saturating_add(1.days()),
+            checks: kind.check.iter().map(|c| (build::code(&c.code), done())).collect(),
+            message: Some(prose("Le dossier est complet.")),
+        }
+    }
+
     /// The terms of an agreement with reciprocity between two institutions, for a year.
     pub fn terms(&self, parties: &[&Code], categories: &[Category], answer_days: u16) -> Terms {
         let party = |code: &&Code| Party { institution: (*code).clone(), contact: Role::Respondent, gives: true };
@@ -96,4 +116,10 @@ pub fn answer_inquiry(given: &[Category], form: GivenForm) -> CaseCommand {
 /// A sheet of numbers of invented persons.
 pub fn sheet(serials: &[u32]) -> String {
     serials.iter().map(|s| format!("{}\n", build::person(*s).avs.expect("a number"))).collect()
+}
+
+/// Two entries of the plan do not go together.
+pub fn contradiction(first: &str, second: &str) -> CaseCommand {
+    let (first, second) = (build::code(first), build::code(second));
+    CaseCommand::MarkContradiction(MarkContradiction { first, second, what: prose("Les mêmes heures.") })
 }

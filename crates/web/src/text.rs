@@ -101,6 +101,17 @@ pub fn article(lang: Lang, rule: &rights::Rule) -> String {
     }
 }
 
+/// The name of a kind of transfer between schemes.
+pub fn transfer(lang: Lang, model: &Model, code: &str) -> String {
+    model.transfer.iter().find(|k| k.code == code).map_or_else(|| code.to_string(), |k| of(lang, &k.label))
+}
+
+/// The name of an entry of the checklist of a kind of transfer.
+pub fn transfer_check(lang: Lang, model: &Model, kind: &str, code: &str) -> String {
+    let found = model.transfer.iter().filter(|k| k.code == kind || kind.is_empty()).flat_map(|k| &k.check);
+    found.into_iter().find(|c| c.code == code).map_or_else(|| code.to_string(), |c| of(lang, &c.label))
+}
+
 /// The name of a session type.
 pub fn session_type(lang: Lang, model: &Model, code: &str) -> String {
     model.session_type(code).map_or_else(|| code.to_string(), |t| of(lang, &t.label))
@@ -138,6 +149,9 @@ fn param(lang: Lang, model: &Model, refused: Refused, name: &str, value: &str) -
         (Refused::NoBasis, "missing") if one.is_empty() => words::t::would_nothing(lang).to_string(),
         (Refused::NoBasis, "missing") => one.split('.').map(|c| code(lang, "would", c)).collect::<Vec<_>>().join(" + "),
         (Refused::RequestState, "state") => code(lang, "request", one),
+        (Refused::ChecklistOpen, "missing") => transfer_check(lang, model, "", one),
+        (Refused::TransferState, "state") => code(lang, "transfer", one),
+        (Refused::ConcernStage, "stage") => code(lang, "concern", one),
         (Refused::DisputeStage, "stage") => code(lang, "stage", one),
         (_, "institution") => institution(lang, model, one),
         (_, "date") => one.parse().map_or_else(|_| one.to_string(), |day| words::date(lang, day)),

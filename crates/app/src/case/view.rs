@@ -111,6 +111,8 @@ impl App {
             DueKind::InquiryAnswer | DueKind::InquiryInform => {
                 redacted.case.inquiries.iter().any(|i| Some(i.n) == d.subject)
             }
+            DueKind::TransferReceipt => redacted.case.transfers.iter().any(|t| Some(t.n) == d.subject),
+            DueKind::Contradiction => redacted.case.contradictions.iter().any(|k| Some(k.n) == d.subject),
             _ => true,
         };
         due.retain(known);
@@ -149,6 +151,9 @@ impl App {
         accounts.extend(case.documents.iter().map(|d| d.stamp.by.account.clone()));
         accounts.extend(case.reviews.iter().map(|(s, _)| s.by.account.clone()));
         accounts.extend(case.requests.iter().map(|r| r.stamp.by.account.clone()));
+        accounts.extend(case.transfers.iter().map(|t| t.stamp.by.account.clone()));
+        accounts.extend(case.transfers.iter().filter_map(|t| t.answer.as_ref().map(|(s, _)| s.by.account.clone())));
+        accounts.extend(case.contradictions.iter().map(|k| k.stamp.by.account.clone()));
         accounts.extend(case.inquiries.iter().map(|i| i.stamp.by.account.clone()));
         accounts.extend(case.conclusions.iter().map(|c| c.stamp.by.account.clone()));
         accounts.extend(case.consultations.iter().map(|c| c.asked.by.account.clone()));

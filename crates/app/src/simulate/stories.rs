@@ -2,6 +2,7 @@
 //! is dated from one day: something is always overdue by four days, a consent always ends in eight.
 
 mod exchange;
+mod handed;
 mod script;
 mod told;
 
@@ -68,6 +69,7 @@ pub async fn seed_demo(app: &App, today: Date) -> Result<Demo, AppError> {
     let (mut stage, script) = run(app, &plan, script).await?;
     let stories = stories(&script, today)?;
     exchange::tell(&mut stage, &stories).await?;
+    handed::tell(&mut stage, &stories).await?;
     let mut tx = app.db.begin().await?;
     // Dated at the end of time, so that no clearing away of old requests forgets it.
     desk::remember_request(&mut tx, NAME, &serde_json::to_string(&stories)?, i64::MAX).await?;

@@ -82,6 +82,12 @@ async fn told(app: &App, stories: &Stories) {
     assert_eq!(limits.consents[0].valid_until, day(8));
     let held = app.load_session(app.db.src(), &stories.held).await.unwrap().1;
     assert_eq!((held.plan.starts.date(), held.state.code()), (day(-1), "held"));
+    let waiting = due(&stories.limits, DueKind::TransferReceipt).await;
+    assert_eq!(waiting, Some(day(6)), "a week after it was started");
+    assert_eq!(due(&stories.discreet, DueKind::Contradiction).await, Some(day(13)));
+    let officer = app.caller("officer", 1).await.unwrap();
+    let stages: Vec<&str> = app.concerns(&officer).await.unwrap().iter().map(|c| c.concern.stage.code()).collect();
+    assert_eq!(stages, ["officer", "body"]);
     let coming = app.load_session(app.db.src(), &stories.coming).await.unwrap().1;
     assert_eq!((coming.plan.starts.date(), coming.state.code()), (day(2), "invited"));
     assert!(coming.invitations.iter().any(|i| i.reply.is_some_and(|(a, _)| a.code() == "other-time")));

@@ -45,6 +45,8 @@ pub struct Work {
     pub inquiries: Vec<crate::inquiry::Listing>,
     /// Agreements whose renewal is due, for those who administer them.
     pub agreements: Vec<crate::agreement::AgreementView>,
+    /// Concerns about a service whose next step is the caller's.
+    pub concerns: Vec<crate::concern::ConcernView>,
     /// The next sessions.
     pub sessions: Vec<SessionRow>,
 }
@@ -73,6 +75,7 @@ impl App {
             items,
             inquiries,
             agreements: self.agreements_to_renew(caller).await?,
+            concerns: self.concerns_waiting(caller).await?,
             requests: self.requests(caller).await?.received.into_iter().filter(|(_, r)| r.state == "sent").collect(),
             sessions: self.sessions(caller, 0).await?.into_iter().filter(|s| s.state != "cancelled").take(3).collect(),
         })

@@ -85,6 +85,8 @@ impl World {
     fn has_basis(&self, event: &CaseEvent, stamp: &Stamp) {
         let owners: Vec<&Code> = match event {
             CaseEvent::RequestSent(e) => vec![&e.to],
+            CaseEvent::TransferStarted(e) => vec![&e.from, &e.to],
+            CaseEvent::TransferConfirmed(_) => vec![&stamp.by.seat.institution],
             CaseEvent::LeadProposed(e) => vec![&e.who.seat.institution],
             CaseEvent::ContractDrafted(e) => e.clauses.iter().map(|c| &c.owner).collect(),
             CaseEvent::ClauseAdded(e) => vec![&e.text.owner],

@@ -1,6 +1,8 @@
 //! The use cases on a fresh database, by the people who have them.
 
 mod agreement;
+mod concern;
+mod contradiction;
 mod erasure;
 mod inquiry;
 mod invariants;
@@ -12,4 +14,5 @@ mod recipient_list;
 mod refusals;
 mod seeing;
 mod signing_in;
+mod transfer;
 mod undo;

@@ -4,7 +4,7 @@ use super::{Case, Ctx, Decided, Stamp};
 use crate::text::{Code, Prose};
 use crate::{
     announcement, closure, consent, consultation, contract, dispute, follow_up, inquiry, lead, person, plan, privacy,
-    screening, service_request, session, triage, undo,
+    screening, service_request, session, transfer, triage, undo,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -82,11 +82,17 @@ crate::commands!(
         "plan.progress" Progress(plan::Progress) => plan::progress,
         "plan.shift" Shift(plan::Shift) => plan::shift,
         "plan.assess" Assess(plan::Assess) => plan::assess,
+        "plan.mark-contradiction" MarkContradiction(plan::MarkContradiction) => plan::mark,
+        "plan.solve-contradiction" SolveContradiction(plan::SolveContradiction) => plan::solve,
         "request.send" SendRequest(service_request::Send) => service_request::send,
         "request.accept" AcceptRequest(service_request::Accept) => service_request::accept,
         "request.refuse" RefuseRequest(service_request::RefuseRequest) => service_request::refuse,
         "request.deliver" DeliverRequest(service_request::Deliver) => service_request::deliver,
         "request.take-back" TakeBackRequest(service_request::TakeBack) => service_request::take_back,
+        "transfer.start" StartTransfer(transfer::Start) => transfer::start,
+        "transfer.confirm" ConfirmTransfer(transfer::Confirm) => transfer::confirm,
+        "transfer.decline" DeclineTransfer(transfer::Decline) => transfer::decline,
+        "transfer.take-back" TakeBackTransfer(transfer::TakeBack) => transfer::take_back,
         "inquiry.ask" AskInquiry(inquiry::Ask) => inquiry::ask,
         "inquiry.consult" Consult(inquiry::Consult) => inquiry::consult,
         "inquiry.answer" AnswerInquiry(inquiry::AnswerInquiry) => inquiry::answer,
@@ -156,11 +162,17 @@ crate::events!(
         "plan.measure-progressed" MeasureProgressed(plan::Progress),
         "plan.measure-shifted" MeasureShifted(plan::Shift),
         "plan.goal-assessed" GoalAssessed(plan::Assess),
+        "plan.contradiction-marked" ContradictionMarked(plan::MarkContradiction),
+        "plan.contradiction-solved" ContradictionSolved(plan::SolveContradiction),
         "request.sent" RequestSent(service_request::Send),
         "request.accepted" RequestAccepted(service_request::Accept),
         "request.refused" RequestRefused(service_request::RefuseRequest),
         "request.delivered" RequestDelivered(service_request::Deliver),
         "request.taken-back" RequestTakenBack(service_request::TakeBack),
+        "transfer.started" TransferStarted(transfer::Start),
+        "transfer.confirmed" TransferConfirmed(transfer::Confirm),
+        "transfer.declined" TransferDeclined(transfer::Decline),
+        "transfer.taken-back" TransferTakenBack(transfer::TakeBack),
         "inquiry.asked" InquiryAsked(inquiry::Asked),
         "inquiry.answered" InquiryAnswered(inquiry::Given),
         "inquiry.refused" InquiryRefused(inquiry::RefuseInquiry),
@@ -209,6 +221,10 @@ impl CaseCommand {
             CaseCommand::Progress(c) => Some(format!("measure {}", c.measure)),
             CaseCommand::Shift(c) => Some(format!("measure {}", c.measure)),
             CaseCommand::Assess(c) => Some(format!("goal {}", c.goal)),
+            CaseCommand::SolveContradiction(c) => Some(format!("contradiction {}", c.contradiction)),
+            CaseCommand::ConfirmTransfer(c) => Some(format!("transfer {}", c.transfer)),
+            CaseCommand::DeclineTransfer(c) => Some(format!("transfer {}", c.transfer)),
+            CaseCommand::TakeBackTransfer(c) => Some(format!("transfer {}", c.transfer)),
             CaseCommand::TakeBackLast(_) => Some(undo::EVERYTHING.into()),
             _ => None,
         }
@@ -229,6 +245,10 @@ impl CaseEvent {
             CaseEvent::MeasureProgressed(e) => Some(format!("measure {}", e.measure)),
             CaseEvent::MeasureShifted(e) => Some(format!("measure {}", e.measure)),
             CaseEvent::GoalAssessed(e) => Some(format!("goal {}", e.goal)),
+            CaseEvent::ContradictionSolved(e) => Some(format!("contradiction {}", e.contradiction)),
+            CaseEvent::TransferConfirmed(e) => Some(format!("transfer {}", e.transfer)),
+            CaseEvent::TransferDeclined(e) => Some(format!("transfer {}", e.transfer)),
+            CaseEvent::TransferTakenBack(e) => Some(format!("transfer {}", e.transfer)),
             _ => None,
         }
     }
@@ -283,6 +303,12 @@ impl CaseEvent {
             | CaseEvent::MeasureProgressed(_)
             | CaseEvent::MeasureShifted(_)
             | CaseEvent::GoalAssessed(_)
+            | CaseEvent::ContradictionMarked(_)
+            | CaseEvent::ContradictionSolved(_)
+            | CaseEvent::TransferStarted(_)
+            | CaseEvent::TransferConfirmed(_)
+            | CaseEvent::TransferDeclined(_)
+            | CaseEvent::TransferTakenBack(_)
             | CaseEvent::RequestSent(_)
             | CaseEvent::RequestAccepted(_)
             | CaseEvent::RequestRefused(_)

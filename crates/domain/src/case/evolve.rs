@@ -43,7 +43,9 @@ pub(super) fn fresh(o: &Opened, stamp: &Stamp) -> Case {
         contract: Contract::default(),
         goals: Vec::new(),
         measures: Vec::new(),
+        contradictions: Vec::new(),
         requests: Vec::new(),
+        transfers: Vec::new(),
         inquiries: Vec::new(),
         contacts: Vec::new(),
         documents: Vec::new(),
@@ -142,6 +144,13 @@ impl Case {
             | CaseEvent::MeasureProgressed(_)
             | CaseEvent::MeasureShifted(_)
             | CaseEvent::GoalAssessed(_) => self.evolve_plan(event, stamp),
+            CaseEvent::ContradictionMarked(_) | CaseEvent::ContradictionSolved(_) => {
+                crate::plan::evolve_contradiction(self, event, stamp);
+            }
+            CaseEvent::TransferStarted(_)
+            | CaseEvent::TransferConfirmed(_)
+            | CaseEvent::TransferDeclined(_)
+            | CaseEvent::TransferTakenBack(_) => crate::transfer::evolve(self, event, stamp),
             CaseEvent::RequestSent(_)
             | CaseEvent::RequestAccepted(_)
             | CaseEvent::RequestRefused(_)

@@ -19,12 +19,13 @@ use crate::inquiry::{Grounds, Inquiry};
 use crate::lead::{Proposal, Term};
 use crate::model::{Model, Role};
 use crate::person::{Involve, Involvement, Person};
-use crate::plan::{Goal, Measure};
+use crate::plan::{Contradiction, Goal, Measure};
 use crate::refusal::{Refusal, Refused, require};
 use crate::screening::Screening;
 use crate::service_request::ServiceRequest;
 use crate::session::{Conclusion, Scheduled, Session, Task};
 use crate::text::Code;
+use crate::transfer::Transfer;
 use crate::triage::{Interview, SessionWish, TriageOutcome, Triaged};
 use crate::undo::Last;
 use jiff::Timestamp;
@@ -156,8 +157,14 @@ pub struct Case {
     pub goals: Vec<Goal>,
     /// The measures of the plan.
     pub measures: Vec<Measure>,
+    /// What in the plan does not go together, solved or not.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contradictions: Vec<Contradiction>,
     /// Requests to other institutions.
     pub requests: Vec<ServiceRequest>,
+    /// Transfers between schemes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub transfers: Vec<Transfer>,
     /// Requests for information to other institutions.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub inquiries: Vec<Inquiry>,

@@ -134,6 +134,7 @@ pub(crate) fn close(case: &Case, ctx: &Ctx, c: Close) -> Decided {
     if !open.is_empty() {
         return Err(Refusal::new(Refused::ClosureStepsOpen).with("missing", open.join(",")));
     }
+    nothing_handed_over(case)?;
     let known = ctx.model.outcome.iter().any(|o| o.code == c.outcome.as_str());
     require(known, Refused::UnknownCode).map_err(|r| r.at("outcome").with("value", &c.outcome))?;
     let complete = case.goals.iter().all(|g| c.results.contains_key(&g.n));
@@ -141,11 +142,17 @@ pub(crate) fn close(case: &Case, ctx: &Ctx, c: Close) -> Decided {
     Ok(vec![CaseEvent::Closed(c)])
 }
 
+/// In a closed file nobody could confirm any more that they have taken over.
+fn nothing_handed_over(case: &Case) -> Result<(), Refusal> {
+    require(case.transfers.iter().all(|t| !t.is_open()), Refused::TransferOpen)
+}
+
 pub(crate) fn set_aside(case: &Case, _: &Ctx, c: SetAside) -> Decided {
     case.require_open()?;
     require(!case.is_coordinated() && case.terms.is_empty(), Refused::OutOfOrder)?;
     let pending = case.announcement.is_some() && case.triage.is_empty();
     require(!pending, Refused::NotTriaged)?;
+    nothing_handed_over(case)?;
     Ok(vec![CaseEvent::SetAside(c)])
 }
 

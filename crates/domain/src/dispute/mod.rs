@@ -1,4 +1,4 @@
-//! Disputed cases in three stages, and the law commission. Source: CASE-64…67.
+//! Disputed cases in three stages, and the law commission. Source: CASE-64…66.
 
 use crate::case::{Case, CaseEvent, Ctx, Decided, Stamp};
 use crate::coded;

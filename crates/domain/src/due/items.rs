@@ -22,6 +22,7 @@ pub fn due_items(case: &Case, model: &Model) -> Vec<DueItem> {
         list.lead();
         list.contract();
         list.follow_up();
+        list.transfers();
         list.disputes();
         list.closing();
         list.consents();
@@ -201,6 +202,9 @@ impl List<'_> {
             let from = measure.plan.from.unwrap_or(measure.until);
             self.on(DueKind::Measure, Some(measure.n), from, measure.until, None);
         }
+        for contradiction in self.case.contradictions.iter().filter(|c| c.is_open()) {
+            self.add(DueKind::Contradiction, Some(contradiction.n), contradiction.stamp.on, None);
+        }
         for request in self.case.requests.iter().filter(|r| r.is_open()) {
             let (to, sent) = (Some(request.send.to.clone()), request.stamp.on);
             match request.state {
@@ -211,6 +215,14 @@ impl List<'_> {
         let answered = self.case.reviews.last().map(|(s, _)| s.at);
         if let Some((stamp, _)) = self.case.difficulties.last().filter(|(s, _)| answered.is_none_or(|a| a < s.at)) {
             self.add(DueKind::Difficulty, None, stamp.on, None);
+        }
+    }
+
+    /// A transfer waits for its receipt; until then the old institution answers for the person (CASE-63).
+    fn transfers(&mut self) {
+        for transfer in self.case.transfers.iter().filter(|t| t.is_open()) {
+            let to = Some(transfer.start.to.clone());
+            self.add(DueKind::TransferReceipt, Some(transfer.n), transfer.stamp.on, to);
         }
     }
 

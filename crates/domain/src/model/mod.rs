@@ -294,6 +294,8 @@ coded!(
         InquiryInform = "inquiry-inform",
         RecipientListDeletion = "recipient-list-deletion",
         InformPerson = "inform-person",
+        Contradiction = "contradiction",
+        TransferReceipt = "transfer-receipt",
     }
 );
 
@@ -426,6 +428,12 @@ pub struct Model {
     pub triage_reason: Vec<Entry>,
     /// The reasons for which a service is refused.
     pub refusal_reason: Vec<Entry>,
+    /// The kinds of transfer between schemes, each with its checklist.
+    #[serde(default)]
+    pub transfer: Vec<crate::transfer::TransferKind>,
+    /// The reasons for which a transfer is declined.
+    #[serde(default)]
+    pub transfer_reason: Vec<Entry>,
     /// The law commission.
     pub commission: Commission,
     /// The results.

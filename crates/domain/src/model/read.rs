@@ -96,6 +96,14 @@ fn check(model: &Model) -> Vec<(String, String)> {
     for role in Role::ALL.iter().filter(|r| !model.role.contains_key(r)) {
         say("[role", format!("the role {role} has no name"));
     }
+    for transfer in &model.transfer {
+        if transfer.check.iter().all(|c| !c.compulsory) {
+            say(&transfer.code, format!("the transfer {} has nothing that must be done before", transfer.code));
+        }
+    }
+    if !model.transfer.is_empty() && model.transfer_reason.is_empty() {
+        say("[[transfer]]", "a transfer could not be declined: add a transfer_reason".into());
+    }
     for (kind, codes) in codes(model) {
         if let Some(twice) = codes.iter().find(|c| codes.iter().filter(|d| d == c).count() > 1) {
             say(twice, format!("the {kind} {twice} stands twice"));
@@ -110,6 +118,13 @@ fn check(model: &Model) -> Vec<(String, String)> {
     faults
 }
 
+/// The codes of all checklists, each once in its own: two kinds may ask for the same.
+fn checks(model: &Model) -> Vec<&str> {
+    let twice = |t: &crate::transfer::TransferKind, code: &str| t.check.iter().filter(|c| c.code == code).count() > 1;
+    let found = model.transfer.iter().flat_map(|t| t.check.iter().filter(|c| twice(t, &c.code)));
+    found.map(|c| c.code.as_str()).collect()
+}
+
 fn codes(model: &Model) -> BTreeMap<&'static str, Vec<&str>> {
     BTreeMap::from([
         ("institution", model.institution.iter().map(|x| x.code.as_str()).collect()),
@@ -118,6 +133,8 @@ fn codes(model: &Model) -> BTreeMap<&'static str, Vec<&str>> {
         ("question", model.question.iter().map(|x| x.code.as_str()).collect()),
         ("session type", model.session_type.iter().map(|x| x.code.as_str()).collect()),
         ("guide", model.guide.iter().map(|x| x.code.as_str()).collect()),
+        ("transfer", model.transfer.iter().map(|x| x.code.as_str()).collect()),
+        ("check of a transfer", checks(model)),
         ("outcome", model.outcome.iter().map(|x| x.code.as_str()).collect()),
         ("cadence", model.cadence.iter().map(|x| x.due.code()).collect()),
     ])

@@ -1,5 +1,10 @@
 //! The plan: goals, measures, and what came of them. Source: CASE-53, 55, 56, 60.
 
+mod contradiction;
+
+pub use contradiction::{Contradiction, MarkContradiction, PlanEntry, SolveContradiction};
+pub(crate) use contradiction::{evolve as evolve_contradiction, mark, solve};
+
 use crate::case::{Case, CaseEvent, Ctx, Decided, Stamp};
 use crate::coded;
 use crate::refusal::{Refusal, Refused, require};

@@ -4,7 +4,7 @@ use crate::case::{Case, CaseEvent, Ctx, Decided, Stamp};
 use crate::closure::ClosureStep;
 use crate::consent::Category;
 use crate::person::Involve;
-use crate::plan::{Goal, Measure};
+use crate::plan::{Contradiction, Goal, Measure};
 use crate::refusal::{Refused, require};
 use crate::service_request::ServiceRequest;
 use crate::text::Line;
@@ -56,6 +56,8 @@ enum Before {
     Request(ServiceRequest),
     Involved(Vec<Involve>),
     NoVersion,
+    NoContradiction,
+    Contradiction(Contradiction),
 }
 
 impl Last {
@@ -80,6 +82,10 @@ fn before(case: &Case, event: &CaseEvent) -> Option<Before> {
         CaseEvent::MeasureProgressed(e) => measure(e.measure),
         CaseEvent::MeasureShifted(e) => measure(e.measure),
         CaseEvent::GoalAssessed(e) => case.goals.iter().find(|g| g.n == e.goal).cloned().map(Before::Goal),
+        CaseEvent::ContradictionMarked(_) => Some(Before::NoContradiction),
+        CaseEvent::ContradictionSolved(e) => {
+            case.contradictions.iter().find(|k| k.n == e.contradiction).cloned().map(Before::Contradiction)
+        }
         CaseEvent::RequestAccepted(e) => request(e.request),
         CaseEvent::RequestRefused(e) => request(e.request),
         CaseEvent::ContactRecorded(_) => Some(Before::NoContact),
@@ -114,6 +120,8 @@ pub(crate) fn evolve(case: &mut Case, last: Last) {
         Before::Request(was) => put_back(&mut case.requests, was, |r| r.n),
         Before::Involved(was) => case.involved = was,
         Before::NoVersion => drop(case.contract.versions.pop()),
+        Before::NoContradiction => drop(case.contradictions.pop()),
+        Before::Contradiction(was) => put_back(&mut case.contradictions, was, |k| k.n),
     }
 }
 

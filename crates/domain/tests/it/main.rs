@@ -1,5 +1,8 @@
 //! The integration tests of the domain.
 
 mod agreement;
+mod concern;
 mod consent;
+mod contradiction;
 mod models;
+mod transfer;

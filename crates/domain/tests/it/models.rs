@@ -547,6 +547,16 @@ fn x_02_a_quorum_beyond_the_seats_is_named_with_its_line() {
 }
 
 #[test]
+fn x_02_a_transfer_with_nothing_compulsory_and_a_check_that_stands_twice_are_named() {
+    let certificates = "code = \"certificates\"";
+    expect_fault(&edited(certificates, "code = \"registered\""), "code = \"registered\"", "registered stands twice");
+    let start = line_of(REAL, "code = \"training-to-work\"");
+    let without = |(i, line): (usize, &str)| (i < start || line != "compulsory = true").then(|| line.to_string());
+    let text: Vec<String> = REAL.lines().enumerate().filter_map(without).collect();
+    expect_fault(&text.join("\n"), "code = \"training-to-work\"", "nothing that must be done before");
+}
+
+#[test]
 fn x_02_a_role_without_a_name_is_named() {
     let start = line_of(REAL, "secretariat = {");
     let without: Vec<&str> = REAL.lines().enumerate().filter(|(i, _)| i + 1 != start).map(|(_, l)| l).collect();

@@ -68,6 +68,31 @@ fn case_21_without_consent_another_institution_sees_nothing() {
     }
 }
 
+#[test]
+fn case_63_institutions_hand_over_and_receive_and_the_bureau_does_neither() {
+    for (name, standing) in standings() {
+        let worker = standing.role == Role::Respondent && (standing.own || standing.party);
+        assert_eq!(RIGHTS.act("transfer.confirm", &standing).is_some(), worker, "{name}");
+        assert_eq!(RIGHTS.act("transfer.start", &standing).is_some(), worker || standing.lead, "{name}");
+        assert_eq!(RIGHTS.act("plan.mark-contradiction", &standing).is_some(), standing.lead, "{name}");
+    }
+}
+
+#[test]
+fn case_67_coordinators_raise_the_officer_answers_and_the_bodies_only_read() {
+    let coordinates = |role| matches!(role, Role::RegionalCoordinator | Role::ThematicCoordinator);
+    let reads = |role| matches!(role, Role::Secretariat | Role::RegionalDirectorate | Role::CommitteeMember);
+    for (name, standing) in standings() {
+        let may = |act: &str| RIGHTS.act(act, &standing).is_some();
+        let (role, officer) = (standing.role, standing.role == Role::CantonalOfficer);
+        assert_eq!(may("concern.raise") && may("concern.close"), coordinates(role), "{name}");
+        for act in ["concern.answer", "concern.pass-on", "concern.record-answer"] {
+            assert_eq!(may(act), officer, "{name} {act}");
+        }
+        assert_eq!(may("concern.read"), officer || coordinates(role) || reads(role), "{name}");
+    }
+}
+
 // What may be told outside of the shared file.
 
 #[test]

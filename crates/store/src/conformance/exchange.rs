@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 
 use super::ready;
 use crate::Db;
-use crate::lists::{self, AgreementRows, CaseRow, CaseRows, InquiryRow, ListRow};
+use crate::lists::{self, AgreementRows, CaseRow, CaseRows, ConcernRow, InquiryRow, ListRow};
 
 fn agreement(number: &str, version: i64, parties: &[&str]) -> AgreementRows {
     let parties = parties.iter().map(|p| (*p).to_string()).collect();
@@ -81,5 +81,26 @@ pub async fn lists_are_deleted_after_their_day(db: Db) -> Result<()> {
     ensure!(over("2026-03-01").await?.is_empty() && over("2026-03-02").await? == ["L-1"]);
     ensure!(lists::recipient_lists(db.src(), Some("UI"), 10).await?.len() == 2);
     ensure!(lists::recipient_lists(db.src(), Some("II"), 10).await?.is_empty());
+    Ok(())
+}
+
+/// A concern stands in the list once, with where it waits now.
+pub async fn concerns_are_listed_with_where_they_wait(db: Db) -> Result<()> {
+    ready(&db).await?;
+    let row = |number: &str, stage: &str, version: i64| ConcernRow {
+        number: number.into(),
+        institution: "UI".into(),
+        stage: stage.into(),
+        since: "2026-03-01".into(),
+        version,
+    };
+    let mut tx = db.begin().await?;
+    lists::save_concern(&mut tx, &row("C-1", "officer", 1)).await?;
+    lists::save_concern(&mut tx, &row("C-2", "officer", 1)).await?;
+    lists::save_concern(&mut tx, &row("C-1", "body", 2)).await?;
+    tx.commit().await?;
+    ensure!(lists::concerns(db.src()).await? == [row("C-2", "officer", 1), row("C-1", "body", 2)]);
+    ensure!(lists::concern_row(db.src(), "C-1").await? == Some(row("C-1", "body", 2)));
+    ensure!(lists::concern_row(db.src(), "C-3").await?.is_none());
     Ok(())
 }

@@ -8,6 +8,7 @@ mod acts;
 mod agreements;
 mod call;
 mod cases;
+mod concerns;
 mod desk;
 mod examples;
 mod house;
@@ -46,6 +47,7 @@ pub fn operations() -> Vec<Operation> {
         acts::operations,
         sessions::operations,
         agreements::operations,
+        concerns::operations,
         inquiries::operations,
         recipient_lists::operations,
         desk::operations,

@@ -9,7 +9,7 @@ use domain::consent::Category;
 use domain::contract::{LEAD, PERSON};
 use domain::model::{Entry, Model};
 use std::collections::BTreeSet;
-use words::Lang;
+use words::{Lang, t};
 
 /// What a form knows of the world around it.
 #[derive(Clone, Copy)]
@@ -103,6 +103,25 @@ impl Around<'_> {
         given.flat_map(|c| c.parties_left().into_iter().map(|p| p.to_string())).collect()
     }
 
+    fn transfers(&self) -> Vec<Choice> {
+        self.model.transfer.iter().map(|k| Choice::new(&k.code, text::of(self.lang, &k.label))).collect()
+    }
+
+    /// Goals and measures, each measure with who does it.
+    fn plan_entries(&self) -> Vec<Choice> {
+        let Some(case) = self.case.map(CaseView::case) else { return Vec::new() };
+        let goals = case.goals.iter().map(|g| (g.entry(), g.title.to_string()));
+        let owner = |m: &domain::plan::Measure| text::owner(self.lang, self.model, m.plan.owner.as_str());
+        let measures = case.measures.iter().map(|m| (m.entry(), format!("{} · {}", m.plan.what, owner(m))));
+        let group = |code: &str| {
+            if code.starts_with("goal") { t::plan_entry_goal(self.lang) } else { t::plan_entry_measure(self.lang) }
+        };
+        goals
+            .chain(measures)
+            .map(|(code, name)| Choice::new(&code, words::labelled(self.lang, group(&code), &name)))
+            .collect()
+    }
+
     fn people(&self) -> Vec<Choice> {
         let choice = |k: &Known| {
             let institution = text::institution(self.lang, self.model, k.seat.institution.as_str());
@@ -136,6 +155,18 @@ impl Around<'_> {
             }
             "request" => case.requests.iter().map(|r| (r.n, r.send.what.to_string())).collect(),
             "task" => case.tasks.iter().filter(|t| t.done.is_none()).map(|t| (t.n, t.text.what.to_string())).collect(),
+            "contradiction" => case
+                .contradictions
+                .iter()
+                .filter(|k| k.is_open())
+                .map(|k| (k.n, k.mark.what.as_str().chars().take(80).collect()))
+                .collect(),
+            "transfer" => case
+                .transfers
+                .iter()
+                .filter(|t| t.is_open())
+                .map(|t| (t.n, text::transfer(lang, self.model, t.start.kind.as_str())))
+                .collect(),
             "dispute" => case.disputes.iter().map(|d| (d.n, d.open.subject.to_string())).collect(),
             "dossier" => case.dossiers.iter().map(|d| (d.n, d.submit.measure.to_string())).collect(),
             "emergency" => case
@@ -185,6 +216,10 @@ impl Around<'_> {
             (_, "owner") => self.owners(),
             // Information may also be asked of an institution that does not know of the case.
             ("inquiry.ask" | "inquiry.consult" | "recipient-list.request", "to") => self.institutions(),
+            ("transfer.start", "kind") => self.transfers(),
+            ("transfer.start", "from") => self.owners().into_iter().filter(|c| c.value != PERSON).collect(),
+            ("transfer.decline", "code") => self.entries(&self.model.transfer_reason),
+            (_, "first" | "second") => self.plan_entries(),
             (_, "to") => self.owners().into_iter().filter(|c| c.value != PERSON).collect(),
             ("consent.withdraw", "parties") => {
                 let left = |c: &Choice| self.case.is_some_and(|v| self.parties(v).contains(&c.value));

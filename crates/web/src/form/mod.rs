@@ -1,6 +1,7 @@
 //! Forms. One mechanism for all commands: the schema of a command says which fields there are, the words what they are
 //! called, the model and the case what can be chosen, and the command itself what is wrong.
 
+mod checklist;
 mod choices;
 mod dates;
 mod entered;

@@ -71,7 +71,7 @@ fn one(around: &Around, shown: &Shown, path: &str, name: &str, shape: &Shape, re
     }
 }
 
-fn view(around: &Around, shown: &Shown, path: &str, name: &str, shape: &Shape, required: bool) -> FieldView {
+pub(super) fn view(around: &Around, shown: &Shown, path: &str, name: &str, shape: &Shape, required: bool) -> FieldView {
     let lang = around.lang;
     let mut view = FieldView::new(path, label(lang, shown.kind, name), kind(around, shown.kind, name, shape));
     view.required = required && !matches!(shape, Shape::Bool);
@@ -169,6 +169,9 @@ fn rows(around: &Around, shown: &Shown, path: &str, name: &str, item: &Value) ->
 fn map(around: &Around, shown: &Shown, path: &str, inner: &Value) -> Markup {
     let lang = around.lang;
     let shape = super::shape::shape(inner);
+    if let Shape::Part(entry) = &shape {
+        return super::checklist::checklist(around, shown, path, entry);
+    }
     let goals = around.case.map_or(&[][..], |v| &v.case().goals);
     html! {
         @for goal in goals {

@@ -2,6 +2,7 @@
 
 use domain::CaseCommand;
 use domain::agreement::AgreementCommand;
+use domain::concern::ConcernCommand;
 use domain::recipient_list::ListCommand;
 use domain::session::SessionCommand;
 use schemars::generate::SchemaSettings;
@@ -52,13 +53,15 @@ pub fn schema(kind: &str) -> Option<Value> {
         "case.open" => Some(<domain::case::Open as schemars::JsonSchema>::json_schema(&mut generator)),
         "session.plan" => Some(<domain::session::Plan as schemars::JsonSchema>::json_schema(&mut generator)),
         "agreement.propose" => Some(<domain::agreement::Terms as schemars::JsonSchema>::json_schema(&mut generator)),
+        "concern.raise" => Some(<domain::concern::Raise as schemars::JsonSchema>::json_schema(&mut generator)),
         "recipient-list.request" => {
             Some(<domain::recipient_list::Request as schemars::JsonSchema>::json_schema(&mut generator))
         }
         _ => CaseCommand::schema(kind, &mut generator)
             .or_else(|| SessionCommand::schema(kind, &mut generator))
             .or_else(|| AgreementCommand::schema(kind, &mut generator))
-            .or_else(|| ListCommand::schema(kind, &mut generator)),
+            .or_else(|| ListCommand::schema(kind, &mut generator))
+            .or_else(|| ConcernCommand::schema(kind, &mut generator)),
     };
     schema.map(Value::from)
 }
@@ -181,6 +184,7 @@ mod tests {
         assert!(matches!(shape_of("consent.offer", "categories"), Shape::Choices(codes) if codes.len() == 13));
         assert!(matches!(shape_of("contract.draft", "clauses"), Shape::Rows(_)));
         assert!(matches!(shape_of("closure.close", "results"), Shape::Map(_)));
+        assert!(matches!(shape_of("transfer.start", "checks"), Shape::Map(_)));
         assert!(matches!(shape_of("person.correct", "person"), Shape::Part(_)));
         assert_eq!(shape_of("session.plan", "starts"), Shape::DateTime);
         assert_eq!(shape_of("session.hold", "present"), Shape::Numbers);

@@ -6,6 +6,7 @@ pub mod announcement;
 pub mod case;
 pub mod closure;
 pub mod command;
+pub mod concern;
 pub mod consent;
 pub mod contract;
 pub mod dispute;
@@ -27,6 +28,7 @@ pub mod session;
 pub mod sharing;
 pub mod start;
 pub mod statistics;
+pub mod transfer;
 pub mod work;
 
 use crate::Web;
@@ -42,6 +44,7 @@ pub fn routes() -> Router<Web> {
         case::routes,
         closure::routes,
         command::routes,
+        concern::routes,
         consent::routes,
         contract::routes,
         dispute::routes,

@@ -1,6 +1,7 @@
 //! The API from outside: the whole process by the right people, every refusal, and a description that is true.
 
 mod exchange;
+mod transfer;
 
 use app::simulate::forms;
 use axum::Router;

@@ -10,5 +10,6 @@ mod house;
 mod privacy;
 mod refusals;
 mod session_end;
+mod transfer;
 mod undo;
 mod words;

@@ -1,6 +1,6 @@
 //! Moves: what comes next, or anything.
 
-use super::World;
+use super::{CAST, World};
 use domain::case::{Case, Phase, Seated};
 use domain::closure::{ClosureStep, SetAside};
 use domain::consent::Refuse;
@@ -157,6 +157,10 @@ fn led(world: &World, one: &Move, cast: &[Seated]) -> Choice {
     }
     let open: Option<&ClosureStep> = ClosureStep::ALL.iter().find(|s| !case.closure.steps.contains_key(s));
     if case.closure.started.is_some() {
+        if let Some(open) = case.transfers.iter().find(|t| t.is_open()) {
+            let reason = prose("Fin.");
+            return by(CaseCommand::TakeBackTransfer(domain::transfer::TakeBack { transfer: open.n, reason }));
+        }
         return match open {
             Some(step) => by(build::step(*step, world.today)),
             None => by(build::close(u32::try_from(case.goals.len()).unwrap_or(0))),
@@ -178,7 +182,12 @@ fn led(world: &World, one: &Move, cast: &[Seated]) -> Choice {
     }
     let colleague = &cast[usize::try_from(one.n).unwrap_or(1)];
     match one.what {
-        0..8 => by(build::adopt()),
+        0..5 => by(build::adopt()),
+        5 | 6 => Choice::Case(Some(cast[1].clone()), transfer(world, cast)),
+        7 => {
+            let confirm = CaseCommand::ConfirmTransfer(domain::transfer::Confirm { transfer: 1, note: None });
+            Choice::Case(Some(cast[3].clone()), confirm)
+        }
         8..14 => by(build::contact(world.today)),
         14..22 => by(build::request(&colleague.seat.institution, world.today.saturating_add(20.days()))),
         22..28 => by(build::hand_over(&colleague.account)),
@@ -186,6 +195,22 @@ fn led(world: &World, one: &Move, cast: &[Seated]) -> Choice {
         35..43 => by(forms::withdraw(1, std::slice::from_ref(&colleague.seat.institution), world.today)),
         _ => by(build::start_closure()),
     }
+}
+
+/// The employment centre hands over to the social service.
+fn transfer(world: &World, cast: &[Seated]) -> CaseCommand {
+    let kind = CAST.1.transfer.iter().find(|k| k.code == "allowance-end").expect("the canton has this transfer");
+    let done = || domain::transfer::Checked { done: true, note: None };
+    let day = world.today.saturating_add(10.days());
+    CaseCommand::StartTransfer(domain::transfer::Start {
+        kind: code(&kind.code),
+        from: cast[1].seat.institution.clone(),
+        to: cast[3].seat.institution.clone(),
+        last_day: day,
+        first_day: day,
+        checks: kind.check.iter().map(|c| (code(&c.code), done())).collect(),
+        message: None,
+    })
 }
 
 fn draft(world: &World, cast: &[Seated]) -> CaseCommand {

@@ -94,7 +94,7 @@ impl World {
     }
 }
 
-fn respondent(institution: &str) -> Seated {
+pub fn respondent(institution: &str) -> Seated {
     let seat = Seat { role: Role::Respondent, institution: code(institution), region: None, theme: None };
     Seated { account: code(institution), seat }
 }

@@ -62,6 +62,7 @@ fn about(v: &Visitor, kind: &str, case: Option<&str>, session: &str) -> Markup {
         @if let Some(number) = case { a class="ds-link" href={ (home) (number) } { (t::case_number(v.lang)) " " span class="id" { (number) } } }
         @else if kind.starts_with("inquiry.") { a class="ds-link" href={ "/inquiries/" (session) } { (t::inquiries_one(v.lang)) " " span class="id" { (session) } } }
         @else if kind.starts_with("agreement.") { a class="ds-link" href={ "/agreements/" (session) } { (t::agreements_one(v.lang)) " " span class="id" { (session) } } }
+        @else if kind.starts_with("concern.") { a class="ds-link" href={ "/concerns/" (session) } { (t::concerns_one(v.lang)) " " span class="id" { (session) } } }
         @else if kind.starts_with("recipient-list.") { a class="ds-link" href={ "/recipient-lists/" (session) } { (t::lists_one(v.lang)) " " span class="id" { (session) } } }
         @else if !session.is_empty() { a class="ds-link" href={ "/sessions/" (session) } { (t::notices_session(v.lang)) " " span class="id" { (session) } } }
     }
@@ -71,7 +72,9 @@ fn about(v: &Visitor, kind: &str, case: Option<&str>, session: &str) -> Markup {
 fn why(kind: &str, role: Role) -> &'static str {
     let coordinates = matches!(role, Role::RegionalCoordinator | Role::ThematicCoordinator);
     match kind {
-        "consultation.asked" | "request.sent" | "inquiry.asked" | "inquiry.taken-back" => "respondent",
+        "consultation.asked" | "request.sent" | "transfer.started" | "inquiry.asked" | "inquiry.taken-back" => {
+            "respondent"
+        }
         "lead.proposed" => "proposed",
         "request.accepted" | "request.refused" | "request.delivered" => "lead",
         "consultation.advised" | "triage.decided" => "opener",
@@ -80,6 +83,11 @@ fn why(kind: &str, role: Role) -> &'static str {
         "agreement.proposed" | "agreement.amended" | "agreement.ended" if role == Role::Respondent => "respondent",
         "recipient-list.approved" | "recipient-list.refused" | "recipient-list.deleted" => "asker",
         "session.replied" => "planner",
+        "concern.answered" | "concern.answer-recorded" => "raiser",
+        "concern.raised" | "concern.closed" => "officer",
+        "concern.passed-on" if role == Role::CommitteeMember => "body",
+        "concern.passed-on" => "raiser",
+        "transfer.confirmed" | "transfer.declined" => "handed-over",
         _ if coordinates => "coordinator",
         _ if matches!(role, Role::Secretariat | Role::CantonalOfficer) => "bureau",
         _ => "involved",

@@ -47,6 +47,7 @@ pub(crate) fn fits(case: &Case, kind: &str, today: Date) -> bool {
         "triage" | "lead" => coordination(case, kind),
         "contract" => contract(case, kind),
         "plan" | "request" => plan(case, kind),
+        "transfer" => kind == "transfer.start" || case.transfers.iter().any(|t| t.is_open()),
         // What the addressee does stands on the page of the request.
         "inquiry" => {
             matches!(kind, "inquiry.ask" | "inquiry.consult")
@@ -108,6 +109,8 @@ fn plan(case: &Case, kind: &str) -> bool {
         "plan.adopt" => clauses.iter().any(|c| !adopted(c.n)),
         "plan.set-goal" | "request.send" => case.lead().is_some(),
         "plan.add-measure" | "plan.assess" => !case.goals.is_empty(),
+        "plan.mark-contradiction" => case.goals.len() + case.measures.len() > 1,
+        "plan.solve-contradiction" => case.contradictions.iter().any(|k| k.is_open()),
         "plan.progress" | "plan.shift" => case.measures.iter().any(|m| m.is_open()),
         "request.accept" | "request.refuse" => request(&[RequestState::Sent]),
         "request.deliver" => request(&[RequestState::Accepted]),
@@ -203,7 +206,7 @@ fn subject(kind: &str) -> &str {
     match kind.split('.').next().unwrap_or_default() {
         "consultation" | "announcement" | "screening" => "announcement",
         "triage" | "session" => "triage",
-        "plan" | "request" | "inquiry" => "plan",
+        "plan" | "request" | "inquiry" | "transfer" => "plan",
         "commission" => "dispute",
         other => other,
     }
@@ -217,6 +220,7 @@ fn address(view: &CaseView, kind: &str) -> String {
     let number = &view.case().number;
     match kind {
         "screening.record" => format!("/cases/{number}/screening"),
+        "transfer.start" => format!("/cases/{number}/plan#transfers"),
         _ => format!("/cases/{number}/do/{kind}"),
     }
 }

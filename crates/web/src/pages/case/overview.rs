@@ -44,6 +44,8 @@ fn content(v: &Visitor, view: &CaseView, events: &[Entry]) -> Markup {
             div {
                 (tasks::panel(v, view))
                 (steps::panel(v, view))
+                (crate::pages::plan::open_contradictions(v, view))
+                (crate::pages::transfer::running(v, view))
                 (acts::more(v, view))
                 (latest(v, view, events))
             }

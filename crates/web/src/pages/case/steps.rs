@@ -3,6 +3,7 @@
 use super::acts::fits;
 use super::parts::{due, is_mine, owner};
 use crate::http::Visitor;
+use crate::pages::plan;
 use crate::text;
 use crate::ui::{self, Column, Row, Table};
 use app::case::CaseView;
@@ -93,6 +94,15 @@ fn subject(v: &Visitor, view: &CaseView, item: &DueItem) -> Option<String> {
         DueKind::DisputeExchange | DueKind::DisputePosition => {
             case.disputes.iter().find(|d| d.n == n).map(|d| d.open.subject.to_string())
         }
+        DueKind::TransferReceipt => {
+            let transfer = case.transfers.iter().find(|t| t.n == n)?;
+            Some(text::transfer(v.lang, v.model(), transfer.start.kind.as_str()))
+        }
+        DueKind::Contradiction => {
+            let mark = &case.contradictions.iter().find(|k| k.n == n)?.mark;
+            let names = [&mark.first, &mark.second].map(|e| plan::entry_name(case, e.as_str()));
+            Some(names.join(" – "))
+        }
         DueKind::CheckAfterClosure => Some(t::form_months(v.lang, i64::from(n))),
         _ => None,
     }
@@ -124,6 +134,8 @@ fn command(item: &DueItem) -> Option<(&'static str, Option<&'static str>)> {
         DueKind::DisputePosition => ("dispute.position", Some("dispute")),
         DueKind::ClosureStep => ("closure.complete", None),
         DueKind::CheckAfterClosure => ("closure.check", Some("months")),
+        DueKind::Contradiction => ("plan.solve-contradiction", Some("contradiction")),
+        DueKind::TransferReceipt => ("transfer.confirm", Some("transfer")),
         DueKind::InformPerson => ("emergency.inform", Some("emergency")),
         DueKind::Signature => ("contract.sign", None),
         DueKind::InquiryAnswer
@@ -150,9 +162,13 @@ pub(super) fn way(v: &Visitor, view: &CaseView, item: &DueItem) -> Option<String
         DueKind::CommissionDecision | DueKind::DisputeExchange | DueKind::DisputePosition => {
             Some(format!("{home}/disputes"))
         }
-        DueKind::Task | DueKind::Measure | DueKind::Clause | DueKind::ServiceAnswer | DueKind::ServiceDelivery => {
-            Some(format!("{home}/plan"))
-        }
+        DueKind::Task
+        | DueKind::Measure
+        | DueKind::Clause
+        | DueKind::ServiceAnswer
+        | DueKind::ServiceDelivery
+        | DueKind::Contradiction => Some(format!("{home}/plan")),
+        DueKind::TransferReceipt => Some(format!("{home}/plan#transfers")),
         DueKind::ConsentRenewal | DueKind::ConsentAnswer => Some(format!("{home}/consent")),
         DueKind::ClosureStep => Some(format!("{home}/closure")),
         _ => None,

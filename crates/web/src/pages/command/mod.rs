@@ -90,7 +90,7 @@ impl Subject {
             "screening" | "consultation" => "screening",
             "lead" => "lead",
             "contract" => "contract",
-            "plan" | "request" | "inquiry" => "plan",
+            "plan" | "request" | "inquiry" | "transfer" => "plan",
             "dispute" | "commission" => "disputes",
             "closure" => "closure",
             _ => "",

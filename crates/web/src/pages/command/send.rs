@@ -287,7 +287,18 @@ async fn effects(v: &Visitor, subject: &Subject, entered: &Entered) -> Vec<Strin
 
 /// What stands beside a form so that one knows what one signs or answers.
 pub(super) fn context(v: &Visitor, subject: &Subject) -> Markup {
-    let (Some(view), "contract.sign") = (&subject.case, subject.kind.as_str()) else { return html! {} };
+    let Some(view) = &subject.case else { return html! {} };
+    match subject.kind.as_str() {
+        "contract.sign" => clauses(v, view),
+        "transfer.start" | "transfer.confirm" | "transfer.decline" | "transfer.take-back" => {
+            crate::pages::transfer::context(v, view, subject.kind.as_str())
+        }
+        "plan.solve-contradiction" => crate::pages::plan::contradiction(v, view),
+        _ => html! {},
+    }
+}
+
+fn clauses(v: &Visitor, view: &app::case::CaseView) -> Markup {
     let clauses = view.case().contract.current().map_or(&[][..], |c| &c.clauses);
     html! {
         ol class="stack" {

@@ -19,6 +19,10 @@ pub(super) async fn case_form(v: Visitor, Path((number, kind)): Path<(String, St
     if let Some(to) = own_page(&number, &kind) {
         return Ok(Redirect::to(&to).into_response());
     }
+    // The checklist follows from the kind of transfer, which is chosen first.
+    if kind == "transfer.start" && v.query.get("kind").is_none() {
+        return Ok(Redirect::to(&format!("/cases/{number}/plan#transfers")).into_response());
+    }
     let subject = load_case(&v, &number, &kind).await?;
     first(&v, &subject).await
 }

@@ -1,4 +1,4 @@
-//! Disputed cases in their three stages, and the dossiers before the law commission (CASE-64 to CASE-67).
+//! Disputed cases in their three stages, and the dossiers before the law commission (CASE-64 to CASE-66).
 
 use crate::Web;
 use crate::http::{Fail, OrPage, Path, Visitor};

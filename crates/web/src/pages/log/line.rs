@@ -24,6 +24,7 @@ const RULES: &[&str] = &[
     "entry",
     "emergency",
     "agreement",
+    "concern",
     "inquiry-between",
 ];
 

@@ -2,14 +2,18 @@
 
 mod around;
 mod booklet;
+mod columns;
+mod contradictions;
 mod goals;
 
+pub(in crate::pages) use contradictions::{context as contradiction, entry_name, open as open_contradictions};
 pub(in crate::pages) use goals::tone as attainment_tone;
 
 use crate::form::Entered;
 use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::case::case_page;
 use crate::pages::contract::shared;
+use crate::pages::transfer;
 use crate::ui::form::{Choice, FieldView, Kind};
 use crate::ui::page::Page;
 use crate::ui::parts::Look;
@@ -32,9 +36,9 @@ pub fn routes() -> Router<Web> {
 async fn show(v: Visitor, Path(number): Path<String>) -> Result<Response, Fail> {
     let view = v.web.app.case(&v.caller, &number).await.or_page(&v)?;
     let mut page = Page { title: t::plan_title(v.lang).into(), ..Page::default() };
-    let asked = !view.case().requests.is_empty();
+    let (asked, handed) = (!view.case().requests.is_empty(), !view.case().transfers.is_empty());
     if !view.redacted.sees(Category::Plan) {
-        page.content = html! { div class="stack" { (shared::hidden(&v, &view)) @if asked { (around::requests(&v, &view)) } (around::inquiries(&v, &view)) } };
+        page.content = html! { div class="stack" { (shared::hidden(&v, &view)) @if asked { (around::requests(&v, &view)) } @if handed { (transfer::panel(&v, &view)) } (around::inquiries(&v, &view)) } };
     } else if v.query.ticked("print") {
         v.web.app.printed(&v.caller, &view, "booklet").await.or_page(&v)?;
         page = booklet::page(&v, &view);
@@ -59,9 +63,12 @@ fn fill(v: &Visitor, view: &CaseView, page: &mut Page) {
                 (ui::empty(t::plan_empty(v.lang), t::plan_empty_text(v.lang), html! {}))
             }
             @for goal in &case.goals { (goals::goal(v, view, goal, &chosen)) }
+            (columns::side_by_side(v, view))
+            (contradictions::panel(v, view))
             (goals::periods(v, view, &chosen))
             (around::tasks(v, view))
             (around::requests(v, view))
+            (transfer::panel(v, view))
             (around::inquiries(v, view))
         }
     };

@@ -41,6 +41,8 @@ pub fn due_link(number: &str, kind: &str, subject: Option<i64>) -> String {
         "dispute-position" => about("dispute.position", "dispute"),
         "commission-decision" => format!("{home}/disputes"),
         "closure-step" => format!("{home}/closure"),
+        "contradiction" => about("plan.solve-contradiction", "contradiction"),
+        "transfer-receipt" => about("transfer.confirm", "transfer"),
         "inform-person" => about("emergency.inform", "emergency"),
         "check-after-closure" => about("closure.check", "months"),
         _ => home,

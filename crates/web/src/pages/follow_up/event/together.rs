@@ -2,10 +2,11 @@
 
 use super::Said;
 use crate::text;
-use domain::CaseEvent;
 use domain::contract::ClauseText;
 use domain::lead::Proposed;
 use domain::session::Concluded;
+use domain::transfer::{Checked, Start};
+use domain::{CaseEvent, Code};
 use words::t;
 
 pub(super) fn say<'a>(said: Said<'a>, event: &CaseEvent) -> Result<Said<'a>, Said<'a>> {
@@ -58,6 +59,15 @@ fn plan<'a>(said: Said<'a>, event: &CaseEvent) -> Result<Said<'a>, Said<'a>> {
         CaseEvent::GoalAssessed(e) => {
             said.goal(e.goal).code("plan.assess", "attainment", e.attainment.code()).maybe(e.note.as_ref())
         }
+        CaseEvent::ContradictionMarked(e) => {
+            let names = [&e.first, &e.second].map(|k| crate::pages::plan::entry_name(said.around.case, k.as_str()));
+            said.line(names.join(" – ")).text(&e.what)
+        }
+        CaseEvent::ContradictionSolved(e) => {
+            let found = said.around.case.contradictions.iter().find(|k| k.n == e.contradiction);
+            let what = found.map(|k| k.mark.what.to_string());
+            said.maybe(what).text(&e.solution)
+        }
         CaseEvent::RequestSent(e) => {
             let to = said.institution(e.to.as_str());
             said.line(&e.what).field("request.send", "to", to).on("request.send", "due", e.due).text(&e.why)
@@ -69,8 +79,45 @@ fn plan<'a>(said: Said<'a>, event: &CaseEvent) -> Result<Said<'a>, Said<'a>> {
         }
         CaseEvent::RequestDelivered(e) => said.request(e.request).text(&e.report),
         CaseEvent::RequestTakenBack(e) => said.request(e.request).text(&e.reason),
+        _ => return transfer(said, event),
+    })
+}
+
+/// Transfers between schemes: who hands over to whom, from when, what was seen to, and the receipt.
+fn transfer<'a>(said: Said<'a>, event: &CaseEvent) -> Result<Said<'a>, Said<'a>> {
+    Ok(match event {
+        CaseEvent::TransferStarted(e) => {
+            let (from, to) = (said.institution(e.from.as_str()), said.institution(e.to.as_str()));
+            let kind = text::transfer(said.around.lang, said.around.model, e.kind.as_str());
+            let said = said.line(kind).line(format!("{from} → {to}"));
+            let said = said.on("transfer.start", "last_day", e.last_day).on("transfer.start", "first_day", e.first_day);
+            let said = e.checks.iter().fold(said, |said, (code, checked)| checked_entry(said, e, code, checked));
+            said.prose("transfer.start", "message", e.message.as_ref())
+        }
+        CaseEvent::TransferConfirmed(e) => of_transfer(said, e.transfer).maybe(e.note.as_ref()),
+        CaseEvent::TransferDeclined(e) => {
+            let reason = text::entry(said.around.lang, &said.around.model.transfer_reason, e.code.as_str());
+            of_transfer(said, e.transfer).line(reason).maybe(e.reason.as_ref())
+        }
+        CaseEvent::TransferTakenBack(e) => of_transfer(said, e.transfer).text(&e.reason),
         _ => return inquiry(said, event),
     })
+}
+
+fn checked_entry<'a>(said: Said<'a>, e: &Start, code: &Code, checked: &Checked) -> Said<'a> {
+    let (lang, model) = (said.around.lang, said.around.model);
+    let done = if checked.done { t::transfer_done(lang) } else { t::transfer_not_done(lang) };
+    let note = checked.note.as_ref().map(|n| format!(" · {n}")).unwrap_or_default();
+    said.labelled(text::transfer_check(lang, model, e.kind.as_str(), code.as_str()), format!("{done}{note}"))
+}
+
+/// The transfer of a number: which kind, from where to where.
+fn of_transfer(said: Said, n: u32) -> Said {
+    let Some(found) = said.around.case.transfers.iter().find(|t| t.n == n) else { return said };
+    let (from, to) = (said.institution(found.start.from.as_str()), said.institution(found.start.to.as_str()));
+    let kind = text::transfer(said.around.lang, said.around.model, found.start.kind.as_str());
+    let line = words::labelled(said.around.lang, &kind, &format!("{from} → {to}"));
+    said.line(line)
 }
 
 /// Requests for information: what was asked and what came of it; the answer itself stands on the page of the request.

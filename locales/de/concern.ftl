@@ -1,0 +1,54 @@
+# Concerns about a service.
+
+## concern: where a problem with a service waits
+
+concern-officer = Bei der kantonalen IIZ-Leitung
+concern-body = Beim Steuerungsgremium
+concern-answered = Beantwortet
+concern-closed = Erledigt
+refusal-concern-stage = Dieses Anliegen steht an einer anderen Stelle: { $stage }. Laden Sie die Seite neu.
+act-concern-raise = Ein Anliegen vorbringen
+act-concern-raise-lead = Die kantonale IIZ-Leitung wird benachrichtigt und antwortet oder leitet an das Steuerungsgremium weiter.
+act-concern-answer = Antworten
+act-concern-answer-lead = Die Antwort geht an die Koordination, die das Anliegen vorgebracht hat.
+act-concern-pass-on = An das Steuerungsgremium weiterleiten
+act-concern-pass-on-lead = Die Mitglieder des Gremiums und die Koordination werden benachrichtigt.
+act-concern-record-answer = Die Antwort des Gremiums erfassen
+act-concern-record-answer-lead = Die Antwort geht an die Koordination, die das Anliegen vorgebracht hat.
+act-concern-close = Als erledigt markieren
+act-concern-close-lead = Die kantonale IIZ-Leitung wird benachrichtigt. Alles bleibt lesbar.
+event-concern-raised = Anliegen vorgebracht
+event-concern-answered = Antwort der kantonalen IIZ-Leitung
+event-concern-passed-on = An das Steuerungsgremium weitergeleitet
+event-concern-answer-recorded = Antwort des Steuerungsgremiums
+event-concern-closed = Anliegen erledigt
+field-concern-raise-account = Was geschieht und was versucht wurde
+field-concern-raise-institution = Betroffene Institution
+field-concern-raise-subject = Anliegen in einer Zeile
+field-concern-answer-answer = Antwort
+field-concern-pass-on-position = Ihre Haltung und was das Gremium entscheiden soll
+field-concern-record-answer-answer = Antwort des Gremiums
+field-concern-record-answer-on = Datum der Antwort
+field-concern-close-result = Was sich geändert hat oder warum es erledigt ist
+hint-concern-raise-account = Was sich wiederholt, nicht ein Fall. Kein Name, keine Dossiernummer.
+nav-concerns = Anliegen
+concerns-title = Anliegen zu einer Dienststelle
+concerns-lead = Was mit einer Dienststelle nicht klappt, steigt bis zum Steuerungsgremium auf und kommt mit einer Antwort zurück.
+concerns-all = Alle Anliegen
+concerns-none = Kein Anliegen vorgebracht
+concerns-none-text = Eine regionale oder thematische Koordination kann eines vorbringen.
+concerns-one = Anliegen
+concerns-service = Institution
+concerns-raised = Vorgebracht
+concerns-since = Seit
+concerns-waiting = wartet auf Sie
+concerns-desk = Anliegen, die auf Sie warten
+concerns-about = Worum es geht
+concerns-said = Was dazu gesagt wurde
+concerns-nothing-yet = Noch keine Antwort.
+concerns-answered-on = Antwort vom { $date }
+concerns-nobody = Nennen Sie niemanden: weder betroffene Personen noch Mitarbeitende, auch keine Dossiernummer.
+caselog-basis-concern = Anliegen zu einer Dienststelle
+notices-why-raiser = Sie haben dieses Anliegen vorgebracht
+notices-why-officer = Sie sind die kantonale IIZ-Leitung
+notices-why-body = Sie sitzen im Steuerungsgremium

@@ -1,0 +1,54 @@
+# Concerns about a service.
+
+## concern: where a problem with a service waits
+
+concern-officer = With the cantonal IIC officer
+concern-body = With the steering body
+concern-answered = Answered
+concern-closed = Closed
+refusal-concern-stage = This concern is at another stage: { $stage }. Reload the page.
+act-concern-raise = Raise a concern
+act-concern-raise-lead = The cantonal IIC officer is told and answers, or passes it on to the steering body.
+act-concern-answer = Answer
+act-concern-answer-lead = The answer goes to the coordinator who raised the concern.
+act-concern-pass-on = Pass on to the steering body
+act-concern-pass-on-lead = The members of the body and the coordinator are told.
+act-concern-record-answer = Record the answer of the body
+act-concern-record-answer-lead = The answer goes to the coordinator who raised the concern.
+act-concern-close = Close the concern
+act-concern-close-lead = The cantonal IIC officer is told. What was said stays readable.
+event-concern-raised = Concern raised
+event-concern-answered = Answered by the cantonal IIC officer
+event-concern-passed-on = Passed on to the steering body
+event-concern-answer-recorded = Answer of the steering body
+event-concern-closed = Concern closed
+field-concern-raise-account = What happens, and what was tried
+field-concern-raise-institution = Institution that it is about
+field-concern-raise-subject = The concern in one line
+field-concern-answer-answer = Answer
+field-concern-pass-on-position = Your position, and what the body is to decide
+field-concern-record-answer-answer = Answer of the body
+field-concern-record-answer-on = Date of the answer
+field-concern-close-result = What has changed, or why it is over
+hint-concern-raise-account = What happens again and again, not one case. No name, no case number.
+nav-concerns = Concerns
+concerns-title = Concerns about a service
+concerns-lead = What does not work with a service climbs to the steering body and comes back with an answer.
+concerns-all = All concerns
+concerns-none = No concern raised
+concerns-none-text = A regional or thematic coordinator can raise one.
+concerns-one = Concern
+concerns-service = Institution
+concerns-raised = Raised
+concerns-since = Since
+concerns-waiting = waiting for you
+concerns-desk = Concerns waiting for you
+concerns-about = What it is about
+concerns-said = What was said
+concerns-nothing-yet = No answer yet.
+concerns-answered-on = answer of { $date }
+concerns-nobody = Name nobody: no person concerned, no colleague, no case number.
+caselog-basis-concern = concern about a service
+notices-why-raiser = You raised this concern
+notices-why-officer = You are the cantonal IIC officer
+notices-why-body = You sit in the steering body

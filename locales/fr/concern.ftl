@@ -1,0 +1,54 @@
+# Concerns about a service.
+
+## concern: where a problem with a service waits
+
+concern-officer = Chez la chargée ou le chargé cantonal CII
+concern-body = Auprès de l’organe de pilotage
+concern-answered = Réponse donnée
+concern-closed = Réglé
+refusal-concern-stage = Ce problème en est à une autre étape : { $stage }. Rechargez la page.
+act-concern-raise = Soulever un problème
+act-concern-raise-lead = La chargée ou le chargé cantonal CII est averti et répond, ou transmet à l’organe de pilotage.
+act-concern-answer = Répondre
+act-concern-answer-lead = La réponse va à la coordination qui a soulevé le problème.
+act-concern-pass-on = Transmettre à l’organe de pilotage
+act-concern-pass-on-lead = Les membres de l’organe et la coordination sont avertis.
+act-concern-record-answer = Saisir la réponse de l’organe
+act-concern-record-answer-lead = La réponse va à la coordination qui a soulevé le problème.
+act-concern-close = Marquer comme réglé
+act-concern-close-lead = La chargée ou le chargé cantonal CII est averti. Tout reste lisible.
+event-concern-raised = Problème soulevé
+event-concern-answered = Réponse de la chargée ou du chargé cantonal CII
+event-concern-passed-on = Transmis à l’organe de pilotage
+event-concern-answer-recorded = Réponse de l’organe de pilotage
+event-concern-closed = Problème réglé
+field-concern-raise-account = Ce qui se passe, et ce qui a été tenté
+field-concern-raise-institution = Institution concernée
+field-concern-raise-subject = Problème en une ligne
+field-concern-answer-answer = Réponse
+field-concern-pass-on-position = Votre position, et ce que l’organe doit décider
+field-concern-record-answer-answer = Réponse de l’organe
+field-concern-record-answer-on = Date de la réponse
+field-concern-close-result = Ce qui a changé, ou pourquoi c’est réglé
+hint-concern-raise-account = Des faits qui se répètent, pas un cas. Aucun nom, aucun numéro de dossier.
+nav-concerns = Problèmes
+concerns-title = Problèmes avec un service
+concerns-lead = Ce qui ne marche pas avec un service monte jusqu’à l’organe de pilotage et revient avec une réponse.
+concerns-all = Tous les problèmes
+concerns-none = Aucun problème soulevé
+concerns-none-text = Une coordination régionale ou thématique peut en soulever un.
+concerns-one = Problème
+concerns-service = Institution
+concerns-raised = Soulevé
+concerns-since = Depuis
+concerns-waiting = attend votre réponse
+concerns-desk = Problèmes qui vous attendent
+concerns-about = De quoi il s’agit
+concerns-said = Ce qui en a été dit
+concerns-nothing-yet = Pas encore de réponse.
+concerns-answered-on = réponse du { $date }
+concerns-nobody = Ne nommez personne : ni personne concernée, ni collègue, ni numéro de dossier.
+caselog-basis-concern = problème avec un service
+notices-why-raiser = Vous avez soulevé ce problème
+notices-why-officer = Vous êtes chargée ou chargé cantonal CII
+notices-why-body = Vous siégez dans l’organe de pilotage

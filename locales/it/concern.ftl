@@ -1,0 +1,54 @@
+# Concerns about a service.
+
+## concern: where a problem with a service waits
+
+concern-officer = Presso il responsabile cantonale CII
+concern-body = Presso l’organo di pilotaggio
+concern-answered = Risposta data
+concern-closed = Sistemato
+refusal-concern-stage = Questo problema è a un’altra tappa: { $stage }. Ricarichi la pagina.
+act-concern-raise = Sollevare un problema
+act-concern-raise-lead = Il responsabile cantonale CII è avvisato e risponde, o trasmette all’organo di pilotaggio.
+act-concern-answer = Rispondere
+act-concern-answer-lead = La risposta va al coordinamento che ha sollevato il problema.
+act-concern-pass-on = Trasmettere all’organo di pilotaggio
+act-concern-pass-on-lead = I membri dell’organo e il coordinamento sono avvisati.
+act-concern-record-answer = Registrare la risposta dell’organo
+act-concern-record-answer-lead = La risposta va al coordinamento che ha sollevato il problema.
+act-concern-close = Segnare come sistemato
+act-concern-close-lead = Il responsabile cantonale CII è avvisato. Tutto resta leggibile.
+event-concern-raised = Problema sollevato
+event-concern-answered = Risposta del responsabile cantonale CII
+event-concern-passed-on = Trasmesso all’organo di pilotaggio
+event-concern-answer-recorded = Risposta dell’organo di pilotaggio
+event-concern-closed = Problema sistemato
+field-concern-raise-account = Che cosa succede e che cosa è stato tentato
+field-concern-raise-institution = Istituzione interessata
+field-concern-raise-subject = Problema in una riga
+field-concern-answer-answer = Risposta
+field-concern-pass-on-position = La sua posizione e che cosa deve decidere l’organo
+field-concern-record-answer-answer = Risposta dell’organo
+field-concern-record-answer-on = Data della risposta
+field-concern-close-result = Che cosa è cambiato, o perché è sistemato
+hint-concern-raise-account = Fatti che si ripetono, non un caso. Nessun nome, nessun numero d’incarto.
+nav-concerns = Problemi
+concerns-title = Problemi con un servizio
+concerns-lead = Ciò che non funziona con un servizio sale fino all’organo di pilotaggio e torna con una risposta.
+concerns-all = Tutti i problemi
+concerns-none = Nessun problema sollevato
+concerns-none-text = Un coordinamento regionale o tematico può sollevarne uno.
+concerns-one = Problema
+concerns-service = Istituzione
+concerns-raised = Sollevato
+concerns-since = Dal
+concerns-waiting = attende la sua risposta
+concerns-desk = Problemi che la attendono
+concerns-about = Di che cosa si tratta
+concerns-said = Che cosa se n’è detto
+concerns-nothing-yet = Ancora nessuna risposta.
+concerns-answered-on = risposta del { $date }
+concerns-nobody = Non nomini nessuno: né persone interessate, né colleghi, né numeri d’incarto.
+caselog-basis-concern = problema con un servizio
+notices-why-raiser = Ha sollevato questo problema
+notices-why-officer = È responsabile cantonale CII
+notices-why-body = Siede nell’organo di pilotaggio
