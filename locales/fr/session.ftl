@@ -121,6 +121,11 @@ lead-who = Personne
 plan-adopt = Reprendre le contrat dans le plan
 plan-all = Tout
 plan-assessed-on = évalué le { $date }
+plan-assessed-before =
+    { $n ->
+        [one] Une évaluation antérieure
+       *[other] { $n } évaluations antérieures
+    }
 plan-back = Plan
 plan-booklet = Livret pour la personne
 plan-booklet-lead = S’occupe de vous :
@@ -191,6 +196,8 @@ session-back = Séance
 session-binding = Cette conclusion engage les institutions
 session-binding-hint = Si la case n’est pas cochée, c’est une recommandation.
 session-by = organisée par { $name }
+session-led-by = direction : { $role }
+session-first-time = Première séance de la situation : invitez aussi qui suit la personne sur le terrain.
 session-cancelled-text = Les situations attendent une nouvelle séance.
 session-case = Situation
 session-cases = Situations

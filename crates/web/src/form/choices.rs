@@ -5,9 +5,11 @@ use crate::ui::form::Choice;
 use app::Known;
 use app::case::{CaseView, Listed};
 use app::session::SessionView;
+use domain::announcement::WayIn;
 use domain::consent::Category;
 use domain::contract::{LEAD, PERSON};
 use domain::model::{Entry, Model};
+use domain::triage::TriageOutcome;
 use std::collections::BTreeSet;
 use words::Lang;
 
@@ -74,6 +76,12 @@ pub fn group(kind: &str, field: &str) -> &'static str {
         (_, "direction") => "direction",
         _ => "fact",
     }
+}
+
+/// Whether an outcome of the triage answers what was asked for: whoever wants advice only gets no coordination (CASE-25).
+fn fits_way_in(case: &domain::Case, outcome: &str) -> bool {
+    let advice = case.announcement.as_ref().is_some_and(|a| a.announce.way_in == WayIn::AdviceOnly);
+    !advice || TriageOutcome::from_code(outcome).is_none_or(|o| !o.is_coordinated())
 }
 
 impl Around<'_> {
@@ -248,6 +256,8 @@ impl Around<'_> {
     /// Narrows the codes of an enum to those that make sense here.
     pub fn sensible(&self, kind: &str, field: &str, code: &str) -> bool {
         match (kind, field) {
+            ("announcement.announce", "language") => self.model.languages.iter().any(|l| l.code() == code),
+            ("triage.decide", "outcome") => self.case.is_none_or(|v| fits_way_in(v.case(), code)),
             ("consent.offer", "categories") => self.model.consent.categories.iter().any(|c| c.code() == code),
             ("follow-up.contact" | "follow-up.file", "category") => {
                 !matches!(code, "diagnosis" | "note" | "process" | "identity")

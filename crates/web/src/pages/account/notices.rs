@@ -72,6 +72,9 @@ fn why(kind: &str, role: Role) -> &'static str {
     let coordinates = matches!(role, Role::RegionalCoordinator | Role::ThematicCoordinator);
     match kind {
         "consultation.asked" | "request.sent" | "inquiry.asked" | "inquiry.taken-back" => "respondent",
+        // What concerns the pool of respondents, or someone in it.
+        "follow-up.difficulty" if role == Role::Respondent => "respondent",
+        "lead.taken-back" => "respondent",
         "lead.proposed" => "proposed",
         "request.accepted" | "request.refused" | "request.delivered" => "lead",
         "consultation.advised" | "triage.decided" => "opener",

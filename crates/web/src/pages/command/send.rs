@@ -8,11 +8,12 @@ use crate::ui::form::{Form, WITHOUT};
 use crate::ui::page::Page;
 use crate::ui::parts::{Confirm, Link};
 use crate::{shell, text};
-use app::case::{Done, Envelope};
+use app::case::{CaseView, Done, Envelope};
 use app::{AppError, Stale};
 use axum::extract::Request;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::CaseCommand;
+use domain::announcement::WayIn;
 use domain::session::SessionCommand;
 use maud::{Markup, html};
 use serde_json::Value;
@@ -278,7 +279,26 @@ async fn effects(v: &Visitor, subject: &Subject, entered: &Entered) -> Vec<Strin
 
 /// What stands beside a form so that one knows what one signs or answers.
 pub(super) fn context(v: &Visitor, subject: &Subject) -> Markup {
-    let (Some(view), "contract.sign") = (&subject.case, subject.kind.as_str()) else { return html! {} };
+    let Some(view) = &subject.case else { return html! {} };
+    match subject.kind.as_str() {
+        "contract.sign" => clauses(v, view),
+        "triage.decide" => asked_for(v, view),
+        _ => html! {},
+    }
+}
+
+/// By which way the case came in, before it is decided on (CASE-25).
+fn asked_for(v: &Visitor, view: &CaseView) -> Markup {
+    let Some(announcement) = &view.case().announcement else { return html! {} };
+    let way = announcement.announce.way_in;
+    html! {
+        p { strong { (text::code(v.lang, "way-in", way.code())) } }
+        @if way == WayIn::AdviceOnly { p class="subtle" { (t::triage_advice_only(v.lang)) } }
+    }
+}
+
+/// The clauses that are signed.
+fn clauses(v: &Visitor, view: &CaseView) -> Markup {
     let clauses = view.case().contract.current().map_or(&[][..], |c| &c.clauses);
     html! {
         ol class="stack" {
