@@ -127,7 +127,8 @@ fn seat(text: &str) -> Result<Seat, String> {
         format!("`{word}` is no role; there are {}", known.join(", "))
     })?;
     let code = |text: &str| Code::new(text).map_err(|_| format!("`{text}` is no code"));
-    let institution = code(parts.next().ok_or("the institution is missing: role,institution[,region[,theme[,language]]]")?)?;
+    let institution =
+        code(parts.next().ok_or("the institution is missing: role,institution[,region[,theme[,language]]]")?)?;
     let mut optional = || parts.next().filter(|t| !["", "-"].contains(t)).map(code).transpose();
     let (region, theme, spoken) = (optional()?, optional()?, optional()?);
     let known = |code: &Code| Language::from_code(code.as_str()).ok_or_else(|| format!("`{code}` is no language"));

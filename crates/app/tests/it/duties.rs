@@ -271,9 +271,7 @@ async fn case_48_an_answer_that_one_of_a_tandem_was_asked_for_waits_for_them_alo
 async fn case_56_every_assessment_of_a_goal_is_kept_with_its_version_and_what_was_said() {
     let bed = Testbed::new().await;
     let (number, lead) = (bed.followed_case(1).await, bed.case_manager());
-    let assess = |attainment, note: &str| {
-        CaseCommand::Assess(Assess { goal: 2, attainment, note: Some(prose(note)) })
-    };
+    let assess = |attainment, note: &str| CaseCommand::Assess(Assess { goal: 2, attainment, note: Some(prose(note)) });
     bed.done(&lead, &number, assess(Attainment::NotReached, "Trois absences.")).await;
     bed.days(30);
     bed.done(&lead, &number, change(&bed.view(&lead, &number).await, in_days(&bed, 90))).await;

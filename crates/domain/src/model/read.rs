@@ -92,7 +92,8 @@ fn check(model: &Model) -> Vec<(String, String)> {
         say(region, format!("a route names no known region `{region}`"));
     }
     if !model.route.iter().any(|r| r.theme.is_none() && r.region.is_none() && r.language.is_none()) {
-        let reason = "an announcement without a theme would reach nobody: add a route without theme, region and language";
+        let reason =
+            "an announcement without a theme would reach nobody: add a route without theme, region and language";
         say("[[route]]", reason.into());
     }
     for cadence in model.cadence.iter().filter(|c| c.escalates_after.is_some_and(|days| days < 1)) {

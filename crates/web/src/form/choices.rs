@@ -8,7 +8,7 @@ use app::session::SessionView;
 use domain::announcement::WayIn;
 use domain::consent::Category;
 use domain::contract::{LEAD, PERSON};
-use domain::model::{Entry, Model};
+use domain::model::{Entry, Model, SessionType};
 use domain::triage::TriageOutcome;
 use std::collections::BTreeSet;
 use words::Lang;
@@ -87,6 +87,14 @@ fn fits_way_in(case: &domain::Case, outcome: &str) -> bool {
 impl Around<'_> {
     fn entries(&self, entries: &[Entry]) -> Vec<Choice> {
         entries.iter().map(|e| Choice::new(&e.code, text::of(self.lang, &e.label))).collect()
+    }
+
+    /// A type of session, with who leads it.
+    fn session_type(&self, t: &SessionType) -> Choice {
+        let roles: Vec<String> = t.led_by.iter().map(|r| text::role(self.lang, self.model, *r)).collect();
+        let mut choice = Choice::new(&t.code, text::of(self.lang, &t.label));
+        choice.hint = Some(words::t::session_led_by(self.lang, &roles.join(" / ")));
+        choice
     }
 
     fn institutions(&self) -> Vec<Choice> {
@@ -209,7 +217,7 @@ impl Around<'_> {
                 self.model.outcome.iter().map(|o| Choice::new(&o.code, text::of(self.lang, &o.label))).collect()
             }
             (_, "session_type") => {
-                self.model.session_type.iter().map(|t| Choice::new(&t.code, text::of(self.lang, &t.label))).collect()
+                self.model.session_type.iter().map(|t| self.session_type(t)).collect()
             }
             (_, "account") => self.people(),
             (_, "stays") => {

@@ -96,7 +96,8 @@ impl World {
 
 fn respondent(institution: &str) -> Seated {
     let institution_code = code(institution);
-    let seat = Seat { role: Role::Respondent, institution: institution_code, region: None, theme: None, language: None };
+    let seat =
+        Seat { role: Role::Respondent, institution: institution_code, region: None, theme: None, language: None };
     Seated { account: code(institution), seat }
 }
 

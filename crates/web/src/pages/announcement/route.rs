@@ -111,9 +111,8 @@ fn go_on(v: &Visitor, view: &CaseView, region: &str, theme: Option<&str>, ready:
     let receipt = format!("{}/receipt", home(view));
     let number = &view.case().number;
     let spoken = language(v, view);
-    let to = format!(
-        "/cases/{number}/do/announcement.announce?region={region}{theme}&language={spoken}&_return={receipt}"
-    );
+    let to =
+        format!("/cases/{number}/do/announcement.announce?region={region}{theme}&language={spoken}&_return={receipt}");
     html! {
         p class="subtle" { (t::announcement_other(lang)) }
         @if view.may("announcement.announce") && ready {

@@ -168,9 +168,7 @@ fn possible(v: &Visitor, view: &CaseView) -> Vec<&'static str> {
     let wanted = |kind: &&str| *kind != "emergency.open" || (hidden && !view.standing.emergency);
     let seat = &v.caller.seated.seat;
     let proposer = view.case().proposals.iter().any(|p| p.stamp.by.account == v.caller.seated.account);
-    let wanted = |kind: &&str| {
-        wanted(kind) && (*kind != "lead.take-back" || proposer || seat.role.coordinates())
-    };
+    let wanted = |kind: &&str| wanted(kind) && (*kind != "lead.take-back" || proposer || seat.role.coordinates());
     view.acts.iter().copied().filter(wanted).filter(|kind| fits(view.case(), kind, today)).collect()
 }
 

@@ -26,7 +26,10 @@ pub(super) fn alerts(v: &Visitor, view: &CaseView) -> Vec<Alert> {
         return Vec::new();
     }
     let mut lines: Vec<Line> =
-        [emergency(v, view), proposal(v, view), consent(v, view), review(v, view), overdue(v, view)].into_iter().flatten().collect();
+        [emergency(v, view), proposal(v, view), consent(v, view), review(v, view), overdue(v, view)]
+            .into_iter()
+            .flatten()
+            .collect();
     if lines.is_empty() {
         return Vec::new();
     }
@@ -89,7 +92,10 @@ fn consent(v: &Visitor, view: &CaseView) -> Option<Line> {
 /// What the last review has decided and nobody has done yet, with the act where the caller may.
 fn review(v: &Visitor, view: &CaseView) -> Option<Line> {
     let decision = super::acts::reviewed(view.case())?;
-    let (on, kind) = (view.case().reviews.last()?.0.on, if decision == ReviewDecision::Close { "closure.start" } else { "triage.decide" });
+    let (on, kind) = (
+        view.case().reviews.last()?.0.on,
+        if decision == ReviewDecision::Close { "closure.start" } else { "triage.decide" },
+    );
     let decided = text::code(v.lang, "decision", decision.code());
     let label = text::kind(v.lang, "act", kind).filter(|_| view.may(kind));
     let way = label.map(|label| (format!("/cases/{}/do/{kind}", view.case().number), label));

@@ -102,8 +102,7 @@ fn occasion(sheet: &Sheet) -> Markup {
 
 fn is_answered(sheet: &Sheet, question: &Question) -> bool {
     let typed = sheet.entered.get(&format!("answers.{}.value", question.code));
-    typed.is_some_and(|value| !value.trim().is_empty())
-        || is_known(sheet, question)
+    typed.is_some_and(|value| !value.trim().is_empty()) || is_known(sheet, question)
 }
 
 /// Whether the house knows the answer itself: it counts the institutions that are noted.

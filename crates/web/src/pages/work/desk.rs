@@ -1,8 +1,8 @@
 //! Everything that the page about the own work tells, gathered once.
 
 use crate::http::{Fail, OrPage, Visitor};
-use app::work::{Item, Work};
 use app::CaseFilter;
+use app::work::{Item, Work};
 use std::collections::BTreeMap;
 
 /// What lies on the desk of a caller.
