@@ -186,6 +186,7 @@ overview-more-steps =
 overview-next = Nächste Schritte
 overview-no-steps = In diesem Dossier steht nichts an.
 overview-opener = hat das Dossier eröffnet
+overview-reviewed = Überprüfung vom { $date }, Entscheid: { $decision }
 overview-overdue =
     { $n ->
         [one] { $n } Schritt ist überfällig.
@@ -224,6 +225,11 @@ register-lead =
     { $n ->
         [one] { $n } angemeldeter Fall
        *[other] { $n } angemeldete Fälle
+    }
+register-more =
+    { $n ->
+        [one] + { $n } weitere
+       *[other] + { $n } weitere
     }
 register-none = Fälle erscheinen hier, sobald sie angemeldet sind.
 register-pending = Anstehendes

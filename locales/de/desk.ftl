@@ -8,6 +8,7 @@ work-next = Nächste Aufgabe
 work-notes = Notizen zum Tag
 work-count-late = überfällig
 work-count-week = diese Woche
+work-count-came-up = zu Ihnen gelangt
 work-count-requests =
     { $n ->
         [one] Anfrage wartet auf Antwort

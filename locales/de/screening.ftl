@@ -269,6 +269,7 @@ announcement-situation = Situation
 announcement-the-person = die Person
 announcement-theme = Koordinationsbereich
 announcement-title = Fall anmelden
+triage-advice-only = Die Anmeldung wünscht Beratung, keine Koordination. Schreiben Sie den Rat in die Begründung: Der Fall bleibt in ordentlicher Betreuung, und das Dossier kann abgelegt werden.
 announcement-triaged = Entscheid der Triage vom { $date }:
 announcement-way = Weg der Anmeldung
 announcement-why = Warum

@@ -125,6 +125,11 @@ lead-who = Person
 plan-adopt = Zielvereinbarung in den Plan übernehmen
 plan-all = Alle
 plan-assessed-on = beurteilt am { $date }
+plan-assessed-before =
+    { $n ->
+        [one] Eine frühere Beurteilung
+       *[other] { $n } frühere Beurteilungen
+    }
 plan-back = Plan
 plan-booklet = Heft für die Person
 plan-booklet-lead = Für Sie zuständig:
@@ -195,6 +200,8 @@ session-back = Sitzung
 session-binding = Dieses Ergebnis bindet die Institutionen
 session-binding-hint = Ist das Feld nicht angekreuzt, gilt das Ergebnis als Empfehlung.
 session-by = organisiert von { $name }
+session-led-by = Leitung: { $role }
+session-first-time = Erste Sitzung zu diesem Fall: Laden Sie auch die Fachperson an der Basis ein.
 session-cancelled-text = Die Fälle warten auf eine neue Sitzung.
 session-case = Fall
 session-cases = Fälle
@@ -285,7 +292,7 @@ session-step-invited = Eingeladen
 session-step-preparing = Vorbereitung
 session-task-n = Aufgabe { $n }
 session-task-what = Was
-session-tasks-hint = Jede Aufgabe hat eine zuständige Stelle und einen Termin. Leere Zeilen zählen nicht.
+session-tasks-hint = Jede Aufgabe hat eine zuständige Stelle und einen Termin. Leere Zeilen zählen nicht. Wer weitermacht oder eine weitere Sitzung beschliesst, braucht mindestens eine.
 session-their-part = Ihr Teil
 session-time = Zeit
 session-to-record = Zu erfassen

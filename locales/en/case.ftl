@@ -186,6 +186,7 @@ overview-more-steps =
 overview-next = Next steps
 overview-no-steps = Nothing is pending in this file.
 overview-opener = opened the file
+overview-reviewed = Review of { $date }, decision: { $decision }
 overview-overdue =
     { $n ->
         [one] { $n } step is overdue.
@@ -224,6 +225,11 @@ register-lead =
     { $n ->
         [one] { $n } announced case
        *[other] { $n } announced cases
+    }
+register-more =
+    { $n ->
+        [one] + { $n } more
+       *[other] + { $n } more
     }
 register-none = Cases appear here once they are announced.
 register-pending = Pending action

@@ -8,6 +8,7 @@ work-next = Next task
 work-notes = Notes of the day
 work-count-late = overdue
 work-count-week = this week
+work-count-came-up = come up to you
 work-count-requests =
     { $n ->
         [one] request waiting for an answer

@@ -269,6 +269,7 @@ announcement-situation = Situation
 announcement-the-person = the person
 announcement-theme = Area of coordination
 announcement-title = Announce the case
+triage-advice-only = The announcement asks for advice, not for coordination. Give it in the reason: the case stays in ordinary support and the file can be set aside.
 announcement-triaged = Triage decision of { $date }:
 announcement-way = Way in
 announcement-why = Why

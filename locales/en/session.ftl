@@ -125,6 +125,11 @@ lead-who = Person
 plan-adopt = Take the contract over into the plan
 plan-all = All
 plan-assessed-on = assessed on { $date }
+plan-assessed-before =
+    { $n ->
+        [one] One earlier assessment
+       *[other] { $n } earlier assessments
+    }
 plan-back = Plan
 plan-booklet = Booklet for the person
 plan-booklet-lead = Your contact:
@@ -195,6 +200,8 @@ session-back = Session
 session-binding = This conclusion binds the institutions
 session-binding-hint = If the box is not ticked, it is a recommendation.
 session-by = organised by { $name }
+session-led-by = led by: { $role }
+session-first-time = First session of the case: invite the front-line worker too.
 session-cancelled-text = The cases wait for another session.
 session-case = Case
 session-cases = Cases
@@ -285,7 +292,7 @@ session-step-invited = Invited
 session-step-preparing = Preparing
 session-task-n = Task { $n }
 session-task-what = What
-session-tasks-hint = Each task has someone responsible and a date. Empty rows do not count.
+session-tasks-hint = Each task has someone responsible and a date. Empty rows do not count. To go on, or for a further session, at least one is needed.
 session-their-part = Their part
 session-time = Time
 session-to-record = To record

@@ -186,6 +186,7 @@ overview-more-steps =
 overview-next = Prochaines étapes
 overview-no-steps = Rien n’est en attente dans cette situation.
 overview-opener = a ouvert le dossier
+overview-reviewed = Bilan du { $date }, décision : { $decision }
 overview-overdue =
     { $n ->
         [one] { $n } étape est en retard.
@@ -224,6 +225,11 @@ register-lead =
     { $n ->
         [one] { $n } situation annoncée
        *[other] { $n } situations annoncées
+    }
+register-more =
+    { $n ->
+        [one] + { $n } autre
+       *[other] + { $n } autres
     }
 register-none = Les situations apparaissent ici dès leur annonce.
 register-pending = Action en attente

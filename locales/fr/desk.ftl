@@ -8,6 +8,7 @@ work-next = Tâche suivante
 work-notes = Notes de la journée
 work-count-late = en retard
 work-count-week = cette semaine
+work-count-came-up = remontées chez vous
 work-count-requests =
     { $n ->
         [one] demande qui attend une réponse

@@ -269,6 +269,7 @@ announcement-situation = Situation
 announcement-the-person = la personne
 announcement-theme = Domaine de coordination
 announcement-title = Annoncer la situation
+triage-advice-only = L’annonce demande un conseil, pas une coordination. Donnez-le dans le motif : la situation reste en prise en charge ordinaire et le dossier peut être classé.
 announcement-triaged = Décision du tri, le { $date } :
 announcement-way = Voie d’annonce
 announcement-why = Pourquoi

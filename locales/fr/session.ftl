@@ -121,6 +121,11 @@ lead-who = Personne
 plan-adopt = Reprendre le contrat dans le plan
 plan-all = Tout
 plan-assessed-on = évalué le { $date }
+plan-assessed-before =
+    { $n ->
+        [one] Une évaluation antérieure
+       *[other] { $n } évaluations antérieures
+    }
 plan-back = Plan
 plan-booklet = Livret pour la personne
 plan-booklet-lead = S’occupe de vous :
@@ -191,6 +196,8 @@ session-back = Séance
 session-binding = Cette conclusion engage les institutions
 session-binding-hint = Si la case n’est pas cochée, c’est une recommandation.
 session-by = organisée par { $name }
+session-led-by = direction : { $role }
+session-first-time = Première séance de la situation : invitez aussi qui suit la personne sur le terrain.
 session-cancelled-text = Les situations attendent une nouvelle séance.
 session-case = Situation
 session-cases = Situations
@@ -281,7 +288,7 @@ session-step-invited = Invitations envoyées
 session-step-preparing = Préparation
 session-task-n = Tâche { $n }
 session-task-what = Quoi
-session-tasks-hint = Chaque tâche a une personne ou une institution responsable et une échéance. Une ligne vide ne compte pas.
+session-tasks-hint = Chaque tâche a une personne ou une institution responsable et une échéance. Une ligne vide ne compte pas. Pour poursuivre ou pour une autre séance, il en faut au moins une.
 session-their-part = Sa partie
 session-time = Heure
 session-to-record = À saisir

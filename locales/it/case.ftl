@@ -186,6 +186,7 @@ overview-more-steps =
 overview-next = Prossimi passi
 overview-no-steps = Nulla è in sospeso in questo caso.
 overview-opener = ha aperto l’incarto
+overview-reviewed = Verifica del { $date }, decisione: { $decision }
 overview-overdue =
     { $n ->
         [one] { $n } passo è in ritardo.
@@ -224,6 +225,11 @@ register-lead =
     { $n ->
         [one] { $n } caso segnalato
        *[other] { $n } casi segnalati
+    }
+register-more =
+    { $n ->
+        [one] + { $n } altro
+       *[other] + { $n } altri
     }
 register-none = I casi appaiono qui appena segnalati.
 register-pending = Azione in sospeso

@@ -8,6 +8,7 @@ work-next = Prossimo compito
 work-notes = Note della giornata
 work-count-late = in ritardo
 work-count-week = questa settimana
+work-count-came-up = arrivati da lei
 work-count-requests =
     { $n ->
         [one] richiesta in attesa di risposta

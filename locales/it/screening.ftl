@@ -269,6 +269,7 @@ announcement-situation = Situazione
 announcement-the-person = la persona
 announcement-theme = Ambito di coordinamento
 announcement-title = Segnalare il caso
+triage-advice-only = La segnalazione chiede una consulenza, non un coordinamento. La scriva nella motivazione: il caso resta in presa a carico ordinaria e l’incarto può essere archiviato.
 announcement-triaged = Decisione del triage del { $date }:
 announcement-way = Via di segnalazione
 announcement-why = Perché

@@ -125,6 +125,11 @@ lead-who = Persona
 plan-adopt = Riprendere il contratto nel piano
 plan-all = Tutto
 plan-assessed-on = valutato il { $date }
+plan-assessed-before =
+    { $n ->
+        [one] Una valutazione precedente
+       *[other] { $n } valutazioni precedenti
+    }
 plan-back = Piano
 plan-booklet = Libretto per la persona
 plan-booklet-lead = Si occupa di lei:
@@ -195,6 +200,8 @@ session-back = Seduta
 session-binding = Questa conclusione vincola le istituzioni
 session-binding-hint = Se la casella non è segnata, vale come raccomandazione.
 session-by = organizzata da { $name }
+session-led-by = direzione: { $role }
+session-first-time = Prima seduta del caso: inviti anche chi segue la persona sul campo.
 session-cancelled-text = I casi attendono una nuova seduta.
 session-case = Caso
 session-cases = Casi
@@ -285,7 +292,7 @@ session-step-invited = Inviti inviati
 session-step-preparing = Preparazione
 session-task-n = Compito { $n }
 session-task-what = Che cosa
-session-tasks-hint = Ogni compito ha un responsabile e un termine. Le righe vuote non contano.
+session-tasks-hint = Ogni compito ha un responsabile e un termine. Le righe vuote non contano. Per proseguire o per un’altra seduta ne serve almeno uno.
 session-their-part = La sua parte
 session-time = Ora
 session-to-record = Da registrare

@@ -16,6 +16,7 @@ use store::desk::{Notice, add_notice};
 enum Audience {
     Account(Code),
     Respondents(Code),
+    Pool,
     Coordinator,
     Leads,
     Opener,
@@ -24,7 +25,7 @@ enum Audience {
 
 /// Who is told of an event of a case.
 fn audience(case: &Case, event: &CaseEvent) -> Vec<Audience> {
-    use Audience::{Account, Coordinator, Leads, Opener, Respondents, Role as InRole};
+    use Audience::{Account, Coordinator, Leads, Opener, Pool, Respondents, Role as InRole};
     match event {
         CaseEvent::ConsultationAsked(_) => vec![Respondents(case.opened.by.seat.institution.clone())],
         CaseEvent::ConsultationAdvised(_) | CaseEvent::Triaged(_) => vec![Opener],
@@ -32,6 +33,7 @@ fn audience(case: &Case, event: &CaseEvent) -> Vec<Audience> {
             vec![Coordinator]
         }
         CaseEvent::LeadProposed(e) => vec![Account(e.who.account.clone())],
+        CaseEvent::LeadTakenBack(e) => proposed(case, e.proposal),
         CaseEvent::LeadAccepted(_) | CaseEvent::LeadDeclined(_) => vec![Coordinator, Opener],
         CaseEvent::Concluded(_) => vec![Opener, Leads],
         CaseEvent::ConsentWithdrawn(_) => vec![Leads, Coordinator],
@@ -42,7 +44,8 @@ fn audience(case: &Case, event: &CaseEvent) -> Vec<Audience> {
         CaseEvent::TransferDeclined(e) => handed_over(case, e.transfer),
         CaseEvent::InquiryAnswered(e) => asker(case, e.answer.inquiry),
         CaseEvent::InquiryRefused(e) => asker(case, e.inquiry),
-        CaseEvent::DifficultyReported(_) | CaseEvent::DisputeOpened(_) => vec![Coordinator],
+        CaseEvent::DifficultyReported(_) => vec![Coordinator, Pool],
+        CaseEvent::DisputeOpened(_) => vec![Coordinator],
         CaseEvent::DisputeExchanged(_) | CaseEvent::DossierSubmitted(_) => vec![InRole(Role::CantonalOfficer)],
         CaseEvent::DossierDecided(_) => vec![Leads],
         CaseEvent::ClosureStepDone(e) if e.step == domain::closure::ClosureStep::BureauInformed => {
@@ -60,6 +63,12 @@ fn handed_over(case: &Case, n: u32) -> Vec<Audience> {
     let started = case.transfers.iter().find(|t| t.n == n);
     let who = started.map(|t| Audience::Account(t.stamp.by.account.clone()));
     who.into_iter().chain([Audience::Leads]).collect()
+}
+
+/// Who was asked by a proposal.
+fn proposed(case: &Case, n: u32) -> Vec<Audience> {
+    let asked = case.proposals.iter().find(|p| p.n == n);
+    asked.map(|p| Audience::Account(p.proposed.who.account.clone())).into_iter().collect()
 }
 
 /// Who sent a request for information.
@@ -164,6 +173,7 @@ impl App {
                 let leads = case.lead().map(|t| t.who.iter().map(|w| w.account.to_string()).collect());
                 return Ok(leads.unwrap_or_default());
             }
+            Audience::Pool => return self.pool_of(tx, case, stamp).await,
             Audience::Respondents(institution) => SeatFilter {
                 role: Some(Role::Respondent.to_string()),
                 institution: Some(institution.to_string()),
@@ -184,7 +194,23 @@ impl App {
                 },
             },
         };
-        let found = holders(tx.src(), &filter, &stamp.on.to_string()).await?;
+        let mut found = holders(tx.src(), &filter, &stamp.on.to_string()).await?;
+        if *audience == Audience::Coordinator {
+            let language = case.route.as_ref().map(|r| r.language.to_string());
+            found.retain(|h| h.seat.language.is_none() || h.seat.language == language);
+        }
+        Ok(found.into_iter().map(|h| h.account.id).collect())
+    }
+
+    /// The respondents of the region whose institutions know of the case by a consent (CASE-61).
+    async fn pool_of(&self, tx: &mut Tx, case: &Case, stamp: &Stamp) -> Result<Vec<String>, AppError> {
+        let region = case.route.as_ref().map(|r| r.region.to_string());
+        let valid = case.consents.iter().filter(|c| c.is_valid(stamp.on));
+        let parties: BTreeSet<String> = valid.flat_map(|c| c.parties_left()).map(|p| p.to_string()).collect();
+        let filter = SeatFilter { role: Some(Role::Respondent.to_string()), ..SeatFilter::default() };
+        let mut found = holders(tx.src(), &filter, &stamp.on.to_string()).await?;
+        let near = |seat: &store::accounts::Seat| seat.region.is_none() || seat.region == region;
+        found.retain(|h| parties.contains(&h.seat.institution) && near(&h.seat));
         Ok(found.into_iter().map(|h| h.account.id).collect())
     }
 }

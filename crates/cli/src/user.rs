@@ -21,7 +21,7 @@ pub(crate) enum User {
         /// The language of the interface.
         #[arg(long, value_parser = language, default_value = "fr")]
         language: Language,
-        /// A seat as role,institution[,region[,theme]], such as `respondent,XX-UI,centre`; may be given several times.
+        /// A seat as role,institution[,region[,theme[,language]]], such as `respondent,XX-UI,centre`; may be given several times.
         /// A hyphen stands for no region.
         #[arg(long = "seat", required = true, value_parser = seat)]
         seats: Vec<Seat>,
@@ -127,13 +127,16 @@ fn seat(text: &str) -> Result<Seat, String> {
         format!("`{word}` is no role; there are {}", known.join(", "))
     })?;
     let code = |text: &str| Code::new(text).map_err(|_| format!("`{text}` is no code"));
-    let institution = code(parts.next().ok_or("the institution is missing: role,institution[,region[,theme]]")?)?;
+    let institution =
+        code(parts.next().ok_or("the institution is missing: role,institution[,region[,theme[,language]]]")?)?;
     let mut optional = || parts.next().filter(|t| !["", "-"].contains(t)).map(code).transpose();
-    let (region, theme) = (optional()?, optional()?);
+    let (region, theme, spoken) = (optional()?, optional()?, optional()?);
+    let known = |code: &Code| Language::from_code(code.as_str()).ok_or_else(|| format!("`{code}` is no language"));
+    let language = spoken.as_ref().map(known).transpose()?;
     if let Some(more) = parts.next() {
         return Err(format!("`{more}` is one part too many"));
     }
-    Ok(Seat { role, institution, region, theme })
+    Ok(Seat { role, institution, region, theme, language })
 }
 
 /// A password: asked for twice at a terminal, else the first line of standard input.
@@ -243,7 +246,8 @@ async fn list(app: &App, json: bool) -> anyhow::Result<()> {
         }
         let text = |(n, s): &(i64, Seat)| {
             let more: String = [&s.region, &s.theme].into_iter().flatten().map(|c| format!(",{c}")).collect();
-            format!("{n}:{},{}{more}", s.role, s.institution)
+            let language = s.language.map(|l| format!(",{l}")).unwrap_or_default();
+            format!("{n}:{},{}{more}{language}", s.role, s.institution)
         };
         let state = if account.active { "on" } else { "off" };
         let seats: Vec<String> = seats.iter().map(text).collect();
@@ -265,5 +269,12 @@ mod tests {
         assert_eq!((read.role, read.region, read.theme.unwrap().as_str()), (Role::ThematicCoordinator, None, "youth"));
         assert!(seat("nobody,XX-UI").unwrap_err().contains("front-line"));
         assert!(seat("respondent").is_err() && seat("respondent,XX,a,b,c").is_err());
+        assert!(seat("respondent,XX,a,b,fr,d").is_err());
+    }
+
+    #[test]
+    fn case_30_a_seat_may_be_for_one_language() {
+        let read = seat("regional-coordinator,XX-BUR,north,-,de").unwrap();
+        assert_eq!((read.theme, read.language), (None, Some(Language::De)));
     }
 }

@@ -13,12 +13,12 @@ pub(crate) mod sql {
         BY_LOGIN = "SELECT id, login, name, language, active FROM account WHERE login = $1";
         LIST = "SELECT id, login, name, language, active FROM account
             WHERE login > $1 ORDER BY login LIMIT $2";
-        ADD_SEAT = "INSERT INTO seat (account_id, seat, role, institution, region, theme, since, until)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+        ADD_SEAT = "INSERT INTO seat (account_id, seat, role, institution, region, theme, since, until, language)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
         END_SEAT = "UPDATE seat SET until = $3 WHERE account_id = $1 AND seat = $2";
-        SEATS = "SELECT account_id, seat, role, institution, region, theme, since, until
+        SEATS = "SELECT account_id, seat, role, institution, region, theme, since, until, language
             FROM seat WHERE account_id = $1 ORDER BY seat";
-        HOLDERS = "SELECT s.account_id, s.seat, s.role, s.institution, s.region, s.theme, s.since, s.until,
+        HOLDERS = "SELECT s.account_id, s.seat, s.role, s.institution, s.region, s.theme, s.since, s.until, s.language,
                 a.id, a.login, a.name, a.language, a.active
             FROM seat s JOIN account a ON a.id = s.account_id
             WHERE a.active
@@ -67,6 +67,8 @@ pub struct Seat {
     pub region: Option<String>,
     /// The theme it is limited to.
     pub theme: Option<String>,
+    /// The language it is limited to.
+    pub language: Option<String>,
     /// Its first day, as `2026-03-01`.
     pub since: String,
     /// Its last day; none while it lasts.
@@ -163,7 +165,8 @@ pub async fn add_seat(tx: &mut Tx, account_id: &str, seat: &Seat) -> Result<(), 
         &seat.region,
         &seat.theme,
         &seat.since,
-        &seat.until
+        &seat.until,
+        &seat.language
     ];
     tx.run(sql::ADD_SEAT, vals).await?;
     Ok(())
@@ -185,7 +188,7 @@ pub async fn seats(mut src: Source<'_>, account_id: &str) -> Result<Vec<Seat>, S
 pub async fn holders(mut src: Source<'_>, filter: &SeatFilter, on: &str) -> Result<Vec<Holder>, StoreError> {
     let vals = vals![&filter.role, &filter.institution, &filter.region, &filter.theme, on];
     let rows = src.rows(sql::HOLDERS, vals).await?;
-    rows.iter().map(|row| Ok(Holder { account: account(row, 8)?, seat: seat(row)? })).collect()
+    rows.iter().map(|row| Ok(Holder { account: account(row, 9)?, seat: seat(row)? })).collect()
 }
 
 fn seat(row: &Row) -> Result<Seat, StoreError> {
@@ -197,6 +200,7 @@ fn seat(row: &Row) -> Result<Seat, StoreError> {
         theme: row.opt_text(5)?,
         since: row.text(6)?,
         until: row.opt_text(7)?,
+        language: row.opt_text(8)?,
     })
 }
 

@@ -74,6 +74,7 @@ pub const MAIN: &[Migration] = &[
     migration!("main", 5, "privacy"),
     migration!("main", 6, "jobs"),
     migration!("main", 7, "concern"),
+    migration!("main", 8, "seat_language"),
 ];
 
 /// The schema of the access log, which lives in a database of its own.

@@ -38,6 +38,18 @@
   // A form that only a person without scripts has to send.
   document.querySelector("form[data-send]")?.requestSubmit();
 
+  // How many questions of a group are answered, while they are answered.
+  for (const line of document.querySelectorAll("[data-progress]")) {
+    const group = line.closest("section");
+    const rows = [...group.querySelectorAll(".repeat-row")];
+    const answered = (row) => "known" in row.dataset || [...row.querySelectorAll("[name$='.value']")]
+      .some((field) => field.type === "radio" ? field.checked : field.value.trim() !== "");
+    group.addEventListener("input", () => {
+      const done = rows.filter(answered).length;
+      line.textContent = line.dataset.progress.replace("{done}", done).replace("{total}", rows.length);
+    });
+  }
+
   // A browser that cannot open details from CSS prints them open nevertheless.
   let opened = [];
   addEventListener("beforeprint", () => {

@@ -80,6 +80,10 @@ pub(crate) fn seat_of(row: &accounts::Seat) -> Result<Seat, AppError> {
         institution: Code::new(row.institution.clone()).map_err(|_| fault("institution"))?,
         region: row.region.clone().map(Code::new).transpose().map_err(|_| fault("region"))?,
         theme: row.theme.clone().map(Code::new).transpose().map_err(|_| fault("theme"))?,
+        language: match &row.language {
+            Some(code) => Some(Language::from_code(code).ok_or_else(|| fault("language"))?),
+            None => None,
+        },
     })
 }
 
@@ -118,6 +122,7 @@ impl App {
                 institution: seat.institution.to_string(),
                 region: seat.region.as_ref().map(Code::to_string),
                 theme: seat.theme.as_ref().map(Code::to_string),
+                language: seat.language.map(|l| l.to_string()),
                 since: since.clone(),
                 until: None,
             })

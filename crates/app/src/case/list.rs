@@ -60,6 +60,7 @@ fn standing(caller: &Caller, row: &CaseRow) -> Standing {
         own.as_ref().is_none_or(|o| Some(o.as_str()) == of.as_deref())
     };
     let in_charge = row.route_role.as_deref() == Some(seat.role.code())
+        && seat.language.is_none_or(|l| row.route_language.as_deref() == Some(l.code()))
         && match seat.role {
             Role::ThematicCoordinator => seat.theme.as_ref().map(domain::Code::as_str) == row.theme.as_deref(),
             _ => fits(&seat.region, &row.region),
@@ -147,6 +148,7 @@ impl App {
             role: seat.role.to_string(),
             region: seat.region.as_ref().filter(|_| seat.role != Role::ThematicCoordinator).map(|r| r.to_string()),
             theme: seat.theme.as_ref().filter(|_| seat.role == Role::ThematicCoordinator).map(|t| t.to_string()),
+            language: seat.language.map(|l| l.to_string()),
             today: self.clock.today().to_string(),
         }
     }

@@ -20,7 +20,7 @@ pub(crate) fn rows(case: &Case, version: i64, model: &Model, vault: &Vault) -> C
         due: due.iter().map(due_row).collect(),
         requests: requests(case),
         inquiries: crate::inquiry::rows(case, model),
-        case: case_row(case, version, model, vault, name, name_key, due.first()),
+        case: case_row(case, version, model, vault, name, name_key, &due),
     }
 }
 
@@ -37,8 +37,9 @@ fn case_row(
     vault: &Vault,
     name: String,
     name_key: String,
-    next: Option<&DueItem>,
+    due: &[DueItem],
 ) -> CaseRow {
+    let next = due.first();
     let screening = case.screenings.last();
     let lead = case.lead().or(case.terms.last().filter(|_| case.phase() == Phase::Closed));
     let outcome = case.closure.close.as_ref().map(|c| c.outcome.to_string());
@@ -59,6 +60,7 @@ fn case_row(
         region: case.route.as_ref().map(|r| r.region.to_string()),
         theme: case.route.as_ref().and_then(|r| r.theme.as_ref().map(Code::to_string)),
         route_role: case.route.as_ref().map(|r| r.role.to_string()),
+        route_language: case.route.as_ref().map(|r| r.language.to_string()),
         opener_account: case.opened.by.account.to_string(),
         opener_institution: case.opened.by.seat.institution.to_string(),
         lead_account: lead.and_then(|t| t.who.first()).map(|w| w.account.to_string()),
@@ -73,6 +75,7 @@ fn case_row(
         consent_until: lasting.map(|c| c.valid_until.to_string()).max(),
         next_due: next.map(|d| d.due.to_string()),
         next_kind: next.map(|d| d.kind.to_string()),
+        due_count: i64::try_from(due.len()).unwrap_or(i64::MAX),
         follows: case.follows.as_ref().map(Code::to_string),
         version,
         party: false,

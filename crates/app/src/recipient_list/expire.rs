@@ -30,7 +30,7 @@ impl App {
         let fault = |e: domain::Invalid| AppError::Fault(e.to_string());
         let bureau = self.model().institution.iter().find(|i| i.kind == Partner::Bur);
         let institution = Code::new(bureau.map_or("house", |i| i.code.as_str())).map_err(fault)?;
-        let seat = Seat { role: Role::Administrator, institution, region: None, theme: None };
+        let seat = Seat { role: Role::Administrator, institution, region: None, theme: None, language: None };
         Ok(Seated { account: Code::new("house").map_err(fault)?, seat })
     }
 }

@@ -6,7 +6,7 @@ use crate::{App, AppError, Caller};
 use domain::Code;
 use domain::announcement::Route;
 use domain::case::{Seat, Seated};
-use domain::model::{Language, Model, Partner, Role};
+use domain::model::{Language, Model, Partner, Role, RouteRule};
 use std::collections::BTreeMap;
 use store::accounts::{self, Account};
 
@@ -80,13 +80,13 @@ fn twelve(model: &Model) -> Vec<Member> {
     let seat = |role: Role, place: &Place| match place {
         Place::Region(kind) => {
             let institution = model.institution.iter().rev().find(|i| i.kind == *kind)?;
-            Some(Seat { role, institution: code(&institution.code), region: Some(middle(model)), theme: None })
+            Some(seat_in(role, code(&institution.code), Some(middle(model)), None))
         }
         Place::Theme(theme) => {
             let theme = model.theme.iter().find(|t| t.code == *theme)?;
-            Some(Seat { role, institution: bureau(model), region: None, theme: Some(code(&theme.code)) })
+            Some(seat_in(role, bureau(model), None, Some(code(&theme.code))))
         }
-        Place::Canton => Some(Seat { role, institution: bureau(model), region: None, theme: None }),
+        Place::Canton => Some(seat_in(role, bureau(model), None, None)),
     };
     let member = |(login, name, language, role, place): &(&str, &str, Language, Role, Place)| {
         let seat = seat(*role, place)?;
@@ -95,7 +95,30 @@ fn twelve(model: &Model) -> Vec<Member> {
     TWELVE.iter().filter_map(member).collect()
 }
 
-/// A front-line worker and a respondent for each region and institution, a coordinator for each region.
+fn seat_in(role: Role, institution: Code, region: Option<Code>, theme: Option<Code>) -> Seat {
+    Seat { role, institution, region, theme, language: None }
+}
+
+/// The languages for each of which a region has a coordinator of its own, by the routes of the model.
+fn languages(model: &Model, region: &str) -> Vec<Language> {
+    let own = |r: &&RouteRule| r.region.as_deref() == Some(region) && r.to == Role::RegionalCoordinator;
+    model.route.iter().filter(own).filter_map(|r| r.language).collect()
+}
+
+/// The further coordinators of bilingual regions.
+fn second_languages(model: &Model) -> Vec<(String, Seat)> {
+    let mut seats = Vec::new();
+    for region in &model.region {
+        for language in languages(model, &region.code).into_iter().skip(1) {
+            let seat = seat_in(Role::RegionalCoordinator, bureau(model), Some(code(&region.code)), None);
+            seats.push((format!("coordinator-{}-{language}", region.code), Seat { language: Some(language), ..seat }));
+        }
+    }
+    seats
+}
+
+/// A front-line worker and a respondent for each region and institution, a coordinator for each region, in a bilingual one
+/// for each language.
 fn ensemble(model: &Model) -> Vec<Member> {
     let mut seats = Vec::new();
     let prefix = format!("{}-", model.code);
@@ -105,14 +128,16 @@ fn ensemble(model: &Model) -> Vec<Member> {
             for (word, role) in [("front", Role::FrontLine), ("respondent", Role::Respondent)] {
                 let login = format!("{word}-{short}-{}", region.code);
                 let (institution, region) = (code(&institution.code), Some(code(&region.code)));
-                seats.push((login, Seat { role, institution, region, theme: None }));
+                seats.push((login, seat_in(role, institution, region, None)));
             }
         }
         let region_code = Some(code(&region.code));
-        let seat =
-            Seat { role: Role::RegionalCoordinator, institution: bureau(model), region: region_code, theme: None };
+        let language = languages(model, &region.code).first().copied();
+        let seat = Seat { language, ..seat_in(Role::RegionalCoordinator, bureau(model), region_code, None) };
         seats.push((format!("coordinator-{}", region.code), seat));
     }
+    // Last, so that whoever stands before keeps the name.
+    seats.extend(second_languages(model));
     let known = twelve(model);
     seats.retain(|(_, seat)| known.iter().all(|m| m.seat != *seat));
     let member = |(i, (login, seat)): (usize, (String, Seat))| {
@@ -189,6 +214,7 @@ async fn add(app: &App, member: &Member) -> Result<(), AppError> {
         institution: member.seat.institution.to_string(),
         region: member.seat.region.as_ref().map(Code::to_string),
         theme: member.seat.theme.as_ref().map(Code::to_string),
+        language: member.seat.language.map(|l| l.to_string()),
         since: app.clock.today().to_string(),
         until: None,
     };

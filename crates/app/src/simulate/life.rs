@@ -368,8 +368,11 @@ impl Life {
     }
 
     async fn announce(&mut self, stage: &mut Stage, respondent: &Caller) -> Result<Next, AppError> {
+        let way_in = *self.dice.pick(WayIn::ALL).unwrap_or(&WayIn::Direct);
+        // Whoever only asks for advice is not coordinated.
+        let advised = way_in == WayIn::AdviceOnly && self.fate != Fate::Ordinary;
         let announce = Announce {
-            way_in: *self.dice.pick(WayIn::ALL).unwrap_or(&WayIn::Direct),
+            way_in: if advised { WayIn::Direct } else { way_in },
             region: self.region.clone(),
             theme: self.theme.clone(),
             language: self.language,

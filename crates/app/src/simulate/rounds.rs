@@ -75,7 +75,7 @@ async fn plan(
 ) -> Result<Option<String>, AppError> {
     let model = stage.app.model();
     let of_kind: Vec<_> = model.session_type.iter().filter(|t| t.kind == kind).collect();
-    let own = of_kind.iter().find(|t| t.led_by == organiser.seated.seat.role).or(of_kind.first());
+    let own = of_kind.iter().find(|t| t.led_by.contains(&organiser.seated.seat.role)).or(of_kind.first());
     let Some(session_type) = own.map(|t| code(&t.code)) else { return Ok(None) };
     let language = *model.languages.first().unwrap_or(&Language::Fr);
     let plan = Plan {
@@ -181,8 +181,9 @@ impl Round {
     async fn conclude(&self, stage: &mut Stage, life: &mut Life) -> Result<(), AppError> {
         let case = stage.case(&life.number).await?;
         let Some(who) = life.coordinator(stage, &case) else { return Ok(()) };
+        let next = if case.lead().is_some() { Next::Continue } else { Next::Designate };
         let mut tasks = Vec::new();
-        for _ in 0..life.dice.below(3) {
+        for _ in 0..life.dice.below(3).max(usize::from(next.wants_task())) {
             let open: Vec<&Code> = life.parties.iter().filter(|p| case.has_basis(p, stage.today())).collect();
             let owner = life.dice.pick(&open).map_or_else(|| code(PERSON), |p| (*p).clone());
             let what = words::line(&mut life.dice, life.language, &words::TASK);
@@ -191,7 +192,7 @@ impl Round {
         let conclude = Conclude {
             session: code(&self.number),
             finding: words::prose(&mut life.dice, life.language, &words::FINDING),
-            next: if case.lead().is_some() { Next::Continue } else { Next::Designate },
+            next,
             tasks,
             disagreement: None,
             binding: life.dice.chance(30),

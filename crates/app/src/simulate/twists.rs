@@ -11,7 +11,7 @@ use domain::follow_up::{Difficulty, DocumentKind, FileDocument, Note, Wanted};
 use domain::lead::{EndTandem, HandOver};
 use domain::model::{Role, SessionKind};
 use domain::service_request::Send;
-use domain::triage::{Triage, TriageOutcome};
+use domain::triage::{RequestSession, Triage, TriageOutcome};
 use domain::{Case, CaseCommand, Code};
 
 impl Life {
@@ -146,7 +146,14 @@ impl Life {
     async fn difficulty(&mut self, stage: &mut Stage, lead: &Caller) -> Result<Option<SessionKind>, AppError> {
         let wanted = *self.dice.pick(Wanted::ALL).unwrap_or(&Wanted::Nothing);
         let what = words::prose(&mut self.dice, self.language, &words::DIFFICULTY);
+        let reason = what.clone();
         stage.act(lead, &self.number, CaseCommand::ReportDifficulty(Difficulty { what, wanted })).await?;
+        // An assessment is asked of the coordinator, who has the secretariat plan it.
+        let case = stage.case(&self.number).await?;
+        if let Some(who) = self.coordinator(stage, &case).filter(|_| wanted == Wanted::Assessment) {
+            let kind = SessionKind::Assessment;
+            stage.act(&who, &self.number, CaseCommand::RequestSession(RequestSession { kind, reason })).await?;
+        }
         Ok(match wanted {
             Wanted::Nothing => None,
             Wanted::NetworkSession => Some(SessionKind::Network),

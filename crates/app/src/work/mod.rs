@@ -1,8 +1,10 @@
 //! My work: what waits for a caller, overdue first, with the age of the oldest.
 
 mod incomplete;
+mod minutes;
 mod requested;
 
+pub use minutes::Minutes;
 pub use requested::Requested;
 
 use crate::access::Seen;
@@ -33,7 +35,7 @@ pub struct Work {
     pub today: Date,
     /// The items, the most overdue first.
     pub items: Vec<Item>,
-    /// How many are overdue.
+    /// How many are overdue, with the minutes.
     pub overdue: usize,
     /// How many are due within seven days.
     pub week: usize,
@@ -47,6 +49,8 @@ pub struct Work {
     pub agreements: Vec<crate::agreement::AgreementView>,
     /// Concerns about a service whose next step is the caller's.
     pub concerns: Vec<crate::concern::ConcernView>,
+    /// Minutes that the caller may approve, the oldest first.
+    pub minutes: Vec<Minutes>,
     /// The next sessions.
     pub sessions: Vec<SessionRow>,
 }
@@ -67,12 +71,16 @@ impl App {
         inquiries.retain(|i| i.waits.is_some());
         inquiries.sort_by_key(|i| i.waits);
         self.log(caller, Action::List, "work", Seen::shown(None, "work")).await?;
+        let minutes = self.minutes(caller).await?;
+        let owed = minutes.iter().filter(|m| m.mine && m.days <= within_days).map(|m| m.days);
+        let waits: Vec<i32> = items.iter().map(|i| i.days).chain(owed).collect();
         Ok(Work {
             today,
-            overdue: items.iter().filter(|i| i.days < 0).count(),
-            week: items.iter().filter(|i| (0..=7).contains(&i.days)).count(),
-            oldest: items.iter().map(|i| -i.days).filter(|d| *d > 0).max(),
+            overdue: waits.iter().filter(|days| **days < 0).count(),
+            week: waits.iter().filter(|days| (0..=7).contains(*days)).count(),
+            oldest: waits.iter().map(|days| -days).filter(|late| *late > 0).max(),
             items,
+            minutes,
             inquiries,
             agreements: self.agreements_to_renew(caller).await?,
             concerns: self.concerns_waiting(caller).await?,

@@ -3,6 +3,7 @@
 mod agreement;
 mod concern;
 mod contradiction;
+mod duties;
 mod erasure;
 mod inquiry;
 mod invariants;

@@ -310,3 +310,192 @@ async fn case_20_what_an_institution_owes_falls_back_to_the_lead_when_its_consen
     assert_eq!(owes(&ii).await, (false, false), "it may not know of the case any more");
     assert!(owes(&lead).await.0, "a duty is never nobody's");
 }
+
+#[tokio::test]
+async fn case_29_an_assessment_is_ordered_for_a_coordinated_case_alone() {
+    let bed = Testbed::new().await;
+    let number = bed.announced_case(1).await;
+    let ordering = |outcome| {
+        let CaseCommand::Triage(mut triage) = build::triage(outcome) else { unreachable!() };
+        triage.order_assessment = true;
+        CaseCommand::Triage(triage)
+    };
+    for outcome in [TriageOutcome::Ordinary, TriageOutcome::Refused] {
+        let refused = bed.act(&bed.coordinator(), &number, ordering(outcome)).await;
+        let Err(AppError::Refused(refusal)) = refused else { panic!("{outcome}: {refused:?}") };
+        assert_eq!(refusal.field.as_deref(), Some("order_assessment"), "{outcome}");
+    }
+    bed.done(&bed.coordinator(), &number, ordering(TriageOutcome::Network)).await;
+}
+
+#[tokio::test]
+async fn case_25_whoever_asks_for_advice_gets_advice_and_announces_anew_what_becomes_more() {
+    let bed = Testbed::new().await;
+    let number = bed.consented_case(1).await;
+    let (respondent, who) = (bed.respondent_ui(), bed.coordinator());
+    let CaseCommand::Announce(mut advice) = build::announce(&bed.region()) else { unreachable!() };
+    advice.way_in = domain::announcement::WayIn::AdviceOnly;
+    bed.done(&respondent, &number, CaseCommand::Announce(advice)).await;
+    bed.days(1);
+    for outcome in [TriageOutcome::Network, TriageOutcome::Complex, TriageOutcome::Tandem] {
+        assert_eq!(bed.refused(&who, &number, build::triage(outcome)).await, "advice-only", "{outcome}");
+    }
+    assert_eq!(bed.refused(&respondent, &number, build::announce(&bed.region())).await, "already-done");
+    bed.done(&who, &number, build::triage(TriageOutcome::Ordinary)).await;
+    bed.days(1);
+    bed.done(&respondent, &number, build::announce(&bed.region())).await;
+    bed.days(1);
+    bed.done(&who, &number, build::triage(TriageOutcome::Complex)).await;
+    assert_eq!(bed.refused(&respondent, &number, build::announce(&bed.region())).await, "already-done");
+}
+
+#[tokio::test]
+async fn case_30_the_work_on_a_case_is_in_a_language_of_the_canton() {
+    let bed = Testbed::new().await;
+    let number = bed.consented_case(1).await;
+    let CaseCommand::Announce(mut announce) = build::announce(&bed.region()) else { unreachable!() };
+    announce.language = domain::model::Language::It;
+    assert_eq!(bed.refused(&bed.respondent_ui(), &number, CaseCommand::Announce(announce)).await, "unknown-code");
+}
+
+#[tokio::test]
+async fn case_32_a_file_that_was_announced_again_is_not_set_aside_before_its_triage() {
+    let bed = Testbed::new().await;
+    let number = bed.triaged_case(1, TriageOutcome::Refused).await;
+    let aside = || CaseCommand::SetAside(domain::closure::SetAside { reason: forms::prose("Sans suite.") });
+    bed.days(1);
+    bed.done(&bed.respondent_ui(), &number, build::announce(&bed.region())).await;
+    assert_eq!(bed.refused(&bed.front_line(), &number, aside()).await, "not-triaged");
+    bed.days(1);
+    bed.done(&bed.coordinator(), &number, build::triage(TriageOutcome::Ordinary)).await;
+    bed.done(&bed.front_line(), &number, aside()).await;
+}
+
+/// Takes back a proposal.
+fn take_back(proposal: u32) -> CaseCommand {
+    CaseCommand::TakeBackLead(domain::lead::TakeBackLead { proposal, reason: forms::prose("Sans réponse.") })
+}
+
+#[tokio::test]
+async fn case_45_a_proposal_that_nobody_answers_is_taken_back_by_whoever_made_it_or_coordinates() {
+    let bed = Testbed::new().await;
+    let number = bed.concluded_case(1, TriageOutcome::Complex).await;
+    let (who, ui, manager) = (bed.coordinator(), bed.respondent_ui(), bed.case_manager());
+    bed.done(&ui, &number, build::propose(&manager.seated.account)).await;
+    assert_eq!(bed.refused(&bed.respondent_ii(), &number, take_back(1)).await, "not-permitted");
+    assert_eq!(bed.refused(&ui, &number, take_back(2)).await, "unknown-entry");
+    bed.done(&ui, &number, take_back(1)).await;
+    assert_eq!(bed.refused(&manager, &number, build::accept(1)).await, "not-permitted");
+    assert!(bed.app.notices(&manager).await.unwrap().iter().any(|n| n.kind == "lead.taken-back"));
+    bed.done(&ui, &number, build::propose(&manager.seated.account)).await;
+    bed.done(&who, &number, take_back(2)).await;
+    bed.done(&who, &number, build::propose(&bed.respondent_ii().seated.account)).await;
+    bed.agrees().await;
+}
+
+#[tokio::test]
+async fn case_45_a_proposal_to_an_institution_that_lost_its_basis_gives_way_to_the_next() {
+    let bed = Testbed::new().await;
+    let number = bed.concluded_case(1, TriageOutcome::Complex).await;
+    let (who, ii) = (bed.coordinator(), bed.respondent_ii());
+    bed.done(&who, &number, build::propose(&ii.seated.account)).await;
+    let other = || build::propose(&bed.case_manager().seated.account);
+    assert_eq!(bed.refused(&who, &number, other()).await, "proposal-open");
+    let withdrawal = forms::withdraw(1, &[ii.seated.seat.institution], bed.today());
+    bed.done(&bed.front_line(), &number, withdrawal).await;
+    let due = bed.app.case(&who, &number).await.unwrap().due;
+    assert!(due.iter().any(|d| d.kind == domain::model::DueKind::Designation), "somebody else has to be named");
+    bed.done(&who, &number, other()).await;
+    let case = bed.view(&who, &number).await;
+    assert_eq!(case.proposals[0].answer, domain::lead::Answered::TakenBack);
+    bed.done(&bed.case_manager(), &number, build::accept(2)).await;
+    bed.agrees().await;
+}
+
+#[tokio::test]
+async fn case_68_a_step_of_the_closure_is_not_done_before_the_closure_began() {
+    let bed = Testbed::new().await;
+    let (number, lead) = (bed.followed_case(1).await, bed.case_manager());
+    bed.days(10);
+    bed.done(&lead, &number, build::start_closure()).await;
+    let step = |on| build::step(domain::closure::ClosureStep::Letter, on);
+    let before = bed.today().saturating_sub(jiff::ToSpan::days(1));
+    assert_eq!(bed.refused(&lead, &number, step(before)).await, "dates-reversed");
+    bed.done(&lead, &number, step(bed.today())).await;
+}
+
+#[tokio::test]
+async fn case_64_an_exchange_on_a_dispute_comes_after_the_dispute() {
+    let bed = Testbed::new().await;
+    let (number, who) = (bed.led_case(1, TriageOutcome::Complex).await, bed.coordinator());
+    bed.days(5);
+    let (subject, account) = (forms::line("Qui paie le stage"), forms::prose("Deux avis."));
+    bed.done(&who, &number, CaseCommand::OpenDispute(domain::dispute::OpenDispute { subject, account })).await;
+    let exchange = |on| {
+        let account = forms::prose("Entente.");
+        CaseCommand::Exchange(domain::dispute::Exchange { dispute: 1, on, account, settled: true })
+    };
+    let before = bed.today().saturating_sub(jiff::ToSpan::days(1));
+    assert_eq!(bed.refused(&who, &number, exchange(before)).await, "dates-reversed");
+    bed.done(&who, &number, exchange(bed.today())).await;
+}
+
+#[tokio::test]
+async fn case_34_a_session_is_planned_by_the_role_that_leads_its_type_or_by_the_secretariat() {
+    let bed = Testbed::new().await;
+    let plan = |session_type: &str, theme: Option<&str>| domain::session::Plan {
+        session_type: build::code(session_type),
+        theme: theme.map(build::code),
+        ..build::round_table(&bed.region(), bed.today())
+    };
+    let planned = async |who: &app::Caller, plan| match bed.app.plan_session(who, plan, &Envelope::default()).await {
+        Ok(_) => "planned",
+        Err(AppError::Refused(r)) => {
+            assert_eq!(r.field.as_deref(), Some("session_type"));
+            r.code.code()
+        }
+        Err(other) => panic!("{other}"),
+    };
+    let (regional, thematic) = ("round-table-regional", "round-table-thematic");
+    assert_eq!(planned(&bed.coordinator(), plan(thematic, None)).await, "other-lead");
+    assert_eq!(planned(&bed.coordinator_youth(), plan(regional, Some("youth"))).await, "other-lead");
+    assert_eq!(planned(&bed.coordinator(), plan(regional, None)).await, "planned");
+    assert_eq!(planned(&bed.coordinator_youth(), plan(thematic, Some("youth"))).await, "planned");
+    for who in [bed.coordinator(), bed.secretariat()] {
+        assert_eq!(planned(&who, plan("network-session", None)).await, "planned", "{}", who.name);
+    }
+    assert_eq!(planned(&bed.secretariat(), plan(thematic, Some("youth"))).await, "planned");
+}
+
+#[tokio::test]
+async fn case_35_the_person_and_their_representative_are_invited_each_once() {
+    let bed = Testbed::new().await;
+    let (number, who) = (bed.triaged_case(1, TriageOutcome::Complex).await, bed.coordinator());
+    let session = bed.table(&number).await;
+    let invite = |kind| {
+        let cases = std::collections::BTreeSet::from([build::code(&number)]);
+        SessionCommand::Invite(domain::session::Invite { kind, account: None, institution: None, cases })
+    };
+    use domain::session::InviteeKind::{Person, Representative};
+    bed.on_session(&who, &session, invite(Person)).await;
+    bed.on_session(&who, &session, invite(Representative)).await;
+    assert_eq!(bed.session_refused(&who, &session, invite(Representative)).await, "already-done");
+}
+
+#[tokio::test]
+async fn case_37_a_conclusion_that_leads_on_names_who_does_what_until_when() {
+    let bed = Testbed::new().await;
+    let (number, who) = (bed.triaged_case(1, TriageOutcome::Complex).await, bed.coordinator());
+    let session = bed.table(&number).await;
+    bed.on_session(&who, &session, build::hold()).await;
+    let CaseCommand::Conclude(plain) = build::conclude(&session) else { unreachable!() };
+    use domain::session::{Conclude, Next, TaskText};
+    for next in [Next::Continue, Next::NetworkSession, Next::Assessment] {
+        let without = CaseCommand::Conclude(Conclude { next, ..plain.clone() });
+        let Err(AppError::Refused(refusal)) = bed.act(&who, &number, without).await else { panic!("{next}") };
+        assert_eq!((refusal.code.code(), refusal.field.as_deref()), ("task-missing", Some("tasks")), "{next}");
+    }
+    let task = TaskText { what: forms::line("Visite"), owner: build::code("person"), due: bed.today() };
+    let with = Conclude { next: Next::Continue, tasks: vec![task], ..plain };
+    bed.done(&who, &number, CaseCommand::Conclude(with)).await;
+}

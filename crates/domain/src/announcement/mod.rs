@@ -2,7 +2,7 @@
 
 use crate::case::{Case, CaseEvent, Ctx, Decided, Stamp};
 use crate::coded;
-use crate::model::{Language, Model, Role};
+use crate::model::{Language, Model, Role, RouteRule};
 use crate::refusal::{Refusal, Refused, require};
 use crate::text::{Code, Prose};
 use schemars::JsonSchema;
@@ -51,9 +51,11 @@ pub struct Route {
 }
 
 impl Route {
-    /// Whether a seat answers for the route: a regional coordinator by region, a thematic one by theme.
+    /// Whether a seat answers for the route: a regional coordinator by region, a thematic one by theme, and each by
+    /// language where the seat has one.
     pub fn fits(&self, seat: &crate::case::Seat) -> bool {
         seat.role == self.role
+            && seat.language.is_none_or(|l| l == self.language)
             && match self.role {
                 Role::ThematicCoordinator => seat.theme == self.theme,
                 _ => seat.region.as_ref().is_none_or(|r| *r == self.region),
@@ -79,14 +81,19 @@ pub struct Announcement {
     pub announce: Announce,
 }
 
-/// The route that the model gives: the first rule that fits (CASE-30).
-pub fn route(model: &Model, theme: Option<&str>) -> Option<Role> {
-    model.route.iter().find(|r| r.theme.as_deref().is_none_or(|t| Some(t) == theme)).map(|r| r.to)
+/// The route that the model gives: the first rule that fits region, theme and language (CASE-30).
+pub fn route(model: &Model, region: &str, theme: Option<&str>, language: Language) -> Option<Role> {
+    let fits = |r: &&RouteRule| {
+        r.theme.as_deref().is_none_or(|t| Some(t) == theme)
+            && r.region.as_deref().is_none_or(|own| own == region)
+            && r.language.is_none_or(|own| own == language)
+    };
+    model.route.iter().find(fits).map(|r| r.to)
 }
 
 pub(crate) fn announce(case: &Case, ctx: &Ctx, c: Announce) -> Decided {
     case.require_open()?;
-    require(case.announcement.is_none() || case.triage_refused(), Refused::AlreadyDone)?;
+    require(case.announcement.is_none() || case.triage_refused() || was_advised(case), Refused::AlreadyDone)?;
     require_preparation(case, ctx)?;
     let own = ctx.model.require_institution(ctx.by.seat.institution.as_str(), "institution")?;
     require(own.may_announce, Refused::NotEntitledToAnnounce)?;
@@ -94,7 +101,11 @@ pub(crate) fn announce(case: &Case, ctx: &Ctx, c: Announce) -> Decided {
     if let Some(theme) = &c.theme {
         Model::require_entry(&ctx.model.theme, theme.as_str(), "theme")?;
     }
-    let routed = route(ctx.model, c.theme.as_ref().map(Code::as_str)).ok_or(Refused::RouteUnknown)?;
+    if !ctx.model.languages.contains(&c.language) {
+        return Err(crate::model::unknown(c.language.code(), "language"));
+    }
+    let theme = c.theme.as_ref().map(Code::as_str);
+    let routed = route(ctx.model, c.region.as_str(), theme, c.language).ok_or(Refused::RouteUnknown)?;
     let role = c.override_to.unwrap_or(routed);
     let known = ctx.model.route.iter().any(|r| r.to == role);
     require(known, Refused::RouteUnknown).map_err(|r| r.at("override_to"))?;
@@ -104,6 +115,12 @@ pub(crate) fn announce(case: &Case, ctx: &Ctx, c: Announce) -> Decided {
         .map_err(|r| r.at("theme"))?;
     let route = Route { role, region: c.region.clone(), theme: c.theme.clone(), language: c.language };
     Ok(vec![CaseEvent::Announced(Announced { announce: c, route })])
+}
+
+/// Whether the last announcement asked for advice alone and got it: what has become more is announced anew (CASE-25).
+fn was_advised(case: &Case) -> bool {
+    let asked = case.announcement.as_ref().is_some_and(|a| a.announce.way_in == WayIn::AdviceOnly);
+    asked && !case.awaits_triage() && !case.is_coordinated()
 }
 
 /// What must stand before an announcement: a screening that calls for it, the respondent's advice, consent.

@@ -6,10 +6,10 @@ use crate::consent::Consent;
 use crate::consultation::Consultation;
 use crate::contract::{self, Clause, Contract, Version};
 use crate::dispute::{Dispute, Dossier, Stage};
-use crate::follow_up::{Document, Wanted};
+use crate::follow_up::{Document, ReviewDecision, Wanted};
 use crate::lead::{self, Answered, Proposal};
 use crate::model::SessionKind;
-use crate::plan::{Goal, Measure, MeasureState};
+use crate::plan::{Assessed, Goal, Measure, MeasureState};
 use crate::screening::Screening;
 use crate::service_request::{RequestState, ServiceRequest};
 use crate::session::{Conclusion, Task};
@@ -71,9 +71,10 @@ fn next<T>(list: &[T]) -> u32 {
 impl Case {
     /// Applies an event.
     pub fn evolve(&mut self, event: &CaseEvent, stamp: &Stamp) {
-        // Of several events in one step none is taken back alone.
+        // Of several events in one step none is taken back alone: what follows from another goes with it.
         let alone = self.latest != *stamp;
-        let next = Last::of(self, event, stamp).filter(|_| alone);
+        let with = self.last.clone().filter(|last| last.takes_along(event));
+        let next = if alone { Last::of(self, event, stamp) } else { with };
         let last = std::mem::replace(&mut self.last, next);
         self.latest = stamp.clone();
         self.apply(event, stamp, last);
@@ -131,6 +132,7 @@ impl Case {
             CaseEvent::LeadProposed(_)
             | CaseEvent::LeadAccepted(_)
             | CaseEvent::LeadDeclined(_)
+            | CaseEvent::LeadTakenBack(_)
             | CaseEvent::TandemEnded(_) => self.evolve_lead(event, stamp),
             CaseEvent::Restituted(e) => self.restitutions.push((stamp.clone(), e.clone())),
             CaseEvent::ContractDrafted(_)
@@ -166,7 +168,12 @@ impl Case {
                 let n = next(&self.documents);
                 self.documents.push(Document { n, stamp: stamp.clone(), filed: e.clone() });
             }
-            CaseEvent::Reviewed(e) => self.reviews.push((stamp.clone(), e.clone())),
+            CaseEvent::Reviewed(e) => {
+                self.reviews.push((stamp.clone(), e.clone()));
+                if e.decision == ReviewDecision::NewSession {
+                    self.wish(stamp, SessionKind::RoundTable, Some(e.risk.clone()));
+                }
+            }
             CaseEvent::DifficultyReported(e) => {
                 self.difficulties.push((stamp.clone(), e.clone()));
                 match e.wanted {
@@ -199,9 +206,27 @@ impl Case {
         }
     }
 
+    /// A session is wanted. What the coordinator wants is often what someone has asked them for: then it is the same wish.
     fn wish(&mut self, stamp: &Stamp, kind: SessionKind, reason: Option<Prose>) {
+        let asked = |w: &&mut SessionWish| w.is_open() && w.kind == kind && w.order().is_none();
+        if stamp.by.seat.role.coordinates()
+            && let Some(wish) = self.wishes.iter_mut().find(asked)
+        {
+            wish.ordered = Some(stamp.clone());
+            return;
+        }
         let n = next(&self.wishes);
-        self.wishes.push(SessionWish { n, stamp: stamp.clone(), kind, reason, met: false });
+        self.wishes.push(SessionWish { n, stamp: stamp.clone(), kind, reason, met_by: None, ordered: None });
+    }
+
+    /// A session takes up one wish of its kind, the oldest; moved to another day it keeps it (CASE-43).
+    fn meet(&mut self, session: &Code, kind: SessionKind) {
+        if self.wishes.iter().any(|w| w.met_by.as_ref() == Some(session)) {
+            return;
+        }
+        if let Some(wish) = self.wishes.iter_mut().find(|w| w.is_open() && w.kind == kind) {
+            wish.met_by = Some(session.clone());
+        }
     }
 
     fn evolve_consent(&mut self, event: &CaseEvent, stamp: &Stamp) {
@@ -232,14 +257,18 @@ impl Case {
             CaseEvent::SessionScheduled(e) => {
                 self.scheduled.retain(|s| s.session != e.session);
                 self.scheduled.push(e.clone());
-                self.wishes.iter_mut().filter(|w| w.kind == e.kind).for_each(|w| w.met = true);
+                self.meet(&e.session, e.kind);
             }
             CaseEvent::ConclusionAmended(e) => {
                 for c in self.conclusions.iter_mut().filter(|c| c.conclude.session == e.session) {
                     c.amendments.push((stamp.clone(), e.clone()));
                 }
             }
-            CaseEvent::SessionUnscheduled(e) => self.scheduled.retain(|s| s.session != e.session),
+            CaseEvent::SessionUnscheduled(e) => {
+                self.scheduled.retain(|s| s.session != e.session);
+                let theirs = |w: &&mut SessionWish| w.met_by.as_ref() == Some(&e.session);
+                self.wishes.iter_mut().filter(theirs).for_each(|w| w.met_by = None);
+            }
             CaseEvent::Concluded(e) => {
                 for text in &e.text.tasks {
                     let (session, held_on) = (e.session.clone(), e.held_on);
@@ -262,6 +291,10 @@ impl Case {
     fn evolve_lead(&mut self, event: &CaseEvent, stamp: &Stamp) {
         match event {
             CaseEvent::LeadProposed(e) => {
+                // One that could not be answered any more gives way to the next.
+                for p in self.proposals.iter_mut().filter(|p| p.answer == Answered::Open) {
+                    (p.answer, p.answered) = (Answered::TakenBack, Some((stamp.clone(), None)));
+                }
                 let n = next(&self.proposals);
                 let (answer, answered) = (Answered::Open, None);
                 self.proposals.push(Proposal { n, stamp: stamp.clone(), proposed: e.clone(), answer, answered });
@@ -270,6 +303,12 @@ impl Case {
             CaseEvent::LeadDeclined(e) => {
                 for p in self.proposals.iter_mut().filter(|p| p.n == e.proposal) {
                     p.answer = Answered::Declined;
+                    p.answered = Some((stamp.clone(), Some(e.reason.clone())));
+                }
+            }
+            CaseEvent::LeadTakenBack(e) => {
+                for p in self.proposals.iter_mut().filter(|p| p.n == e.proposal) {
+                    p.answer = Answered::TakenBack;
                     p.answered = Some((stamp.clone(), Some(e.reason.clone())));
                 }
             }
@@ -323,7 +362,7 @@ impl Case {
         match event {
             CaseEvent::GoalSet(e) => {
                 let n = next(&self.goals);
-                self.goals.push(Goal { n, title: e.title.clone(), clause: e.clause, assessed: None });
+                self.goals.push(Goal { n, title: e.title.clone(), clause: e.clause, assessments: Vec::new() });
             }
             CaseEvent::MeasureAdded(e) => {
                 let n = next(&self.measures);
@@ -344,8 +383,10 @@ impl Case {
             }
             CaseEvent::GoalAssessed(e) => {
                 let version = self.contract.current().map(|v| v.n);
+                let (attainment, note, stamp) = (e.attainment, e.note.clone(), stamp.clone());
                 for g in self.goals.iter_mut().filter(|g| g.n == e.goal) {
-                    g.assessed = Some((e.attainment, version, stamp.clone()));
+                    let (stamp, note) = (stamp.clone(), note.clone());
+                    g.assessments.push(Assessed { attainment, version, stamp, note });
                 }
             }
             _ => {}
@@ -423,7 +464,8 @@ impl Case {
                 let version = self.contract.current().map(|v| v.n);
                 for goal in &mut self.goals {
                     if let Some(attainment) = e.results.get(&goal.n) {
-                        goal.assessed = Some((*attainment, version, stamp.clone()));
+                        let (attainment, stamp) = (*attainment, stamp.clone());
+                        goal.assessments.push(Assessed { attainment, version, stamp, note: None });
                     }
                 }
                 (self.closure.closed, self.closure.close) = (Some(stamp.clone()), Some(e.clone()));

@@ -17,7 +17,7 @@ use crate::dispute::{Dispute, Dossier};
 use crate::follow_up::{Contact, Difficulty, Document, Note, Review};
 use crate::inquiry::{Grounds, Inquiry};
 use crate::lead::{Proposal, Term};
-use crate::model::{Model, Role};
+use crate::model::{Language, Model, Role};
 use crate::person::{Involve, Involvement, Person};
 use crate::plan::{Contradiction, Goal, Measure};
 use crate::refusal::{Refusal, Refused, require};
@@ -45,6 +45,9 @@ pub struct Seat {
     /// The theme.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub theme: Option<Code>,
+    /// The language of the cases, for a coordinator of a bilingual region.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
 }
 
 /// A person of the staff in one of their seats.
@@ -319,6 +322,43 @@ impl Case {
             }
         }
         u32::try_from(now.len()).unwrap_or(u32::MAX)
+    }
+
+    /// The day of the last round table or assessment whose result the person is told; where there was neither, that of
+    /// the last session (CASE-51).
+    pub fn last_discussed(&self) -> Option<Date> {
+        let told = |c: &&Conclusion| c.conclude.kind != crate::model::SessionKind::Network;
+        let last = self.conclusions.iter().rev().find(told).or(self.conclusions.last());
+        last.map(|c| c.conclude.held_on)
+    }
+
+    /// The measures of the plan that serve a clause of the contract.
+    pub fn measures_for(&self, clause: u32) -> impl Iterator<Item = &Measure> {
+        let serves = move |goal: u32| self.goals.iter().any(|g| g.n == goal && g.clause == Some(clause));
+        self.measures.iter().filter(move |m| serves(m.plan.goal))
+    }
+
+    /// Whether the plan keeps an eye on a clause: a measure that ends by its date, or, where none is open any more, one
+    /// that is done or a goal that was assessed (CASE-54).
+    pub fn keeps(&self, clause: &crate::contract::Clause) -> bool {
+        let open: Vec<&Measure> = self.measures_for(clause.n).filter(|m| m.is_open()).collect();
+        if !open.is_empty() {
+            return open.iter().any(|m| m.until <= clause.text.due);
+        }
+        self.measures_for(clause.n).any(|m| m.state == crate::plan::MeasureState::Done)
+            || self.goals.iter().any(|g| g.clause == Some(clause.n) && g.assessed().is_some())
+    }
+
+    /// Whether the plan has nothing of a clause: no measure that serves it, and no goal that was assessed.
+    pub fn lacks(&self, clause: &crate::contract::Clause) -> bool {
+        self.measures_for(clause.n).next().is_none() && !self.keeps(clause)
+    }
+
+    /// The proposals to lead that are not answered and can be: an institution that may no longer know of the case
+    /// answers nothing (CASE-45).
+    pub fn proposals_open(&self, today: Date) -> impl Iterator<Item = &Proposal> {
+        let waits = |p: &&Proposal| p.answer == crate::lead::Answered::Open;
+        self.proposals.iter().filter(waits).filter(move |p| self.has_basis(&p.proposed.who.seat.institution, today))
     }
 
     /// Where the case stands.

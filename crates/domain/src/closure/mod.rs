@@ -121,9 +121,10 @@ pub(crate) fn start(case: &Case, _: &Ctx, c: Start) -> Decided {
 
 pub(crate) fn complete(case: &Case, ctx: &Ctx, c: Complete) -> Decided {
     case.require_led()?;
-    require(case.closure.started.is_some(), Refused::ClosureNotStarted)?;
+    let (started, _) = case.closure.started.as_ref().ok_or(Refused::ClosureNotStarted)?;
     require(!case.closure.steps.contains_key(&c.step), Refused::AlreadyDone)?;
     require(c.on <= ctx.today, Refused::DateInFuture).map_err(|r| r.at("on"))?;
+    require(c.on >= started.on, Refused::DatesReversed).map_err(|r| r.at("on"))?;
     Ok(vec![CaseEvent::ClosureStepDone(c)])
 }
 
@@ -150,8 +151,7 @@ fn nothing_handed_over(case: &Case) -> Result<(), Refusal> {
 pub(crate) fn set_aside(case: &Case, _: &Ctx, c: SetAside) -> Decided {
     case.require_open()?;
     require(!case.is_coordinated() && case.terms.is_empty(), Refused::OutOfOrder)?;
-    let pending = case.announcement.is_some() && case.triage.is_empty();
-    require(!pending, Refused::NotTriaged)?;
+    require(!case.awaits_triage(), Refused::NotTriaged)?;
     nothing_handed_over(case)?;
     Ok(vec![CaseEvent::SetAside(c)])
 }

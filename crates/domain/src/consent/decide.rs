@@ -74,11 +74,11 @@ pub(crate) fn give(case: &Case, ctx: &Ctx, c: Give) -> Decided {
 
 pub(crate) fn refuse(case: &Case, ctx: &Ctx, c: Refuse) -> Decided {
     case.require_open()?;
-    require(
-        case.known_consent(ctx.by, c.consent)?.state(ctx.today) == ConsentState::Offered,
-        Refused::ConsentNotOffered,
-    )?;
+    let consent = case.known_consent(ctx.by, c.consent)?;
+    require(consent.state(ctx.today) == ConsentState::Offered, Refused::ConsentNotOffered)?;
     require(c.on <= ctx.today, Refused::DateInFuture).map_err(|r| r.at("on"))?;
+    let text = consent.offered.on;
+    require(c.on >= text, Refused::ConsentBeforeText).map_err(|r| r.at("on").with("date", text))?;
     Ok(vec![CaseEvent::ConsentRefused(c)])
 }
 
@@ -88,6 +88,8 @@ pub(crate) fn withdraw(case: &Case, ctx: &Ctx, c: Withdraw) -> Decided {
     let valid = consent.is_valid(ctx.today) || consent.state(ctx.today) == ConsentState::NotYet;
     require(valid, Refused::ConsentNotValid)?;
     require(c.on <= ctx.today, Refused::DateInFuture).map_err(|r| r.at("on"))?;
+    let given = consent.given.as_ref().map(|g| g.on);
+    require(given.is_none_or(|on| c.on >= on), Refused::DatesReversed).map_err(|r| r.at("on"))?;
     let (parties, categories) = (consent.parties_left(), consent.categories_left());
     require(c.parties.iter().all(|p| parties.contains(p)), Refused::ConsentDoesNotCover)
         .map_err(|r| r.at("parties"))?;
@@ -99,5 +101,6 @@ pub(crate) fn withdraw(case: &Case, ctx: &Ctx, c: Withdraw) -> Decided {
 pub(crate) fn participate(case: &Case, ctx: &Ctx, c: Participate) -> Decided {
     case.require_open()?;
     require(c.on <= ctx.today, Refused::DateInFuture).map_err(|r| r.at("on"))?;
+    require(c.on >= case.person.birth, Refused::DateBeforeBirth).map_err(|r| r.at("on"))?;
     Ok(vec![CaseEvent::ParticipationRecorded(c)])
 }

@@ -5,13 +5,14 @@ use super::{
     Version,
 };
 use crate::case::{Case, CaseEvent, Ctx, Decided};
+use crate::plan::{AddMeasure, Assess, Attainment, MeasureState, Progress, Shift};
 use crate::refusal::{Refusal, Refused, require};
 
 pub(crate) fn restitute(case: &Case, ctx: &Ctx, c: Restitute) -> Decided {
     case.require_led()?;
-    let last = case.conclusions.last().ok_or(Refused::NoConclusion)?;
+    let held_on = case.last_discussed().ok_or(Refused::NoConclusion)?;
     require(c.on <= ctx.today, Refused::DateInFuture).map_err(|r| r.at("on"))?;
-    require(c.on >= last.conclude.held_on, Refused::DatesReversed).map_err(|r| r.at("on"))?;
+    require(c.on >= held_on, Refused::DatesReversed).map_err(|r| r.at("on"))?;
     Ok(vec![CaseEvent::Restituted(c)])
 }
 
@@ -37,14 +38,49 @@ pub(crate) fn change_clause(case: &Case, ctx: &Ctx, c: ChangeClause) -> Decided 
     let clause = find(version, c.clause)?;
     require(clause.text != c.text, Refused::AlreadyDone).map_err(|r| r.at("text.goal"))?;
     check_clause(case, ctx, &c.text, "text")?;
-    Ok(vec![CaseEvent::ClauseChanged(c)])
+    let follows = moved(case, clause, &c);
+    Ok([vec![CaseEvent::ClauseChanged(c)], follows].concat())
+}
+
+/// What the plan does when a clause gets another date: the measures that kept the old one keep the new one. Where the
+/// clause was dealt with already there is something to do again.
+fn moved(case: &Case, clause: &Clause, c: &ChangeClause) -> Vec<CaseEvent> {
+    let (old, until) = (clause.text.due, c.text.due);
+    let measures: Vec<_> = case.measures_for(clause.n).collect();
+    if old == until || measures.is_empty() {
+        return Vec::new();
+    }
+    if measures.iter().any(|m| m.is_open()) {
+        let kept = measures.iter().filter(|m| m.is_open() && m.until == old);
+        let shift = |n: u32| CaseEvent::MeasureShifted(Shift { measure: n, until, reason: c.reason.clone() });
+        return kept.map(|m| shift(m.n)).collect();
+    }
+    let goal = measures[0].plan.goal;
+    let (what, owner) = (c.text.measure.clone(), c.text.owner.clone());
+    vec![CaseEvent::MeasureAdded(AddMeasure { goal, what, owner, from: None, until })]
 }
 
 pub(crate) fn drop_clause(case: &Case, _: &Ctx, c: DropClause) -> Decided {
     let version = current(case)?;
     find(version, c.clause)?;
     require(version.clauses.len() > 1, Refused::ContractEmpty)?;
-    Ok(vec![CaseEvent::ClauseDropped(c)])
+    let follows = left_over(case, &c);
+    Ok([vec![CaseEvent::ClauseDropped(c)], follows].concat())
+}
+
+/// What of the plan served a clause alone that is dropped: its open measures stop, its goals are given up.
+fn left_over(case: &Case, c: &DropClause) -> Vec<CaseEvent> {
+    let stop = |measure: u32| {
+        let (state, result) = (MeasureState::Stopped, Some(c.reason.clone()));
+        CaseEvent::MeasureProgressed(Progress { measure, state, result })
+    };
+    let give_up = |goal: u32| {
+        let (attainment, note) = (Attainment::Dropped, Some(c.reason.clone()));
+        CaseEvent::GoalAssessed(Assess { goal, attainment, note })
+    };
+    let measures = case.measures_for(c.clause).filter(|m| m.is_open()).map(|m| stop(m.n));
+    let goals = case.goals.iter().filter(|g| g.clause == Some(c.clause) && g.assessed().is_none());
+    measures.chain(goals.map(|g| give_up(g.n))).collect()
 }
 
 pub(crate) fn sign(case: &Case, ctx: &Ctx, c: Sign) -> Decided {

@@ -144,8 +144,9 @@ pub(crate) fn open(case: &Case, _: &Ctx, c: OpenDispute) -> Decided {
 }
 
 pub(crate) fn exchange(case: &Case, ctx: &Ctx, c: Exchange) -> Decided {
-    at_stage(case, c.dispute, Stage::Exchange)?;
+    let dispute = at_stage(case, c.dispute, Stage::Exchange)?;
     require(c.on <= ctx.today, Refused::DateInFuture).map_err(|r| r.at("on"))?;
+    require(c.on >= dispute.stamp.on, Refused::DatesReversed).map_err(|r| r.at("on"))?;
     Ok(vec![CaseEvent::DisputeExchanged(c)])
 }
 
@@ -196,10 +197,10 @@ pub(crate) fn decide(case: &Case, ctx: &Ctx, c: Decide) -> Decided {
     Ok(vec![CaseEvent::DossierDecided(c)])
 }
 
-fn at_stage(case: &Case, n: u32, stage: Stage) -> Result<(), Refusal> {
+fn at_stage(case: &Case, n: u32, stage: Stage) -> Result<&Dispute, Refusal> {
     case.require_open()?;
     let found = case.disputes.iter().find(|d| d.n == n);
     let dispute = found.ok_or(Refusal::new(Refused::UnknownEntry).at("dispute"))?;
     let other = Refusal::new(Refused::DisputeStage).with("stage", dispute.stage);
-    if dispute.stage == stage { Ok(()) } else { Err(other) }
+    if dispute.stage == stage { Ok(dispute) } else { Err(other) }
 }

@@ -2,10 +2,11 @@
 
 use super::{DueItem, DueOwner, coordinator_owner, lead_owner};
 use crate::case::{Case, Phase};
+use crate::consent::Consent;
 use crate::contract::PERSON;
 use crate::dispute::Stage;
 use crate::follow_up::ContactKind;
-use crate::lead::{Answered, ProposalKind};
+use crate::lead::{Answered, Proposal, ProposalKind};
 use crate::model::{DueKind, Model, Owner, Role, SessionKind};
 use crate::service_request::RequestState;
 use crate::text::Code;
@@ -68,7 +69,7 @@ impl List<'_> {
     /// Whether an institution opened the file, or a consent that was not taken back names it. One that may not know of
     /// the case is told of no duty in it: the lead or the opener has to see to that.
     fn may_know(&self, institution: &Code) -> bool {
-        let named = |c: &crate::consent::Consent| {
+        let named = |c: &Consent| {
             let whole = c.withdrawals.iter().any(crate::consent::Withdraw::is_whole);
             c.given.is_some() && !whole && !c.categories_left().is_empty() && c.parties_left().contains(institution)
         };
@@ -117,12 +118,13 @@ impl List<'_> {
     }
 
     fn sessions(&mut self) {
-        for wish in self.case.wishes.iter().filter(|w| !w.met) {
-            let kind = match wish.kind {
-                SessionKind::Assessment => DueKind::AssessmentPlanned,
-                _ => DueKind::SessionRequested,
+        for wish in self.case.wishes.iter().filter(|w| w.is_open()) {
+            // The secretariat plans the assessment that the coordinator wants; what others ask for goes to the coordinator.
+            let (kind, from) = match (wish.kind, wish.order()) {
+                (SessionKind::Assessment, Some(order)) => (DueKind::AssessmentPlanned, order.on),
+                _ => (DueKind::SessionRequested, wish.stamp.on),
             };
-            self.add(kind, Some(wish.n), wish.stamp.on, None);
+            self.add(kind, Some(wish.n), from, None);
         }
         let concluded = |s: &Code| self.case.conclusions.iter().any(|c| c.conclude.session == *s);
         let coming: Vec<Date> = self.case.scheduled.iter().filter(|s| !concluded(&s.session)).map(|s| s.on).collect();
@@ -132,7 +134,7 @@ impl List<'_> {
             }
         }
         let waits = self.case.is_coordinated() && self.case.conclusions.is_empty() && coming.is_empty();
-        let ordered = self.case.wishes.iter().any(|w| !w.met);
+        let ordered = self.case.wishes.iter().any(|w| w.is_open());
         if let Some(triaged) = self.case.triage.last().filter(|_| waits && !ordered) {
             self.add(DueKind::SessionRequested, None, triaged.stamp.on, None);
         }
@@ -143,7 +145,8 @@ impl List<'_> {
     }
 
     fn lead(&mut self) {
-        let open = self.case.proposals.iter().find(|p| p.answer == Answered::Open);
+        let knows = |p: &&Proposal| self.may_know(&p.proposed.who.seat.institution);
+        let open = self.case.proposals.iter().filter(knows).find(|p| p.answer == Answered::Open);
         if let Some(proposal) = open {
             let kind = match proposal.proposed.kind {
                 ProposalKind::Designation => DueKind::DesignationAnswer,
@@ -162,12 +165,16 @@ impl List<'_> {
         if self.case.lead().is_none() {
             return;
         }
-        let Some(last) = self.case.conclusions.last() else {
+        let Some(held_on) = self.case.last_discussed() else {
             return;
         };
         let Some((_, restituted)) = self.case.restitutions.last() else {
-            return self.add(DueKind::Restitution, None, last.conclude.held_on, None);
+            return self.add(DueKind::Restitution, None, held_on, None);
         };
+        // What a later round table or assessment found is told as well.
+        if held_on > restituted.on && self.case.closure.started.is_none() {
+            self.add(DueKind::Restitution, None, held_on, None);
+        }
         let Some(version) = self.case.contract.current() else {
             return self.add(DueKind::Contract, None, restituted.on, None);
         };
@@ -180,8 +187,7 @@ impl List<'_> {
             let signed = self.case.contract.signatures.last().map_or(version.stamp.on, |s| s.stamp.on);
             self.add(DueKind::Transmission, None, signed, None);
         }
-        let adopted = |n: u32| self.case.goals.iter().any(|g| g.clause == Some(n));
-        for clause in version.clauses.iter().filter(|c| !adopted(c.n)) {
+        for clause in version.clauses.iter().filter(|c| !self.case.keeps(c)) {
             self.on(DueKind::Clause, Some(clause.n), version.stamp.on, clause.text.due, None);
         }
     }
@@ -251,13 +257,13 @@ impl List<'_> {
 
     /// A consent that ends is renewed before it does; one that was put before the person wants an answer (CASE-20).
     fn consents(&mut self) {
-        let renewed = |n: u32| self.case.consents.iter().any(|c| c.offer.renewal_of == Some(n) && c.given.is_some());
+        let lasts = |c: &Consent| c.given.is_some() && !c.is_withdrawn();
+        let renewed = |n: u32| self.case.consents.iter().any(|c| c.offer.renewal_of == Some(n) && lasts(c));
         for consent in &self.case.consents {
             if consent.given.is_none() && consent.refused.is_none() {
                 self.add(DueKind::ConsentAnswer, Some(consent.n), consent.offered.on, None);
             }
-            let lasts = consent.given.is_some() && !consent.is_withdrawn();
-            if lasts && !renewed(consent.n) {
+            if lasts(consent) && !renewed(consent.n) {
                 self.add(DueKind::ConsentRenewal, Some(consent.n), consent.valid_until, None);
             }
         }

@@ -55,6 +55,16 @@ pub struct Decline {
     pub reason: Prose,
 }
 
+/// Takes back a proposal that nobody has answered.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TakeBackLead {
+    /// The number of the proposal.
+    pub proposal: u32,
+    /// Why.
+    pub reason: Prose,
+}
+
 /// Ends a tandem; the named one goes on alone.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -81,7 +91,7 @@ pub struct Proposed {
 
 crate::coded!(
     /// What became of a proposal.
-    Answered { Open = "open", Accepted = "accepted", Declined = "declined" }
+    Answered { Open = "open", Accepted = "accepted", Declined = "declined", TakenBack = "taken-back" }
 );
 
 /// A proposal in the case.
@@ -146,7 +156,7 @@ pub(crate) fn form_tandem(case: &Case, ctx: &Ctx, c: HandOver) -> Decided {
 
 /// A respondent of the pool of the case's region whose institution may lead and may know of the case.
 fn candidate(case: &Case, ctx: &Ctx, account: &Code) -> Result<Seated, Refusal> {
-    require(case.proposals.iter().all(|p| p.answer != Answered::Open), Refused::ProposalOpen)?;
+    require(case.proposals_open(ctx.today).next().is_none(), Refused::ProposalOpen)?;
     let not_in_pool = || Refusal::new(Refused::NotInPool).at("account");
     let who = ctx.facts.seated.clone().filter(|s| s.account == *account).ok_or_else(not_in_pool)?;
     let region = case.route.as_ref().map(|r| r.region.clone());
@@ -172,9 +182,22 @@ pub(crate) fn decline(case: &Case, ctx: &Ctx, c: Decline) -> Decided {
     Ok(vec![CaseEvent::LeadDeclined(c)])
 }
 
-fn addressed<'c>(case: &'c Case, ctx: &Ctx, n: u32) -> Result<&'c Proposal, Refusal> {
+/// Whoever proposed takes it back, or whoever coordinates the case.
+pub(crate) fn take_back(case: &Case, ctx: &Ctx, c: TakeBackLead) -> Decided {
+    case.require_open()?;
+    let own = unanswered(case, c.proposal)?.stamp.by.account == ctx.by.account;
+    let coordinates = case.route.as_ref().is_some_and(|r| r.fits(&ctx.by.seat));
+    require(own || coordinates, Refused::NotPermitted)?;
+    Ok(vec![CaseEvent::LeadTakenBack(c)])
+}
+
+fn unanswered(case: &Case, n: u32) -> Result<&Proposal, Refusal> {
     let found = case.proposals.iter().find(|p| p.n == n && p.answer == Answered::Open);
-    let proposal = found.ok_or(Refusal::new(Refused::UnknownEntry).at("proposal"))?;
+    found.ok_or(Refusal::new(Refused::UnknownEntry).at("proposal"))
+}
+
+fn addressed<'c>(case: &'c Case, ctx: &Ctx, n: u32) -> Result<&'c Proposal, Refusal> {
+    let proposal = unanswered(case, n)?;
     require(proposal.proposed.who.account == ctx.by.account, Refused::NotProposed)?;
     Ok(proposal)
 }

@@ -54,6 +54,13 @@ coded!(
     }
 );
 
+impl Role {
+    /// Whether the role answers for cases of a region or a theme.
+    pub fn coordinates(self) -> bool {
+        matches!(self, Role::RegionalCoordinator | Role::ThematicCoordinator)
+    }
+}
+
 impl Degree {
     /// Whether the degree asks for the complex process: consultation, consent, coordinator.
     pub fn is_complex(self) -> bool {
@@ -239,8 +246,8 @@ pub struct SessionType {
     pub kind: SessionKind,
     /// Its name.
     pub label: Label,
-    /// Who leads it.
-    pub led_by: Role,
+    /// Who leads it, and hence plans it; the secretariat plans for them.
+    pub led_by: Vec<Role>,
     /// Minutes for one case, unless said otherwise.
     pub minutes_per_case: u16,
 }
@@ -252,6 +259,12 @@ pub struct RouteRule {
     /// Fits only this theme; absent fits all.
     #[serde(default)]
     pub theme: Option<String>,
+    /// Fits only this region; absent fits all.
+    #[serde(default)]
+    pub region: Option<String>,
+    /// Fits only this language; absent fits all.
+    #[serde(default)]
+    pub language: Option<Language>,
     /// The role that answers for it.
     pub to: Role,
 }
@@ -323,7 +336,7 @@ pub struct Cadence {
     pub owner: Owner,
     /// A firm limit, or a guideline that is worth keeping.
     pub firm: bool,
-    /// Days after which it also appears with the coordinator (CASE-54); absent: never.
+    /// Days after which it also appears with the coordinator (CASE-54), 1 being as soon as it is late; absent: never.
     #[serde(default)]
     pub escalates_after: Option<i32>,
 }

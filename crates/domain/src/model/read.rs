@@ -87,8 +87,17 @@ fn check(model: &Model) -> Vec<(String, String)> {
     for theme in model.route.iter().filter_map(|r| r.theme.as_deref()).filter(|t| !themes.contains(t)) {
         say(theme, format!("a route names no known theme `{theme}`"));
     }
-    if !model.route.iter().any(|r| r.theme.is_none()) {
-        say("[[route]]", "an announcement without a theme would reach nobody: add a route without theme".into());
+    let regions: BTreeSet<&str> = model.region.iter().map(|r| r.code.as_str()).collect();
+    for region in model.route.iter().filter_map(|r| r.region.as_deref()).filter(|r| !regions.contains(r)) {
+        say(region, format!("a route names no known region `{region}`"));
+    }
+    if !model.route.iter().any(|r| r.theme.is_none() && r.region.is_none() && r.language.is_none()) {
+        let reason =
+            "an announcement without a theme would reach nobody: add a route without theme, region and language";
+        say("[[route]]", reason.into());
+    }
+    for cadence in model.cadence.iter().filter(|c| c.escalates_after.is_some_and(|days| days < 1)) {
+        say("escalates_after", format!("{} would come up before it is late: at least 1 day", cadence.due));
     }
     for due in DueKind::ALL.iter().filter(|d| model.cadence(**d).is_none()) {
         say("[[cadence]]", format!("there is no cadence for {due}"));

@@ -34,7 +34,8 @@ pub struct SetGoal {
     pub clause: Option<u32>,
 }
 
-/// Takes over the goals and measures of the contract in force that the plan does not have yet.
+/// Takes over the goals and measures of the contract in force that the plan does not have yet, also the measure of a clause
+/// for which only a goal was set.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Adopt {}
@@ -103,8 +104,30 @@ pub struct Goal {
     pub title: Line,
     /// The clause that it serves.
     pub clause: Option<u32>,
-    /// How far it was reached, with the version of the contract under which it was assessed (CASE-56).
-    pub assessed: Option<(Attainment, Option<u32>, Stamp)>,
+    /// How far it was reached, each time someone looked, oldest first (CASE-56).
+    #[serde(default)]
+    pub assessments: Vec<Assessed>,
+}
+
+impl Goal {
+    /// How far it was reached when it was last assessed.
+    pub fn assessed(&self) -> Option<&Assessed> {
+        self.assessments.last()
+    }
+}
+
+/// An assessment of a goal.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Assessed {
+    /// How far it was reached.
+    pub attainment: Attainment,
+    /// The version of the contract under which it was assessed.
+    pub version: Option<u32>,
+    /// Who said so, and when.
+    pub stamp: Stamp,
+    /// What stood in the way, or helped.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Prose>,
 }
 
 /// A measure.
@@ -144,15 +167,19 @@ pub(crate) fn adopt(case: &Case, ctx: &Ctx, _: Adopt) -> Decided {
     case.require_led()?;
     let version = case.contract.current().ok_or(Refused::ContractMissing)?;
     let mut events = Vec::new();
-    let first = u32::try_from(case.goals.len()).unwrap_or(u32::MAX).saturating_add(1);
-    let new = version.clauses.iter().filter(|c| case.goals.iter().all(|g| g.clause != Some(c.n)));
-    for (goal, clause) in (first..).zip(new) {
+    let mut next = u32::try_from(case.goals.len()).unwrap_or(u32::MAX).saturating_add(1);
+    for clause in version.clauses.iter().filter(|c| case.lacks(c)) {
         let text = &clause.text;
         if text.owner.as_str() != crate::contract::PERSON {
             // The consent may have been withdrawn since the contract was drafted.
             case.require_basis(&text.owner, ctx.today, "owner")?;
         }
-        events.push(CaseEvent::GoalSet(SetGoal { title: text.goal.clone(), clause: Some(clause.n) }));
+        let set = case.goals.iter().find(|g| g.clause == Some(clause.n)).map(|g| g.n);
+        let goal = set.unwrap_or_else(|| {
+            events.push(CaseEvent::GoalSet(SetGoal { title: text.goal.clone(), clause: Some(clause.n) }));
+            next += 1;
+            next - 1
+        });
         let (what, owner) = (text.measure.clone(), text.owner.clone());
         events.push(CaseEvent::MeasureAdded(AddMeasure { goal, what, owner, from: None, until: text.due }));
     }

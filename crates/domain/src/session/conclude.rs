@@ -38,6 +38,14 @@ coded!(
     }
 );
 
+impl Next {
+    /// Whether someone has to do something by a date for it to come about (CASE-37). A case manager is named, or the
+    /// ordinary support goes on, without a task of the session.
+    pub fn wants_task(self) -> bool {
+        matches!(self, Next::Continue | Next::NetworkSession | Next::Assessment)
+    }
+}
+
 /// A task from a session.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -163,6 +171,7 @@ pub(crate) fn conclude(case: &Case, ctx: &Ctx, c: Conclude) -> Decided {
     require(session.state == SessionState::Held, Refused::SessionState).map_err(|r| r.with("state", session.state))?;
     let again = case.conclusions.iter().any(|k| k.conclude.session == c.session);
     require(!again, Refused::AlreadyDone)?;
+    require(!c.tasks.is_empty() || !c.next.wants_task(), Refused::TaskMissing).map_err(|r| r.at("tasks"))?;
     for (i, task) in c.tasks.iter().enumerate() {
         let at = |part: &str| format!("tasks.{i}.{part}");
         require(task.due >= ctx.today, Refused::DateInPast).map_err(|r| r.at(at("due")))?;

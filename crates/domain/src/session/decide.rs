@@ -22,6 +22,8 @@ pub(super) fn plan(ctx: &Ctx, number: Code, plan: Plan) -> Result<SessionEvent, 
     }
     check_start(ctx, plan.starts)?;
     check_reach(ctx, &plan)?;
+    let leads = ctx.by.seat.role == Role::Secretariat || kind.led_by.contains(&ctx.by.seat.role);
+    require(leads, Refused::OtherLead).map_err(|r| r.at("session_type"))?;
     let (kind, minutes_per_case) = (kind.kind, kind.minutes_per_case);
     Ok(SessionEvent::Planned(Planned { number, plan, kind, minutes_per_case }))
 }
@@ -97,7 +99,10 @@ pub(super) fn invite(session: &Session, ctx: &Ctx, c: Invite) -> Decided {
     require(!c.cases.is_empty(), Refused::AgendaEmpty).map_err(|r| r.at("cases"))?;
     c.cases.iter().try_for_each(|k| on_agenda(session, k).map_err(|r| r.at("cases")))?;
     let institution = invitee_institution(ctx, &c)?;
-    let same = |i: &super::Invitation| i.invited.invite.account == c.account && i.invited.institution == institution;
+    let same = |i: &super::Invitation| {
+        let named = i.invited.institution.is_some() || i.invited.invite.kind == c.kind;
+        i.invited.invite.account == c.account && i.invited.institution == institution && named
+    };
     let again = session.invitations.iter().any(|i| same(i) && !i.invited.invite.cases.is_disjoint(&c.cases));
     require(!again, Refused::AlreadyDone).map_err(|r| r.at("account"))?;
     if let Some(institution) = &institution {
@@ -109,7 +114,7 @@ pub(super) fn invite(session: &Session, ctx: &Ctx, c: Invite) -> Decided {
 }
 
 fn invitee_institution(ctx: &Ctx, c: &Invite) -> Result<Option<Code>, Refusal> {
-    if c.kind == InviteeKind::Person {
+    if matches!(c.kind, InviteeKind::Person | InviteeKind::Representative) {
         require(c.cases.len() == 1, Refused::CaseNotOnAgenda).map_err(|r| r.at("cases"))?;
         return Ok(None);
     }

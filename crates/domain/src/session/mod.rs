@@ -92,7 +92,8 @@ pub struct MoveCase {
 coded!(
     /// In what capacity someone is invited (CASE-35).
     InviteeKind {
-        Respondent = "respondent", FrontLine = "front-line", Expert = "expert", Person = "person", Guest = "guest",
+        Respondent = "respondent", FrontLine = "front-line", Expert = "expert", Person = "person",
+        Representative = "representative", Guest = "guest",
     }
 );
 

@@ -1,5 +1,6 @@
 //! Triage by the coordinator, and the first interview. Source: CASE-29, CASE-31…33.
 
+use crate::announcement::WayIn;
 use crate::case::{Case, CaseEvent, Ctx, Decided, Stamp};
 use crate::coded;
 use crate::model::{Model, SessionKind};
@@ -70,8 +71,24 @@ pub struct SessionWish {
     pub kind: SessionKind,
     /// Why.
     pub reason: Option<Prose>,
-    /// Whether a session has taken it up.
-    pub met: bool,
+    /// The session that has taken it up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub met_by: Option<Code>,
+    /// When the coordinator made it theirs, where someone else had asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ordered: Option<Stamp>,
+}
+
+impl SessionWish {
+    /// Whether no session has taken it up.
+    pub fn is_open(&self) -> bool {
+        self.met_by.is_none()
+    }
+
+    /// When the coordinator wanted it; none while it is only asked of them (CASE-40).
+    pub fn order(&self) -> Option<&Stamp> {
+        self.ordered.as_ref().or(Some(&self.stamp).filter(|s| s.by.seat.role.coordinates()))
+    }
 }
 
 /// Asks the coordinator for another session (CASE-43, CASE-61).
@@ -96,8 +113,12 @@ pub(crate) fn triage(case: &Case, ctx: &Ctx, c: Triage) -> Decided {
         require(!again, Refused::AlreadyDone)?;
         let code = c.refusal.as_ref().ok_or(crate::Refusal::new(Refused::ReasonMissing).at("refusal"))?;
         Model::require_entry(&ctx.model.triage_reason, code.as_str(), "refusal")?;
-        require(!c.order_assessment, Refused::OutOfOrder).map_err(|r| r.at("order_assessment"))?;
     }
+    // An assessment needs a case that is coordinated: no session takes another on its agenda.
+    require(!c.order_assessment || c.outcome.is_coordinated(), Refused::OutOfOrder)
+        .map_err(|r| r.at("order_assessment"))?;
+    let advice_only = case.announcement.as_ref().is_some_and(|a| a.announce.way_in == WayIn::AdviceOnly);
+    require(!advice_only || !c.outcome.is_coordinated(), Refused::AdviceOnly).map_err(|r| r.at("outcome"))?;
     Ok(vec![CaseEvent::Triaged(c)])
 }
 

@@ -7,7 +7,7 @@ use crate::person::Involve;
 use crate::plan::{Contradiction, Goal, Measure};
 use crate::refusal::{Refused, require};
 use crate::service_request::ServiceRequest;
-use crate::text::Line;
+use crate::text::{Line, Prose};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -58,6 +58,12 @@ enum Before {
     NoVersion,
     NoContradiction,
     Contradiction(Contradiction),
+    /// A clause that was changed or dropped, with what the plan made of it in the same step.
+    Agreed {
+        goals: Vec<Goal>,
+        measures: Vec<Measure>,
+        reason: Prose,
+    },
 }
 
 impl Last {
@@ -67,6 +73,18 @@ impl Last {
         let kind = Line::new(event.kind()).ok()?;
         Some(Last { stamp: stamp.clone(), kind, category: event.category(), before })
     }
+
+    /// Whether an event of the same step is taken back with this one.
+    pub(crate) fn takes_along(&self, event: &CaseEvent) -> bool {
+        let Before::Agreed { reason, .. } = &self.before else { return false };
+        match event {
+            CaseEvent::MeasureAdded(_) => true,
+            CaseEvent::MeasureShifted(e) => e.reason == *reason,
+            CaseEvent::MeasureProgressed(e) => e.result.as_ref() == Some(reason),
+            CaseEvent::GoalAssessed(e) => e.note.as_ref() == Some(reason),
+            _ => false,
+        }
+    }
 }
 
 fn before(case: &Case, event: &CaseEvent) -> Option<Before> {
@@ -74,9 +92,9 @@ fn before(case: &Case, event: &CaseEvent) -> Option<Before> {
     let request = |n: u32| case.requests.iter().find(|r| r.n == n).cloned().map(Before::Request);
     match event {
         CaseEvent::InstitutionInvolved(_) => Some(Before::Involved(case.involved.clone())),
-        CaseEvent::ClauseAdded(_) | CaseEvent::ClauseChanged(_) | CaseEvent::ClauseDropped(_) => {
-            Some(Before::NoVersion)
-        }
+        CaseEvent::ClauseAdded(_) => Some(Before::NoVersion),
+        CaseEvent::ClauseChanged(e) => Some(agreed(case, &e.reason)),
+        CaseEvent::ClauseDropped(e) => Some(agreed(case, &e.reason)),
         CaseEvent::GoalSet(_) => Some(Before::NoGoal),
         CaseEvent::MeasureAdded(_) => Some(Before::NoMeasure),
         CaseEvent::MeasureProgressed(e) => measure(e.measure),
@@ -95,6 +113,10 @@ fn before(case: &Case, event: &CaseEvent) -> Option<Before> {
         CaseEvent::ClosureStepDone(e) => Some(Before::NoStep(e.step)),
         _ => None,
     }
+}
+
+fn agreed(case: &Case, reason: &Prose) -> Before {
+    Before::Agreed { goals: case.goals.clone(), measures: case.measures.clone(), reason: reason.clone() }
 }
 
 pub(crate) fn take_back(case: &Case, ctx: &Ctx, _: TakeBack) -> Decided {
@@ -122,6 +144,10 @@ pub(crate) fn evolve(case: &mut Case, last: Last) {
         Before::NoVersion => drop(case.contract.versions.pop()),
         Before::NoContradiction => drop(case.contradictions.pop()),
         Before::Contradiction(was) => put_back(&mut case.contradictions, was, |k| k.n),
+        Before::Agreed { goals, measures, .. } => {
+            case.contract.versions.pop();
+            (case.goals, case.measures) = (goals, measures);
+        }
     }
 }
 

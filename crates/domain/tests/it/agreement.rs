@@ -29,7 +29,7 @@ fn prose(text: &str) -> Prose {
 }
 
 fn seated(role: Role, institution: &str) -> Seated {
-    let seat = Seat { role, institution: code(institution), region: None, theme: None };
+    let seat = Seat { role, institution: code(institution), region: None, theme: None, language: None };
     Seated { account: code(institution), seat }
 }
 

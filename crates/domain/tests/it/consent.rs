@@ -232,15 +232,12 @@ proptest! {
             let waiting = look.paper.numbered().filter(|(_, s)| s.answer.is_none());
             let answers: BTreeMap<u32, Date> = waiting.map(|(n, s)| (n, days_after(s.offered, 14))).collect();
             assert_eq!(dated(DueKind::ConsentAnswer), answers);
-            // Whether a renewal that was itself withdrawn still stands for one is not asked here.
-            let unclear = withdrawn_renewals(look.paper);
-            let ending = look.paper.numbered().filter(|(n, s)| {
-                s.answer == Some(true) && !s.left.is_empty() && !is_renewed(look.paper, *n) && !unclear.contains(n)
-            });
+            let ends = |n: u32, s: &paper::Sheet| {
+                s.answer == Some(true) && !s.left.is_empty() && !is_renewed(look.paper, n)
+            };
+            let ending = look.paper.numbered().filter(|(n, s)| ends(*n, s));
             let renewals: BTreeMap<u32, Date> = ending.map(|(n, s)| (n, days_after(s.until, -30))).collect();
-            let mut found = dated(DueKind::ConsentRenewal);
-            found.retain(|n, _| !unclear.contains(n));
-            assert_eq!(found, renewals, "on {}", look.after.today);
+            assert_eq!(dated(DueKind::ConsentRenewal), renewals, "on {}", look.after.today);
         });
     }
 
@@ -301,12 +298,7 @@ fn dated(items: &[DueItem], kind: DueKind) -> BTreeMap<u32, Date> {
 }
 
 fn is_renewed(paper: &Paper, n: u32) -> bool {
-    paper.sheets.iter().any(|s| s.renewal_of == Some(n) && s.answer == Some(true))
-}
-
-fn withdrawn_renewals(paper: &Paper) -> BTreeSet<u32> {
-    let given = paper.sheets.iter().filter(|s| s.answer == Some(true));
-    given.filter(|s| s.left.is_empty()).filter_map(|s| s.renewal_of).collect()
+    paper.sheets.iter().any(|s| s.renewal_of == Some(n) && s.answer == Some(true) && !s.left.is_empty())
 }
 
 /// What holds of moves that are all refused proves nothing: they are mostly carried out, and reach every state.
@@ -483,6 +475,29 @@ fn case_20_a_renewal_that_is_refused_or_not_answered_renews_nothing() {
     assert!(watched(&world).into_keys().eq([n]), "a renewal that is refused");
     let renewed = world.given(renewal);
     assert!(watched(&world).into_keys().eq([renewed]), "a renewal that is given");
+}
+
+#[test]
+fn case_20_a_renewal_that_is_withdrawn_leaves_the_earlier_consent_to_be_renewed() {
+    let mut world = World::on(FIRST);
+    let n = world.given(offer(&BOTH, &[Category::Career], FIRST, Some(LAST)));
+    let later = offer(&BOTH, &[Category::Career], date(2027, 7, 1), None);
+    let renewed = world.given(Offer { renewal_of: Some(n), ..later });
+    assert!(watched(&world).into_keys().eq([renewed]));
+    world.done(withdraw(renewed, &[], &[], FIRST));
+    assert!(watched(&world).into_keys().eq([n]));
+}
+
+#[test]
+fn case_18_nothing_is_said_before_it_could_be() {
+    let mut world = World::on(FIRST);
+    let before = FIRST.yesterday().unwrap();
+    world.done(CaseCommand::OfferConsent(offer(&BOTH, &[Category::Career], FIRST, Some(LAST))));
+    assert_eq!(world.refused(refuse(1, before)), Refused::ConsentBeforeText);
+    world.done(give(1, FIRST));
+    assert_eq!(world.refused(withdraw(1, &[], &[], before)), Refused::DatesReversed);
+    assert_eq!(world.refused(participate(true, world::BIRTH.yesterday().unwrap())), Refused::DateBeforeBirth);
+    world.done(participate(true, world::BIRTH));
 }
 
 #[test]

@@ -184,11 +184,38 @@ fn case_24_partners_announce_and_lead_but_the_bureau_does_neither() {
 fn case_30_themes_reach_the_thematic_coordinator_and_the_rest_the_regional_one() {
     for model in [real(), demo()] {
         for theme in &model.theme {
-            let to = domain::announcement::route(&model, Some(&theme.code));
-            assert_eq!(to, Some(Role::ThematicCoordinator), "{}", theme.code);
+            for region in &model.region {
+                let to = domain::announcement::route(&model, &region.code, Some(&theme.code), Language::De);
+                assert_eq!(to, Some(Role::ThematicCoordinator), "{}", theme.code);
+            }
         }
-        assert_eq!(domain::announcement::route(&model, None), Some(Role::RegionalCoordinator));
+        for region in &model.region {
+            let to = |language| domain::announcement::route(&model, &region.code, None, language);
+            assert!(model.languages.iter().all(|l| to(*l) == Some(Role::RegionalCoordinator)));
+        }
     }
+}
+
+#[test]
+fn case_30_a_route_may_be_for_one_region_or_one_language() {
+    let mut model = real();
+    let elsewhere = model.region[1].code.clone();
+    let rule = |region: Option<&str>, language, to| domain::model::RouteRule {
+        theme: None,
+        region: region.map(str::to_string),
+        language,
+        to,
+    };
+    let (here, officer) = (model.region[0].code.clone(), Role::CantonalOfficer);
+    model.route = vec![
+        rule(Some(&here), Some(Language::De), officer),
+        rule(None, Some(Language::De), Role::Secretariat),
+        rule(None, None, Role::RegionalCoordinator),
+    ];
+    let to = |region: &str, language| domain::announcement::route(&model, region, Some("youth"), language).unwrap();
+    assert_eq!(to(&here, Language::De), officer);
+    assert_eq!(to(&elsewhere, Language::De), Role::Secretariat);
+    assert_eq!(to(&here, Language::Fr), Role::RegionalCoordinator);
 }
 
 #[test]
@@ -207,7 +234,7 @@ fn case_59_each_cadence_has_its_length_its_owner_and_its_firmness() {
     let model = real();
     let table = [
         // due, days, months, owner, firm, escalates after
-        (DueKind::Restitution, 14, 0, Owner::Lead, false, Some(0)),
+        (DueKind::Restitution, 14, 0, Owner::Lead, false, Some(1)),
         (DueKind::Contact, 14, 0, Owner::Lead, false, Some(14)),
         (DueKind::Review, 0, 3, Owner::Coordinator, false, None),
         (DueKind::Clause, 0, 0, Owner::Lead, true, Some(7)),

@@ -20,6 +20,7 @@ fn seat(seat: i64, role: &str, institution: &str, region: Option<&str>) -> Seat 
         institution: institution.into(),
         region: region.map(Into::into),
         theme: None,
+        language: None,
         since: "2026-01-01".into(),
         until: None,
     }

@@ -49,6 +49,8 @@ pub async fn save_case(tx: &mut Tx, rows: &CaseRows) -> Result<(), StoreError> {
         &c.next_kind,
         &c.follows,
         c.version,
+        &c.route_language,
+        c.due_count,
     ];
     tx.run(sql::INSERT, row).await?;
     for word in &rows.words {
@@ -98,6 +100,8 @@ pub struct Scope {
     pub region: Option<String>,
     /// The caller's theme, where it bounds.
     pub theme: Option<String>,
+    /// The caller's language, where it bounds.
+    pub language: Option<String>,
     /// Today.
     pub today: String,
 }
@@ -152,13 +156,15 @@ fn scoped(scope: &Scope, filter: &CaseFilter) -> Vec<crate::Val> {
 /// The cases of a scope that fit a filter.
 pub async fn list_cases(mut src: Source<'_>, scope: &Scope, filter: &CaseFilter) -> Result<Vec<CaseRow>, StoreError> {
     let mut vals = scoped(scope, filter);
-    vals.extend(vals![&filter.sort, filter.limit, filter.offset]);
+    vals.extend(vals![&filter.sort, filter.limit, filter.offset, &scope.language]);
     src.rows(sql::LIST, vals).await?.iter().map(case_of).collect()
 }
 
 /// How many cases of a scope fit a filter.
 pub async fn count_cases(mut src: Source<'_>, scope: &Scope, filter: &CaseFilter) -> Result<i64, StoreError> {
-    src.row(sql::COUNT, scoped(scope, filter)).await?.map_or(Ok(0), |row| row.int(0))
+    let mut vals = scoped(scope, filter);
+    vals.extend(vals![&scope.language]);
+    src.row(sql::COUNT, vals).await?.map_or(Ok(0), |row| row.int(0))
 }
 
 /// The row of a case.
@@ -233,6 +239,7 @@ pub async fn work(
         &scope.theme,
         until,
         limit,
+        &scope.language,
     ];
     src.rows(sql::WORK, vals).await?.iter().map(work_of).collect()
 }
@@ -329,7 +336,7 @@ pub async fn counts(mut src: Source<'_>) -> Result<Vec<Count>, StoreError> {
 }
 
 /// How many columns a case takes.
-const WIDTH: usize = 31;
+const WIDTH: usize = 33;
 
 fn case_of(r: &Row) -> Result<CaseRow, StoreError> {
     Ok(CaseRow {
@@ -362,8 +369,10 @@ fn case_of(r: &Row) -> Result<CaseRow, StoreError> {
         next_kind: r.opt_text(26)?,
         follows: r.opt_text(27)?,
         version: r.int(28)?,
-        party: r.bool(29)?,
-        identity: r.bool(30)?,
+        route_language: r.opt_text(29)?,
+        due_count: r.int(30)?,
+        party: r.bool(31)?,
+        identity: r.bool(32)?,
     })
 }
 

@@ -6,7 +6,8 @@ macro_rules! columns {
         "c.number, c.name, c.name_key, c.birth, c.avs_blind, c.language, c.phase, c.degree, c.category, c.triage, \
          c.region, c.theme, c.route_role, c.opener_account, c.opener_institution, c.lead_account, c.lead_institution, \
          c.second_account, c.proposed_account, c.opened_on, c.announced_on, c.closed_on, c.outcome, \
-         c.national_outcome, c.consent_until, c.next_due, c.next_kind, c.follows, c.version"
+         c.national_outcome, c.consent_until, c.next_due, c.next_kind, c.follows, c.version, \
+         c.route_language, c.due_count"
     };
 }
 
@@ -26,16 +27,25 @@ macro_rules! party {
     };
 }
 
+/// Whether the case is worked on in the language of the caller's seat, where the seat has one.
+macro_rules! language {
+    ($language:literal) => {
+        concat!("(CAST(", $language, " AS TEXT) IS NULL OR c.route_language = ", $language, ")")
+    };
+}
+
 /// The cases that a caller has to do with: $1 institution, $2 today, $3 account, $4 role, $5 region, $6 theme,
-/// $7 the kind of scope.
+/// $7 the kind of scope; the language under the given number.
 macro_rules! scope {
-    () => {
+    ($language:literal) => {
         concat!(
             "(($7 = 'institution' AND (c.opener_institution = $1 OR c.lead_account = $3 OR c.second_account = $3 \
              OR c.proposed_account = $3 OR ",
             party!(),
             ")) OR ($7 = 'coordinator' AND c.route_role = $4 AND (CAST($5 AS TEXT) IS NULL OR c.region = $5) \
-             AND (CAST($6 AS TEXT) IS NULL OR c.theme = $6)) OR ($7 = 'bureau' AND c.announced_on IS NOT NULL))"
+             AND (CAST($6 AS TEXT) IS NULL OR c.theme = $6) AND ",
+            language!($language),
+            ") OR ($7 = 'bureau' AND c.announced_on IS NOT NULL))"
         )
     };
 }
@@ -64,25 +74,40 @@ macro_rules! orphaned {
     };
 }
 
+/// The duties of the case manager that the second of a tandem has as well: not an answer that is asked of the first alone.
+macro_rules! shared {
+    () => {
+        "(d.owner_account = c.lead_account AND c.second_account = $3 AND d.kind NOT IN \
+         ('designation-answer', 'hand-over-answer', 'inquiry-answer', 'inquiry-inform'))"
+    };
+}
+
 /// The due items that wait for a caller, or have come up to them.
 macro_rules! mine {
     () => {
         concat!(
             "((",
             orphaned!(),
-            " AND COALESCE(c.lead_account, c.opener_account) = $3) OR d.owner_account = $3 OR (NOT ",
+            " AND (COALESCE(c.lead_account, c.opener_account) = $3 OR c.second_account = $3)) OR d.owner_account = $3 OR ",
+            shared!(),
+            " OR (NOT ",
             orphaned!(),
             " AND d.owner_role = $4 AND (d.owner_institution IS NULL OR d.owner_institution = $1) \
-         AND (d.owner_region IS NULL OR CAST($5 AS TEXT) IS NULL OR d.owner_region = $5) \
-         AND (CAST($6 AS TEXT) IS NULL OR d.owner_theme = $6)))"
+         AND (d.owner_region IS NULL OR ((CAST($5 AS TEXT) IS NULL OR d.owner_region = $5) AND ",
+            language!("$9"),
+            ")) AND (CAST($6 AS TEXT) IS NULL OR d.owner_theme = $6)))"
         )
     };
 }
 
 macro_rules! escalated {
     () => {
-        "(d.escalates IS NOT NULL AND d.escalates <= $2 AND c.route_role = $4 \
-         AND (CAST($5 AS TEXT) IS NULL OR c.region = $5) AND (CAST($6 AS TEXT) IS NULL OR c.theme = $6))"
+        concat!(
+            "(d.escalates IS NOT NULL AND d.escalates <= $2 AND c.route_role = $4 AND (CAST($5 AS TEXT) IS NULL \
+             OR c.region = $5) AND (CAST($6 AS TEXT) IS NULL OR c.theme = $6) AND ",
+            language!("$9"),
+            ")"
+        )
     };
 }
 
@@ -96,9 +121,9 @@ pub(crate) mod sql {
         INSERT = "INSERT INTO case_list (number, name, name_key, birth, avs_blind, language, phase, degree, category,
                 triage, region, theme, route_role, opener_account, opener_institution, lead_account,
                 lead_institution, second_account, proposed_account, opened_on, announced_on, closed_on, outcome,
-                national_outcome, consent_until, next_due, next_kind, follows, version)
+                national_outcome, consent_until, next_due, next_kind, follows, version, route_language, due_count)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
-                $22, $23, $24, $25, $26, $27, $28, $29)";
+                $22, $23, $24, $25, $26, $27, $28, $29, $30, $31)";
         INSERT_WORD = "INSERT INTO case_word (word, case_number) VALUES ($1, $2) ON CONFLICT DO NOTHING";
         INSERT_PARTY = "INSERT INTO case_party (institution, case_number, valid_from, valid_until, identity)
             VALUES ($1, $2, $3, $4, $5)";
@@ -108,11 +133,11 @@ pub(crate) mod sql {
         INSERT_REQUEST = "INSERT INTO request_list (case_number, n, from_account, from_institution, to_institution,
                 sent, due, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
         ONE = concat!("SELECT ", columns!(), ", FALSE, FALSE FROM case_list c WHERE c.number = $1");
-        LIST = concat!("SELECT ", columns!(), ", ", party!(), ", ", identity!(), " FROM case_list c WHERE ", scope!(),
+        LIST = concat!("SELECT ", columns!(), ", ", party!(), ", ", identity!(), " FROM case_list c WHERE ", scope!("$19"),
             " AND ", filter!(), " ORDER BY CASE WHEN $16 = 'name' THEN c.name_key WHEN $16 = 'due' THEN
             COALESCE(c.next_due, '9999') WHEN $16 = 'phase' THEN c.phase ELSE NULL END, c.number DESC
             LIMIT $17 OFFSET $18");
-        COUNT = concat!("SELECT COUNT(*) FROM case_list c WHERE ", scope!(), " AND ", filter!());
+        COUNT = concat!("SELECT COUNT(*) FROM case_list c WHERE ", scope!("$16"), " AND ", filter!());
         SEARCH = concat!("SELECT ", columns!(), ", ", party!(), ", ", identity!(), " FROM case_list c WHERE
             c.number IN (SELECT w.case_number FROM case_word w WHERE w.word >= $3 AND w.word < $4)
             AND (CAST($5 AS TEXT) IS NULL OR c.number IN

@@ -20,7 +20,8 @@ pub use inquiry::{InquiryRow, inquiries_from, inquiries_of_case, inquiries_to, i
 pub use recipient_list::{ListRow, list_row, lists_to_delete, recipient_lists, save_list};
 pub use rows::{CaseRow, CaseRows, DueRow, PartyRow, RequestRow};
 pub use session::{
-    InviteeRow, SessionRow, SessionRows, save_session, session_row, sessions, sessions_of_account, sessions_of_case,
+    InviteeRow, SessionRow, SessionRows, save_session, session_row, sessions, sessions_held, sessions_of_account,
+    sessions_of_case,
 };
 
 use crate::db::{Source, Tx};

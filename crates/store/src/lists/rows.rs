@@ -29,6 +29,8 @@ pub struct CaseRow {
     pub theme: Option<String>,
     /// The role that answers for it.
     pub route_role: Option<String>,
+    /// The language in which it is worked on.
+    pub route_language: Option<String>,
     /// Who opened it.
     pub opener_account: String,
     /// For which institution.
@@ -57,6 +59,8 @@ pub struct CaseRow {
     pub next_due: Option<String>,
     /// What it is.
     pub next_kind: Option<String>,
+    /// How many things are due, now or later.
+    pub due_count: i64,
     /// The file that it follows.
     pub follows: Option<String>,
     /// The version of the state from which the row was made.

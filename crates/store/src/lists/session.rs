@@ -25,6 +25,9 @@ pub(crate) mod sql {
         LIST = concat!("SELECT ", columns!(), " FROM session_list s
             WHERE (CAST($1 AS TEXT) IS NULL OR s.region = $1) AND (CAST($2 AS TEXT) IS NULL OR s.theme = $2)
             AND s.starts >= $3 AND s.starts < $4 ORDER BY s.starts, s.number LIMIT $5");
+        HELD = concat!("SELECT ", columns!(), " FROM session_list s WHERE s.state = 'held'
+            AND (CAST($1 AS TEXT) IS NULL OR s.region = $1) AND (CAST($2 AS TEXT) IS NULL OR s.theme = $2)
+            ORDER BY s.starts, s.number LIMIT $3");
         OF_ACCOUNT = concat!("SELECT ", columns!(), " FROM session_list s
             WHERE s.number IN (SELECT i.session FROM session_invitee i WHERE i.account = $1 AND i.sent)
             AND s.starts >= $2 AND s.starts < $3 ORDER BY s.starts, s.number LIMIT $4");
@@ -131,6 +134,16 @@ pub async fn sessions(
     limit: i64,
 ) -> Result<Vec<SessionRow>, StoreError> {
     src.rows(sql::LIST, vals![region, theme, from, before, limit]).await?.iter().map(session_of).collect()
+}
+
+/// The sessions that were held and whose minutes are not approved, the oldest first.
+pub async fn sessions_held(
+    mut src: Source<'_>,
+    region: Option<&str>,
+    theme: Option<&str>,
+    limit: i64,
+) -> Result<Vec<SessionRow>, StoreError> {
+    src.rows(sql::HELD, vals![region, theme, limit]).await?.iter().map(session_of).collect()
 }
 
 /// The sessions to which an account is invited.

@@ -19,6 +19,7 @@ pub struct SeatOut {
     institution: String,
     region: Option<String>,
     theme: Option<String>,
+    language: Option<String>,
 }
 
 impl SeatOut {
@@ -29,6 +30,7 @@ impl SeatOut {
             institution: seat.institution.to_string(),
             region: seat.region.as_ref().map(|c| c.to_string()),
             theme: seat.theme.as_ref().map(|c| c.to_string()),
+            language: seat.language.map(|l| l.to_string()),
         }
     }
 }
@@ -98,6 +100,18 @@ pub struct WorkItemOut {
     mine: bool,
 }
 
+/// The minutes of a session that was held.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct MinutesOut {
+    session: SessionRowOut,
+    due: String,
+    /// Days until they are due; negative: overdue.
+    days: i32,
+    firm: bool,
+    /// They wait for the caller; otherwise the caller may approve them for somebody else.
+    mine: bool,
+}
+
 /// What waits for the caller.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct WorkOut {
@@ -110,6 +124,8 @@ pub struct WorkOut {
     oldest: Option<i32>,
     items: Vec<WorkItemOut>,
     requests: Vec<RequestOut>,
+    /// Minutes to approve, the oldest first.
+    minutes: Vec<MinutesOut>,
     sessions: Vec<SessionRowOut>,
 }
 
@@ -172,6 +188,13 @@ async fn work(call: Call) -> Answer {
         firm: item.due.firm,
         mine: item.mine,
     };
+    let minutes = |m: app::work::Minutes| MinutesOut {
+        session: m.session.into(),
+        due: m.due.to_string(),
+        days: m.days,
+        firm: m.firm,
+        mine: m.mine,
+    };
     ok(WorkOut {
         today: found.today.to_string(),
         overdue: found.overdue,
@@ -179,6 +202,7 @@ async fn work(call: Call) -> Answer {
         oldest: found.oldest,
         items: found.items.into_iter().map(item).collect(),
         requests: found.requests.into_iter().map(RequestOut::from).collect(),
+        minutes: found.minutes.into_iter().map(minutes).collect(),
         sessions: found.sessions.into_iter().map(SessionRowOut::from).collect(),
     })
 }

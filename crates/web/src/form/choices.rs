@@ -5,9 +5,11 @@ use crate::ui::form::Choice;
 use app::Known;
 use app::case::{CaseView, Listed};
 use app::session::SessionView;
+use domain::announcement::WayIn;
 use domain::consent::Category;
 use domain::contract::{LEAD, PERSON};
-use domain::model::{Entry, Model};
+use domain::model::{Entry, Model, SessionType};
+use domain::triage::TriageOutcome;
 use std::collections::BTreeSet;
 use words::{Lang, t};
 
@@ -76,9 +78,23 @@ pub fn group(kind: &str, field: &str) -> &'static str {
     }
 }
 
+/// Whether an outcome of the triage answers what was asked for: whoever wants advice only gets no coordination (CASE-25).
+fn fits_way_in(case: &domain::Case, outcome: &str) -> bool {
+    let advice = case.announcement.as_ref().is_some_and(|a| a.announce.way_in == WayIn::AdviceOnly);
+    !advice || TriageOutcome::from_code(outcome).is_none_or(|o| !o.is_coordinated())
+}
+
 impl Around<'_> {
     fn entries(&self, entries: &[Entry]) -> Vec<Choice> {
         entries.iter().map(|e| Choice::new(&e.code, text::of(self.lang, &e.label))).collect()
+    }
+
+    /// A type of session, with who leads it.
+    fn session_type(&self, t: &SessionType) -> Choice {
+        let roles: Vec<String> = t.led_by.iter().map(|r| text::role(self.lang, self.model, *r)).collect();
+        let mut choice = Choice::new(&t.code, text::of(self.lang, &t.label));
+        choice.hint = Some(words::t::session_led_by(self.lang, &roles.join(" / ")));
+        choice
     }
 
     fn institutions(&self) -> Vec<Choice> {
@@ -236,7 +252,7 @@ impl Around<'_> {
                 self.model.outcome.iter().map(|o| Choice::new(&o.code, text::of(self.lang, &o.label))).collect()
             }
             (_, "session_type") => {
-                self.model.session_type.iter().map(|t| Choice::new(&t.code, text::of(self.lang, &t.label))).collect()
+                self.model.session_type.iter().map(|t| self.session_type(t)).collect()
             }
             (_, "account") => self.people(),
             (_, "stays") => {
@@ -283,6 +299,8 @@ impl Around<'_> {
     /// Narrows the codes of an enum to those that make sense here.
     pub fn sensible(&self, kind: &str, field: &str, code: &str) -> bool {
         match (kind, field) {
+            ("announcement.announce", "language") => self.model.languages.iter().any(|l| l.code() == code),
+            ("triage.decide", "outcome") => self.case.is_none_or(|v| fits_way_in(v.case(), code)),
             ("consent.offer", "categories") => self.model.consent.categories.iter().any(|c| c.code() == code),
             ("follow-up.contact" | "follow-up.file", "category") => {
                 !matches!(code, "diagnosis" | "note" | "process" | "identity")

@@ -4,6 +4,7 @@ mod api;
 mod browser;
 mod cases;
 mod doors;
+mod duties;
 mod exchange;
 mod forms;
 mod house;

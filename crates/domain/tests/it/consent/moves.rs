@@ -40,10 +40,10 @@ pub enum Slip {
 pub enum Act {
     Offer { parties: Vec<&'static str>, categories: Vec<Category>, starts_in: i32, lasts: i32, flaw: Option<Flaw> },
     Give(Option<Slip>),
-    Refuse,
-    Withdraw { parties: Vec<&'static str>, categories: Vec<Category> },
+    Refuse { said: i32 },
+    Withdraw { parties: Vec<&'static str>, categories: Vec<Category>, said: i32 },
     Renew { gap: i32, lasts: i32 },
-    Participate(bool),
+    Participate { voluntary: bool, said: i32 },
 }
 
 /// A move: after how many days, what, with which consent, by whom; mostly a consent and an institution that fit.
@@ -80,16 +80,23 @@ fn any_move() -> impl Strategy<Value = Move> {
 fn any_act() -> impl Strategy<Value = Act> {
     let parts = (subsequence(INSTITUTIONS.to_vec(), 0..=2), subsequence(OPEN.to_vec(), 0..=2));
     let in_part = parts.prop_filter("not whole", |(parties, categories)| parties.len() + categories.len() > 0);
-    let whole = Act::Withdraw { parties: Vec::new(), categories: Vec::new() };
+    let whole = Act::Withdraw { parties: Vec::new(), categories: Vec::new(), said: 0 };
+    // Nobody takes part before they are born.
+    let of_life = prop_oneof![8 => Just(0), 1 => Just(-20_000), 1 => Just(1)];
     prop_oneof![
         4 => any_offer(),
         6 => prop::option::weighted(0.1, any_slip()).prop_map(Act::Give),
-        1 => Just(Act::Refuse),
-        4 => in_part.prop_map(|(parties, categories)| Act::Withdraw { parties, categories }),
+        1 => any_said().prop_map(|said| Act::Refuse { said }),
+        4 => (in_part, any_said()).prop_map(|((parties, categories), said)| Act::Withdraw { parties, categories, said }),
         1 => Just(whole),
         3 => (-2..4i32, 0..10i32).prop_map(|(gap, lasts)| Act::Renew { gap, lasts }),
-        1 => any::<bool>().prop_map(Act::Participate),
+        1 => (any::<bool>(), of_life).prop_map(|(voluntary, said)| Act::Participate { voluntary, said }),
     ]
+}
+
+/// How many days before or after today a thing is noted as said: mostly today, now and then before it could be.
+fn any_said() -> impl Strategy<Value = i32> {
+    prop_oneof![14 => Just(0), 1 => Just(-400), 1 => -3..=1i32]
 }
 
 fn any_offer() -> impl Strategy<Value = Act> {
@@ -125,16 +132,22 @@ impl Move {
                 vec![(if self.fits { by } else { self.anyone() }, CaseCommand::OfferConsent(offer))]
             }
             Act::Give(slip) => self.on(paper, |s| s.answer.is_none(), |n, _| given(n, today, *slip), today),
-            Act::Refuse => self.on(paper, |s| s.answer.is_none(), |n, _| refuse(n, today), today),
-            Act::Withdraw { parties, categories } => {
+            Act::Refuse { said } => {
+                let on = days_after(today, *said);
+                self.on(paper, |s| s.answer.is_none(), |n, _| refuse(n, on), today)
+            }
+            Act::Withdraw { parties, categories, said } => {
+                let on = days_after(today, *said);
                 let lost = |n: u32, sheet: Option<&Sheet>| match sheet.filter(|_| self.fits) {
-                    Some(sheet) => withdraw_left(n, sheet, parties, categories, today),
-                    None => withdraw(n, parties, categories, today),
+                    Some(sheet) => withdraw_left(n, sheet, parties, categories, on),
+                    None => withdraw(n, parties, categories, on),
                 };
                 self.on(paper, |s| s.lasts(today), lost, today)
             }
             Act::Renew { gap, lasts } => self.renewed(paper, today, *gap, *lasts),
-            Act::Participate(voluntary) => vec![(self.anyone(), participate(*voluntary, today))],
+            Act::Participate { voluntary, said } => {
+                vec![(self.anyone(), participate(*voluntary, days_after(today, *said)))]
+            }
         }
     }
 
@@ -230,13 +243,13 @@ fn given(n: u32, today: Date, slip: Option<Slip>) -> CaseCommand {
 }
 
 /// Takes away what is still there; what is named but gone already is left out, if anything remains to be named.
-fn withdraw_left(n: u32, sheet: &Sheet, parties: &[&str], categories: &[Category], today: Date) -> CaseCommand {
+fn withdraw_left(n: u32, sheet: &Sheet, parties: &[&str], categories: &[Category], on: Date) -> CaseCommand {
     let party_left = |p: &&&str| sheet.left.iter().any(|(party, _)| party.as_str() == **p);
     let category_left = |c: &&Category| sheet.left.iter().any(|(_, category)| category == *c);
     let parties_left: Vec<&str> = parties.iter().filter(party_left).copied().collect();
     let categories_left: Vec<Category> = categories.iter().filter(category_left).copied().collect();
     if parties_left.is_empty() && categories_left.is_empty() {
-        return withdraw(n, parties, categories, today);
+        return withdraw(n, parties, categories, on);
     }
-    withdraw(n, &parties_left, &categories_left, today)
+    withdraw(n, &parties_left, &categories_left, on)
 }

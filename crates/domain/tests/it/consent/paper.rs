@@ -22,6 +22,7 @@ pub struct Sheet {
     pub until: Date,
     pub offered: Date,
     pub answer: Option<bool>,
+    pub given: Option<Date>,
     pub renewal_of: Option<u32>,
 }
 
@@ -58,7 +59,7 @@ impl Sheet {
         let party_left = |p: &Code| self.left.iter().any(|(party, _)| party == p);
         let category_left = |c: &Category| self.left.iter().any(|(_, category)| category == c);
         self.lasts(today)
-            && withdraw.on <= today
+            && self.given.is_some_and(|given| (given..=today).contains(&withdraw.on))
             && withdraw.parties.iter().all(party_left)
             && withdraw.categories.iter().all(category_left)
     }
@@ -104,9 +105,11 @@ impl Paper {
         match command {
             CaseCommand::OfferConsent(c) => offers(by, c, today) && c.renewal_of.is_none_or(|n| sheet(n).is_some()),
             CaseCommand::GiveConsent(c) => sheet(c.consent).is_some_and(|s| s.takes(c, today)),
-            CaseCommand::RefuseConsent(c) => sheet(c.consent).is_some_and(|s| s.answer.is_none() && c.on <= today),
+            CaseCommand::RefuseConsent(c) => {
+                sheet(c.consent).is_some_and(|s| s.answer.is_none() && (s.offered..=today).contains(&c.on))
+            }
             CaseCommand::WithdrawConsent(c) => sheet(c.consent).is_some_and(|s| s.can_lose(c, today)),
-            CaseCommand::Participate(c) => c.on <= today,
+            CaseCommand::Participate(c) => (super::world::BIRTH..=today).contains(&c.on),
             other => panic!("{} is no move", other.kind()),
         }
     }
@@ -116,7 +119,7 @@ impl Paper {
         let mut change = |n: u32, how: &dyn Fn(&mut Sheet)| how(&mut self.sheets[usize::try_from(n).unwrap() - 1]);
         match command {
             CaseCommand::OfferConsent(c) => self.sheets.push(sheet_of(c, today)),
-            CaseCommand::GiveConsent(c) => change(c.consent, &|s| s.answer = Some(true)),
+            CaseCommand::GiveConsent(c) => change(c.consent, &|s| (s.answer, s.given) = (Some(true), Some(c.on))),
             CaseCommand::RefuseConsent(c) => change(c.consent, &|s| s.answer = Some(false)),
             CaseCommand::WithdrawConsent(c) => change(c.consent, &|s| s.lose(c)),
             CaseCommand::Participate(c) => self.participation = Some(c.voluntary),
@@ -150,6 +153,7 @@ fn sheet_of(c: &Offer, today: Date) -> Sheet {
         until: until(c),
         offered: today,
         answer: None,
+        given: None,
         renewal_of: c.renewal_of,
     }
 }

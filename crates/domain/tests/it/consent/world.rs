@@ -95,15 +95,20 @@ impl World {
 }
 
 pub fn respondent(institution: &str) -> Seated {
-    let seat = Seat { role: Role::Respondent, institution: code(institution), region: None, theme: None };
+    let institution_code = code(institution);
+    let seat =
+        Seat { role: Role::Respondent, institution: institution_code, region: None, theme: None, language: None };
     Seated { account: code(institution), seat }
 }
+
+/// When the person was born.
+pub const BIRTH: Date = date(1984, 3, 27);
 
 fn person() -> Person {
     Person {
         family_name: Name::new("Exempel").unwrap(),
         given_name: Some(Name::new("Šárka").unwrap()),
-        birth: date(1984, 3, 27),
+        birth: BIRTH,
         avs: None,
         language: Language::Fr,
         phone: None,

@@ -75,6 +75,9 @@ fn why(kind: &str, role: Role) -> &'static str {
         "consultation.asked" | "request.sent" | "transfer.started" | "inquiry.asked" | "inquiry.taken-back" => {
             "respondent"
         }
+        // What concerns the pool of respondents, or someone in it.
+        "follow-up.difficulty" if role == Role::Respondent => "respondent",
+        "lead.taken-back" => "respondent",
         "lead.proposed" => "proposed",
         "request.accepted" | "request.refused" | "request.delivered" => "lead",
         "consultation.advised" | "triage.decided" => "opener",

@@ -51,7 +51,8 @@ fn one(v: &Visitor, own: &OwnSeat) -> Choice {
     let region = seat.region.as_ref().map(|r| t::seat_region(lang, &text::entry(lang, &model.region, r.as_str())));
     let theme = seat.theme.as_ref().map(|c| t::seat_theme(lang, &text::entry(lang, &model.theme, c.as_str())));
     let since = own.since.map(|d| t::seat_since(lang, &words::date(lang, d)));
-    let reasons: Vec<String> = region.into_iter().chain(theme).chain(since).collect();
+    let language = seat.language.map(|l| text::code(lang, "language", l.code()));
+    let reasons: Vec<String> = region.into_iter().chain(theme).chain(language).chain(since).collect();
     choice.hint = Some(reasons.join(", ")).filter(|r| !r.is_empty());
     choice
 }

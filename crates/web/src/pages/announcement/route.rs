@@ -8,7 +8,7 @@ use crate::ui::parts::{Fact, Look, link_button, panel, summary};
 use app::case::CaseView;
 use app::{Known, SeatFilter};
 use domain::announcement::{Route, route};
-use domain::model::{Entry, Role};
+use domain::model::{Entry, Language, Role};
 use maud::{Markup, html};
 use words::t;
 
@@ -69,13 +69,22 @@ pub(super) fn names(people: &[Known]) -> String {
     names.join(", ")
 }
 
+/// The language in which the person is worked with: their own, or else the first of the canton.
+fn language(v: &Visitor, view: &CaseView) -> Language {
+    let (own, spoken) = (view.case().person.language, &v.model().languages);
+    if spoken.contains(&own) { own } else { spoken.first().copied().unwrap_or(own) }
+}
+
 async fn leads(v: &Visitor, view: &CaseView, region: &str, theme: Option<&str>) -> Result<Markup, Fail> {
     let lang = v.lang;
-    let Some(role) = route(v.model(), theme) else { return Ok(html! { p { (t::announcement_no_route(lang)) } }) };
+    let spoken = language(v, view);
+    let Some(role) = route(v.model(), region, theme, spoken) else {
+        return Ok(html! { p { (t::announcement_no_route(lang)) } });
+    };
     let (Ok(code), theme_code) = (domain::Code::new(region), theme.and_then(|t| domain::Code::new(t).ok())) else {
         return Ok(html! {});
     };
-    let to = Route { role, region: code, theme: theme_code, language: view.case().person.language };
+    let to = Route { role, region: code, theme: theme_code, language: spoken };
     let people = names(&people(v, &to).await?);
     let by_theme = v.model().route.iter().any(|r| r.theme.as_deref() == theme && theme.is_some());
     let region_name = text::entry(lang, &v.model().region, region);
@@ -101,7 +110,9 @@ fn go_on(v: &Visitor, view: &CaseView, region: &str, theme: Option<&str>, ready:
     let theme = theme.map(|t| format!("&theme={t}")).unwrap_or_default();
     let receipt = format!("{}/receipt", home(view));
     let number = &view.case().number;
-    let to = format!("/cases/{number}/do/announcement.announce?region={region}{theme}&_return={receipt}");
+    let spoken = language(v, view);
+    let to =
+        format!("/cases/{number}/do/announcement.announce?region={region}{theme}&language={spoken}&_return={receipt}");
     html! {
         p class="subtle" { (t::announcement_other(lang)) }
         @if view.may("announcement.announce") && ready {

@@ -7,9 +7,11 @@ use crate::ui::parts::Look;
 use crate::ui::{self};
 use app::case::CaseView;
 use domain::Case;
+use domain::announcement::WayIn;
 use domain::case::Phase;
 use domain::consent::{Category, ConsentState};
 use domain::dispute::Stage;
+use domain::follow_up::ReviewDecision;
 use domain::lead::Answered;
 use domain::service_request::RequestState;
 use domain::triage::TriageOutcome;
@@ -44,7 +46,7 @@ pub(crate) fn fits(case: &Case, kind: &str, today: Date) -> bool {
     }
     match kind.split('.').next().unwrap_or_default() {
         "consultation" | "consent" | "announcement" => before(case, kind, today),
-        "triage" | "lead" => coordination(case, kind),
+        "triage" | "lead" => coordination(case, kind, today),
         "contract" => contract(case, kind),
         "plan" | "request" => plan(case, kind),
         "transfer" => kind == "transfer.start" || case.transfers.iter().any(|t| t.is_open()),
@@ -67,26 +69,44 @@ fn before(case: &Case, kind: &str, today: Date) -> bool {
         "consent.participate" => case.participation.is_none(),
         "consent.give" | "consent.refuse" => state(&[ConsentState::Offered]),
         "consent.withdraw" => state(&[ConsentState::Given, ConsentState::PartlyWithdrawn, ConsentState::NotYet]),
-        "announcement.announce" => matches!(case.phase(), Phase::Preparing | Phase::Refused),
+        "announcement.announce" => announces(case),
         _ => true,
     }
 }
 
-fn coordination(case: &Case, kind: &str) -> bool {
-    let open = case.proposals.iter().any(|p| p.answer == Answered::Open);
+/// Whether the case can be announced, for the first time or again: after a refusal, or after the advice that was asked for.
+fn announces(case: &Case) -> bool {
+    let asked = case.announcement.as_ref().is_some_and(|a| a.announce.way_in == WayIn::AdviceOnly);
+    matches!(case.phase(), Phase::Preparing | Phase::Refused) || asked && case.phase() == Phase::Ordinary
+}
+
+fn coordination(case: &Case, kind: &str, today: Date) -> bool {
+    let open = case.proposals_open(today).next().is_some();
     let pair = case.lead().is_some_and(|t| t.who.len() == 2);
     let tandem = case.triage.last().is_some_and(|t| t.triage.outcome == TriageOutcome::Tandem);
     match kind {
-        "triage.decide" => case.awaits_triage(),
+        "triage.decide" => case.awaits_triage() || reviewed(case) == Some(ReviewDecision::ChangeLevel),
         "triage.interview" => case.is_coordinated() && case.conclusions.is_empty(),
         "triage.request-session" => case.is_coordinated(),
         "lead.propose" => case.is_coordinated() && case.lead().is_none() && !case.conclusions.is_empty() && !open,
         "lead.accept" | "lead.decline" => open,
+        "lead.take-back" => case.proposals.iter().any(|p| p.answer == Answered::Open),
         "lead.hand-over" => case.lead().is_some() && !open,
         "lead.form-tandem" => case.lead().is_some() && tandem && !pair && !open,
         "lead.end-tandem" => pair,
         _ => true,
     }
+}
+
+/// What the last review has decided, until it is done (CASE-58).
+pub(super) fn reviewed(case: &Case) -> Option<ReviewDecision> {
+    let (stamp, review) = case.reviews.last()?;
+    let done = match review.decision {
+        ReviewDecision::ChangeLevel => case.triage.last().is_some_and(|t| t.stamp.at > stamp.at),
+        ReviewDecision::Close => case.closure.started.is_some(),
+        ReviewDecision::Continue | ReviewDecision::NewSession => true,
+    };
+    (!done).then_some(review.decision)
 }
 
 fn contract(case: &Case, kind: &str) -> bool {
@@ -103,10 +123,9 @@ fn contract(case: &Case, kind: &str) -> bool {
 
 fn plan(case: &Case, kind: &str) -> bool {
     let clauses = case.contract.current().map_or(&[][..], |v| &v.clauses);
-    let adopted = |n: u32| case.goals.iter().any(|g| g.clause == Some(n));
     let request = |wanted: &[RequestState]| case.requests.iter().any(|r| wanted.contains(&r.state));
     match kind {
-        "plan.adopt" => clauses.iter().any(|c| !adopted(c.n)),
+        "plan.adopt" => clauses.iter().any(|c| case.lacks(c)),
         "plan.set-goal" | "request.send" => case.lead().is_some(),
         "plan.add-measure" | "plan.assess" => !case.goals.is_empty(),
         "plan.mark-contradiction" => case.goals.len() + case.measures.len() > 1,
@@ -150,6 +169,9 @@ fn possible(v: &Visitor, view: &CaseView) -> Vec<&'static str> {
     // Whoever sees everything that a consent can open has no emergency.
     let hidden = Category::ALL.iter().any(|c| c.may_be_consented() && !view.redacted.sees(*c));
     let wanted = |kind: &&str| *kind != "emergency.open" || (hidden && !view.standing.emergency);
+    let seat = &v.caller.seated.seat;
+    let proposer = view.case().proposals.iter().any(|p| p.stamp.by.account == v.caller.seated.account);
+    let wanted = |kind: &&str| wanted(kind) && (*kind != "lead.take-back" || proposer || seat.role.coordinates());
     view.acts.iter().copied().filter(wanted).filter(|kind| fits(view.case(), kind, today)).collect()
 }
 

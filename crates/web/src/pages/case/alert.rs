@@ -2,8 +2,10 @@
 
 use super::parts::{days, is_mine};
 use crate::http::Visitor;
+use crate::text;
 use crate::ui::parts::{Alert, Tone};
 use app::case::CaseView;
+use domain::follow_up::ReviewDecision;
 use domain::lead::Answered;
 use jiff::civil::Date;
 use maud::{Markup, html};
@@ -24,7 +26,10 @@ pub(super) fn alerts(v: &Visitor, view: &CaseView) -> Vec<Alert> {
         return Vec::new();
     }
     let mut lines: Vec<Line> =
-        [emergency(v, view), proposal(v, view), consent(v, view), overdue(v, view)].into_iter().flatten().collect();
+        [emergency(v, view), proposal(v, view), consent(v, view), review(v, view), overdue(v, view)]
+            .into_iter()
+            .flatten()
+            .collect();
     if lines.is_empty() {
         return Vec::new();
     }
@@ -84,9 +89,22 @@ fn consent(v: &Visitor, view: &CaseView) -> Option<Line> {
     }
 }
 
+/// What the last review has decided and nobody has done yet, with the act where the caller may.
+fn review(v: &Visitor, view: &CaseView) -> Option<Line> {
+    let decision = super::acts::reviewed(view.case())?;
+    let (on, kind) = (
+        view.case().reviews.last()?.0.on,
+        if decision == ReviewDecision::Close { "closure.start" } else { "triage.decide" },
+    );
+    let decided = text::code(v.lang, "decision", decision.code());
+    let label = text::kind(v.lang, "act", kind).filter(|_| view.may(kind));
+    let way = label.map(|label| (format!("/cases/{}/do/{kind}", view.case().number), label));
+    Some(Line { tone: Tone::Info, text: t::overview_reviewed(v.lang, &words::date(v.lang, on), &decided), way })
+}
+
 fn overdue(v: &Visitor, view: &CaseView) -> Option<Line> {
     let late: Vec<_> = view.due.iter().filter(|d| d.due < v.today()).collect();
-    let mine = late.iter().filter(|d| is_mine(v, &d.owner)).count();
+    let mine = late.iter().filter(|d| is_mine(v, view, &d.owner)).count();
     if late.is_empty() {
         return None;
     }

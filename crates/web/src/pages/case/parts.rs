@@ -52,11 +52,14 @@ pub fn owner(v: &Visitor, view: &CaseView, owner: &DueOwner) -> String {
 }
 
 /// Whether something waits for the caller in the seat in which they act.
-pub fn is_mine(v: &Visitor, owner: &DueOwner) -> bool {
+pub fn is_mine(v: &Visitor, view: &CaseView, owner: &DueOwner) -> bool {
     let seat = &v.caller.seated.seat;
+    // What the first of a tandem has to do, the second has to do as well.
+    let first = view.case().lead().and_then(|t| t.who.first()).map(|w| &w.account);
+    let shares = |account: &domain::Code| first == Some(account) && view.case().is_lead(&v.caller.seated.account);
     let fits = |own: &Option<domain::Code>, wanted: &domain::Code| own.as_ref().is_none_or(|o| o == wanted);
     match owner {
-        DueOwner::Account(account) => *account == v.caller.seated.account,
+        DueOwner::Account(account) => *account == v.caller.seated.account || shares(account),
         DueOwner::Institution(role, institution) => seat.role == *role && seat.institution == *institution,
         DueOwner::Coordinator(role, region, theme) => {
             seat.role == *role && fits(&seat.region, region) && (seat.theme.is_none() || seat.theme == *theme)

@@ -78,8 +78,8 @@ pub(super) fn goals(v: &Visitor, view: &CaseView) -> Markup {
         ul { @for goal in &case.goals {
             li {
                 (goal.title) " "
-                @match &goal.assessed {
-                    Some((attainment, ..)) => (ui::tag(Tone::Info, &text::code(lang, "attainment", attainment.code()))),
+                @match goal.assessed() {
+                    Some(last) => (ui::tag(Tone::Info, &text::code(lang, "attainment", last.attainment.code()))),
                     None => span class="subtle" { "· " (t::overview_goal_open(lang)) },
                 }
             }

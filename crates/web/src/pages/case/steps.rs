@@ -52,7 +52,7 @@ fn table(v: &Visitor, view: &CaseView, items: &[DueItem]) -> Markup {
             Some(href) => html! { a class="ds-link" href=(href) { (label) } },
             None => html! { (label) },
         };
-        let mine = is_mine(v, &item.owner);
+        let mine = is_mine(v, view, &item.owner);
         Row::from(vec![
             what,
             html! { (owner(v, view, &item.owner)) @if mine { " " (ui::tag(ui::Tone::Accent, t::overview_mine(lang))) } },
@@ -198,6 +198,6 @@ pub(super) fn first_for_me(v: &Visitor, view: &CaseView) -> Option<(String, &'st
     let in_force = view.case().consents.iter().any(|c| c.is_valid(today));
     // Its renewal has its line among the steps; while it is in force nothing waits for it.
     let waits = |item: &&DueItem| !(in_force && item.kind == DueKind::ConsentRenewal);
-    let mine = view.due.iter().filter(|item| is_mine(v, &item.owner)).filter(waits);
+    let mine = view.due.iter().filter(|item| is_mine(v, view, &item.owner)).filter(waits);
     mine.filter_map(|item| Some((form(v, view, item)?, command(item)?.0))).next()
 }

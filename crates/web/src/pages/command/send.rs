@@ -8,12 +8,13 @@ use crate::ui::form::{Form, WITHOUT};
 use crate::ui::page::Page;
 use crate::ui::parts::{Confirm, Link};
 use crate::{shell, text};
-use app::case::{Done, Envelope};
+use app::case::{CaseView, Done, Envelope};
 use app::{AppError, Stale};
 use axum::extract::Request;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::CaseCommand;
+use domain::announcement::WayIn;
 use domain::session::SessionCommand;
 use maud::{Markup, html};
 use serde_json::Value;
@@ -294,11 +295,23 @@ pub(super) fn context(v: &Visitor, subject: &Subject) -> Markup {
             crate::pages::transfer::context(v, view, subject.kind.as_str())
         }
         "plan.solve-contradiction" => crate::pages::plan::contradiction(v, view),
+        "triage.decide" => asked_for(v, view),
         _ => html! {},
     }
 }
 
-fn clauses(v: &Visitor, view: &app::case::CaseView) -> Markup {
+/// By which way the case came in, before it is decided on (CASE-25).
+fn asked_for(v: &Visitor, view: &CaseView) -> Markup {
+    let Some(announcement) = &view.case().announcement else { return html! {} };
+    let way = announcement.announce.way_in;
+    html! {
+        p { strong { (text::code(v.lang, "way-in", way.code())) } }
+        @if way == WayIn::AdviceOnly { p class="subtle" { (t::triage_advice_only(v.lang)) } }
+    }
+}
+
+/// The clauses that are signed.
+fn clauses(v: &Visitor, view: &CaseView) -> Markup {
     let clauses = view.case().contract.current().map_or(&[][..], |c| &c.clauses);
     html! {
         ol class="stack" {

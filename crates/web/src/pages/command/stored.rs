@@ -56,11 +56,11 @@ fn of_case(kind: &str, case: &Case, given: &Entered, today: Date) -> Value {
         }
         "plan.assess" => {
             let goal = case.goals.iter().find(|g| Some(g.n) == number(given, "goal"));
-            let attainment = goal.and_then(|g| g.assessed.as_ref().map(|(a, _, _)| *a));
+            let attainment = goal.and_then(|g| g.assessed().map(|a| a.attainment));
             json!({ "goal": goal.map(|g| g.n), "attainment": attainment })
         }
         "closure.close" => {
-            let assessed = case.goals.iter().filter_map(|g| Some((g.n.to_string(), json!(g.assessed.as_ref()?.0))));
+            let assessed = case.goals.iter().filter_map(|g| Some((g.n.to_string(), json!(g.assessed()?.attainment))));
             json!({ "results": assessed.collect::<serde_json::Map<_, _>>() })
         }
         _ => json!({}),

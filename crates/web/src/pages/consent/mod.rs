@@ -48,9 +48,9 @@ fn consent<'a>(v: &Visitor, view: &'a CaseView, n: u32) -> Result<&'a Consent, F
     view.case().consents.iter().find(|c| c.n == n).ok_or(AppError::NotFound).or_page(v)
 }
 
-/// Whether a later consent renews this one and was not refused.
+/// Whether a later consent renews this one and was neither refused nor taken back.
 fn is_renewed(view: &CaseView, n: u32) -> bool {
-    view.case().consents.iter().any(|c| c.offer.renewal_of == Some(n) && c.refused.is_none())
+    view.case().consents.iter().any(|c| c.offer.renewal_of == Some(n) && c.refused.is_none() && !c.is_withdrawn())
 }
 
 /// Whether it still lets someone learn something, now or soon.

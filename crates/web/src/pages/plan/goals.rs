@@ -8,7 +8,7 @@ use crate::ui::parts::{Due, Tone};
 use crate::ui::table::{Column, Row, Table};
 use crate::{text, ui};
 use app::case::CaseView;
-use domain::plan::{Attainment, Goal, Measure, MeasureState};
+use domain::plan::{Assessed, Attainment, Goal, Measure, MeasureState};
 use maud::{Markup, html};
 use words::t;
 
@@ -34,24 +34,36 @@ pub(super) fn goal(v: &Visitor, view: &CaseView, goal: &Goal, chosen: &Chosen) -
     ui::panel(&format!("goal-{}", goal.n), &t::plan_goal(lang, i64::from(goal.n), goal.title.as_str()), actions, body)
 }
 
-/// How far a goal was reached, and under which version of the contract that was said.
+/// How far a goal was reached, each time that was said, and under which version of the contract; the last one first.
 pub(super) fn assessed(v: &Visitor, goal: &Goal) -> Markup {
     let lang = v.lang;
     let clause = goal.clause.map(|n| t::plan_of_clause(lang, i64::from(n)));
+    let earlier = goal.assessments.split_last().map_or(&[][..], |(_, earlier)| earlier);
     html! {
         p class="row" {
-            @match &goal.assessed {
-                Some((attainment, version, stamp)) => {
-                    (ui::tag(tone(*attainment), &text::code(lang, "attainment", attainment.code())))
-                    span class="subtle" {
-                        (t::plan_assessed_on(lang, &words::date(lang, stamp.on)))
-                        @if let Some(n) = version { " · " (t::contract_version(lang, i64::from(*n))) }
-                    }
-                }
+            @match goal.assessed() {
+                Some(last) => (assessment(v, last)),
                 None => (ui::tag(Tone::Neutral, t::plan_not_assessed(lang))),
             }
             @if let Some(clause) = clause { span class="subtle" { (clause) } }
         }
+        @if !earlier.is_empty() {
+            (ui::details(&t::plan_assessed_before(lang, earlier.len() as i64), html! {
+                ul { @for one in earlier.iter().rev() { li class="row" { (assessment(v, one)) } } }
+            }))
+        }
+    }
+}
+
+fn assessment(v: &Visitor, one: &Assessed) -> Markup {
+    let lang = v.lang;
+    html! {
+        (ui::tag(tone(one.attainment), &text::code(lang, "attainment", one.attainment.code())))
+        span class="subtle" {
+            (t::plan_assessed_on(lang, &words::date(lang, one.stamp.on)))
+            @if let Some(n) = one.version { " · " (t::contract_version(lang, i64::from(n))) }
+        }
+        @if let Some(note) = &one.note { span class="pre" { (note) } }
     }
 }
 

@@ -108,7 +108,10 @@ fn cells(v: &Visitor, listed: &Listed, names: &BTreeMap<String, String>) -> Row 
         },
         html! { (route(v, listed)) },
         html! { @if lead.is_empty() { span class="subtle" { (t::case_no_lead(lang)) } } @else { (lead) } },
-        next_step(v, listed),
+        html! {
+            (next_step(v, listed))
+            @if row.due_count > 1 { div class="subtle" { (t::register_more(lang, row.due_count - 1)) } }
+        },
         html! {
             @if row.consent_until.is_none() { span class="subtle" { (t::case_no_consent(lang)) } }
             @else { (day(v, row.consent_until.as_deref())) }
@@ -143,12 +146,13 @@ async fn file(v: Visitor, request: Request) -> Result<Response, Fail> {
 fn line(v: &Visitor, listed: &Listed, names: &BTreeMap<String, String>) -> Vec<String> {
     let (lang, row) = (v.lang, &listed.row);
     let next = row.next_kind.as_deref().map(|k| text::code(lang, "due", k)).unwrap_or_default();
+    let more = if row.due_count > 1 { t::register_more(lang, row.due_count - 1) } else { String::new() };
     vec![
         row.number.clone(),
         text::code(lang, "phase", &row.phase),
         route(v, listed),
         lead_of(v, listed, names),
-        format!("{next} {}", day(v, row.next_due.as_deref())).trim().to_string(),
+        format!("{next} {} {more}", day(v, row.next_due.as_deref())).trim().to_string(),
         day(v, row.consent_until.as_deref()),
         day(v, row.announced_on.as_deref()),
         row.name.clone(),

@@ -56,7 +56,7 @@ pub(super) fn form(sheet: &Sheet) -> Markup {
                 section class="repeat" aria-labelledby={ "group-" (group.code) } {
                     div class="panel-head" {
                         h2 id={ "group-" (group.code) } { (text::of(lang, &group.label)) }
-                        p class="subtle" { (t::screening_progress(lang, &done.to_string(), &questions.len().to_string())) }
+                        p class="subtle" data-progress=(t::screening_progress(lang, "{done}", "{total}")) { (t::screening_progress(lang, &done.to_string(), &questions.len().to_string())) }
                     }
                     (asked(sheet, &questions, &idle))
                 }
@@ -102,8 +102,12 @@ fn occasion(sheet: &Sheet) -> Markup {
 
 fn is_answered(sheet: &Sheet, question: &Question) -> bool {
     let typed = sheet.entered.get(&format!("answers.{}.value", question.code));
-    typed.is_some_and(|value| !value.trim().is_empty())
-        || question.code == INSTITUTIONS && sheet.view.case().institutions_now() > 0
+    typed.is_some_and(|value| !value.trim().is_empty()) || is_known(sheet, question)
+}
+
+/// Whether the house knows the answer itself: it counts the institutions that are noted.
+fn is_known(sheet: &Sheet, question: &Question) -> bool {
+    question.code == INSTITUTIONS && sheet.view.case().institutions_now() > 0
 }
 
 /// A field with what was typed and what is wrong with it.
@@ -126,7 +130,7 @@ fn one(sheet: &Sheet, question: &Question) -> Markup {
     view.unmarked = true;
     view.hint = question.hint.as_ref().map(|hint| text::of(lang, hint));
     html! {
-        div class="repeat-row" {
+        div class="repeat-row" data-known=[is_known(sheet, question).then_some("")] {
             (field(lang, &filled(sheet, view)))
             @if question.code == INSTITUTIONS { (counted(sheet)) }
             @if let Some(day) = taken_over(sheet.view, &question.code) {

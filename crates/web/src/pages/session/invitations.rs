@@ -7,7 +7,8 @@ use crate::ui::parts::{Look, Tone};
 use crate::ui::table::{Column, Row, Table};
 use crate::{text, ui};
 use app::session::SessionView;
-use domain::session::{Answer, Invitation, SessionState};
+use domain::model::Role;
+use domain::session::{Answer, Invitation, InviteeKind, SessionState};
 use maud::{Markup, html};
 use words::t;
 
@@ -68,7 +69,10 @@ pub(super) fn panel(v: &Visitor, view: &SessionView) -> Markup {
         (ui::link_button(Look::Second, act(v, "session.invite"), &form_of(session.number.as_str(), "session.invite", "")))
     } };
     if session.invitations.is_empty() {
-        let none = ui::empty(t::session_nobody(lang), t::session_nobody_text(lang), html! {});
+        let none = html! {
+            (ui::empty(t::session_nobody(lang), t::session_nobody_text(lang), html! {}))
+            (first_time(v, view))
+        };
         return ui::panel("invitations", t::session_invitations(lang), invite, none);
     }
     let mut heads =
@@ -81,7 +85,41 @@ pub(super) fn panel(v: &Visitor, view: &SessionView) -> Markup {
         rows: session.invitations.iter().map(|i| Row::from(cells(v, view, i))).collect(),
         ..Table::default()
     };
-    ui::panel("invitations", t::session_invitations(lang), invite, ui::table(lang, &table))
+    let body = html! { (ui::table(lang, &table)) (first_time(v, view)) };
+    ui::panel("invitations", t::session_invitations(lang), invite, body)
+}
+
+/// To the first session of a case the front-line worker comes as well: those who are not on the list yet (CASE-35).
+fn first_time(v: &Visitor, view: &SessionView) -> Markup {
+    if !is_before(&view.session) {
+        return html! {};
+    }
+    let invited = |number: &str| {
+        let of_case = |i: &&Invitation| i.invited.invite.cases.iter().any(|c| c.as_str() == number);
+        view.session.invitations.iter().filter(of_case).any(|i| i.invited.invite.kind == InviteeKind::FrontLine)
+    };
+    let first = |case: &&domain::Case| {
+        let front_line = case.opened.by.seat.role == Role::FrontLine;
+        front_line && case.conclusions.is_empty() && !invited(case.number.as_str())
+    };
+    let cases: Vec<&domain::Case> =
+        view.agenda.iter().filter_map(|i| i.view.as_ref()).map(|i| i.case()).filter(first).collect();
+    let form = |case: &domain::Case| {
+        let query = format!("kind=front-line&account={}&cases={}", case.opened.by.account, case.number);
+        form_of(view.session.number.as_str(), "session.invite", &query)
+    };
+    html! {
+        @if !cases.is_empty() {
+            p { (t::session_first_time(v.lang)) }
+            ul { @for case in cases {
+                li {
+                    a class="ds-link" href=(form(case)) {
+                        (case.number) ", " (text::institution(v.lang, v.model(), case.opened.by.seat.institution.as_str()))
+                    }
+                }
+            } }
+        }
+    }
 }
 
 fn cells(v: &Visitor, view: &SessionView, i: &Invitation) -> Vec<Markup> {

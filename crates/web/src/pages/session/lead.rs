@@ -49,13 +49,13 @@ pub(super) async fn show(v: Visitor, Path(number): Path<String>) -> Result<Respo
 /// The next step: answer, designate, or hand over.
 fn next(v: &Visitor, view: &CaseView) -> Markup {
     let (lang, case) = (v.lang, view.case());
-    let open = case.proposals.iter().find(|p| p.answer == Answered::Open);
-    if let Some(proposal) = open {
+    if let Some(proposal) = case.proposals_open(v.today()).next() {
         let due = [DueKind::DesignationAnswer, DueKind::HandOverAnswer];
         let due = due.iter().find_map(|k| shared::item(view, *k, Some(proposal.n)));
         let due = due.map(|d| shared::due(v, d)).unwrap_or_default();
         let words = t::lead_next_answer(lang, view.name(&proposal.proposed.who.account));
-        return shared::next_step(v, &words, due, answer(v, view, proposal));
+        let buttons = html! { (answer(v, view, proposal)) (take_back(v, view, proposal)) };
+        return shared::next_step(v, &words, due, buttons);
     }
     let offer = |look, kind| shared::offer(v, view, look, kind, "", "lead");
     let Some(term) = case.lead() else {
@@ -89,6 +89,15 @@ fn answer(v: &Visitor, view: &CaseView, proposal: &Proposal) -> Markup {
         (ui::post_button(Look::Main, accept, &format!("/cases/{number}/do/lead.accept"), &[("proposal", &n), ("_return", &back)]))
         (shared::offer(v, view, Look::Second, "lead.decline", &format!("proposal={n}"), "lead"))
     }
+}
+
+/// Whoever proposed may take it back, and whoever coordinates the case (CASE-45).
+fn take_back(v: &Visitor, view: &CaseView, proposal: &Proposal) -> Markup {
+    let who = &v.caller.seated;
+    if proposal.stamp.by.account != who.account && !who.seat.role.coordinates() {
+        return html! {};
+    }
+    shared::offer(v, view, Look::Second, "lead.take-back", &format!("proposal={}", proposal.n), "lead")
 }
 
 /// The times of leadership, the present one first.
@@ -162,7 +171,7 @@ fn proposal(v: &Visitor, view: &CaseView, p: &Proposal) -> Vec<Markup> {
     let tone = match p.answer {
         Answered::Open => Tone::Warning,
         Answered::Accepted => Tone::Success,
-        Answered::Declined => Tone::Neutral,
+        Answered::Declined | Answered::TakenBack => Tone::Neutral,
     };
     let institution = text::institution(lang, v.model(), seated.seat.institution.as_str());
     let transfer = p.proposed.transfer.as_ref().filter(|_| p.proposed.kind != ProposalKind::Designation);

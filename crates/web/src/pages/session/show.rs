@@ -39,10 +39,13 @@ fn page(v: &Visitor, space: &Space) -> Page {
     let session = &view.session;
     let starts = session.plan.starts;
     let planner = view.names.get(session.stamp.by.account.as_str()).map_or("", String::as_str);
+    let roles = v.model().session_type(session.plan.session_type.as_str()).map_or(&[][..], |t| &t.led_by);
+    let roles: Vec<String> = roles.iter().map(|r| text::role(lang, v.model(), *r)).collect();
     let lead = [
         words::when(lang, starts.date(), Some(starts.time())),
         session.plan.place.to_string(),
         t::session_by(lang, planner),
+        t::session_led_by(lang, &roles.join(" / ")),
         t::count_cases(lang, session.agenda.len() as i64),
     ];
     Page {

@@ -7,19 +7,20 @@ use crate::http::Visitor;
 use crate::pages::case::parts::days;
 use crate::text;
 use crate::ui::parts::{Due, Look, Tone, due, link_button, panel, tag};
-use app::work::Item;
+use app::work::{Item, Minutes};
 use app::{RequestRow, SessionRow};
 use domain::model::{DueKind, Role};
+use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
-use jiff::{Timestamp, ToSpan};
 use maud::{Markup, html};
 use words::t;
 
 /// The panels below the table; those that have nothing to say are left out, except for requests that were asked for.
 pub(super) fn aside(v: &Visitor, desk: &Desk, view: View) -> Markup {
     let requests_only = view.only == Some(Only::Requests);
+    let owed: Vec<&Minutes> = desk.work.minutes.iter().filter(|m| view.shows_minutes(m)).collect();
     if view.only.is_some() && !requests_only {
-        return html! {};
+        return html! { @if !owed.is_empty() { (minutes(v, &owed)) } };
     }
     let proposals: Vec<&Item> = desk.proposals().collect();
     html! {
@@ -30,7 +31,7 @@ pub(super) fn aside(v: &Visitor, desk: &Desk, view: View) -> Markup {
             @if !desk.work.agreements.is_empty() && !requests_only { (crate::pages::agreement::desk(v, &desk.work.agreements)) }
             @if !desk.work.concerns.is_empty() && !requests_only { (crate::pages::concern::desk(v, &desk.work.concerns)) }
             @if !desk.drafts.is_empty() && !requests_only { (drafts(v, desk)) }
-            @if !desk.minutes.is_empty() && !requests_only { (minutes(v, desk)) }
+            @if !owed.is_empty() && !requests_only { (minutes(v, &owed)) }
             @if !requests_only { (sessions(v, desk)) }
         }
     }
@@ -108,25 +109,19 @@ fn sessions(v: &Visitor, desk: &Desk) -> Markup {
 }
 
 /// Sessions that were held: their minutes wait.
-fn minutes(v: &Visitor, desk: &Desk) -> Markup {
+fn minutes(v: &Visitor, owed: &[&Minutes]) -> Markup {
+    let limit = |m: &Minutes| {
+        let mut limit = Due::new(m.due, i64::from(m.days), m.firm);
+        limit.base = due_base(v.lang, DueKind::MinutesApproved.code(), m.anchor);
+        limit
+    };
     let body = html! {
-        @for session in &desk.minutes {
-            (one_session(v, session, None))
-            @if let Some(limit) = minutes_due(v, session) { (due(v.lang, &limit)) }
+        @for minutes in owed {
+            (one_session(v, &minutes.session, None))
+            (due(v.lang, &limit(minutes)))
         }
     };
     panel("minutes", t::work_minutes(v.lang), html! {}, body)
-}
-
-/// Until when the minutes of a session are approved, by the model's cadence, with the day it counts from.
-fn minutes_due(v: &Visitor, session: &SessionRow) -> Option<Due> {
-    let cadence = v.model().cadence(DueKind::MinutesApproved)?;
-    let held = session.starts.parse::<DateTime>().ok()?.date();
-    let due = held.saturating_add(cadence.months.months()).saturating_add(cadence.days.days());
-    let days = v.today().until(due).ok()?.get_days();
-    let mut limit = Due::new(due, i64::from(days), cadence.firm);
-    limit.base = due_base(v.lang, cadence.due.code(), held);
-    Some(limit)
 }
 
 fn one_session(v: &Visitor, session: &SessionRow, incomplete: Option<usize>) -> Markup {

@@ -1,8 +1,8 @@
 //! Everything that the page about the own work tells, gathered once.
 
 use crate::http::{Fail, OrPage, Visitor};
+use app::CaseFilter;
 use app::work::{Item, Work};
-use app::{CaseFilter, SessionRow};
 use std::collections::BTreeMap;
 
 /// What lies on the desk of a caller.
@@ -12,8 +12,6 @@ pub(super) struct Desk {
     pub names: BTreeMap<String, String>,
     /// For each session how many files lack something, where the caller organises it.
     pub incomplete: Vec<Option<usize>>,
-    /// Sessions that were held and whose minutes the caller may approve.
-    pub minutes: Vec<SessionRow>,
     /// The forms that were begun, with the moment of the last draft.
     pub drafts: Vec<(String, i64)>,
     /// The caller has never had a case.
@@ -38,13 +36,17 @@ impl Desk {
         let forms = drafts.into_iter().filter(|d| !d.form.starts_with("search/"));
         let drafts = forms.map(|d| (d.form, d.saved)).collect();
         let newcomer = work.items.is_empty() && has_no_case(v).await?;
-        let minutes = minutes(v).await?;
-        Ok(Desk { work, names, incomplete, minutes, drafts, newcomer })
+        Ok(Desk { work, names, incomplete, drafts, newcomer })
     }
 
     /// Consents that end within the longest period.
     pub fn consents(&self) -> usize {
         self.work.items.iter().filter(|i| i.due.kind == "consent-renewal").count()
+    }
+
+    /// What has come up to the caller because it lapsed with someone else.
+    pub fn came_up(&self) -> usize {
+        self.work.items.iter().filter(|i| !i.mine).count()
     }
 
     /// Requests of files that the caller may open: the others cannot be answered.
@@ -65,12 +67,4 @@ async fn has_no_case(v: &Visitor) -> Result<bool, Fail> {
     }
     let one = CaseFilter { limit: 1, ..CaseFilter::default() };
     Ok(v.web.app.cases(&v.caller, &one).await.or_page(v)?.total == 0)
-}
-
-async fn minutes(v: &Visitor) -> Result<Vec<SessionRow>, Fail> {
-    if !v.web.app.may_anywhere(&v.caller, "session.approve") {
-        return Ok(Vec::new());
-    }
-    let all = v.web.app.sessions(&v.caller, 60).await.or_page(v)?;
-    Ok(all.into_iter().filter(|s| s.state == "held").collect())
 }

@@ -24,7 +24,7 @@ pub fn due_link(number: &str, kind: &str, subject: Option<i64>) -> String {
         "contract" => form("contract.draft"),
         "signature" => form("contract.sign"),
         "transmission" => form("contract.transmit"),
-        "clause" => form("plan.adopt"),
+        "clause" => format!("{home}/plan"),
         "task" => about("follow-up.complete-task", "task"),
         "measure" => about("plan.progress", "measure"),
         "service-answer" => about("request.accept", "request"),

@@ -88,6 +88,7 @@ fn counts(v: &Visitor, desk: &Desk, view: View) -> Markup {
     let all = [
         (Only::Late, desk.work.overdue, Tone::Danger, t::work_count_late(lang).to_string()),
         (Only::Week, desk.work.week, Tone::Warning, t::work_count_week(lang).to_string()),
+        (Only::CameUp, desk.came_up(), Tone::Warning, t::work_count_came_up(lang).to_string()),
         (Only::Requests, desk.answerable(), Tone::Info, t::work_count_requests(lang, number(desk.answerable()))),
         (Only::Consent, desk.consents(), Tone::Warning, t::work_count_consents(lang, number(desk.consents()))),
     ];

@@ -1,13 +1,14 @@
 //! What of the work is shown: everything, or one kind; how many days ahead.
 
 use crate::form::Entered;
-use app::work::Item;
+use app::work::{Item, Minutes};
 
 /// One kind of work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Only {
     Late,
     Week,
+    CameUp,
     Requests,
     Consent,
 }
@@ -17,6 +18,7 @@ impl Only {
         match self {
             Only::Late => "late",
             Only::Week => "week",
+            Only::CameUp => "came-up",
             Only::Requests => "requests",
             Only::Consent => "consent",
         }
@@ -37,7 +39,7 @@ const USUAL: i32 = 30;
 impl View {
     /// What the address asks for; what it does not know is left out.
     pub fn of(query: &Entered) -> View {
-        let kinds = [Only::Late, Only::Week, Only::Requests, Only::Consent];
+        let kinds = [Only::Late, Only::Week, Only::CameUp, Only::Requests, Only::Consent];
         let only = query.get("only").and_then(|code| kinds.into_iter().find(|k| k.code() == code));
         let days = query.get("days").and_then(|d| d.parse().ok()).filter(|d| PERIODS.contains(d)).unwrap_or(USUAL);
         View { only, days }
@@ -48,9 +50,20 @@ impl View {
         match self.only {
             Some(Only::Late) => item.days < 0,
             Some(Only::Week) => (0..=7).contains(&item.days),
+            Some(Only::CameUp) => !item.mine,
             Some(Only::Consent) => item.due.kind == "consent-renewal",
             Some(Only::Requests) => matches!(item.due.kind.as_str(), "service-answer" | "inquiry-answer"),
             None => item.days <= self.days,
+        }
+    }
+
+    /// Whether minutes are shown: those of others only among everything.
+    pub fn shows_minutes(&self, minutes: &Minutes) -> bool {
+        match self.only {
+            Some(Only::Late) => minutes.mine && minutes.days < 0,
+            Some(Only::Week) => minutes.mine && (0..=7).contains(&minutes.days),
+            Some(_) => false,
+            None => true,
         }
     }
 
@@ -89,6 +102,7 @@ mod tests {
             (view.only(Only::Week).as_str(), view.everything().as_str()),
             ("/work?only=week&days=90", "/work?days=90")
         );
+        assert_eq!(View::of(&Entered::parse("only=came-up")).only, Some(Only::CameUp));
         assert_eq!(View::of(&Entered::parse("only=names&days=-1")).everything(), "/work");
     }
 }

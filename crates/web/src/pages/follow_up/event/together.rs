@@ -22,6 +22,7 @@ pub(super) fn say<'a>(said: Said<'a>, event: &CaseEvent) -> Result<Said<'a>, Sai
         CaseEvent::LeadProposed(e) => proposed(said, e),
         CaseEvent::LeadAccepted(e) => of_proposal(said, e.proposal),
         CaseEvent::LeadDeclined(e) => of_proposal(said, e.proposal).text(&e.reason),
+        CaseEvent::LeadTakenBack(e) => of_proposal(said, e.proposal).text(&e.reason),
         CaseEvent::TandemEnded(e) => {
             let stays = said.name(&e.stays);
             said.field("lead.end-tandem", "stays", stays).text(&e.reason)
