@@ -6,6 +6,7 @@ mod inquiry;
 mod invariants;
 mod journey;
 mod privacy;
+mod process;
 mod recipient_list;
 mod refusals;
 mod seeing;
