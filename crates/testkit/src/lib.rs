@@ -86,20 +86,34 @@ callers! {
 impl Testbed {
     /// A fresh bed on [`TODAY`].
     pub async fn new() -> Self {
+        Self::with(&model_files()).await
+    }
+
+    /// A fresh bed in a canton that decides some things otherwise: `change` rewrites the text of the model that the
+    /// demonstration rests on.
+    pub async fn under(change: impl FnOnce(&str) -> String) -> Self {
+        let mut files = model_files();
+        let changed = change(&files[0].1);
+        assert_ne!(changed, files[0].1, "nothing was changed");
+        files[0].1 = changed;
+        Self::with(&files).await
+    }
+
+    async fn with(files: &[(String, String)]) -> Self {
         let folder = tempfile::tempdir().expect("a folder for the test");
         let database = format!("sqlite:{}", folder.path().join("test.sqlite").display());
-        Self::made(&database, folder).await
+        Self::made(&database, folder, files).await
     }
 
     /// The same on a database that holds nothing.
     pub async fn at(database: &str) -> Self {
-        Self::made(database, tempfile::tempdir().expect("a folder for the test")).await
+        Self::made(database, tempfile::tempdir().expect("a folder for the test"), &model_files()).await
     }
 
-    async fn made(database: &str, folder: tempfile::TempDir) -> Self {
+    async fn made(database: &str, folder: tempfile::TempDir, files: &[(String, String)]) -> Self {
         let nine = TODAY.at(9, 0, 0, 0).to_zoned(TimeZone::get("Europe/Zurich").expect("the zone is known"));
         let clock = Clock::held(nine.expect("nine o'clock is there").timestamp());
-        let models = Models::read(&model_files(), "DM").expect("the models are read");
+        let models = Models::read(files, "DM").expect("the models are read");
         let setup = Setup { places: Places::at(database), folder: folder.path(), models, clock, demo: true };
         let app = App::open(setup).await.expect("the application opens");
         let cast = Cast::assemble(&app).await.expect("everyone takes their seat");

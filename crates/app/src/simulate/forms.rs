@@ -147,7 +147,7 @@ mod tests {
     use jiff::civil::date;
 
     #[test]
-    fn case_13_the_answers_for_a_degree_make_the_model_propose_it() {
+    fn case_03_the_answers_for_a_degree_make_the_model_propose_it() {
         let model = model();
         for degree in Degree::ALL {
             let answers = answers(&model, *degree, &["RISK_HEALTH", "RISK_DEBT"], date(2026, 11, 24));

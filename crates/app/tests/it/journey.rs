@@ -125,7 +125,7 @@ async fn case_46_a_lead_goes_from_hand_to_hand_and_lies_in_one_at_any_time() {
 }
 
 #[tokio::test]
-async fn case_54_a_changed_clause_asks_only_those_whom_it_concerns_to_sign_again() {
+async fn case_52_a_changed_clause_asks_only_those_whom_it_concerns_to_sign_again() {
     let bed = Testbed::new().await;
     let number = bed.followed_case(1).await;
     let lead = bed.case_manager();

@@ -10,6 +10,7 @@ mod invariants;
 mod journey;
 mod moving;
 mod privacy;
+mod process;
 mod processes;
 mod recipient_list;
 mod refusals;

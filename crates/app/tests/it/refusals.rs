@@ -80,7 +80,7 @@ async fn case_29_a_refused_announcement_goes_no_further_until_it_is_announced_ag
 }
 
 #[tokio::test]
-async fn case_36_a_session_is_held_on_its_day_and_concluded_once() {
+async fn case_37_a_session_is_held_on_its_day_and_concluded_once() {
     let bed = Testbed::new().await;
     let number = bed.triaged_case(1, TriageOutcome::Complex).await;
     let who = bed.coordinator();

@@ -1,4 +1,4 @@
-//! The person concerned: identity and how to reach them. Source: CASE-25, swiss-facts A and B.2.
+//! The person concerned: identity and how to reach them. Source: CASE-23, swiss-facts A and B.2.
 
 mod avs;
 

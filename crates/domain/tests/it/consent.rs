@@ -4,7 +4,7 @@
 
 mod moves;
 mod paper;
-pub(crate) mod world;
+pub mod world;
 
 use domain::consent::{Category, ConsentState, Offer, Told, effects};
 use domain::due::{DueItem, due_items};

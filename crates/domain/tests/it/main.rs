@@ -5,4 +5,5 @@ mod concern;
 mod consent;
 mod contradiction;
 mod models;
+mod process;
 mod transfer;

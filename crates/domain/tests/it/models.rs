@@ -391,6 +391,46 @@ fn case_14_two_risks_and_great_difficulties_make_a_situation_complex() {
     }
 }
 
+/// The model's text with every occurrence of some passages replaced, each of which must stand in it.
+fn renamed(pairs: &[(&str, &str)]) -> Model {
+    let rename = |text: String, (from, to): &(&str, &str)| {
+        assert!(text.contains(from), "`{from}` does not stand in the model");
+        text.replace(from, to)
+    };
+    let text = pairs.iter().fold(REAL.to_string(), rename);
+    read(&text).unwrap_or_else(|faults| panic!("{}", told(&faults)))
+}
+
+#[test]
+fn case_13_a_canton_names_its_own_categories_or_has_one_for_all() {
+    let network = facts("2 risks- difficulty- unclear- intensive- coordination- imminent-");
+    let complex = facts("2 health+ debt+ risks- difficulty+ unclear- intensive- coordination- imminent-");
+    let of = |model: &Model, facts: &Facts| evaluate(model, facts).category;
+    // Another pair than that of the model.
+    let pair = renamed(&[
+        ("category = \"network\"", "category = \"clarification\""),
+        ("category = \"complex\"", "category = \"accompaniment\""),
+        ("code = \"network\"\nrule", "code = \"clarification\"\nrule"),
+        ("code = \"complex\"\nrule", "code = \"accompaniment\"\nrule"),
+    ]);
+    assert_eq!(of(&pair, &network).as_deref(), Some("clarification"));
+    assert_eq!(of(&pair, &complex).as_deref(), Some("accompaniment"));
+    let verdicts = [("accompaniment", Verdict::Met), ("clarification", Verdict::Unmet)];
+    let verdicts = verdicts.map(|(code, verdict)| (code.to_string(), verdict));
+    assert_eq!(evaluate(&pair, &complex).categories, BTreeMap::from(verdicts));
+    // One plain category without a rule of its own, under which everything is counted.
+    let rule = "rule = \"ALL(RISK_FACTORS_SEVERAL, INTEGRATION_DIFFICULTY_HIGH)\"\n";
+    let plain = renamed(&[
+        ("category = \"network\"", "category = \"case\""),
+        ("category = \"complex\"", "category = \"case\""),
+        (&format!("code = \"complex\"\n{rule}"), "code = \"case\"\n"),
+    ]);
+    for facts in [network, complex] {
+        assert_eq!(of(&plain, &facts).as_deref(), Some("case"));
+        assert!(!evaluate(&plain, &facts).categories.contains_key("case"), "it has no rule to be met");
+    }
+}
+
 #[test]
 fn case_10_the_model_has_no_exclusions() {
     for profile in ["", "2 risks- difficulty-", "3 risks+ difficulty+ unclear+ intensive+ coordination+ imminent+"] {

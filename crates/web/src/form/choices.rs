@@ -251,9 +251,7 @@ impl Around<'_> {
             ("closure.close", "outcome") => {
                 self.model.outcome.iter().map(|o| Choice::new(&o.code, text::of(self.lang, &o.label))).collect()
             }
-            (_, "session_type") => {
-                self.model.session_type.iter().map(|t| self.session_type(t)).collect()
-            }
+            (_, "session_type") => self.model.session_type.iter().map(|t| self.session_type(t)).collect(),
             (_, "account") => self.people(),
             (_, "stays") => {
                 let view = self.case;

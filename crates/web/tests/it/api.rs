@@ -1,6 +1,7 @@
 //! The API from outside: the whole process by the right people, every refusal, and a description that is true.
 
 mod exchange;
+mod journey;
 mod transfer;
 
 use app::simulate::forms;
@@ -8,9 +9,8 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use domain::CaseCommand;
-use domain::closure::ClosureStep;
 use domain::model::Degree;
-use domain::session::{Approve, SessionCommand};
+use domain::session::SessionCommand;
 use domain::triage::TriageOutcome;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -117,6 +117,13 @@ impl Api {
         assert_eq!(got.status, StatusCode::OK, "{kind}: {}", got.body);
     }
 
+    /// Hands in a file under a name of the form.
+    async fn hand_in(&self, who: &str, number: &str, name: &str, bytes: &[u8]) -> Got {
+        let request = self.request(who, "POST", &format!("/cases/{number}/files"));
+        let request = request.header(header::CONTENT_TYPE, "multipart/form-data; boundary=border");
+        self.send(request.body(Body::from(form(name, bytes))).unwrap()).await
+    }
+
     /// Status, code and field with which a command is refused.
     async fn refused(&self, who: &str, number: &str, command: CaseCommand) -> (u16, String, String) {
         let got = self.give(who, number, command).await;
@@ -144,80 +151,6 @@ impl Api {
         self.done("respondent-ui", &number, build::announce(&bed.region())).await;
         number
     }
-
-    /// Triage, round table, minutes; the number of the session.
-    async fn conclude(&self, number: &str) -> String {
-        let bed = &self.bed;
-        bed.days(1);
-        self.done("coordinator", number, build::triage(TriageOutcome::Complex)).await;
-        let plan = serde_json::to_value(build::round_table(&bed.region(), bed.today())).unwrap();
-        let planned = self.post("coordinator", "/sessions", &plan).await;
-        assert_eq!(planned.status, StatusCode::CREATED, "{}", planned.body);
-        let session = planned.body["number"].as_str().unwrap().to_string();
-        self.on_session("coordinator", &session, build::add_case(number)).await;
-        let account = bed.case_manager().seated.account;
-        self.on_session("coordinator", &session, build::invite(&account, number)).await;
-        self.on_session("coordinator", &session, build::dispatch()).await;
-        self.on_session("coordinator", &session, build::hold()).await;
-        self.done("coordinator", number, build::conclude(&session)).await;
-        self.on_session("coordinator", &session, SessionCommand::Approve(Approve {})).await;
-        session
-    }
-
-    /// Lead, restitution, contract, signatures, plan.
-    async fn agree(&self, number: &str) {
-        let bed = &self.bed;
-        let lead = bed.case_manager().seated.account;
-        self.done("coordinator", number, build::propose(&lead)).await;
-        self.done("case-manager", number, build::accept(1)).await;
-        self.done("case-manager", number, build::restitute(bed.today())).await;
-        let due = bed.today().saturating_add(jiff::ToSpan::days(60));
-        let clause = forms::clause("Rythme de travail", "Stage", &build::code("person"), due);
-        self.done("case-manager", number, forms::draft(vec![clause])).await;
-        for signer in ["person", "lead"] {
-            let case = bed.view(&bed.case_manager(), number).await;
-            self.done("case-manager", number, forms::sign(&case, signer, bed.today())).await;
-        }
-        self.done("case-manager", number, build::transmit()).await;
-        self.done("case-manager", number, build::adopt()).await;
-    }
-}
-
-#[tokio::test]
-async fn case_01_to_71_a_complex_case_runs_from_screening_to_closure_through_the_api() {
-    let api = Api::new().await;
-    let number = api.announce().await;
-    let session = api.conclude(&number).await;
-    api.agree(&number).await;
-    let today = api.bed.today();
-    api.done("case-manager", &number, build::contact(today)).await;
-    api.done("case-manager", &number, build::request(&api.bed.parties().0[1], today)).await;
-    api.done(
-        "respondent-ii",
-        &number,
-        CaseCommand::AcceptRequest(serde_json::from_value(json!({"request": 1})).unwrap()),
-    )
-    .await;
-    api.done("case-manager", &number, build::start_closure()).await;
-    for step in ClosureStep::ALL {
-        api.done("case-manager", &number, build::step(*step, today)).await;
-    }
-    api.done("case-manager", &number, build::close(1)).await;
-
-    let case = api.get("frontline", &format!("/cases/{number}")).await;
-    assert_eq!((case.status, case.body["phase"].as_str()), (StatusCode::OK, Some("closed")));
-    assert_eq!(case.headers[header::ETAG], format!("\"{}\"", case.body["version"]).as_str());
-    let timeline = api.get("case-manager", &format!("/cases/{number}/timeline")).await;
-    assert_eq!(timeline.body["entries"][0]["kind"], "closure.closed");
-    let sharing = api.get("coordinator", &format!("/cases/{number}/sharing")).await;
-    assert_eq!(sharing.body["categories"].as_array().map(Vec::len), Some(13));
-    let seen = api.get("case-manager", &format!("/sessions/{session}")).await;
-    assert_eq!(seen.body["state"], "approved");
-    let again = json!({"reason": "Rechute."});
-    let again = api.post("respondent-ui", &format!("/cases/{number}/closure.reopen"), &again).await;
-    assert_eq!(again.status, StatusCode::CREATED, "{}", again.body);
-    assert_ne!(again.body["number"].as_str(), Some(number.as_str()));
-    api.bed.agrees().await;
 }
 
 #[tokio::test]
@@ -325,7 +258,7 @@ async fn x_04_a_request_that_is_sent_twice_is_carried_out_once() {
 }
 
 #[tokio::test]
-async fn case_25_a_person_with_something_wrong_is_refused_at_the_field() {
+async fn case_23_a_person_with_something_wrong_is_refused_at_the_field() {
     let api = Api::new().await;
     let good = serde_json::to_value(build::person(7)).unwrap();
     let cases = [
@@ -350,6 +283,12 @@ async fn case_25_a_person_with_something_wrong_is_refused_at_the_field() {
     }
     let both = api.post("frontline", "/cases", &json!({"person": {"given_name": ""}})).await;
     assert_eq!(both.body["errors"].as_array().map(Vec::len), Some(4), "{}", both.body);
+    // What the person's file tells of the person counts too.
+    let number = api.open().await;
+    let involve = json!({"institution": "DM-II", "when": "now", "since": "1984-03-26"});
+    let got = api.post("frontline", &format!("/cases/{number}/person.involve"), &involve).await;
+    assert_eq!(got.problem(), (422, "date-before-birth", "since"));
+    assert_eq!(api.get("frontline", &format!("/cases/{number}")).await.body["version"], 1, "nothing was kept");
 }
 
 #[tokio::test]
@@ -389,14 +328,10 @@ fn form(name: &str, bytes: &[u8]) -> Vec<u8> {
 }
 
 #[tokio::test]
-async fn case_57_a_file_is_what_its_content_says_and_comes_back_as_it_was() {
+async fn case_60_a_file_is_what_its_content_says_and_comes_back_as_it_was() {
     let api = Api::new().await;
     let number = api.open().await;
-    let send = async |name: &str, bytes: &[u8]| {
-        let request = api.request("frontline", "POST", &format!("/cases/{number}/files"));
-        let request = request.header(header::CONTENT_TYPE, "multipart/form-data; boundary=border");
-        api.send(request.body(Body::from(form(name, bytes))).unwrap()).await
-    };
+    let send = async |name: &str, bytes: &[u8]| api.hand_in("frontline", &number, name, bytes).await;
     assert_eq!(send("file", b"MZ pretends").await.problem(), (422, "invalid-file-kind", "file"));
     assert_eq!(send("file", b"").await.problem(), (422, "invalid-file-empty", "file"));
     assert_eq!(send("photo", b"%PDF-1.7").await.problem(), (422, "invalid-missing", "file"));

@@ -144,3 +144,80 @@ async fn an_export_without_a_reason_says_so_where_the_reason_is_asked_for() {
     browser.sign_in("frontline").await;
     assert_eq!(browser.post("/register.csv", &[]).await.status.as_u16(), 403);
 }
+
+/// The message at a field.
+fn at_field<'p>(html: &'p str, name: &str) -> &'p str {
+    let rest = html.split(&format!("id=\"f-{name}-error\">")).nth(1).expect("the field has a message");
+    rest.split("</p>").next().unwrap_or_default()
+}
+
+#[tokio::test]
+async fn case_23_a_wrong_digit_and_greek_letters_are_told_at_their_field_and_nothing_typed_is_lost() {
+    let mut browser = Browser::new().await;
+    browser.sign_in("frontline").await;
+    let right = testkit::build::person(7).avs.unwrap().digits();
+    let wrong = format!("{}{}", &right[..12], (right.as_bytes()[12] - b'0' + 1) % 10);
+    let cases = [
+        ("person.avs", wrong.as_str(), "invalid-avs-check-digit"),
+        ("person.family_name", "Παπαδόπουλος", "invalid-name-letters"),
+        ("person.given_name", "Ελένη", "invalid-name-letters"),
+        ("person.birth", "27.03.2031", "refusal-date-in-future"),
+    ];
+    for (name, typed, code) in cases {
+        let mut fields = vec![
+            ("person.family_name", "Exempel"),
+            ("person.given_name", "Šárka"),
+            ("person.birth", "27.03.1984"),
+            ("person.language", "fr"),
+            ("person.avs", ""),
+            ("person.commune", "Vers-le-Lac"),
+        ];
+        fields.iter_mut().filter(|(n, _)| *n == name).for_each(|(_, value)| *value = typed);
+        let page = browser.post("/cases/new", &fields).await;
+        assert_eq!(page.answer(), (422, "text/html"), "{name}");
+        let (id, words) = (name.replace('.', "-"), ::words::lookup(::words::Lang::Fr, code).unwrap());
+        assert_eq!(at_field(&page.html, &id), words, "{name}");
+        assert!(page.says(&format!("href=\"#f-{id}\"")), "the summary leads to {name}");
+        for (_, typed) in fields.iter().filter(|(n, _)| *n != "person.birth" && *n != "person.language") {
+            assert!(page.says(typed), "{name}: {typed} is lost");
+        }
+    }
+    let listed = browser.get("/cases").await;
+    assert!(!listed.says("/cases/DM-"), "nothing was kept: {}", listed.html);
+}
+
+#[tokio::test]
+async fn case_39_a_guide_puts_its_headings_into_the_minutes_and_what_is_written_stays() {
+    let mut browser = Browser::new().await;
+    let number = browser.bed.triaged_case(7, domain::triage::TriageOutcome::Complex).await;
+    let guides = browser.bed.app.model().guide.clone();
+    let of = |talk| guides.iter().find(|g| g.talk == talk).expect("there is one");
+    let (first, contact) = (of(domain::model::Talk::FirstInterview), of(domain::model::Talk::Contact));
+    browser.sign_in("coordinator").await;
+    let form = format!("/cases/{number}/do/triage.interview");
+    let headings: Vec<&str> = first.text.fr.trim().lines().collect();
+    let (begin, end) = (headings[0], headings[headings.len() - 1]);
+    let blank = browser.get(&form).await;
+    assert!(blank.says(&format!("{form}?_guide={}", first.code)) && blank.says(&first.issued_by.fr), "{}", blank.html);
+    assert!(!blank.says(begin));
+    let filled = browser.get(&format!("{form}?_guide={}", first.code)).await;
+    assert!(filled.says(begin) && filled.says(end), "{}", filled.html);
+    let other = browser.get(&format!("{form}?_guide={}", contact.code)).await;
+    assert!(!other.says(contact.text.fr.trim().lines().next().unwrap()), "a guide of another talk is none");
+    // What was begun stays, and the headings come once.
+    let caller = browser.bed.coordinator();
+    let draft = format!("cases/{number}/do/triage.interview");
+    let request = axum::http::Request::builder().method("PUT").uri(format!("/drafts/{draft}"));
+    let body = axum::body::Body::from("protocol=La%20personne%20est%20venue%20seule.");
+    assert_eq!(browser.send(request.body(body).unwrap()).await.status.as_u16(), 204);
+    assert_eq!(browser.bed.app.drafts(&caller).await.unwrap().len(), 1);
+    let both = browser.get(&format!("{form}?_guide={}", first.code)).await;
+    assert!(both.says("La personne est venue seule.") && both.says(begin), "{}", both.html);
+    let minutes = format!("{}\nSeule.", first.text.fr.trim());
+    let version = both.hidden("_version").unwrap();
+    let fields = [("on", "25.11.2026"), ("protocol", minutes.as_str()), ("_version", version.as_str())];
+    let done = browser.post(&form, &fields).await;
+    assert!(done.to().contains("done=triage.interviewed"), "{}", done.html);
+    let kept = browser.bed.view(&caller, &number).await.interviews.remove(0).1;
+    assert_eq!(kept.protocol.as_str(), minutes);
+}

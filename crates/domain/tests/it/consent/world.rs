@@ -25,7 +25,7 @@ pub fn code(text: &str) -> Code {
     Code::new(text).unwrap()
 }
 
-fn line(text: &str) -> Line {
+pub fn line(text: &str) -> Line {
     Line::new(text).unwrap()
 }
 
@@ -39,18 +39,24 @@ pub struct World {
     pub case: Case,
     pub today: Date,
     now: Timestamp,
+    model: &'static Model,
 }
 
 impl World {
     /// A case that the opener opens on a day.
     pub fn on(today: Date) -> Self {
+        Self::under(&MODEL, today)
+    }
+
+    /// The same under a model of its own.
+    pub fn under(model: &'static Model, today: Date) -> Self {
         let now = today.at(9, 0, 0, 0).to_zoned(TimeZone::UTC).unwrap().timestamp();
         let by = respondent(OPENER);
-        let ctx = Ctx { now, today, by: &by, model: &MODEL, facts: LookedUp::default() };
+        let ctx = Ctx { now, today, by: &by, model, facts: LookedUp::default() };
         let open = Open { person: person(), despite_duplicates: false };
         let event = Case::open(&ctx, code("DM-2026-0001"), open).unwrap();
         let case = Case::begin(&event, &ctx.stamp()).unwrap();
-        Self { case, today, now }
+        Self { case, today, now, model }
     }
 
     /// The same case on another day.
@@ -62,7 +68,7 @@ impl World {
     /// Somebody acts for an institution.
     pub fn act(&mut self, institution: &str, command: CaseCommand) -> Result<(), Refusal> {
         let by = respondent(institution);
-        let ctx = Ctx { now: self.now, today: self.today, by: &by, model: &MODEL, facts: LookedUp::default() };
+        let ctx = Ctx { now: self.now, today: self.today, by: &by, model: self.model, facts: LookedUp::default() };
         let events = self.case.decide(&ctx, command)?;
         events.iter().for_each(|e| self.case.evolve(e, &ctx.stamp()));
         self.now = self.now.checked_add(1.second()).unwrap();
@@ -78,6 +84,12 @@ impl World {
     /// The opener acts, and it is refused.
     pub fn refused(&mut self, command: CaseCommand) -> Refused {
         self.act(OPENER, command).expect_err("it is refused").code
+    }
+
+    /// The opener acts, and it is refused at a field.
+    pub fn refused_at(&mut self, command: CaseCommand) -> (Refused, String) {
+        let refusal = self.act(OPENER, command).expect_err("it is refused");
+        (refusal.code, refusal.field.unwrap_or_default())
     }
 
     /// A consent is put before the person and given on the same day; its number.
