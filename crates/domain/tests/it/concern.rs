@@ -21,7 +21,7 @@ fn prose(text: &str) -> Prose {
 
 fn seated(account: &str, role: Role, region: Option<&str>) -> Seated {
     let code = |text: &str| Code::new(text).unwrap();
-    let seat = Seat { role, institution: code("DM-BUR"), region: region.map(code), theme: None };
+    let seat = Seat { role, institution: code("DM-BUR"), region: region.map(code), theme: None, language: None };
     Seated { account: code(account), seat }
 }
 

@@ -70,7 +70,7 @@ async fn case_69_the_result_is_coded_with_its_day_and_with_what_came_of_each_goa
     let case = bed.view(&bed.respondent_ui(), &number).await;
     let closed = case.closure.close.as_ref().unwrap();
     assert_eq!((closed.outcome.as_str(), case.closure.closed.as_ref().unwrap().on), ("training", bed.today()));
-    let reached: Vec<Attainment> = case.goals.iter().map(|g| g.assessed.as_ref().unwrap().0).collect();
+    let reached: Vec<Attainment> = case.goals.iter().map(|g| g.assessed().unwrap().attainment).collect();
     assert_eq!(reached, results);
     let filter = CaseFilter { state: Some("closed".into()), limit: 10, ..CaseFilter::default() };
     let row = bed.app.register(&bed.secretariat(), &filter).await.unwrap().rows.remove(0).row;
