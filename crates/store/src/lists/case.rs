@@ -8,7 +8,8 @@ use crate::vals;
 
 /// Takes a case out of all lists: names, search words, parties, due items, requests.
 pub async fn delete_case(tx: &mut Tx, number: &str) -> Result<(), StoreError> {
-    for statement in [sql::DELETE, sql::DELETE_WORDS, sql::DELETE_PARTIES, sql::DELETE_DUE, sql::DELETE_REQUESTS] {
+    let parts = [sql::DELETE_WORDS, sql::DELETE_PARTIES, sql::DELETE_READERS, sql::DELETE_DUE, sql::DELETE_REQUESTS];
+    for statement in [sql::DELETE].into_iter().chain(parts) {
         tx.run(statement, vals![number]).await?;
     }
     tx.run(super::inquiry::sql::DELETE, vals![number]).await?;
@@ -49,6 +50,7 @@ pub async fn save_case(tx: &mut Tx, rows: &CaseRows) -> Result<(), StoreError> {
         &c.next_kind,
         &c.follows,
         c.version,
+        &c.second_institution,
     ];
     tx.run(sql::INSERT, row).await?;
     for word in &rows.words {
@@ -56,6 +58,9 @@ pub async fn save_case(tx: &mut Tx, rows: &CaseRows) -> Result<(), StoreError> {
     }
     for p in &rows.parties {
         tx.run(sql::INSERT_PARTY, vals![&p.institution, &c.number, &p.valid_from, &p.valid_until, p.identity]).await?;
+    }
+    for k in &rows.readers {
+        tx.run(sql::INSERT_READER, vals![&c.number, k.consent, &k.institution, &k.valid_until]).await?;
     }
     for (position, d) in (0i64..).zip(&rows.due) {
         let row = vals![
@@ -329,7 +334,7 @@ pub async fn counts(mut src: Source<'_>) -> Result<Vec<Count>, StoreError> {
 }
 
 /// How many columns a case takes.
-const WIDTH: usize = 31;
+const WIDTH: usize = 35;
 
 fn case_of(r: &Row) -> Result<CaseRow, StoreError> {
     Ok(CaseRow {
@@ -362,8 +367,12 @@ fn case_of(r: &Row) -> Result<CaseRow, StoreError> {
         next_kind: r.opt_text(26)?,
         follows: r.opt_text(27)?,
         version: r.int(28)?,
-        party: r.bool(29)?,
-        identity: r.bool(30)?,
+        second_institution: r.opt_text(29)?,
+        party: r.bool(30)?,
+        identity: r.bool(31)?,
+        own_until: r.opt_text(32)?,
+        own_next: r.opt_text(33)?,
+        lead_next: r.opt_text(34)?,
     })
 }
 
