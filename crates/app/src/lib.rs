@@ -18,6 +18,7 @@ pub mod inquiry;
 pub mod log;
 mod models;
 mod notices;
+mod pace;
 pub mod privacy;
 pub mod recipient_list;
 pub mod session;
@@ -54,6 +55,7 @@ pub struct App {
     pub(crate) models: Arc<Models>,
     pub(crate) clock: Clock,
     pub(crate) door: Arc<account::Door>,
+    pub(crate) paces: Arc<pace::Paces>,
     pub(crate) rights: Rights,
     /// Whether roles can be switched without a password: an invented canton only.
     pub demo: bool,
@@ -89,8 +91,8 @@ impl App {
         let blobs = Blobs::open(setup.folder.join("files")).context("the files cannot be opened")?;
         let rights = Rights::of_canton(&setup.models.current().code);
         let (models, clock, demo) = (Arc::new(setup.models), setup.clock, setup.demo);
-        let door = Arc::new(account::Door::default());
-        Ok(Self { db, vault, log, blobs, models, clock, door, rights, demo })
+        let (door, paces) = (Arc::new(account::Door::default()), Arc::new(pace::Paces::default()));
+        Ok(Self { db, vault, log, blobs, models, clock, door, paces, rights, demo })
     }
 
     /// The model of the canton.

@@ -7,7 +7,7 @@ mod path;
 mod told;
 mod visitor;
 
-pub use fail::{Fail, OrPage, status_of};
+pub use fail::{Fail, OrPage, status_of, wait_of};
 pub use layers::{layered, policy_with_form_to};
 pub use measure::{handle as metrics, may_measure, measured};
 pub use path::Path;

@@ -110,7 +110,8 @@ fn cells(v: &Visitor, listed: &Listed, names: &BTreeMap<String, String>) -> Row 
         html! { @if lead.is_empty() { span class="subtle" { (t::case_no_lead(lang)) } } @else { (lead) } },
         next_step(v, listed),
         html! {
-            @if row.consent_until.is_none() { span class="subtle" { (t::case_no_consent(lang)) } }
+            @if row.consent_until.is_none() && !listed.knows_consents { "–" }
+            @else if row.consent_until.is_none() { span class="subtle" { (t::case_no_consent(lang)) } }
             @else { (day(v, row.consent_until.as_deref())) }
             @if ended { " " (ui::tag(Tone::Warning, t::register_consent_ended(lang))) }
         },
