@@ -76,8 +76,11 @@ const AT_ONCE = 3;
 /** What the discreet partner is called. */
 const SECRET = /DM-ADD|Passerelle|Der Steg|Passerella|Footbridge/;
 
-/** Pages that offer every institution of the canton to choose from. */
-const OFFERING = /\/do\/|\/prepare$|\/lead$/;
+/** Pages and answers that name every institution of the canton, whatever a case tells: to choose from, or counted. */
+const OFFERING =
+  /\/do\/|\/prepare$|\/lead$|\/new$|^\/(start|role|help|agreements|statistics)\b|^\/api\/v1\/(model|openapi\.json|people|agreements|statistics)\b/;
+/** What can be chosen in a filter. */
+const CHOICES = /<(select|datalist)\b[\s\S]*?<\/\1>/g;
 
 let server;
 let markers;
@@ -188,14 +191,14 @@ function decoded(address) {
   }
 }
 
-/** Whether the name of the discreet partner stands in what is told of its case. */
+/** Whether the name of the discreet partner stands in what is told, of its case or anywhere else. */
 function tellsOfPartner(path, text) {
-  return path.includes(`/cases/${at.planted.discreet.number}`) && !OFFERING.test(path) && SECRET.test(text);
+  return !OFFERING.test(path) && SECRET.test(text.replaceAll(CHOICES, ' '));
 }
 
 /** The words around the name, so that a finding says where it stands. */
 function around(text) {
-  const plain = text.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+  const plain = text.replaceAll(CHOICES, ' ').replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
   const { index } = SECRET.exec(plain) ?? { index: 0 };
   return `…${plain.slice(Math.max(0, index - 60), index + 30)}…`;
 }
@@ -291,8 +294,9 @@ describe('what everybody can reach', { timeout: 600_000 }, () => {
     const { parties } = CASES.discreet.consents[1];
     const { lead, charge } = CASES.discreet;
     const knows = (login) => parties.includes(SEATS[login]?.[1]) || [lead, charge].includes(login);
-    // What went to whom is the very content of the report that the person asks the officer for (LPD 25 par. 2 let. g).
-    const reports = (line) => line.startsWith('dpo:') && line.includes('/access-report');
+    // What went to whom is the very content of the report that the person asks the officer for (LPD 25 par. 2 let. g), and
+    // the log that the officer alone reads says who did what for which institution.
+    const reports = (line) => line.startsWith('dpo:') && /\/access-report|\/log\b/.test(line);
     assert.deepEqual(
       [...seen.secret].filter((line) => !knows(line.split(':')[0]) && !reports(line)),
       [],

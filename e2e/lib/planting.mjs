@@ -177,7 +177,7 @@ export class Planted {
     const situation = this.fact('situation', 'career', author);
     const announced = { way_in: 'first-evaluation', region: 'centre', language: 'fr', situation };
     await this.do(respondent, 'announcement.announce', theme ? { ...announced, theme } : announced);
-    const reason = this.fact('reason of the triage', 'process', 'DM-BUR');
+    const reason = this.fact('reason of the triage', 'plan', 'DM-BUR');
     await this.do(coordinator, 'triage.decide', refusal ? { outcome, refusal, reason } : { outcome, reason });
     if (refusal) return;
     const protocol = this.fact('first interview', 'career', 'DM-BUR');
@@ -199,7 +199,7 @@ export class Planted {
   }
 
   async propose(coordinator, login) {
-    const reason = this.fact('reason of a proposal', 'process', 'DM-BUR');
+    const reason = this.fact('reason of a proposal', 'plan', 'DM-BUR');
     await this.do(coordinator, 'lead.propose', { account: await this.hands.account(login), reason });
   }
 

@@ -59,6 +59,9 @@ async function table({ hands, planted, sessions }, coordinator, kind, keys, inst
   const cases = keys.map((key) => planted[key].number);
   for (const one of cases) await act('add-case', { case: one });
   for (const institution of institutions) await act('invite', { kind: 'guest', institution, cases });
+  // The partner whose very name is nobody's business is invited for the one case that has to do with it.
+  if (keys.includes('discreet'))
+    await act('invite', { kind: 'guest', institution: ADD, cases: [planted.discreet.number] });
   await act('dispatch');
   await act('hold', { present: [1, 2] });
   for (const key of keys) await planted[key].conclude(coordinator, number, institutions[0]);
@@ -97,7 +100,7 @@ async function broad(one) {
   });
   await one.do('case-manager', 'follow-up.difficulty', { what: one.fact('difficulty', 'plan', SA), wanted: 'nothing' });
   await one.do('frontline', 'person.contest', { entry: 2, note: one.fact('contested note', 'process', UI) });
-  await one.do('frontline', 'person.object', { on: date(), note: one.fact('objection', 'process', UI) });
+  await one.do('frontline', 'person.object', { on: date(), note: one.fact('objection', 'plan', UI) });
 }
 
 async function disputed(one) {
@@ -173,7 +176,7 @@ async function urgent(one) {
   await one.file('front-sa-s-centre', 'health', SA);
   await one.file('front-sa-s-centre', 'household', SA);
   await one.note('front-sa-s-centre', SA);
-  await one.do('frontline', 'emergency.open', { reason: one.fact('reason of an emergency', 'process', UI) });
+  await one.do('frontline', 'emergency.open', { reason: one.fact('reason of an emergency', 'plan', UI) });
 }
 
 /** Nobody has consented to anything, and nobody else knows. */

@@ -44,6 +44,8 @@ fail-store-write = Im Moment kann nichts gespeichert werden
 fail-to-work = Zu «Meine Arbeit»
 fail-too-large = Das Gesendete ist zu gross
 fail-too-large-text = Ein Formular mit Datei darf höchstens 10 MB gross sein. Verkleinern Sie die Datei, oder legen Sie einen langen Text als Dokument ab.
+fail-too-many = Zu viele Anfragen in kurzer Zeit
+fail-too-many-text = Zum Schutz der Personen ist die Zahl der Suchen und Exporte begrenzt. Versuchen Sie es in { $n } Min. noch einmal.
 form-consent-until = bis { $date }
 form-load =
     { $n ->

@@ -262,6 +262,7 @@ session-next-wait =
 session-no = nein
 session-no-diagnosis = Schreiben Sie keine Diagnose. Sagen Sie, was die Person kann und was sie braucht.
 session-no-name = Fall nicht sichtbar
+session-say-why = Grund angeben, um das Dossier zu öffnen
 session-nobody = niemand eingeladen
 session-nobody-text = Laden Sie zuerst die Institutionen ein, die in der Einwilligung stehen.
 session-not-approved = Entwurf: Dieses Protokoll ist noch nicht genehmigt

@@ -44,6 +44,8 @@ fail-store-write = Nothing can be stored at the moment
 fail-to-work = Go to “My work”
 fail-too-large = What you sent is too large
 fail-too-large-text = A form with its file may have 10 MB at most. Make the file smaller, or file a long text as a document.
+fail-too-many = Too many requests in a short time
+fail-too-many-text = To protect people, the number of searches and exports is limited. Try again in { $n } min.
 form-consent-until = until { $date }
 form-load =
     { $n ->

@@ -262,6 +262,7 @@ session-next-wait =
 session-no = no
 session-no-diagnosis = Do not write a diagnosis. Say what the person can do and what they need.
 session-no-name = Case not visible
+session-say-why = Say why to open the file
 session-nobody = nobody invited
 session-nobody-text = First invite the institutions that the consent names.
 session-not-approved = Draft: these minutes are not approved yet

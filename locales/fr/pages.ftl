@@ -44,6 +44,8 @@ fail-store-write = Rien ne peut être enregistré pour le moment
 fail-to-work = Aller à « Mon travail »
 fail-too-large = L’envoi est trop volumineux
 fail-too-large-text = Un formulaire avec son fichier peut peser 10 Mo au plus. Réduisez le fichier, ou classez un long texte comme document.
+fail-too-many = Trop de demandes en peu de temps
+fail-too-many-text = Pour protéger les personnes, le nombre de recherches et d’exports est limité. Réessayez dans { $n } min.
 form-consent-until = jusqu’au { $date }
 form-load =
     { $n ->

@@ -258,6 +258,7 @@ session-next-wait =
 session-no = non
 session-no-diagnosis = N’écrivez pas de diagnostic. Dites ce que la personne peut faire et ce qu’il lui faut.
 session-no-name = Situation non visible
+session-say-why = Dites pourquoi pour ouvrir le dossier
 session-nobody = personne n’est invité
 session-nobody-text = Invitez d’abord les institutions que le consentement nomme.
 session-not-approved = Projet : ce procès-verbal n’est pas encore approuvé

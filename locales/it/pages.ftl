@@ -44,6 +44,8 @@ fail-store-write = Per il momento non si può registrare nulla
 fail-to-work = Andare a «Il mio lavoro»
 fail-too-large = L’invio è troppo grande
 fail-too-large-text = Un modulo con allegato può avere al massimo 10 MB. Riduca il file oppure archivi un testo lungo come documento.
+fail-too-many = Troppe richieste in poco tempo
+fail-too-many-text = Per proteggere le persone, il numero di ricerche ed esportazioni è limitato. Riprovi tra { $n } min.
 form-consent-until = fino al { $date }
 form-load =
     { $n ->

@@ -262,6 +262,7 @@ session-next-wait =
 session-no = no
 session-no-diagnosis = Non scriva diagnosi. Dica che cosa la persona può fare e di che cosa ha bisogno.
 session-no-name = Caso non visibile
+session-say-why = Indicate il motivo per aprire l’incarto
 session-nobody = nessun invito
 session-nobody-text = Inviti dapprima le istituzioni indicate nel consenso.
 session-not-approved = Bozza: questo verbale non è ancora approvato

@@ -57,10 +57,7 @@ impl App {
         match self.visible_case(caller, number).await {
             Ok(view) => {
                 let purpose = self.reason_for(caller, &view, object).await?;
-                let emergency = view.standing.emergency;
-                let action = if emergency { Action::Emergency } else { Action::Read };
-                let seen = Seen { purpose, ..Seen::case(number, &view.redacted) };
-                self.log(caller, action, object, seen).await?;
+                self.log_read_because(caller, &view, object, purpose).await?;
                 Ok(view)
             }
             Err(AppError::NotFound) => {
@@ -69,6 +66,19 @@ impl App {
             }
             other => other,
         }
+    }
+
+    /// Writes down that a caller has read a case, and the reason for which they had it open.
+    pub(crate) async fn log_read_because(
+        &self,
+        caller: &Caller,
+        view: &CaseView,
+        object: &str,
+        purpose: Option<String>,
+    ) -> Result<(), AppError> {
+        let action = if view.standing.emergency { Action::Emergency } else { Action::Read };
+        let seen = Seen { purpose, ..Seen::case(view.case().number.as_str(), &view.redacted) };
+        self.log(caller, action, object, seen).await
     }
 
     /// Writes down that a caller has seen a case.
@@ -89,6 +99,7 @@ impl App {
             case: acted.case.as_deref(),
             categories: acted.categories.clone(),
             basis: acted.basis.to_string(),
+            purpose: acted.purpose.clone(),
             outcome: "done",
             ..Seen::default()
         };
@@ -132,6 +143,8 @@ pub(crate) struct Acted {
     pub categories: String,
     /// The rule that permitted it.
     pub basis: String,
+    /// The reason for which the case was open, where one was needed.
+    pub purpose: Option<String>,
     /// The institutions that learn of it by it.
     pub recipients: BTreeSet<Code>,
 }
@@ -149,7 +162,12 @@ impl Acted {
     /// A file was opened.
     pub fn opened(number: &str, kind: &'static str, basis: &str) -> Self {
         let (case, categories) = (Some(number.to_string()), Category::Identity.code().to_string());
-        Self { case, kind, categories, basis: basis.to_string(), recipients: BTreeSet::new() }
+        Self { case, kind, categories, basis: basis.to_string(), purpose: None, recipients: BTreeSet::new() }
+    }
+
+    /// The same with the reason for which the case was open.
+    pub fn because(self, purpose: Option<String>) -> Self {
+        Self { purpose, ..self }
     }
 
     /// What a command on a case did.
@@ -160,6 +178,7 @@ impl Acted {
             kind,
             categories: joined(categories),
             basis,
+            purpose: None,
             recipients: events.iter().flat_map(|e| recipients(case, model, e)).collect(),
         }
     }

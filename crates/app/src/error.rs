@@ -24,6 +24,12 @@ pub enum AppError {
         /// Seconds until the next try, where guessing is slowed down.
         wait: Option<i64>,
     },
+    /// Too many searches or exports in a short time.
+    #[error("too many in a short time")]
+    TooMany {
+        /// Seconds until the next one.
+        wait: i64,
+    },
     /// A file cannot be taken.
     #[error("file refused: {0}")]
     File(crate::FileError),

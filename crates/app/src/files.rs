@@ -60,17 +60,26 @@ impl App {
         bytes: &[u8],
     ) -> Result<FileRef, AppError> {
         // A file is taken only for an entry that the caller may make.
-        let acts = self.visible_case(caller, number).await?.acts;
-        let may = WITH_A_FILE.iter().any(|act| acts.contains(act));
-        if !may {
-            self.log(caller, Action::Refuse, "file", crate::access::Seen::refused(Some(number), "not-permitted"))
-                .await?;
-            return Err(Refused::NotPermitted.into());
+        let may = self.may_hand_in(caller, number).await;
+        if let Err(error) = &may {
+            self.log_refusal(caller, Some(number), "file", error).await?;
         }
+        let purpose = may?;
         let key_id = self.person_key(self.db.src(), number).await?;
         let file = self.put_file(&key_id, name, bytes).await?;
-        self.log(caller, Action::Act, "file", crate::access::Seen::shown(Some(number), "entry")).await?;
+        let seen = crate::access::Seen { purpose, ..crate::access::Seen::shown(Some(number), "entry") };
+        self.log(caller, Action::Act, "file", seen).await?;
         Ok(file)
+    }
+
+    /// Refuses a file for a case on which the caller may make no entry with one; gives the reason for which they have the
+    /// case open.
+    async fn may_hand_in(&self, caller: &Caller, number: &str) -> Result<Option<String>, AppError> {
+        let view = self.visible_case(caller, number).await?;
+        if !WITH_A_FILE.iter().any(|act| view.acts.contains(act)) {
+            return Err(Refused::NotPermitted.into());
+        }
+        self.reason_to_see(caller, &view).await
     }
 
     /// Takes a document without personal data: of an agreement, or the legal proof of a list. Sealed with the key of
@@ -78,6 +87,8 @@ impl App {
     pub async fn take_document(&self, caller: &Caller, name: &str, bytes: &[u8]) -> Result<FileRef, AppError> {
         let acts = ["agreement.propose", "recipient-list.request"];
         if !acts.iter().any(|act| self.may_anywhere(caller, act)) {
+            let refused = crate::access::Seen::refused(None, Refused::NotPermitted.code());
+            self.log(caller, Action::Refuse, "document", refused).await?;
             return Err(Refused::NotPermitted.into());
         }
         self.put_file(store::OPEN_KEY, name, bytes).await

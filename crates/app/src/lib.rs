@@ -22,6 +22,7 @@ pub mod log;
 mod models;
 mod moving;
 mod notices;
+mod pace;
 pub mod privacy;
 pub mod recipient_list;
 pub mod session;
@@ -62,6 +63,7 @@ pub struct App {
     pub(crate) models: Arc<Models>,
     pub(crate) clock: Clock,
     pub(crate) door: Arc<account::Door>,
+    pub(crate) paces: Arc<pace::Paces>,
     pub(crate) rights: Rights,
     /// Whether roles can be switched without a password: an invented canton only.
     pub demo: bool,
@@ -142,8 +144,8 @@ impl App {
         let blobs = Blobs::open(setup.folder.join("files")).context("the files cannot be opened")?;
         let rights = Rights::of_canton(&setup.models.current().code);
         let (models, clock, demo) = (Arc::new(setup.models), setup.clock, setup.demo);
-        let door = Arc::new(account::Door::default());
-        Ok(Self { db, copy, vault, log, blobs, models, clock, door, rights, demo })
+        let (door, paces) = (Arc::new(account::Door::default()), Arc::new(pace::Paces::default()));
+        Ok(Self { db, copy, vault, log, blobs, models, clock, door, paces, rights, demo })
     }
 
     /// The model of the canton.

@@ -56,6 +56,8 @@ pub struct Cell {
 pub enum Sees {
     /// Learns it, until the end of a day where there is one.
     Open(Option<Date>),
+    /// The same, but for what some of the others have written.
+    Partly(Option<Date>),
     /// A consent could open it; none does.
     NotGiven,
     /// Sees what it wrote itself, nothing of the others.
@@ -68,7 +70,7 @@ impl Sees {
     /// A sign beside the words, so that the table can be read at a glance and without colour.
     fn sign(self) -> &'static str {
         match self {
-            Sees::Open(_) => "✓",
+            Sees::Open(_) | Sees::Partly(_) => "✓",
             Sees::NotGiven | Sees::OwnOnly => "○",
             Sees::Never => "✗",
         }
@@ -78,6 +80,7 @@ impl Sees {
         match self {
             Sees::Open(Some(until)) => t::sharing_until(lang, &words::date(lang, until)),
             Sees::Open(None) => t::paper_sees_open(lang).to_string(),
+            Sees::Partly(until) => format!("{}, {}", Sees::Open(until).words(lang), t::sharing_some_except(lang)),
             Sees::NotGiven => t::sharing_not_given(lang).to_string(),
             Sees::OwnOnly => t::sharing_own(lang).to_string(),
             Sees::Never => t::sharing_never(lang).to_string(),
@@ -88,6 +91,7 @@ impl Sees {
     fn legend(self, lang: Lang) -> [String; 3] {
         let (words, meaning) = match self {
             Sees::Open(_) => (t::paper_sees_open(lang).to_string(), t::sharing_legend_until(lang)),
+            Sees::Partly(_) => (t::sharing_some_except(lang).to_string(), t::sharing_legend_except(lang)),
             Sees::NotGiven => (self.words(lang), t::sharing_legend_not_given(lang)),
             Sees::OwnOnly => (self.words(lang), t::sharing_legend_own(lang)),
             Sees::Never => (self.words(lang), t::sharing_legend_never(lang)),
@@ -168,7 +172,7 @@ impl WhoSeesWhat {
         let gives = |wanted: Sees| {
             self.cells().any(|cell| std::mem::discriminant(&cell.sees) == std::mem::discriminant(&wanted))
         };
-        let all = [Sees::Open(None), Sees::NotGiven, Sees::OwnOnly, Sees::Never];
+        let all = [Sees::Open(None), Sees::Partly(None), Sees::NotGiven, Sees::OwnOnly, Sees::Never];
         all.into_iter().filter(|sees| gives(*sees)).map(|sees| sees.legend(lang)).collect()
     }
 
@@ -198,7 +202,7 @@ fn row_data(row: &Row, reasons: &[&str], lang: Lang) -> Value {
     let cell = |cell: &Cell| {
         let at = cell.why.as_deref().and_then(|why| reasons.iter().position(|r| *r == why));
         json!({"sign": cell.sees.sign(), "words": cell.sees.words(lang), "why": at.map(|at| at + 1),
-            "open": matches!(cell.sees, Sees::Open(_))})
+            "open": matches!(cell.sees, Sees::Open(_) | Sees::Partly(_))})
     };
     json!({
         "category": words::label(lang, "data", row.category.code()),

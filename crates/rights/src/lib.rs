@@ -10,6 +10,7 @@ mod redact;
 mod rules;
 mod see;
 pub mod table;
+mod texts;
 mod world;
 
 pub use disclose::{Basis, Condition, Disclosure};
@@ -18,6 +19,7 @@ pub use policy::{Effect, Fault, Rule, Status};
 pub use redact::{Redacted, redact, redact_event};
 pub use rules::{Rights, layers};
 pub use see::{See, Seen, party_of, see_facts};
+pub use texts::Texts;
 pub use world::{CASE_ACTS, acts, session_acts};
 
 use domain::case::{Case, Seated};

@@ -1,6 +1,7 @@
 //! A case as one actor may see it: what they may not see is not there. Pages, API, prints and exports all start here.
 
-use crate::{Rights, Seen, Veil, know_facts, may_use_avs, see_facts};
+use crate::texts::{hidden_words, redact_texts, redact_words};
+use crate::{Rights, Seen, Texts, Veil, know_facts, may_use_avs, see_facts};
 use domain::case::Seated;
 use domain::consent::Category;
 use domain::{Case, CaseEvent, Code, Model, Name};
@@ -52,6 +53,7 @@ pub fn redact(rights: &Rights, case: &Case, actor: &Seated, model: &Model, today
     redact_screening(&mut out, &shown);
     redact_entries(&mut out, &actor.seat.institution, &look);
     redact_plan(&mut out);
+    redact_texts(&mut out.case, &|author| Texts::of(rights, case, actor, model, author, today));
     let last = |l: &domain::undo::Last| shown(l.category, &l.stamp.by.seat.institution);
     out.case.last = out.case.last.take().filter(last);
     // A case that cannot be read back is a fault of the house; what is not to be known goes out in no case.
@@ -60,7 +62,7 @@ pub fn redact(rights: &Rights, case: &Case, actor: &Seated, model: &Model, today
 }
 
 /// Takes out of an event that an actor sees what they may not know all the same: the AVS number (LAVS art. 153c), what one
-/// lead hands over to the next beside the plan, and partners who are not to be known.
+/// lead hands over to the next beside the plan, words that are seen like the plan, and partners who are not to be known.
 ///
 /// Errors: the event cannot be read back, in words for the log of the house.
 pub fn redact_event(
@@ -68,8 +70,10 @@ pub fn redact_event(
     actor: &Seated,
     model: &Model,
     redacted: &Redacted,
+    texts: Texts,
 ) -> Result<CaseEvent, String> {
     let mut event = redacted.veil.over_event(event)?;
+    redact_words(&mut event, texts);
     let avs = may_use_avs(model, &actor.seat.institution);
     match &mut event {
         CaseEvent::Opened(e) if !avs => e.person.avs = None,
@@ -186,8 +190,4 @@ fn redact_plan(out: &mut Redacted) {
         aside.reason = hidden_words();
     }
     case.closure.started = case.closure.started.take().map(|(s, _)| (s, hidden_words()));
-}
-
-fn hidden_words() -> domain::Prose {
-    domain::Prose::new("—").expect("a dash is text")
 }

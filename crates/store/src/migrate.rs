@@ -75,6 +75,7 @@ pub const MAIN: &[Migration] = &[
     migration!("main", 6, "jobs"),
     migration!("main", 7, "concern"),
     migration!("main", 8, "seat_language"),
+    migration!("main", 9, "list_secrets"),
 ];
 
 /// The schema of the access log, which lives in a database of its own.

@@ -81,12 +81,36 @@ impl App {
         again: OpenAgain,
     ) -> Result<Done, AppError> {
         let command = CaseCommand::Reopen(domain::closure::Reopen { reason: again.reason });
+        let kind = command.kind();
+        match self.try_open_again(caller, number, envelope, command).await {
+            Ok((done, acted)) => {
+                if let Some(acted) = acted {
+                    self.log_act(caller, &acted).await?;
+                }
+                Ok(done)
+            }
+            Err(error) => {
+                self.log_refusal(caller, Some(number), kind, &error).await?;
+                Err(error)
+            }
+        }
+    }
+
+    async fn try_open_again(
+        &self,
+        caller: &Caller,
+        number: &str,
+        envelope: &Envelope,
+        command: CaseCommand,
+    ) -> Result<(Done, Option<Acted>), AppError> {
+        let kind = command.kind();
         let mut tx = self.db.begin().await?;
         if let Some(done) = replayed(tx.src(), caller, envelope).await? {
-            return Ok(done);
+            return Ok((done, None));
         }
         let (version, closed) = self.load_case(tx.src(), number).await?;
-        let basis = self.authorise(caller, &closed, command.kind())?;
+        let basis = self.authorise(caller, &closed, kind)?;
+        let purpose = self.reason_to_act(tx.src(), caller, &closed, kind).await?;
         let ctx = self.ctx(caller, LookedUp::default());
         self.decide_and_write(&mut tx, &ctx, version, closed.clone(), command).await?;
         let next = self.next_case_number(&mut tx).await?;
@@ -94,8 +118,8 @@ impl App {
         let done = self.begin_file(&mut tx, &ctx, next, event).await?;
         remember(&mut tx, caller, envelope, &done, ctx.now.as_millisecond()).await?;
         tx.commit().await?;
-        self.log_act(caller, &Acted::opened(&done.number, "closure.reopen", &basis)).await?;
-        Ok(done)
+        let acted = Acted::opened(&done.number, kind, &basis).because(purpose);
+        Ok((done, Some(acted)))
     }
 
     async fn begin_file(&self, tx: &mut Tx, ctx: &Ctx<'_>, number: Code, event: CaseEvent) -> Result<Done, AppError> {
@@ -180,6 +204,7 @@ impl App {
         let mut tx = self.db.begin().await?;
         let (_, case) = self.load_case(tx.src(), number).await?;
         self.authorise(caller, &case, command.kind())?;
+        self.reason_to_act(tx.src(), caller, &case, command.kind()).await?;
         let mut facts = self.look_up(&mut tx, &case, &command).await?;
         facts.inquiry = self.inquiry_facts(&mut tx, caller, &case, &command).await?;
         case.decide(&self.ctx(caller, facts), command)?;
@@ -203,6 +228,7 @@ impl App {
         }
         let (version, case) = self.load_case(tx.src(), number).await?;
         let (kind, basis) = (command.kind(), self.authorise(caller, &case, command.kind())?);
+        let purpose = self.reason_to_act(tx.src(), caller, &case, kind).await?;
         self.require_own_file(&mut tx, number, &command).await?;
         let merged = self.meanwhile(&mut tx, caller, (&case, version), envelope, &command).await?;
         let mut facts = self.look_up(&mut tx, &case, &command).await?;
@@ -216,7 +242,8 @@ impl App {
         }
         remember(&mut tx, caller, envelope, &done, ctx.now.as_millisecond()).await?;
         tx.commit().await?;
-        Ok((done, Some(Acted::on_case(&case, self.model(), kind, basis, &events))))
+        let acted = Acted::on_case(&case, self.model(), kind, basis, &events).because(purpose);
+        Ok((done, Some(acted)))
     }
 
     /// Decides on a loaded case and writes what follows.
@@ -278,12 +305,18 @@ impl App {
 
     /// A case on which a caller may do something; a refusal is written down.
     pub(crate) async fn authorised_case(&self, caller: &Caller, number: &str, act: &str) -> Result<Case, AppError> {
-        let loaded = self.load_case(self.db.src(), number).await;
-        let allowed = loaded.and_then(|(_, case)| self.authorise(caller, &case, act).map(|_| case));
+        let allowed = self.try_authorise(caller, number, act).await;
         if let Err(error) = &allowed {
             self.log_refusal(caller, Some(number), act, error).await?;
         }
         allowed
+    }
+
+    async fn try_authorise(&self, caller: &Caller, number: &str, act: &str) -> Result<Case, AppError> {
+        let (_, case) = self.load_case(self.db.src(), number).await?;
+        self.authorise(caller, &case, act)?;
+        self.reason_to_act(self.db.src(), caller, &case, act).await?;
+        Ok(case)
     }
 
     /// Refuses an act that needs no case.

@@ -2,6 +2,7 @@
 
 use super::Listing;
 use crate::access::Seen;
+use crate::pace::Pace;
 use crate::{App, AppError, Caller, CaseFilter};
 use store::access_log::Action;
 
@@ -15,6 +16,7 @@ impl App {
         purpose: &str,
     ) -> Result<Listing, AppError> {
         self.require_act_anywhere(caller, "export.make").await?;
+        self.keep_pace(caller, Pace::Export).await?;
         let listing = if register { self.register(caller, filter).await? } else { self.cases(caller, filter).await? };
         let seen = Seen { purpose: Some(purpose.to_string()), ..Seen::shown(None, "bureau-reads") };
         self.log(caller, Action::Export, if register { "register" } else { "cases" }, seen).await?;

@@ -1,6 +1,8 @@
 //! Lists of cases, search, possible duplicates. A row shows a name only where a rule lets the caller see it.
 
+use super::CaseView;
 use crate::access::Seen as Logged;
+use crate::pace::Pace;
 use crate::{App, AppError, Caller};
 use domain::consent::Category;
 use domain::model::{Model, Role};
@@ -19,6 +21,8 @@ pub struct Listed {
     pub named: bool,
     /// Whether the caller may open the file.
     pub may_open: bool,
+    /// Whether the caller knows of a consent, or would: otherwise that the row has none says nothing.
+    pub knows_consents: bool,
 }
 
 /// A page of a list.
@@ -85,7 +89,8 @@ pub(crate) fn listed(app: &App, caller: &Caller, mut row: CaseRow) -> Listed {
         domain::Code::new(institution).map_or(domain::disclosure::Party::Oth, |code| party_of(app.model(), &code))
     };
     let (reader, source) = (kind(caller.seated.seat.institution.as_str()), kind(&row.opener_institution));
-    let exchanged = row.consent_until.is_some();
+    let today = app.clock().today().to_string();
+    let exchanged = row.consent_until.as_ref().is_some_and(|until| *until >= today);
     let see = |category, covered| {
         app.rights.see(&See { standing, category, author: standing.own, covered, exchanged, reader, source })
     };
@@ -102,7 +107,43 @@ pub(crate) fn listed(app: &App, caller: &Caller, mut row: CaseRow) -> Listed {
         row = CaseRow { number: row.number, name: row.name, ..CaseRow::default() };
     }
     discreet(app.model(), caller, standing, &mut row);
-    Listed { row, named, may_open }
+    let knows_consents = for_reader(caller, standing, &mut row);
+    Listed { row, named, may_open, knows_consents }
+}
+
+/// Leaves of a row what its reader may know of consents and of what is next: all of it where they answer for the case,
+/// else what concerns a consent or a request of their own institution. Whether they know of any consent, or of all.
+fn for_reader(caller: &Caller, standing: Standing, row: &mut CaseRow) -> bool {
+    let answers = standing.lead || standing.in_charge;
+    let (own_until, own_next, lead_next) = (row.own_until.take(), row.own_next.take(), row.lead_next.take());
+    let knows = answers || standing.own || own_until.is_some();
+    if !answers {
+        row.consent_until = own_until;
+    }
+    let next = if answers { lead_next } else { own_next };
+    let next = next.as_deref().and_then(|next| next.split_once(' '));
+    (row.next_due, row.next_kind) = next.map(|(due, kind)| (due.to_string(), kind.to_string())).unzip();
+    let (own_count, lead_count) = (row.own_count.take(), row.lead_count.take());
+    row.due_count = if answers { lead_count } else { own_count }.unwrap_or_default();
+    let me = caller.seated.account.as_str();
+    row.proposed_account = row.proposed_account.take().filter(|who| who == me);
+    knows
+}
+
+/// A row with what the file itself tells its reader.
+fn seen_in(view: &CaseView, row: CaseRow) -> CaseRow {
+    let given = view.case().consents.iter().filter(|c| c.given.is_some() && !c.is_withdrawn());
+    let next = view.due.first().map(|d| format!("{} {}", d.due, d.kind));
+    CaseRow {
+        party: view.standing.party,
+        identity: view.redacted.sees(Category::Identity),
+        own_until: given.map(|c| c.valid_until.to_string()).max(),
+        own_next: next.clone(),
+        lead_next: next,
+        own_count: i64::try_from(view.due.len()).ok(),
+        lead_count: i64::try_from(view.due.len()).ok(),
+        ..row
+    }
 }
 
 /// Whether a row still shows the institution and the lead that were asked for, once it was masked.
@@ -129,6 +170,9 @@ fn discreet(model: &Model, caller: &Caller, standing: Standing, row: &mut CaseRo
     }
     if row.lead_institution.as_deref().is_some_and(hides) {
         (row.lead_institution, row.lead_account) = (Some(FURTHER.to_string()), Some(FURTHER.to_string()));
+    }
+    if row.second_institution.as_deref().is_some_and(hides) {
+        (row.second_institution, row.second_account) = (Some(FURTHER.to_string()), Some(FURTHER.to_string()));
     }
 }
 
@@ -178,6 +222,7 @@ impl App {
     /// Finds cases by number, AVS number or name. What does not exist and what may not be seen read the same.
     pub async fn search(&self, caller: &Caller, text: &str) -> Result<Hit, AppError> {
         self.require_act_anywhere(caller, "case.search").await?;
+        self.keep_pace(caller, Pace::Search).await?;
         let text: String = text.trim().chars().take(200).collect();
         let (institution, today) = (caller.seated.seat.institution.as_str(), self.clock.today().to_string());
         let mut hit = Hit::default();
@@ -205,11 +250,7 @@ impl App {
         for row in found {
             // A number typed in full may be a case whose parties the row does not tell: ask the state itself.
             let listed = match self.visible_case(caller, &row.number).await {
-                Ok(view) => listed(
-                    self,
-                    caller,
-                    CaseRow { party: view.standing.party, identity: view.redacted.sees(Category::Identity), ..row },
-                ),
+                Ok(view) => listed(self, caller, seen_in(&view, row)),
                 Err(AppError::NotFound) => continue,
                 Err(other) => return Err(other),
             };
@@ -230,6 +271,7 @@ impl App {
     /// Files that may be of the same person (CASE-27).
     pub async fn duplicates(&self, caller: &Caller, person: &Person) -> Result<Vec<Duplicate>, AppError> {
         self.require_act_anywhere(caller, "case.open").await?;
+        self.keep_pace(caller, Pace::Duplicates).await?;
         let blind = person.avs.map(|a| self.vault.blind("avs", &a.digits()));
         let (institution, today) = (caller.seated.seat.institution.as_str(), self.clock.today().to_string());
         let key = search_key(&person.full_name());

@@ -3,8 +3,10 @@
 mod act;
 mod export;
 mod follower;
+mod lacks;
 mod list;
 mod rows;
+mod sharing;
 mod view;
 
 pub use act::{Done, Envelope};
@@ -12,7 +14,9 @@ pub(crate) use act::{remember, replayed};
 pub(crate) use list::listed;
 pub use list::{Duplicate, Hit, Listed, Listing};
 pub(crate) use rows::rows;
-pub use view::{CaseView, Entry, Preview, Sharing};
+pub use sharing::{Matrix, Share, Sharing, Viewer};
+pub(crate) use view::NOBODY;
+pub use view::{CaseView, Entry, Preview};
 
 use crate::{App, AppError};
 use domain::case::{Seated, Stamp};

@@ -1,12 +1,13 @@
 //! The rows that the lists hold of a case: worked out from its state, and worked out again by `verify`.
 
 use domain::case::{Case, Phase};
-use domain::consent::Category;
+use domain::consent::{Category, Consent};
 use domain::due::{DueItem, DueOwner, due_items};
 use domain::text::search_key;
 use domain::{Code, Model};
+use std::collections::BTreeSet;
 use store::Vault;
-use store::lists::{CaseRow, CaseRows, DueRow, PartyRow, RequestRow};
+use store::lists::{CaseRow, CaseRows, DueRow, PartyRow, ReaderRow, RequestRow};
 
 /// Everything that the lists hold of a case at a version.
 pub(crate) fn rows(case: &Case, version: i64, model: &Model, vault: &Vault) -> CaseRows {
@@ -17,6 +18,7 @@ pub(crate) fn rows(case: &Case, version: i64, model: &Model, vault: &Vault) -> C
     CaseRows {
         words: words(&name_key),
         parties: parties(case),
+        readers: readers(case),
         due: due.iter().map(due_row).collect(),
         requests: requests(case),
         inquiries: crate::inquiry::rows(case, model),
@@ -66,6 +68,7 @@ fn case_row(
         lead_account: lead.and_then(|t| t.who.first()).map(|w| w.account.to_string()),
         lead_institution: lead.and_then(|t| t.who.first()).map(|w| w.seat.institution.to_string()),
         second_account: lead.and_then(|t| t.who.get(1)).map(|w| w.account.to_string()),
+        second_institution: lead.and_then(|t| t.who.get(1)).map(|w| w.seat.institution.to_string()),
         proposed_account: open_proposal.map(|p| p.proposed.who.account.to_string()),
         opened_on: case.opened.on.to_string(),
         announced_on: case.announcement.as_ref().map(|a| a.stamp.on.to_string()),
@@ -80,7 +83,24 @@ fn case_row(
         version,
         party: false,
         identity: false,
+        own_until: None,
+        own_next: None,
+        lead_next: None,
     }
+}
+
+/// One row for each institution that knows of a consent, as [`Case::knows_consent`] says it of those who do not answer for
+/// the case.
+fn readers(case: &Case) -> Vec<ReaderRow> {
+    let of = |c: &Consent| {
+        let lasting = c.given.is_some() && !c.is_withdrawn();
+        let (consent, until) = (i64::from(c.n), lasting.then(|| c.valid_until.to_string()));
+        let mut who: BTreeSet<String> = c.offer.parties.iter().map(Code::to_string).collect();
+        who.insert(c.offered.by.seat.institution.to_string());
+        let row = move |institution| ReaderRow { consent, institution, valid_until: until.clone() };
+        who.into_iter().map(row).collect::<Vec<_>>()
+    };
+    case.consents.iter().flat_map(of).collect()
 }
 
 /// One row for each institution of each consent that was given and not wholly withdrawn.

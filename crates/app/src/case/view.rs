@@ -8,15 +8,15 @@ use domain::consent::{Category, Effects, Withdraw, effects};
 use domain::due::{DueItem, due_items};
 use domain::model::DueKind;
 use domain::screening::{Answer, Contradiction, Outcome, check_answers, contradictions, evaluate, facts};
-use domain::session::{Missing, missing_for_session};
+use domain::session::Missing;
 use domain::{Case, CaseCommand, CaseEvent, Code};
-use rights::{FURTHER, Redacted, Seen, Standing, Veil, know_facts, redact, redact_event, standing};
+use rights::{FURTHER, Redacted, Seen, Standing, Texts, Veil, know_facts, redact, redact_event, standing};
 use std::collections::BTreeMap;
 use store::access_log::Action;
 use store::{accounts, journal};
 
 /// In the place of the name of whoever works for a partner that is not to be known.
-const NOBODY: &str = "—";
+pub(crate) const NOBODY: &str = "—";
 
 /// A case as a caller may see it, with what they may do.
 #[derive(Debug, Clone)]
@@ -128,12 +128,12 @@ impl App {
         let mut names = self.names_in(&redacted.case, &due).await?;
         names.insert(FURTHER.to_string(), NOBODY.to_string());
         let acts = CaseCommand::KINDS.iter().copied().filter(|k| self.rights.act(k, &stands).is_some()).collect();
-        let missing = missing_for_session(&case, self.model(), today);
+        let missing = self.missing_for_reader(caller, &redacted, &stands, today);
         Ok(CaseView { version, redacted, standing: stands, due, names, acts, missing, team })
     }
 
     /// A case without what a caller may not see.
-    fn redacted(&self, case: &Case, caller: &Caller) -> Redacted {
+    pub(super) fn redacted(&self, case: &Case, caller: &Caller) -> Redacted {
         let today = self.clock.today();
         let mut redacted = redact(&self.rights, case, &caller.seated, self.model(), today);
         self.cut_inquiries(&mut redacted, case, caller);
@@ -202,7 +202,7 @@ impl App {
                 continue;
             }
             let event = match seen.is_seen() {
-                true => Some(self.shown_event(caller, &view, &event)?),
+                true => Some(self.shown_event(caller, (&case, &view), &event, &stamp)?),
                 false => None,
             };
             let veiled = view.redacted.veil.hides_account(&account);
@@ -220,13 +220,16 @@ impl App {
     }
 
     /// An event as a caller may see it who sees that it happened.
-    pub(crate) fn shown_event(
+    fn shown_event(
         &self,
         caller: &Caller,
-        view: &CaseView,
+        (case, view): (&Case, &CaseView),
         event: &CaseEvent,
+        stamp: &Stamp,
     ) -> Result<CaseEvent, AppError> {
-        redact_event(event, &caller.seated, self.model(), &view.redacted)
+        let (author, today) = (&stamp.by.seat.institution, self.clock.today());
+        let texts = Texts::of(&self.rights, case, &caller.seated, self.model(), author, today);
+        redact_event(event, &caller.seated, self.model(), &view.redacted, texts)
             .map_err(|e| AppError::Fault(format!("an event cannot be shown: {e}")))
     }
 
@@ -256,34 +259,6 @@ impl App {
         case.known_consent(&caller.seated, withdraw.consent)?;
         // Of a consent that the caller may not know the effects say nothing, not even by what would remain.
         Ok(effects(&self.redacted(&case, caller).case, withdraw, self.clock.today()))
-    }
-
-    /// The matrix of a case: for each category and institution whether it may learn it, and under which consent or rule.
-    pub async fn sharing(
-        &self,
-        caller: &Caller,
-        number: &str,
-    ) -> Result<Vec<(Category, Vec<(Code, Sharing)>)>, AppError> {
-        let view = self.read_case(caller, number, "sharing").await?;
-        let today = self.clock.today();
-        let known = view.case();
-        let mut institutions: Vec<Code> = vec![known.opened.by.seat.institution.clone()];
-        let named = known.consents.iter().flat_map(|c| c.offer.parties.iter().cloned());
-        let involved = known.involved.iter().map(|i| i.institution.clone());
-        for code in named.chain(involved) {
-            // Of a partner that is not to be known nothing can be said, and no column says that much.
-            if !institutions.contains(&code) && code.as_str() != FURTHER {
-                institutions.push(code);
-            }
-        }
-        let cell = |institution: &Code, category: Category| match known.covers(institution, category, today) {
-            Some(n) => Sharing::Consent(n),
-            None if !category.may_be_consented() => Sharing::Never,
-            None if view.redacted.case.opened.by.seat.institution == *institution => Sharing::OwnOnly,
-            None => Sharing::NotGiven,
-        };
-        let categories = Category::ALL.iter().copied();
-        Ok(categories.map(|k| (k, institutions.iter().map(|i| (i.clone(), cell(i, k))).collect())).collect())
     }
 
     /// The access log of a case, newest first.
@@ -327,19 +302,6 @@ fn consent_of(event: &CaseEvent, offered: &mut usize) -> Option<u32> {
         }
         _ => None,
     }
-}
-
-/// What an institution may learn of a category.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sharing {
-    /// Yes, under the consent of this number.
-    Consent(u32),
-    /// Only what it has written itself.
-    OwnOnly,
-    /// A consent could open it; none does.
-    NotGiven,
-    /// No consent can open it.
-    Never,
 }
 
 /// A line of the log without the partners whom its reader may not know.

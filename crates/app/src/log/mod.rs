@@ -92,6 +92,7 @@ impl App {
     /// All lines that fit, for a file that leaves the platform; `purpose` is the code of the reason that was given.
     pub async fn export_log(&self, caller: &Caller, query: &LogQuery, purpose: &str) -> Result<LogPage, AppError> {
         self.require_act_anywhere(caller, "log.read").await?;
+        self.keep_pace(caller, crate::pace::Pace::Export).await?;
         let purpose = Some(purpose.to_string());
         let seen = Seen { purpose, ..Seen::shown(query.case.as_deref(), "data-protection") };
         self.log(caller, Action::Export, "log", seen).await?;

@@ -7,6 +7,7 @@ mod report;
 pub use domain::privacy::Force;
 pub use erase::{DueErasure, Erased};
 pub use reason::Given;
+pub(crate) use reason::asks;
 pub use report::{
     AccessReport, ConsentHeld, Disclosed, Entry, Held, KeptFor, Looked, Note, Objection, Requested, SessionHeld,
 };

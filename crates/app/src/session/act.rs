@@ -1,13 +1,14 @@
 //! A change to a session.
 
 use super::stream;
-use crate::access::Acted;
+use crate::access::{Acted, Seen};
 use crate::case::{Done, Envelope, seat_text};
 use crate::{App, AppError, Caller};
 use domain::case::{Case, LookedUp, Seated, Stamp};
 use domain::consent::Category;
 use domain::session::{Plan, Session, SessionCommand, SessionEvent, consequences};
 use domain::{Code, Refusal, Refused};
+use store::access_log::Action;
 use store::journal::{self, Meta};
 use store::lists::{self, InviteeRow, SessionRow, SessionRows};
 use store::{OPEN_KEY, StoreError, Tx, accounts, state};
@@ -16,6 +17,18 @@ impl App {
     /// Plans a session.
     pub async fn plan_session(&self, caller: &Caller, plan: Plan, envelope: &Envelope) -> Result<Done, AppError> {
         self.require_act_anywhere(caller, "session.plan").await?;
+        let planned = self.try_plan(caller, plan, envelope).await;
+        match &planned {
+            Ok(_) => {
+                let seen = Seen { outcome: "done", ..Seen::shown(None, "coordination-sessions") };
+                self.log(caller, Action::Act, "session.plan", seen).await?;
+            }
+            Err(error) => self.log_refusal(caller, None, "session.plan", error).await?,
+        }
+        planned
+    }
+
+    async fn try_plan(&self, caller: &Caller, plan: Plan, envelope: &Envelope) -> Result<Done, AppError> {
         let mut tx = self.db.begin().await?;
         if let Some(done) = crate::case::replayed(tx.src(), caller, envelope).await? {
             return Ok(done);
@@ -57,6 +70,7 @@ impl App {
             kind: command.kind(),
             categories: String::new(),
             basis: "coordination-sessions".to_string(),
+            purpose: None,
             recipients: Default::default(),
         };
         if !matches!(command, SessionCommand::Dispatch(_)) {
@@ -88,7 +102,8 @@ impl App {
         self.may_session(caller, &session, &command)?;
         let facts = self.look_up_for_session(&mut tx, caller, &session, &command).await?;
         let ctx = self.ctx(caller, facts);
-        let events = session.decide(&ctx, command)?;
+        let decided = session.decide(&ctx, command);
+        let events = decided.map_err(|refusal| self.veil_refusal(caller, &ctx.facts.cases, refusal))?;
         let stamp = ctx.stamp();
         for event in &events {
             session.evolve(event, &stamp);
@@ -183,7 +198,34 @@ impl App {
         {
             facts.seated = self.invitee_seat(tx, account, &facts.cases).await?;
         }
+        if let SessionCommand::Invite(c) = command {
+            let invited = facts.seated.as_ref().map(|s| &s.seat.institution).or(c.institution.as_ref());
+            let field = if c.account.is_some() { "account" } else { "institution" };
+            let cases = facts.cases.iter().filter(|k| c.cases.contains(&k.number));
+            if invited.is_some_and(|i| !self.may_name(caller, cases, i)) {
+                return Err(Refusal::new(Refused::UnknownEntry).at(field).into());
+            }
+        }
         Ok(facts)
+    }
+
+    /// Whether a caller may name an institution for some cases, so that the answer tells them nothing that they may not
+    /// know: whether a partner whose very name tells something has to do with the person. Who answers for a case knows.
+    fn may_name<'c>(&self, caller: &Caller, cases: impl Iterator<Item = &'c Case>, institution: &Code) -> bool {
+        let cases: Vec<&Case> = cases.collect();
+        let fits = |c: &Case| c.route.as_ref().is_some_and(|r| r.fits(&caller.seated.seat));
+        let answers = !cases.is_empty() && cases.iter().all(|c| c.is_lead(&caller.seated.account) || fits(c));
+        answers || self.knows_partner(caller, cases.into_iter(), institution)
+    }
+
+    /// A refusal without the name of a partner that a caller may not know.
+    fn veil_refusal(&self, caller: &Caller, cases: &[Case], mut refusal: Refusal) -> Refusal {
+        if let Some(named) = refusal.params.get_mut("institution")
+            && Code::new(named.as_str()).is_ok_and(|code| !self.may_name(caller, cases.iter(), &code))
+        {
+            *named = rights::FURTHER.to_string();
+        }
+        refusal
     }
 
     fn knows(&self, caller: &Caller, case: &Case) -> bool {

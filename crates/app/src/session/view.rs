@@ -1,12 +1,15 @@
 //! A session as a caller may see it: organisers the whole agenda, invitees their part of it.
 
 use crate::access::Seen;
-use crate::case::CaseView;
+use crate::case::{CaseView, NOBODY};
+use crate::privacy::asks;
 use crate::{App, AppError, Caller};
+use domain::Case;
 use domain::model::Role;
-use domain::session::{Missing, Session, missing_for_session};
+use domain::session::{Missing, Session};
 use jiff::ToSpan;
 use jiff::civil::DateTime;
+use rights::{FURTHER, know_facts};
 use std::collections::BTreeMap;
 use store::access_log::Action;
 use store::lists::{self, SessionRow};
@@ -22,6 +25,8 @@ pub struct AgendaItem {
     pub minutes: u16,
     /// The case, where the caller may see it.
     pub view: Option<CaseView>,
+    /// Whether the caller may see it once they have said why.
+    pub asks: bool,
     /// What its file lacks.
     pub missing: Vec<Missing>,
 }
@@ -56,32 +61,95 @@ impl App {
             narrow(&mut session, caller);
         }
         let mut agenda = Vec::new();
-        for item in &session.agenda {
+        let mut cases = Vec::new();
+        for item in session.agenda.clone() {
             let at = times.get(&item.case).copied().unwrap_or(session.plan.starts);
-            let view = match self.visible_case(caller, item.case.as_str()).await {
-                Ok(view) => {
-                    self.log_read(caller, &view, Action::Read, number).await?;
-                    Some(view)
-                }
-                Err(AppError::NotFound) => None,
-                Err(other) => return Err(other),
-            };
-            let missing = match self.load_case(self.db.src(), item.case.as_str()).await {
-                Ok((_, case)) if organises => missing_for_session(&case, self.model(), session.plan.starts.date()),
+            let (number, minutes) = (item.case.to_string(), item.minutes);
+            let case = match self.load_case(self.db.src(), item.case.as_str()).await {
+                Ok((_, case)) => case,
                 // A case whose person was erased stays a number on the agenda.
-                Ok(_) | Err(AppError::NotFound) => Vec::new(),
+                Err(AppError::NotFound) => {
+                    agenda.push(AgendaItem { at, number, minutes, view: None, asks: false, missing: Vec::new() });
+                    continue;
+                }
                 Err(other) => return Err(other),
             };
-            agenda.push(AgendaItem { at, number: item.case.to_string(), minutes: item.minutes, view, missing });
+            let missing = match organises {
+                true => self.missing_for_organiser(caller, &case, session.plan.starts.date()),
+                false => Vec::new(),
+            };
+            let (view, asks) = self.on_agenda(caller, &session, item.case.as_str(), organises).await?;
+            agenda.push(AgendaItem { at, number, minutes, view, asks, missing });
+            cases.push(case);
         }
-        let mut names = BTreeMap::new();
+        self.veil_invitations(caller, &mut session, &cases);
+        let mut names = BTreeMap::from([(FURTHER.to_string(), NOBODY.to_string())]);
         let invited = session.invitations.iter().filter_map(|i| i.invited.invite.account.clone());
         for account in invited.chain([session.stamp.by.account.clone()]) {
-            names.insert(account.to_string(), self.name_of(account.as_str()).await?);
+            if account.as_str() != FURTHER {
+                names.insert(account.to_string(), self.name_of(account.as_str()).await?);
+            }
         }
         self.log(caller, Action::Read, number, Seen::shown(None, if organises { "organises" } else { "invited" }))
             .await?;
         Ok(SessionView { version, session, agenda, organises, names })
+    }
+
+    /// A case of an agenda as a caller may see it, and whether they are still to say why they open it: whoever organises a
+    /// session works on its cases until it is over for good.
+    async fn on_agenda(
+        &self,
+        caller: &Caller,
+        session: &Session,
+        case: &str,
+        organises: bool,
+    ) -> Result<(Option<CaseView>, bool), AppError> {
+        let view = match self.visible_case(caller, case).await {
+            Ok(view) => view,
+            Err(AppError::NotFound) => return Ok((None, false)),
+            Err(other) => return Err(other),
+        };
+        let team = organises && self.is_recent(session);
+        let purpose = if team { Ok(None) } else { self.reason_to_see(caller, &view).await };
+        match purpose {
+            Ok(purpose) => {
+                self.log_read_because(caller, &view, session.number.as_str(), purpose).await?;
+                Ok((Some(view), false))
+            }
+            Err(error) if asks(&error) => Ok((None, true)),
+            Err(other) => Err(other),
+        }
+    }
+
+    /// Puts «a further service» in the place of invitees whose very institution is not to be known to a caller.
+    fn veil_invitations(&self, caller: &Caller, session: &mut Session, cases: &[Case]) {
+        let Ok(further) = domain::Code::new(FURTHER) else { return };
+        for invitation in &mut session.invitations {
+            let Some(institution) = invitation.invited.institution.clone() else { continue };
+            let invite = &invitation.invited.invite;
+            let talked = cases.iter().filter(|c| invite.cases.contains(&c.number));
+            if self.knows_partner(caller, talked, &institution) {
+                continue;
+            }
+            let account = invite.account.as_ref().map(|_| further.clone());
+            invitation.invited.institution = Some(further.clone());
+            invitation.invited.invite.account = account;
+            if invitation.invited.invite.institution.is_some() {
+                invitation.invited.invite.institution = Some(further.clone());
+            }
+        }
+    }
+
+    /// Whether a caller may know of an institution by at least one of some cases, or its name tells nothing.
+    pub(super) fn knows_partner<'c>(
+        &self,
+        caller: &Caller,
+        mut cases: impl Iterator<Item = &'c Case>,
+        institution: &domain::Code,
+    ) -> bool {
+        let discreet = self.model().institution(institution.as_str()).is_some_and(|i| i.discreet);
+        let known = |case: &Case| self.rights.knows(&know_facts(&caller.seated, case, self.model(), institution));
+        !discreet || caller.seated.seat.institution == *institution || cases.any(known)
     }
 
     /// The sessions that a caller organises or is invited to, from a number of days ago on.

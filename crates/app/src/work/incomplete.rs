@@ -1,7 +1,6 @@
 //! How many files of a coming session lack something.
 
 use crate::{App, AppError, Caller};
-use domain::session::missing_for_session;
 
 impl App {
     /// How many files of a session lack something; none where the caller does not organise it. Tells a number only, so
@@ -18,7 +17,7 @@ impl App {
                 Err(AppError::NotFound) => continue,
                 Err(other) => return Err(other),
             };
-            if !missing_for_session(&case, self.model(), session.plan.starts.date()).is_empty() {
+            if !self.missing_for_organiser(caller, &case, session.plan.starts.date()).is_empty() {
                 incomplete += 1;
             }
         }

@@ -3,6 +3,7 @@
 use super::Requests;
 use crate::access::Seen;
 use crate::case::Listed;
+use crate::privacy::asks;
 use crate::{App, AppError, Caller};
 use domain::service_request::ServiceRequest;
 use std::collections::BTreeMap;
@@ -16,7 +17,7 @@ pub struct Requested {
     pub case: Listed,
     /// The request in the list.
     pub row: RequestRow,
-    /// The request itself; none where no rule lets the caller see the plan.
+    /// The request itself; none where no rule lets the caller see the plan, or they are still to say why they open the file.
     pub request: Option<ServiceRequest>,
     /// What the caller may do in the case.
     pub acts: Vec<&'static str>,
@@ -35,19 +36,28 @@ impl App {
         for (listed, _) in received.iter().chain(&sent) {
             let number = &listed.row.number;
             if !cases.contains_key(number) {
-                let told = match self.visible_case(caller, number).await {
-                    Ok(view) => {
-                        self.log_read(caller, &view, Action::Read, "requests").await?;
-                        (view.redacted.case.requests, view.acts)
-                    }
-                    Err(AppError::NotFound) => Told::default(),
-                    Err(other) => return Err(other),
-                };
-                cases.insert(number.clone(), told);
+                cases.insert(number.clone(), self.told(caller, number).await?);
             }
         }
         self.log(caller, Action::List, "requests", Seen::shown(None, "requests")).await?;
         Ok((self.in_words(&cases, received).await?, self.in_words(&cases, sent).await?))
+    }
+
+    /// What a case tells a caller of its requests: nothing where they may not know of it, or are still to say why they
+    /// open it.
+    async fn told(&self, caller: &Caller, number: &str) -> Result<Told, AppError> {
+        let view = match self.visible_case(caller, number).await {
+            Ok(view) => view,
+            Err(AppError::NotFound) => return Ok(Told::default()),
+            Err(other) => return Err(other),
+        };
+        let purpose = match self.reason_to_see(caller, &view).await {
+            Ok(purpose) => purpose,
+            Err(error) if asks(&error) => return Ok(Told::default()),
+            Err(other) => return Err(other),
+        };
+        self.log_read_because(caller, &view, "requests", purpose).await?;
+        Ok((view.redacted.case.requests, view.acts))
     }
 
     async fn in_words(

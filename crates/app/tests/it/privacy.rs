@@ -314,3 +314,162 @@ async fn field_16_an_emergency_opens_nothing_to_those_who_may_not_know_of_the_ca
     assert_eq!(bed.refused(&bed.officer(), &number, emergency()).await, "not-permitted");
     assert_eq!(bed.refused(&bed.dpo(), &number, emergency()).await, "not-found");
 }
+
+fn note() -> CaseCommand {
+    CaseCommand::WriteNote(domain::follow_up::Note { text: prose("Rappel.") })
+}
+
+#[tokio::test]
+async fn field_16_outside_the_own_team_nothing_is_done_with_a_file_before_the_reason_is_given() {
+    let bed = Testbed::new().await;
+    let number = bed.led_case(1, domain::triage::TriageOutcome::Complex).await;
+    let app = &bed.app;
+    let (ii, north) = (bed.respondent_ii().at_the_door(), bed.respondent_ui_north().at_the_door());
+    let withdraw = || {
+        let CaseCommand::WithdrawConsent(withdraw) = forms::withdraw(1, &[], bed.today()) else { unreachable!() };
+        withdraw
+    };
+    let take = async || app.take_file(&ii, &number, "proof.pdf", &forms::specimen()).await;
+    assert_eq!(bed.refused(&ii, &number, note()).await, "reason-required");
+    assert!(needs_reason(app.undo(&ii, &number, 1).await));
+    assert!(needs_reason(app.try_out(&ii, &number, note()).await));
+    assert!(needs_reason(take().await));
+    assert!(needs_reason(app.preview_withdrawal(&ii, &number, &withdraw()).await));
+    assert!(needs_reason(app.preview_screening(&north, &number, &Default::default()).await));
+    // What one may not know of is not there, and an emergency says why in its own words.
+    let stranger = bed.stranger().at_the_door();
+    assert_eq!(bed.refused(&stranger, &number, note()).await, "not-found");
+    assert!(matches!(app.try_out(&stranger, &number, note()).await, Err(AppError::NotFound)));
+    let reasons: Vec<String> = refusals(&bed, &number, "reason-required").await;
+    let wanted = ["follow-up.note", "undo.take-back", "follow-up.note", "file", "consent.withdraw", "screening.record"];
+    assert_eq!(reasons, wanted);
+
+    app.give_reason(&ii, &number, &given(OpeningReason::Substitution, None)).await.unwrap();
+    // What happens in one moment is taken back as a whole or not at all.
+    app.clock().set(app.clock().now() + 1.minutes());
+    let done = bed.done(&ii, &number, note()).await;
+    assert!(take().await.is_ok() && app.try_out(&ii, &number, note()).await.is_ok());
+    assert!(app.undo(&ii, &number, done.version).await.is_ok());
+    assert!(app.preview_withdrawal(&ii, &number, &withdraw()).await.is_ok());
+    let query = LogQuery { case: Some(number.clone()), limit: 500, ..LogQuery::week(bed.today()) };
+    let page = app.read_log(&bed.dpo(), &query).await.unwrap();
+    let acts = page.lines.iter().filter(|l| l.entry.action == "act" && l.entry.account == ii.seated.account.as_str());
+    let purposes: Vec<_> = acts.map(|l| l.entry.purpose.as_deref().unwrap_or_default()).collect();
+    assert_eq!(purposes, ["substitution"; 3], "the note, the file, and the note taken back");
+    let urgent = bed.login("front-ii-centre").at_the_door();
+    bed.done(&urgent, &number, emergency()).await;
+}
+
+/// What was refused under a code on a case, oldest first.
+async fn refusals(bed: &Testbed, number: &str, code: &str) -> Vec<String> {
+    let query = LogQuery { case: Some(number.into()), limit: 500, ..wide(bed) };
+    let page = bed.app.read_log(&bed.dpo(), &query).await.unwrap();
+    let refused = page.lines.into_iter().rev().filter(|l| l.entry.action == "refuse" && l.entry.outcome == code);
+    refused.map(|l| l.entry.object).collect()
+}
+
+#[tokio::test]
+async fn field_16_a_closed_file_is_opened_again_with_a_reason_and_each_refusal_leaves_a_line() {
+    let bed = Testbed::new().await;
+    let number = bed.closed_case(1).await;
+    let north = bed.respondent_ui_north().at_the_door();
+    let again = async |who: &app::Caller| {
+        let reason = domain::case::OpenAgain { reason: prose("La personne est revenue.") };
+        bed.app.open_again(who, &number, &app::case::Envelope::default(), reason).await
+    };
+    assert!(needs_reason(again(&north).await));
+    assert!(again(&bed.stranger()).await.is_err());
+    assert_eq!(refusals(&bed, &number, "reason-required").await, ["closure.reopen"]);
+    assert_eq!(refusals(&bed, &number, "not-found").await, ["closure.reopen"]);
+    bed.app.give_reason(&north, &number, &given(OpeningReason::PersonAsked, None)).await.unwrap();
+    assert!(again(&north).await.is_ok());
+}
+
+#[tokio::test]
+async fn field_16_whoever_organises_a_session_works_on_its_cases_for_thirty_days_and_then_says_why() {
+    let bed = Testbed::new().await;
+    let number = bed.triaged_case(1, domain::triage::TriageOutcome::Complex).await;
+    let session = bed.table(&number).await;
+    let secretariat = bed.secretariat().at_the_door();
+    let seen = async || {
+        let view = bed.app.session(&secretariat, &session).await.unwrap();
+        (view.agenda[0].view.is_some(), view.agenda[0].asks)
+    };
+    assert_eq!(seen().await, (true, false));
+    bed.days(40);
+    assert_eq!(seen().await, (false, true));
+    let why = given(OpeningReason::Quality, None);
+    bed.app.give_reason(&secretariat, &number, &why).await.unwrap();
+    assert_eq!(seen().await, (true, false));
+    let query = LogQuery { case: Some(number.clone()), ..LogQuery::week(bed.today()) };
+    let page = bed.app.read_log(&bed.dpo(), &query).await.unwrap();
+    let read = page.lines.iter().find(|l| l.entry.action == "read" && l.entry.object == session).unwrap();
+    assert_eq!(read.entry.purpose.as_deref(), Some("quality"));
+    // Whoever was invited had their time to prepare, too.
+    let invited = bed.case_manager().at_the_door();
+    let view = bed.app.session(&invited, &session).await.unwrap();
+    assert!(view.agenda[0].view.is_none() && view.agenda[0].asks);
+}
+
+#[tokio::test]
+async fn field_16_a_request_shows_its_words_to_those_alone_who_have_the_file_open() {
+    let bed = Testbed::new().await;
+    let number = bed.led_case(1, domain::triage::TriageOutcome::Complex).await;
+    let (lead, ii) = (bed.case_manager(), bed.respondent_ii().at_the_door());
+    let due = bed.today().saturating_add(20.days());
+    bed.done(&lead, &number, build::request(&ii.seated.seat.institution, due)).await;
+    let words = async || bed.app.requests_in_words(&ii).await.unwrap().0[0].request.is_some();
+    assert!(words().await, "it waits for their answer");
+    bed.done(&lead, &number, take_back(1)).await;
+    assert!(!words().await, "nothing waits for them any more");
+    bed.app.give_reason(&ii, &number, &given(OpeningReason::PersonAsked, None)).await.unwrap();
+    assert!(words().await);
+}
+
+fn take_back(request: u32) -> CaseCommand {
+    CaseCommand::TakeBackRequest(domain::service_request::TakeBack { request, reason: prose("Plus nécessaire.") })
+}
+
+#[tokio::test]
+async fn opdo_4_planning_a_session_and_refusing_a_document_leave_a_line() {
+    let bed = Testbed::new().await;
+    let plan = build::round_table(&bed.region(), bed.today());
+    let coordinator = bed.coordinator();
+    let planned = bed.app.plan_session(&coordinator, plan.clone(), &app::case::Envelope::default()).await;
+    assert!(planned.is_ok());
+    let past = domain::session::Plan { starts: bed.today().saturating_sub(1.days()).at(9, 0, 0, 0), ..plan };
+    assert!(bed.app.plan_session(&coordinator, past, &app::case::Envelope::default()).await.is_err());
+    assert!(forbidden(bed.app.take_document(&bed.dpo(), "x.pdf", &forms::specimen()).await));
+    let page = bed.app.read_log(&bed.dpo(), &wide(&bed)).await.unwrap();
+    let line = |action: &str, object: &str| {
+        let found = page.lines.iter().find(|l| l.entry.action == action && l.entry.object == object);
+        found.map(|l| (l.entry.account.clone(), l.entry.outcome.clone()))
+    };
+    let me = coordinator.seated.account.to_string();
+    assert_eq!(line("act", "session.plan"), Some((me.clone(), "done".into())));
+    assert_eq!(line("refuse", "session.plan"), Some((me, "session-in-past".into())));
+    assert_eq!(line("refuse", "document"), Some((bed.dpo().seated.account.to_string(), "not-permitted".into())));
+}
+
+#[tokio::test]
+async fn data_05_whoever_searches_or_exports_faster_than_by_hand_waits_and_leaves_a_line() {
+    let bed = Testbed::new().await;
+    bed.announced_case(1).await;
+    let officer = bed.officer().at_the_door();
+    let export = async |who: &app::Caller| bed.app.export_cases(who, &CaseFilter::default(), false, "steering").await;
+    for _ in 0..30 {
+        assert!(export(&officer).await.is_ok());
+    }
+    assert!(matches!(export(&officer).await, Err(AppError::TooMany { wait: 600 })));
+    assert!(bed.app.search(&officer, "Exempel").await.is_ok(), "searching is counted by itself");
+    assert!(export(&bed.secretariat().at_the_door()).await.is_ok(), "so is another account");
+    let page = bed.app.read_log(&bed.dpo(), &wide(&bed)).await.unwrap();
+    assert!(page.lines.iter().any(|l| l.entry.outcome == "too-many" && l.entry.object == "export"));
+    let clock = bed.app.clock();
+    clock.set(clock.now() + 10.minutes());
+    assert!(export(&officer).await.is_ok());
+    for _ in 0..400 {
+        assert!(bed.app.search(&officer, "Nobody").await.is_ok());
+    }
+    assert!(matches!(bed.app.search(&officer, "Nobody").await, Err(AppError::TooMany { .. })));
+}

@@ -198,3 +198,251 @@ async fn data_01_what_one_may_not_see_is_not_in_what_would_be_taken_back() {
     let last = async |who: &Caller| bed.app.case(who, &number).await.unwrap().case().last.is_some();
     assert_eq!((last(&bed.case_manager()).await, last(&bed.respondent_ui()).await), (true, false));
 }
+
+/// A case led by the case manager, who takes the respondent of a discreet partner into a tandem ten days later, under a
+/// consent that lasts longer than the first.
+async fn in_tandem_with_a_discreet_partner(bed: &Testbed) -> (String, Caller) {
+    let number = bed.led_case(1, TriageOutcome::Tandem).await;
+    let (lead, there) = (bed.case_manager(), bed.login("respondent-add-centre"));
+    bed.days(10);
+    let parties = [lead.seated.seat.institution.clone(), there.seated.seat.institution.clone()];
+    let offer = forms::offer(bed.app.model(), &parties, bed.today(), Language::Fr);
+    bed.done(&lead, &number, CaseCommand::OfferConsent(offer)).await;
+    bed.done(&lead, &number, forms::give(2, bed.today(), None)).await;
+    bed.done(&lead, &number, build::form_tandem(&there.seated.account)).await;
+    bed.done(&there, &number, build::accept(2)).await;
+    (number, there)
+}
+
+#[tokio::test]
+async fn data_08_a_list_tells_neither_the_second_of_a_tandem_nor_the_consent_of_a_partner_that_is_not_to_be_known() {
+    let bed = Testbed::new().await;
+    let (number, there) = in_tandem_with_a_discreet_partner(&bed).await;
+    let consents = bed.view(&bed.case_manager(), &number).await.consents;
+    let (first, second) = (consents[0].valid_until.to_string(), consents[1].valid_until.to_string());
+    assert!(first < second);
+    let row = async |who: &Caller| {
+        let rows = bed.app.cases(who, &CaseFilter::default()).await.unwrap().rows;
+        rows.into_iter().find(|r| r.row.number == number).unwrap_or_else(|| panic!("{}", who.name))
+    };
+    let (me, partner) = (there.seated.account.as_str(), there.seated.seat.institution.as_str());
+    for who in [bed.case_manager(), bed.coordinator()] {
+        let listed = row(&who).await;
+        assert_eq!(listed.row.consent_until.as_deref(), Some(second.as_str()), "{}", who.name);
+        assert_eq!(listed.row.second_account.as_deref(), Some(me), "{}", who.name);
+    }
+    for who in [bed.front_line(), bed.respondent_ui(), bed.respondent_ii()] {
+        assert_eq!(row(&who).await.row.consent_until.as_deref(), Some(first.as_str()), "{}", who.name);
+    }
+    for who in [bed.front_line(), bed.respondent_ii(), bed.secretariat(), bed.officer()] {
+        let told = format!("{:?}", row(&who).await);
+        assert!(!told.contains(me) && !told.contains(partner), "{}: {told}", who.name);
+    }
+    let bureau = row(&bed.secretariat()).await;
+    assert!(bureau.row.consent_until.is_none() && !bureau.knows_consents, "that there is none is not said either");
+    bed.agrees().await;
+}
+
+#[tokio::test]
+async fn data_08_a_consent_that_one_may_not_know_is_neither_what_is_next_nor_what_is_missing() {
+    let bed = Testbed::new().await;
+    let (number, _) = in_tandem_with_a_discreet_partner(&bed).await;
+    let first = bed.view(&bed.case_manager(), &number).await.consents[0].valid_until;
+    while bed.today() <= first {
+        bed.days(1);
+    }
+    use domain::session::Missing::Consent;
+    let lacks = async |who: &Caller| bed.app.case(who, &number).await.unwrap().missing.contains(&Consent);
+    assert!(!lacks(&bed.case_manager()).await, "the second consent is valid");
+    assert!(lacks(&bed.respondent_ui()).await, "of which they know nothing");
+    let listed = async |who: &Caller| {
+        let rows = bed.app.cases(who, &CaseFilter::default()).await.unwrap().rows;
+        rows.into_iter().find(|r| r.row.number == number).unwrap().row
+    };
+    // The partner's consent waits for its renewal: those who do not know of it read of something else.
+    let until = bed.view(&bed.case_manager(), &number).await.consents[1].valid_until;
+    bed.app.clock().pass_days(bed.today().until(until).unwrap().get_days());
+    let renewal = |kind: &Option<String>| kind.as_deref() == Some("consent-renewal");
+    let due = bed.app.case(&bed.case_manager(), &number).await.unwrap().due;
+    assert!(due.iter().any(|d| d.kind == domain::model::DueKind::ConsentRenewal && d.subject == Some(2)));
+    assert!(!renewal(&listed(&bed.secretariat()).await.next_kind));
+    // Once nothing is valid, whoever answers for the case misses a consent; who organises the session is not told.
+    bed.days(1);
+    let session = table(&bed, &number).await;
+    let missing = async |who: &Caller| {
+        let view = bed.app.session(who, &session).await.unwrap();
+        view.agenda[0].missing.contains(&Consent)
+    };
+    assert!(missing(&bed.coordinator()).await && !missing(&bed.secretariat()).await);
+}
+
+#[tokio::test]
+async fn data_08_a_session_names_a_discreet_partner_to_those_alone_who_may_know_it() {
+    let bed = Testbed::new().await;
+    let (number, partner) = with_a_discreet_partner(&bed).await;
+    let (coordinator, secretariat) = (bed.coordinator(), bed.secretariat());
+    let there = bed.login("respondent-add-centre");
+    let session = table(&bed, &number).await;
+    bed.on_session(&coordinator, &session, build::invite(&there.seated.account, &number)).await;
+    let told = async |who: &Caller| {
+        let view = bed.app.session(who, &session).await.unwrap();
+        (format!("{:?} {:?}", view.session, view.names), view)
+    };
+    let names = |text: &str| text.contains(partner.as_str()) || text.contains(&there.name);
+    assert!(names(&told(&coordinator).await.0));
+    let (text, view) = told(&secretariat).await;
+    assert!(!names(&text) && !text.contains(there.seated.account.as_str()), "{text}");
+    let hidden = view
+        .session
+        .invitations
+        .iter()
+        .find(|i| i.invited.institution.as_ref().is_some_and(|c| c.as_str() == rights::FURTHER));
+    let n = hidden.expect("that somebody is invited is no secret").n;
+    // Whether the partner has a basis is not told: the answer is the same where it has none.
+    let other = bed.triaged_case(2, TriageOutcome::Complex).await;
+    bed.on_session(&coordinator, &session, build::add_case(&other)).await;
+    for case in [&number, &other] {
+        let invite = build::invite(&there.seated.account, case);
+        assert_eq!(bed.session_refused(&secretariat, &session, invite).await, "unknown-entry");
+    }
+    // A command names the invitation by its number, so that it still works.
+    let uninvite = domain::session::SessionCommand::Uninvite(domain::session::Uninvite { invitation: n });
+    bed.on_session(&secretariat, &session, uninvite).await;
+    assert!(!names(&told(&coordinator).await.0));
+}
+
+/// A session of the region with a case on its agenda, and nobody invited yet.
+async fn table(bed: &Testbed, number: &str) -> String {
+    let plan = build::round_table(&bed.region(), bed.today());
+    let session = bed.app.plan_session(&bed.coordinator(), plan, &Envelope::default()).await.unwrap().number;
+    bed.on_session(&bed.coordinator(), &session, build::add_case(number)).await;
+    session
+}
+
+/// Announced under a consent that opens nothing but that there is a case and whose; triaged with a reason, objected to, and
+/// opened in an emergency.
+async fn with_words(bed: &Testbed) -> String {
+    let number = bed.advised_case(1).await;
+    let CaseCommand::OfferConsent(mut offer) = bed.offer() else { unreachable!() };
+    offer.categories = [Category::Process, Category::Identity].into();
+    offer.health_tick = false;
+    let front = bed.front_line();
+    bed.done(&front, &number, CaseCommand::OfferConsent(offer)).await;
+    bed.done(&front, &number, forms::give(1, bed.today(), None)).await;
+    bed.done(&bed.respondent_ui(), &number, build::announce(&bed.region())).await;
+    let CaseCommand::Triage(mut triage) = build::triage(TriageOutcome::Complex) else { unreachable!() };
+    triage.reason = Some(forms::prose("Zyxtriage"));
+    bed.done(&bed.coordinator(), &number, CaseCommand::Triage(triage)).await;
+    let wish = domain::triage::RequestSession {
+        kind: domain::model::SessionKind::RoundTable,
+        reason: forms::prose("Zyxsession"),
+    };
+    bed.done(&bed.coordinator(), &number, CaseCommand::RequestSession(wish)).await;
+    let object = domain::privacy::Object { on: bed.today(), note: forms::prose("Zyxobjection") };
+    bed.done(&front, &number, CaseCommand::RecordObjection(object)).await;
+    let urgent = domain::privacy::OpenEmergency { reason: forms::prose("Zyxemergency") };
+    bed.done(&bed.login("front-ii-centre"), &number, CaseCommand::OpenEmergency(urgent)).await;
+    number
+}
+
+#[tokio::test]
+async fn data_01_the_words_of_a_step_are_seen_like_the_plan_and_an_objection_by_those_who_act_on_it() {
+    let bed = Testbed::new().await;
+    let number = with_words(&bed).await;
+    let words = async |who: &Caller| {
+        let view = bed.app.case(who, &number).await.unwrap();
+        let timeline = bed.app.timeline(who, &number).await.unwrap();
+        let state = serde_json::to_string(view.case()).unwrap();
+        let told: Vec<bool> = ["Zyxtriage", "Zyxsession", "Zyxobjection", "Zyxemergency"]
+            .into_iter()
+            .flat_map(|word| [state.contains(word), format!("{timeline:?}").contains(word)])
+            .collect();
+        told.chunks(2)
+            .map(|both| {
+                assert_eq!(both[0], both[1], "{}", who.name);
+                both[0]
+            })
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(words(&bed.coordinator()).await, [true, true, true, false]);
+    assert_eq!(words(&bed.front_line()).await, [false, false, true, false]);
+    assert_eq!(words(&bed.respondent_ii()).await, [false, false, false, true]);
+    assert_eq!(words(&bed.respondent_ui()).await, [false, false, true, false]);
+    assert_eq!(words(&bed.secretariat()).await, [false; 4]);
+    // That it happened is for everyone who knows of the case.
+    let kinds: Vec<String> =
+        bed.app.timeline(&bed.respondent_ii(), &number).await.unwrap().into_iter().map(|e| e.kind).collect();
+    assert!(kinds.iter().any(|k| k == "triage.decided") && kinds.iter().any(|k| k == "person.objected"));
+}
+
+/// A document of a category, filed by somebody.
+async fn file_of(bed: &Testbed, who: &Caller, number: &str, category: Category) {
+    let file = bed.app.take_file(who, number, "proof.pdf", &forms::specimen()).await.unwrap();
+    let (title, kind) = (forms::line("Zyxwvutitle"), DocumentKind::Report);
+    bed.done(who, number, CaseCommand::FileDocument(FileDocument { title, kind, category, file, measure: None })).await;
+}
+
+#[tokio::test]
+async fn data_11_a_cell_of_who_sees_what_says_what_a_respondent_there_is_shown() {
+    let bed = Testbed::new().await;
+    let (number, _) = with_a_discreet_partner(&bed).await;
+    let readers = [bed.respondent_ui(), bed.respondent_ii(), bed.case_manager(), bed.login("respondent-add-centre")];
+    let categories: Vec<Category> = Category::ALL
+        .iter()
+        .copied()
+        .filter(|c| !matches!(c, Category::Diagnosis | Category::Note | Category::Process | Category::Identity))
+        .collect();
+    for who in &readers {
+        for category in &categories {
+            file_of(&bed, who, &number, *category).await;
+        }
+    }
+    let matrix = bed.app.sharing(&bed.case_manager(), &number).await.unwrap();
+    let mut excepted = 0;
+    // The lead sees more than a colleague at the same institution does.
+    for who in readers.iter().filter(|who| who.seated.account != bed.case_manager().seated.account) {
+        let own = &who.seated.seat.institution;
+        let shown = bed.app.case(who, &number).await.unwrap().redacted.case.documents;
+        for (category, cells) in matrix.iter().filter(|(c, _)| categories.contains(c)) {
+            let (_, share) = cells.iter().find(|(i, _)| i == own).unwrap();
+            excepted += share.except.len();
+            for (source, _) in cells.iter().filter(|(i, _)| i != own) {
+                let seen =
+                    shown.iter().any(|d| d.filed.category == *category && d.stamp.by.seat.institution == *source);
+                assert_eq!(share.opens(source), seen, "{own} {category:?} from {source}: {share:?}");
+            }
+        }
+    }
+    assert!(excepted > 0);
+    // The canton's unemployment insurance tells the disability insurance of no allowances (LACI 96c).
+    let benefits = &matrix.iter().find(|(c, _)| *c == Category::Benefits).unwrap().1;
+    let (_, share) = benefits.iter().find(|(i, _)| *i == bed.respondent_ii().seated.seat.institution).unwrap();
+    assert!(share.except.contains(&bed.respondent_ui().seated.seat.institution));
+    assert_eq!(share.except_rule, Some("no-allowances-for-ii"));
+}
+
+#[tokio::test]
+async fn data_11_a_case_can_be_looked_at_through_the_eyes_of_another_role() {
+    use app::case::{Sharing, Viewer};
+    let bed = Testbed::new().await;
+    let number = bed.followed_case(1).await;
+    let view = bed.app.case(&bed.case_manager(), &number).await.unwrap();
+    let sees = |viewer: Viewer, category: Category| {
+        let all = bed.app.seen_as(&view, viewer).unwrap();
+        all.into_iter().find(|(c, _)| *c == category).unwrap().1
+    };
+    let officer = Viewer::Role(domain::model::Role::CantonalOfficer);
+    assert!(sees(officer, Category::Plan).is_open() && !sees(officer, Category::Health).is_open());
+    assert_eq!(sees(officer, Category::Plan).rule, "administration");
+    assert!(sees(Viewer::Coordinator, Category::Health).is_open());
+    assert_eq!(sees(Viewer::Coordinator, Category::Diagnosis).sharing, Sharing::Never);
+    let dpo = Viewer::Role(domain::model::Role::DataProtection);
+    assert!(Category::ALL.iter().all(|c| !sees(dpo, *c).is_open()));
+    // Each agrees with what somebody in that role is shown.
+    for (viewer, who) in [(officer, bed.officer()), (Viewer::Coordinator, bed.coordinator())] {
+        let shown = bed.app.case(&who, &number).await.unwrap().redacted;
+        for category in Category::ALL {
+            assert_eq!(sees(viewer, *category).is_open(), shown.sees(*category), "{} {category:?}", who.name);
+        }
+    }
+}

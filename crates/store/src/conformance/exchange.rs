@@ -4,7 +4,9 @@ use anyhow::{Result, ensure};
 
 use super::ready;
 use crate::Db;
-use crate::lists::{self, AgreementRows, CaseRow, CaseRows, ConcernRow, InquiryRow, ListRow};
+use crate::lists::{
+    self, AgreementRows, CaseFilter, CaseRow, CaseRows, ConcernRow, DueRow, InquiryRow, ListRow, ReaderRow, Scope,
+};
 
 fn agreement(number: &str, version: i64, parties: &[&str]) -> AgreementRows {
     let parties = parties.iter().map(|p| (*p).to_string()).collect();
@@ -103,4 +105,82 @@ pub async fn concerns_are_listed_with_where_they_wait(db: Db) -> Result<()> {
     ensure!(lists::concern_row(db.src(), "C-1").await? == Some(row("C-1", "body", 2)));
     ensure!(lists::concern_row(db.src(), "C-3").await?.is_none());
     Ok(())
+}
+
+/// Of consents and of what is next a reader learns what concerns their own institution; whoever knows of all consents learns
+/// what is next of those.
+pub async fn a_list_tells_each_reader_what_concerns_them(db: Db) -> Result<()> {
+    ready(&db).await?;
+    let due = |kind: &str, subject: i64, day: &str| DueRow {
+        kind: kind.into(),
+        subject: Some(subject),
+        due: day.into(),
+        anchor: day.into(),
+        firm: true,
+        owner_account: None,
+        owner_role: None,
+        owner_institution: None,
+        owner_region: None,
+        owner_theme: None,
+        escalates: None,
+    };
+    let reader = |consent, institution: &str, until: &str| ReaderRow {
+        consent,
+        institution: institution.into(),
+        valid_until: Some(until.into()),
+    };
+    let rows = CaseRows {
+        case: CaseRow {
+            number: "C-1".into(),
+            announced_on: Some("2026-01-01".into()),
+            consent_until: Some("2027-06-30".into()),
+            second_institution: Some("ADD".into()),
+            ..CaseRow::default()
+        },
+        readers: vec![reader(1, "UI", "2027-01-31"), reader(1, "SA", "2027-01-31"), reader(2, "SA", "2027-06-30")],
+        due: vec![
+            due("inquiry-answer", 1, "2026-03-01"),
+            due("consent-renewal", 2, "2026-03-02"),
+            due("contact", 1, "2026-03-03"),
+        ],
+        inquiries: vec![InquiryRow {
+            id: "Q-1".into(),
+            case_number: "C-1".into(),
+            n: 1,
+            from_institution: "VET".into(),
+            to_institution: "II".into(),
+            ..InquiryRow::default()
+        }],
+        ..CaseRows::default()
+    };
+    let mut tx = db.begin().await?;
+    lists::save_case(&mut tx, &rows).await?;
+    tx.commit().await?;
+    for (institution, until, own, lead) in [
+        ("UI", Some("2027-01-31"), "2026-03-03 contact", "2026-03-02 consent-renewal"),
+        ("SA", Some("2027-06-30"), "2026-03-02 consent-renewal", "2026-03-02 consent-renewal"),
+        ("II", None, "2026-03-01 inquiry-answer", "2026-03-01 inquiry-answer"),
+    ] {
+        let scope = Scope {
+            kind: "bureau",
+            institution: institution.into(),
+            account: "a".into(),
+            role: "secretariat".into(),
+            region: None,
+            theme: None,
+            today: "2026-02-01".into(),
+        };
+        let filter = CaseFilter { sort: "due".into(), limit: 10, ..CaseFilter::default() };
+        let found = lists::list_cases(db.src(), &scope, &filter).await?;
+        let told = |row: &CaseRow| (row.own_until.clone(), row.own_next.clone(), row.lead_next.clone());
+        let wanted = (until.map(String::from), Some(own.to_string()), Some(lead.to_string()));
+        ensure!(found.len() == 1 && told(&found[0]) == wanted, "{institution}: {:?}", told(&found[0]));
+        ensure!(found[0].second_institution.as_deref() == Some("ADD"));
+    }
+    let house = lists::case_row(db.src(), "C-1").await?;
+    ensure!(house.as_ref() == Some(&rows.case), "whoever reads for the house reads what was written: {house:?}");
+    let mut tx = db.begin().await?;
+    lists::delete_case(&mut tx, "C-1").await?;
+    lists::save_case(&mut tx, &CaseRows { case: rows.case.clone(), ..CaseRows::default() }).await?;
+    Ok(tx.commit().await?)
 }

@@ -8,7 +8,8 @@ use crate::vals;
 
 /// Takes a case out of all lists: names, search words, parties, due items, requests.
 pub async fn delete_case(tx: &mut Tx, number: &str) -> Result<(), StoreError> {
-    for statement in [sql::DELETE, sql::DELETE_WORDS, sql::DELETE_PARTIES, sql::DELETE_DUE, sql::DELETE_REQUESTS] {
+    let parts = [sql::DELETE_WORDS, sql::DELETE_PARTIES, sql::DELETE_READERS, sql::DELETE_DUE, sql::DELETE_REQUESTS];
+    for statement in [sql::DELETE].into_iter().chain(parts) {
         tx.run(statement, vals![number]).await?;
     }
     tx.run(super::inquiry::sql::DELETE, vals![number]).await?;
@@ -51,6 +52,7 @@ pub async fn save_case(tx: &mut Tx, rows: &CaseRows) -> Result<(), StoreError> {
         c.version,
         &c.route_language,
         c.due_count,
+        &c.second_institution,
     ];
     tx.run(sql::INSERT, row).await?;
     for word in &rows.words {
@@ -58,6 +60,9 @@ pub async fn save_case(tx: &mut Tx, rows: &CaseRows) -> Result<(), StoreError> {
     }
     for p in &rows.parties {
         tx.run(sql::INSERT_PARTY, vals![&p.institution, &c.number, &p.valid_from, &p.valid_until, p.identity]).await?;
+    }
+    for k in &rows.readers {
+        tx.run(sql::INSERT_READER, vals![&c.number, k.consent, &k.institution, &k.valid_until]).await?;
     }
     for (position, d) in (0i64..).zip(&rows.due) {
         let row = vals![
@@ -336,7 +341,7 @@ pub async fn counts(mut src: Source<'_>) -> Result<Vec<Count>, StoreError> {
 }
 
 /// How many columns a case takes.
-const WIDTH: usize = 33;
+const WIDTH: usize = 39;
 
 fn case_of(r: &Row) -> Result<CaseRow, StoreError> {
     Ok(CaseRow {
@@ -371,8 +376,14 @@ fn case_of(r: &Row) -> Result<CaseRow, StoreError> {
         version: r.int(28)?,
         route_language: r.opt_text(29)?,
         due_count: r.int(30)?,
-        party: r.bool(31)?,
-        identity: r.bool(32)?,
+        second_institution: r.opt_text(31)?,
+        party: r.bool(32)?,
+        identity: r.bool(33)?,
+        own_until: r.opt_text(34)?,
+        own_next: r.opt_text(35)?,
+        lead_next: r.opt_text(36)?,
+        own_count: r.opt_int(37)?,
+        lead_count: r.opt_int(38)?,
     })
 }
 

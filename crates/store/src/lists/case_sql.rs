@@ -7,7 +7,65 @@ macro_rules! columns {
          c.region, c.theme, c.route_role, c.opener_account, c.opener_institution, c.lead_account, c.lead_institution, \
          c.second_account, c.proposed_account, c.opened_on, c.announced_on, c.closed_on, c.outcome, \
          c.national_outcome, c.consent_until, c.next_due, c.next_kind, c.follows, c.version, \
-         c.route_language, c.due_count"
+         c.route_language, c.due_count, c.second_institution"
+    };
+}
+
+/// What of a row depends on its reader: $1 institution, $2 today. Of consents they learn what concerns one that they know
+/// of, and of requests for information what lies between them and another.
+macro_rules! reader {
+    () => {
+        concat!(
+            party!(),
+            ", ",
+            identity!(),
+            ", (SELECT MAX(k.valid_until) FROM consent_reader k WHERE k.case_number = c.number \
+             AND k.institution = $1), ",
+            own_next!(),
+            ", (SELECT n.due || ' ' || n.kind FROM due_item n WHERE n.case_number = c.number AND ",
+            inquiry_known!(),
+            " ORDER BY n.position LIMIT 1), (SELECT COUNT(*) FROM due_item n WHERE n.case_number = c.number AND ",
+            inquiry_known!(),
+            " AND ",
+            consent_known!(),
+            "), (SELECT COUNT(*) FROM due_item n WHERE n.case_number = c.number AND ",
+            inquiry_known!(),
+            ")"
+        )
+    };
+}
+
+/// The same for whoever reads a row for the house.
+macro_rules! no_reader {
+    () => {
+        "FALSE, FALSE, NULL, NULL, NULL, CAST(NULL AS BIGINT), CAST(NULL AS BIGINT)"
+    };
+}
+
+/// The next thing due of which the reader may know, with its day: $1 institution.
+macro_rules! own_next {
+    () => {
+        concat!(
+            "(SELECT n.due || ' ' || n.kind FROM due_item n WHERE n.case_number = c.number AND ",
+            inquiry_known!(),
+            " AND ",
+            consent_known!(),
+            " ORDER BY n.position LIMIT 1)"
+        )
+    };
+}
+
+macro_rules! consent_known {
+    () => {
+        "(n.kind NOT IN ('consent-answer', 'consent-renewal') OR EXISTS (SELECT 1 FROM consent_reader k \
+         WHERE k.case_number = c.number AND k.consent = n.subject AND k.institution = $1))"
+    };
+}
+
+macro_rules! inquiry_known {
+    () => {
+        "(n.kind NOT IN ('inquiry-answer', 'inquiry-inform') OR EXISTS (SELECT 1 FROM inquiry_list i \
+         WHERE i.case_number = c.number AND i.n = n.subject AND (i.from_institution = $1 OR i.to_institution = $1)))"
     };
 }
 
@@ -116,51 +174,55 @@ pub(crate) mod sql {
         DELETE = "DELETE FROM case_list WHERE number = $1";
         DELETE_WORDS = "DELETE FROM case_word WHERE case_number = $1";
         DELETE_PARTIES = "DELETE FROM case_party WHERE case_number = $1";
+        DELETE_READERS = "DELETE FROM consent_reader WHERE case_number = $1";
         DELETE_DUE = "DELETE FROM due_item WHERE case_number = $1";
         DELETE_REQUESTS = "DELETE FROM request_list WHERE case_number = $1";
         INSERT = "INSERT INTO case_list (number, name, name_key, birth, avs_blind, language, phase, degree, category,
                 triage, region, theme, route_role, opener_account, opener_institution, lead_account,
                 lead_institution, second_account, proposed_account, opened_on, announced_on, closed_on, outcome,
-                national_outcome, consent_until, next_due, next_kind, follows, version, route_language, due_count)
+                national_outcome, consent_until, next_due, next_kind, follows, version, route_language, due_count,
+                second_institution)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
-                $22, $23, $24, $25, $26, $27, $28, $29, $30, $31)";
+                $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32)";
         INSERT_WORD = "INSERT INTO case_word (word, case_number) VALUES ($1, $2) ON CONFLICT DO NOTHING";
         INSERT_PARTY = "INSERT INTO case_party (institution, case_number, valid_from, valid_until, identity)
             VALUES ($1, $2, $3, $4, $5)";
+        INSERT_READER = "INSERT INTO consent_reader (case_number, consent, institution, valid_until)
+            VALUES ($1, $2, $3, $4)";
         INSERT_DUE = "INSERT INTO due_item (case_number, position, kind, subject, due, anchor, firm, owner_account,
                 owner_role, owner_institution, owner_region, owner_theme, escalates)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
         INSERT_REQUEST = "INSERT INTO request_list (case_number, n, from_account, from_institution, to_institution,
                 sent, due, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
-        ONE = concat!("SELECT ", columns!(), ", FALSE, FALSE FROM case_list c WHERE c.number = $1");
-        LIST = concat!("SELECT ", columns!(), ", ", party!(), ", ", identity!(), " FROM case_list c WHERE ", scope!("$19"),
+        ONE = concat!("SELECT ", columns!(), ", ", no_reader!(), " FROM case_list c WHERE c.number = $1");
+        LIST = concat!("SELECT ", columns!(), ", ", reader!(), " FROM case_list c WHERE ", scope!("$19"),
             " AND ", filter!(), " ORDER BY CASE WHEN $16 = 'name' THEN c.name_key WHEN $16 = 'due' THEN
-            COALESCE(c.next_due, '9999') WHEN $16 = 'phase' THEN c.phase ELSE NULL END, c.number DESC
+            COALESCE(", own_next!(), ", '9999') WHEN $16 = 'phase' THEN c.phase ELSE NULL END, c.number DESC
             LIMIT $17 OFFSET $18");
         COUNT = concat!("SELECT COUNT(*) FROM case_list c WHERE ", scope!("$16"), " AND ", filter!());
-        SEARCH = concat!("SELECT ", columns!(), ", ", party!(), ", ", identity!(), " FROM case_list c WHERE
+        SEARCH = concat!("SELECT ", columns!(), ", ", reader!(), " FROM case_list c WHERE
             c.number IN (SELECT w.case_number FROM case_word w WHERE w.word >= $3 AND w.word < $4)
             AND (CAST($5 AS TEXT) IS NULL OR c.number IN
                 (SELECT w.case_number FROM case_word w WHERE w.word >= $5 AND w.word < $6))
             ORDER BY c.name_key, c.number LIMIT $7");
-        SEARCH_AVS = concat!("SELECT ", columns!(), ", ", party!(), ", ", identity!(),
+        SEARCH_AVS = concat!("SELECT ", columns!(), ", ", reader!(),
             " FROM case_list c WHERE c.avs_blind = $3 ORDER BY c.number DESC");
-        DUPLICATES = concat!("SELECT ", columns!(), ", ", party!(), ", ", identity!(), " FROM case_list c
+        DUPLICATES = concat!("SELECT ", columns!(), ", ", reader!(), " FROM case_list c
             WHERE c.avs_blind = $3 OR (c.name_key = $4 AND c.birth = $5) ORDER BY c.number DESC LIMIT 20");
-        WORK = concat!("SELECT ", columns!(), ", ", party!(), ", ", identity!(), ", d.kind, d.subject, d.due, d.anchor,
+        WORK = concat!("SELECT ", columns!(), ", ", reader!(), ", d.kind, d.subject, d.due, d.anchor,
             d.firm, d.escalates, COALESCE(", mine!(), ", FALSE), d.owner_account, d.owner_role, d.owner_institution
             FROM due_item d JOIN case_list c ON c.number = d.case_number
             WHERE (", mine!(), " OR ", escalated!(), ") AND (CAST($7 AS TEXT) IS NULL OR d.due <= $7)
             ORDER BY d.due, c.number, d.position LIMIT $8");
-        DUE_OF_CASE = concat!("SELECT ", columns!(), ", FALSE, FALSE, d.kind, d.subject, d.due, d.anchor, d.firm,
+        DUE_OF_CASE = concat!("SELECT ", columns!(), ", ", no_reader!(), ", d.kind, d.subject, d.due, d.anchor, d.firm,
             d.escalates, TRUE, d.owner_account, d.owner_role, d.owner_institution
             FROM due_item d JOIN case_list c ON c.number = d.case_number
             WHERE d.case_number = $1 ORDER BY d.due, d.position");
-        REQUESTS_TO = concat!("SELECT ", columns!(), ", ", party!(), ", ", identity!(), ", r.n, r.from_account,
+        REQUESTS_TO = concat!("SELECT ", columns!(), ", ", reader!(), ", r.n, r.from_account,
             r.from_institution, r.to_institution, r.sent, r.due, r.state
             FROM request_list r JOIN case_list c ON c.number = r.case_number
             WHERE r.to_institution = $1 ORDER BY r.due DESC, c.number, r.n LIMIT $3");
-        REQUESTS_FROM = concat!("SELECT ", columns!(), ", ", party!(), ", ", identity!(), ", r.n, r.from_account,
+        REQUESTS_FROM = concat!("SELECT ", columns!(), ", ", reader!(), ", r.n, r.from_account,
             r.from_institution, r.to_institution, r.sent, r.due, r.state
             FROM request_list r JOIN case_list c ON c.number = r.case_number
             WHERE r.from_institution = $1 ORDER BY r.due DESC, c.number, r.n LIMIT $3");

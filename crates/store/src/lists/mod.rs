@@ -18,7 +18,7 @@ pub use case::{
 pub use concern::{ConcernRow, concern_row, concerns, save_concern};
 pub use inquiry::{InquiryRow, inquiries_from, inquiries_of_case, inquiries_to, inquiry_row};
 pub use recipient_list::{ListRow, list_row, lists_to_delete, recipient_lists, save_list};
-pub use rows::{CaseRow, CaseRows, DueRow, PartyRow, RequestRow};
+pub use rows::{CaseRow, CaseRows, DueRow, PartyRow, ReaderRow, RequestRow};
 pub use session::{
     InviteeRow, SessionRow, SessionRows, save_session, session_row, sessions, sessions_held, sessions_of_account,
     sessions_of_case,

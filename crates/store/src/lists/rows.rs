@@ -41,6 +41,8 @@ pub struct CaseRow {
     pub lead_institution: Option<String>,
     /// The second of a tandem.
     pub second_account: Option<String>,
+    /// For which institution.
+    pub second_institution: Option<String>,
     /// Whose answer to a proposal is awaited.
     pub proposed_account: Option<String>,
     /// The day it was opened.
@@ -69,6 +71,16 @@ pub struct CaseRow {
     pub party: bool,
     /// Read only: a valid consent opens the identity to the caller's institution.
     pub identity: bool,
+    /// Read only: the same as `consent_until`, of the consents of which the caller's institution knows.
+    pub own_until: Option<String>,
+    /// Read only: the next thing due of which the caller's institution may know, as `2026-03-01 kind`.
+    pub own_next: Option<String>,
+    /// Read only: the same for somebody there who knows of all consents.
+    pub lead_next: Option<String>,
+    /// How much is due of which the reader may know; none where the house reads.
+    pub own_count: Option<i64>,
+    /// The same for whoever knows of all consents.
+    pub lead_count: Option<i64>,
 }
 
 /// An institution that a consent names.
@@ -82,6 +94,17 @@ pub struct PartyRow {
     pub valid_until: String,
     /// Whether the identity is among the categories.
     pub identity: bool,
+}
+
+/// An institution that knows of a consent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReaderRow {
+    /// The number of the consent.
+    pub consent: i64,
+    /// The institution.
+    pub institution: String,
+    /// The last day of the consent; none where it was not given or was taken back.
+    pub valid_until: Option<String>,
 }
 
 /// A due item.
@@ -139,6 +162,8 @@ pub struct CaseRows {
     pub words: Vec<String>,
     /// The institutions that consents name.
     pub parties: Vec<PartyRow>,
+    /// The institutions that know of each consent.
+    pub readers: Vec<ReaderRow>,
     /// What is due.
     pub due: Vec<DueRow>,
     /// The requests.

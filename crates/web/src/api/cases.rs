@@ -5,7 +5,7 @@ use super::problem::Trouble;
 use super::read;
 use super::table::{Operation, schema_in};
 use app::CaseFilter;
-use app::case::{CaseView, Duplicate, Entry, Listed, Sharing};
+use app::case::{CaseView, Duplicate, Entry, Listed, Share, Sharing};
 use domain::case::{Phase, Stamp};
 use domain::consent::{Category, Withdraw};
 use domain::due::{DueItem, DueOwner};
@@ -267,10 +267,14 @@ pub struct TimelineOut {
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct CellOut {
     institution: String,
-    /// `consent`, `own-only`, `not-given` or `never`.
+    /// `consent`, `rule`, `own-only`, `not-given` or `never`.
     may: &'static str,
     /// The number of the consent.
     consent: Option<u32>,
+    /// The institutions of which it learns nothing all the same.
+    except: Vec<String>,
+    /// The rule that opens it, or the one that keeps it hidden.
+    rule: &'static str,
 }
 
 /// A category with what each institution may learn of it.
@@ -502,16 +506,18 @@ async fn sharing(call: Call) -> Answer {
     let number = call.part("number")?;
     let version = call.web.app.case(&call.caller, &number).await?.version;
     let found = call.web.app.sharing(&call.caller, &number).await?;
-    let cell = |(institution, sharing): (Code, Sharing)| {
-        let (may, consent) = match sharing {
+    let cell = |(institution, share): (Code, Share)| {
+        let (may, consent) = match share.sharing {
             Sharing::Consent(n) => ("consent", Some(n)),
+            Sharing::Rule => ("rule", None),
             Sharing::OwnOnly => ("own-only", None),
             Sharing::NotGiven => ("not-given", None),
             Sharing::Never => ("never", None),
         };
-        CellOut { institution: institution.to_string(), may, consent }
+        let except = share.except.iter().map(Code::to_string).collect();
+        CellOut { institution: institution.to_string(), may, consent, except, rule: share.rule }
     };
-    let row = |(category, cells): (Category, Vec<(Code, Sharing)>)| SharingRowOut {
+    let row = |(category, cells): (Category, Vec<(Code, Share)>)| SharingRowOut {
         category: category.to_string(),
         institutions: cells.into_iter().map(cell).collect(),
     };

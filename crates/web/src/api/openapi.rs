@@ -58,8 +58,12 @@ const PROBLEMS: &[(u16, &str)] = &[
     (413, "The body or the file is too large."),
     (415, "The body is of another media type."),
     (422, "A field, a parameter or a header is not right; the path of the field is given."),
+    (429, "Too much in a short time; `Retry-After` says in how many seconds to come again."),
     (503, "The store does not answer; nothing was stored."),
 ];
+
+/// The operations that are counted by account.
+const PACED: &[&str] = &["search", "duplicates", "case.open"];
 
 fn problems() -> Map<String, Value> {
     let content = json!({"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}});
@@ -83,6 +87,7 @@ fn refusals(operation: &Operation) -> Vec<u16> {
         403 => operation.guarded,
         404 => named,
         409 => operation.ruled,
+        429 => PACED.contains(&operation.id.as_str()),
         422 => reads,
         _ => true,
     };

@@ -123,10 +123,14 @@ pub fn answer(web: &Web, lang: Lang, trouble: Trouble) -> Response {
         Trouble::Unauthenticated(false) | Trouble::App(AppError::NotSignedIn) => Some("Bearer realm=\"trait-dunion\""),
         _ => None,
     };
+    let wait = match &trouble {
+        Trouble::App(error) => http::wait_of(error),
+        _ => None,
+    };
     let problem = describe(web.app.model(), lang, trouble);
     let status = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let body = serde_json::to_vec(&problem).unwrap_or_default();
-    let mut response = (status, [(header::CONTENT_TYPE, "application/problem+json")], body).into_response();
+    let mut response = (status, wait, [(header::CONTENT_TYPE, "application/problem+json")], body).into_response();
     if let Some(challenge) = challenge {
         response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static(challenge));
     }
@@ -213,6 +217,12 @@ fn of_app(model: &Model, lang: Lang, error: AppError) -> Problem {
         AppError::NotFound => describe(model, lang, Trouble::NotFound),
         AppError::NotSignedIn | AppError::SignIn { .. } => describe(model, lang, Trouble::Unauthenticated(false)),
         AppError::Stale(stale) => of_stale(lang, &stale),
+        AppError::TooMany { wait } => problem(
+            StatusCode::TOO_MANY_REQUESTS,
+            "too-many",
+            t::fail_too_many(lang),
+            t::fail_too_many_text(lang, (wait + 59) / 60),
+        ),
         AppError::File(app::FileError::Size) => describe(model, lang, Trouble::TooLarge),
         AppError::File(error) => of_faults(lang, &[Fault::new("file", format!("invalid-{}", error.code()))]),
         AppError::Store(ref store) => {

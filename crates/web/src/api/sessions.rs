@@ -62,6 +62,8 @@ pub struct AgendaOut {
     minutes: u16,
     /// Whether the caller may open the file.
     may_open: bool,
+    /// Whether the file opens once the caller has said why, as `X-Reason` says it at the case.
+    reason_required: bool,
     /// What the file lacks, for organisers.
     missing: Vec<String>,
 }
@@ -131,6 +133,7 @@ impl SessionOut {
             number: item.number.clone(),
             minutes: item.minutes,
             may_open: item.view.is_some(),
+            reason_required: item.asks,
             missing: item.missing.iter().map(|m| m.to_string()).collect(),
         });
         Self {

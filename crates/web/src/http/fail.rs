@@ -39,7 +39,7 @@ impl<T> OrPage<T> for Result<T, AppError> {
             }
             let (status, title, body) = said(&visitor.web, visitor.lang, &error);
             let page = crate::ui::page::Page { title, failed: true, content: body, ..Default::default() };
-            Fail(Box::new((status, shell::page(visitor, page)).into_response()))
+            Fail(Box::new((status, wait_of(&error), shell::page(visitor, page)).into_response()))
         })
     }
 }
@@ -64,6 +64,10 @@ fn said(web: &Web, lang: Lang, error: &AppError) -> (StatusCode, String, Markup)
         AppError::Refused(refusal) => {
             let status = status_of(refusal);
             (status, t::fail_refused(lang).into(), paragraph(&text::refusal(lang, web.app.model(), refusal)))
+        }
+        AppError::TooMany { wait } => {
+            let body = paragraph(&t::fail_too_many_text(lang, (wait + 59) / 60));
+            (StatusCode::TOO_MANY_REQUESTS, t::fail_too_many(lang).into(), body)
         }
         AppError::File(app::FileError::Size) => {
             let title = t::fail_too_large(lang).into();
@@ -97,6 +101,14 @@ pub fn not_stored(lang: Lang, error: &AppError) -> Option<&'static str> {
     let storage = error.storage()?;
     tracing::error!(%error, "a form could not be stored");
     Some(unstored(lang, Some(storage)).map_or(t::fail_store_unreachable(lang), |(_, text)| text))
+}
+
+/// The header that says after how many seconds one may come again, where something was too fast.
+pub fn wait_of(error: &AppError) -> Option<[(axum::http::HeaderName, String); 1]> {
+    match error {
+        AppError::TooMany { wait } => Some([(axum::http::header::RETRY_AFTER, wait.to_string())]),
+        _ => None,
+    }
 }
 
 /// The status of a refusal.

@@ -7,7 +7,7 @@ mod path;
 mod told;
 mod visitor;
 
-pub use fail::{Fail, OrPage, not_stored, status_of, unstored};
+pub use fail::{Fail, OrPage, not_stored, status_of, unstored, wait_of};
 pub use layers::{layered, policy_with_form_to};
 pub use measure::{handle as metrics, may_measure, measured};
 pub use path::Path;

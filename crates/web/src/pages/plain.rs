@@ -161,12 +161,17 @@ pub fn answer(
             let kind = done.events.first().cloned().unwrap_or_default();
             Ok(Redirect::to(&format!("{}?done={kind}", home(&done))).into_response())
         }
-        Err(AppError::Refused(r)) if !matches!(r.code, Refused::NotPermitted | Refused::NotFound) => {
+        Err(AppError::Refused(r)) if !elsewhere(r.code) => {
             let fault = form::of_refusal(v.lang, v.model(), &r);
             Ok(again(v, plain, entered, vec![fault]))
         }
         Err(other) => Err(other).or_page(v),
     }
+}
+
+/// Refusals that have a page of their own.
+fn elsewhere(code: Refused) -> bool {
+    matches!(code, Refused::NotPermitted | Refused::NotFound | Refused::ReasonRequired)
 }
 
 /// A file that is handed out, never shown in the page; its name says nothing but the number it belongs to.

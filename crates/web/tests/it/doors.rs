@@ -58,16 +58,38 @@ fn routes() -> BTreeSet<String> {
     found
 }
 
-/// Everyone who is told of an event stands in one function for each kind of subject.
+/// Whoever is told of something: the events that the functions name which write notices, wherever in the house they stand,
+/// and each such function for itself.
 fn notices() -> BTreeSet<String> {
-    let all = sources(&["app"]);
-    let (_, text) = all.iter().find(|(name, _)| name.ends_with("src/notices.rs")).expect("notices are written there");
-    let arms = ["CaseEvent::", "SessionEvent::"].into_iter().flat_map(|mark| {
-        after(text, mark, '(')
-            .filter(|name| name.chars().all(char::is_alphanumeric))
-            .map(move |n| format!("notice {mark}{n}"))
-    });
-    arms.collect()
+    let mut found = BTreeSet::new();
+    for (name, text) in sources(&["app"]).iter().filter(|(name, _)| name.contains("app/src/")) {
+        let text = text.split("#[cfg(test)]").next().unwrap_or_default();
+        let writers = functions(text).filter(|(_, body)| body.contains("self.notice(") || body.contains("add_notice("));
+        let writers: BTreeSet<&str> = writers.map(|(writer, _)| writer).collect();
+        if writers.is_empty() {
+            continue;
+        }
+        let file = name.split_once("app/src/").map_or("", |(_, file)| file);
+        found.extend(writers.iter().filter(|w| **w != "notice").map(|w| format!("notice by {w} in {file}")));
+        for (_, body) in functions(text).filter(|(f, _)| writers.contains(f) || TELLS_WHOM.contains(f)) {
+            for mark in ["CaseEvent::", "SessionEvent::", "AgreementEvent::", "ListEvent::"] {
+                let names = after(body, mark, '(').filter(|name| name.chars().all(char::is_alphanumeric));
+                found.extend(names.map(|n| format!("notice {mark}{n}")));
+            }
+        }
+    }
+    found
+}
+
+/// Functions that say whom an event is told, beside those that write the notices.
+const TELLS_WHOM: &[&str] = &["audience", "told_without_case"];
+
+/// The functions of a text with what stands from their name to the next one.
+fn functions(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    text.split("fn ").skip(1).filter_map(|rest| {
+        let (name, _) = rest.split_once(['(', '<'])?;
+        Some((name, rest))
+    })
 }
 
 async fn operations(router: &Router) -> BTreeSet<String> {

@@ -62,6 +62,18 @@ impl Person {
     }
 }
 
+impl Person {
+    /// A command of the API.
+    async fn command(&self, path: &str, body: &str, reason: Option<&str>) -> (StatusCode, Value) {
+        let request = Request::builder().method("POST").uri(format!("/api/v1{path}"));
+        let request = request.header(header::AUTHORIZATION, format!("Bearer {}", self.token));
+        let request = request.header(header::CONTENT_TYPE, "application/json");
+        let request = reason.iter().fold(request, |r, reason| r.header("x-reason", *reason));
+        let (status, _, body) = self.send(request.body(Body::from(body.to_string())).unwrap()).await;
+        (status, serde_json::from_str(&body).unwrap_or(Value::Null))
+    }
+}
+
 #[tokio::test]
 async fn opdo_4_the_log_is_a_page_for_the_data_protection_officer_and_forbidden_to_everyone_else() {
     let bed = Testbed::new().await;
@@ -146,6 +158,11 @@ async fn field_16_the_api_wants_the_reason_in_a_header() {
         let (status, problem) = ii.api(&path, None).await;
         assert_eq!((status.as_u16(), problem["code"].as_str()), (403, Some("reason-required")), "{path}");
     }
+    let (note, text) = (format!("{path}/follow-up.note"), "{\"text\":\"Rappel.\"}");
+    let (status, problem) = ii.command(&note, text, None).await;
+    assert_eq!((status.as_u16(), problem["code"].as_str()), (403, Some("reason-required")));
+    assert_eq!(ii.command(&note, text, Some("substitution")).await.0, StatusCode::OK);
+    let ii = Person::of(&bed, "officer").await;
     assert_eq!(ii.api(&path, Some("because")).await.1["code"], "invalid-header");
     assert_eq!(ii.api(&path, Some("other")).await.1["code"], "reason-missing");
     assert_eq!(ii.api(&path, Some("other: a call from the person")).await.0, StatusCode::OK);
@@ -254,4 +271,79 @@ async fn data_11_a_cell_says_what_the_law_allows_without_consent_and_under_which
     }
     let (_, page) = lead.page(&cell("diagnosis", &ii)).await;
     assert!(!law.text.iter().any(|said| page.contains(said.as_str())), "{page}");
+}
+
+#[tokio::test]
+async fn field_16_a_form_that_is_sent_without_a_reason_asks_for_it_and_keeps_what_was_typed() {
+    let bed = Testbed::new().await;
+    let number = bed.announced_case(1).await;
+    let ii = Person::of(&bed, "respondent-ii").await;
+    let (form, home) = (format!("/cases/{number}/do/follow-up.note"), format!("/cases/{number}"));
+    let (status, _, page) = ii.post(&form, "text=Zyxwvutopis&_do=").await;
+    assert_eq!(status, StatusCode::OK);
+    assert!(
+        page.contains(&format!("action=\"{home}/reason\"")) && page.contains(&format!("value=\"{form}\"")),
+        "{page}"
+    );
+    let (_, headers, _) = ii.post(&format!("{home}/reason"), &format!("reason=quality&to={form}")).await;
+    assert_eq!(headers[header::LOCATION].to_str().unwrap(), form);
+    assert!(ii.page(&form).await.1.contains("Zyxwvutopis"), "it stands on the form again");
+    let (status, headers, _) = ii.post(&form, "text=Zyxwvutopis&_do=").await;
+    assert!(status == StatusCode::SEE_OTHER && headers[header::LOCATION].to_str().unwrap().contains("done="));
+    // What only a button does leads back to the page on which the button stands.
+    bed.days(1);
+    let ii = Person::of(&bed, "respondent-ii").await;
+    let (_, _, page) = ii.post(&format!("{home}/undo"), "version=1").await;
+    assert!(page.contains(&format!("name=\"to\" value=\"{home}\"")), "{page}");
+}
+
+#[tokio::test]
+async fn field_16_an_old_session_shows_its_cases_once_one_has_said_why() {
+    let bed = Testbed::new().await;
+    let number = bed.triaged_case(1, domain::triage::TriageOutcome::Complex).await;
+    let session = bed.table(&number).await;
+    let who = Person::of(&bed, "secretariat").await;
+    let (page, reason) = (format!("/sessions/{session}"), format!("/cases/{number}/reason?to=/sessions/{session}"));
+    assert!(!who.page(&page).await.1.contains("/reason"));
+    bed.days(40);
+    let who = Person::of(&bed, "secretariat").await;
+    assert!(who.page(&page).await.1.contains(&reason));
+    let (_, json) = who.api(&format!("/sessions/{session}"), None).await;
+    assert_eq!((&json["agenda"][0]["reason_required"], &json["agenda"][0]["may_open"]), (&true.into(), &false.into()));
+    let (status, asks) = who.page(&reason).await;
+    assert!(status == StatusCode::OK && asks.contains(&format!("name=\"to\" value=\"{page}\"")), "{asks}");
+    let (_, headers, _) = who.post(&format!("/cases/{number}/reason"), &format!("reason=quality&to={page}")).await;
+    assert_eq!(headers[header::LOCATION].to_str().unwrap(), page);
+    assert!(!who.page(&page).await.1.contains("/reason"));
+    let stranger = Person::of(&bed, "respondent-acc-centre").await;
+    assert_eq!(stranger.page(&reason).await.0, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn opdo_4_the_log_says_on_whose_behalf_something_was_done() {
+    let bed = Testbed::new().await;
+    let number = bed.led_case(1, domain::triage::TriageOutcome::Complex).await;
+    let lead = Person::of(&bed, "case-manager").await;
+    assert_eq!(lead.page(&format!("/cases/{number}/access-report")).await.0, StatusCode::OK);
+    let (_, page) = Person::of(&bed, "dpo").await.page(&format!("/log?case={number}")).await;
+    let (head, person) = (::words::t::log_on_behalf(::words::Lang::Fr), "la personne concernée");
+    assert!(page.contains(head) && page.contains(person), "{page}");
+}
+
+#[tokio::test]
+async fn data_05_who_exports_too_fast_gets_a_page_that_says_how_long_to_wait() {
+    let bed = Testbed::new().await;
+    bed.announced_case(1).await;
+    let officer = Person::of(&bed, "officer").await;
+    for _ in 0..30 {
+        assert_eq!(officer.post("/cases.csv", "purpose=steering").await.0, StatusCode::OK);
+    }
+    let (status, headers, page) = officer.post("/cases.csv", "purpose=steering").await;
+    assert_eq!((status, headers[header::RETRY_AFTER].to_str().unwrap()), (StatusCode::TOO_MANY_REQUESTS, "600"));
+    assert!(page.contains(::words::t::fail_too_many(::words::Lang::Fr)), "{page}");
+    for _ in 0..400 {
+        assert_eq!(officer.command("/search", "{\"text\":\"Nobody\"}", None).await.0, StatusCode::OK);
+    }
+    let (status, problem) = officer.command("/search", "{\"text\":\"Nobody\"}", None).await;
+    assert_eq!((status.as_u16(), problem["code"].as_str()), (429, Some("too-many")));
 }

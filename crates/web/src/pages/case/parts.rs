@@ -97,10 +97,15 @@ pub async fn lead_names(v: &Visitor, rows: &[Listed]) -> Result<BTreeMap<String,
 
 /// Who leads a listed case, with the institution; empty where nobody does yet.
 pub fn lead_of(v: &Visitor, row: &Listed, names: &BTreeMap<String, String>) -> String {
-    let name = |account: &Option<String>| account.as_ref().and_then(|a| names.get(a)).cloned();
-    let who: Vec<String> = [name(&row.row.lead_account), name(&row.row.second_account)].into_iter().flatten().collect();
-    match &row.row.lead_institution {
-        Some(code) if !who.is_empty() => format!("{}, {}", who.join(" + "), text::institution(v.lang, v.model(), code)),
+    let row = &row.row;
+    let name = |account: &String| match names.get(account) {
+        Some(name) if !name.is_empty() => name.clone(),
+        // Who works for a further service has no name; that there is somebody is no secret.
+        _ => t::further_service(v.lang).to_string(),
+    };
+    let who: Vec<String> = [&row.lead_account, &row.second_account].into_iter().flatten().map(name).collect();
+    match row.lead_institution.as_deref().map(|code| text::institution(v.lang, v.model(), code)) {
+        Some(institution) if !who.is_empty() && who[0] != institution => format!("{}, {institution}", who.join(" + ")),
         _ => who.join(" + "),
     }
 }

@@ -11,8 +11,8 @@ use app::case::CaseView;
 use axum::extract::Request;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::Prose;
 use domain::case::OpenAgain;
+use domain::{Prose, Refused};
 use maud::{Markup, html};
 use words::t;
 
@@ -70,7 +70,9 @@ pub(super) async fn reopen(v: Visitor, Path(number): Path<String>, request: Requ
     };
     match v.web.app.open_again(&v.caller, &number, &app::case::Envelope::default(), OpenAgain { reason }).await {
         Ok(done) => Ok(Redirect::to(&format!("/cases/{}?done=case.opened", done.number)).into_response()),
-        Err(AppError::Refused(refusal)) => Ok(again(of_refusal(v.lang, v.model(), &refusal).1)),
+        Err(AppError::Refused(refusal)) if refusal.code != Refused::ReasonRequired => {
+            Ok(again(of_refusal(v.lang, v.model(), &refusal).1))
+        }
         Err(other) => Err(other).or_page(&v),
     }
 }

@@ -4,7 +4,8 @@ use super::CHECKED;
 use crate::form::{self, Entered};
 use crate::http::{Fail, OrPage, Path, Visitor};
 use axum::http::StatusCode;
-use axum::response::Redirect;
+use axum::response::{Redirect, Response};
+use domain::{Refusal, Refused};
 
 /// Whether a form at an address has drafts: those of commands, of screenings and of conclusions. What is checked before
 /// it is done (ux 3.5) has none, and nothing else is kept under a name that somebody invents.
@@ -36,6 +37,17 @@ pub(super) async fn drop(v: Visitor, Path(form): Path<String>, body: String) -> 
     v.web.app.drop_draft(&v.caller, &form).await.or_page(&v)?;
     let to = Entered::parse(&body);
     Ok(Redirect::to(&crate::pages::house::local(to.get("_return"))))
+}
+
+/// The page that asks why a file is opened before anything is done with it, where one has to say so; what was typed is
+/// kept, and stands on the form again afterwards.
+pub async fn asked(v: &Visitor, number: &str, draft: &str, entered: &Entered) -> Result<Option<Response>, Fail> {
+    if !v.web.app.asks_reason(&v.caller, number).await.or_page(v)? {
+        return Ok(None);
+    }
+    v.web.app.save_draft(&v.caller, draft, &entered.fields().encode()).await.or_page(v)?;
+    let refusal = Refusal::new(Refused::ReasonRequired).with("case", number);
+    Ok(Some(crate::pages::privacy::asks(v, &refusal, None)))
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod show;
 mod stored;
 mod undo;
 
+pub use draft::asked;
 pub use input::{Input, read as read_input};
 pub use stored::stored;
 

@@ -13,9 +13,9 @@ use app::{AppError, Stale};
 use axum::extract::Request;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::CaseCommand;
 use domain::announcement::WayIn;
 use domain::session::SessionCommand;
+use domain::{CaseCommand, Refused};
 use maud::{Markup, html};
 use serde_json::Value;
 use words::t;
@@ -29,6 +29,12 @@ pub(super) async fn case_form(
         return Ok(Redirect::to(&to).into_response());
     }
     let input = read_input(&v, request).await?;
+    if form::schema(&kind).is_some() {
+        let draft = format!("cases/{number}/do/{kind}");
+        if let Some(page) = super::draft::asked(&v, &number, &draft, &input.entered).await? {
+            return Ok(page);
+        }
+    }
     let subject = load_case(&v, &number, &kind).await?;
     take(&v, &subject, input).await
 }
@@ -168,7 +174,8 @@ async fn carry_out(v: &Visitor, subject: &Subject, entered: &Entered) -> Result<
     match result {
         Ok(Some(done)) => Ok(Carried::Done(done)),
         Ok(None) => Ok(Carried::Check),
-        Err(AppError::Refused(r)) => {
+        // The day has ended meanwhile, and with it the reason that was given.
+        Err(AppError::Refused(r)) if r.code != Refused::ReasonRequired => {
             let fault = form::of_refusal(v.lang, v.model(), &r);
             Err(Trouble::Faults(vec![at_a_field(&schema, fault)]))
         }

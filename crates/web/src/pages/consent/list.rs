@@ -7,14 +7,11 @@ use crate::ui::page::Page;
 use crate::ui::parts::{Look, Tone, empty, link_button, panel, tag};
 use crate::ui::table::{Column, Row, Table, table};
 use crate::{shell, text};
-use app::case::{CaseView, Sharing};
+use app::case::{CaseView, Matrix};
 use domain::Code;
-use domain::consent::{Category, Consent, ConsentState};
+use domain::consent::{Consent, ConsentState};
 use maud::{Markup, html};
 use words::t;
-
-/// What `App::sharing` answers.
-type Matrix = Vec<(Category, Vec<(Code, Sharing)>)>;
 
 pub(super) async fn show(v: Visitor, Path(number): Path<String>) -> Result<Markup, Fail> {
     let view = v.web.app.case(&v.caller, &number).await.or_page(&v)?;
@@ -95,8 +92,7 @@ fn learns(v: &Visitor, view: &CaseView, matrix: &Matrix) -> Markup {
     let institutions: Vec<&Code> =
         matrix.first().map(|(_, cells)| cells.iter().map(|(i, _)| i).collect()).unwrap_or_default();
     let row = |at: usize, institution: &Code| {
-        let open = matrix.iter().filter(|(_, cells)| matches!(cells.get(at), Some((_, Sharing::Consent(_)))));
-        let open: Vec<String> = open.map(|(category, _)| text::code(lang, "data", category.code())).collect();
+        let open = crate::pages::sharing::by_consent(v, matrix, at);
         let own = *institution == view.case().opened.by.seat.institution;
         let learns = match (open.is_empty(), own) {
             (false, _) => html! { (open.join(" · ")) },

@@ -52,6 +52,8 @@ const OBJECTS: &[&str] = &[
     "access-report",
     "retention",
     "unusual",
+    "document",
+    "reason",
 ];
 
 /// A line of the log in words.
@@ -65,6 +67,7 @@ pub struct Said {
     why: Vec<String>,
     done: bool,
     outcome: String,
+    on_behalf: String,
     recipients: String,
 }
 
@@ -124,6 +127,7 @@ impl Said {
                 false if entry.outcome == "shown" => t::caselog_shown(lang).to_string(),
                 false => t::log_done(lang).to_string(),
             },
+            on_behalf: entry.on_behalf.as_deref().map(|who| text::code(lang, "log-behalf", who)).unwrap_or_default(),
             recipients: entry
                 .recipients
                 .as_deref()
@@ -170,6 +174,7 @@ pub(super) fn full(v: &Visitor, page: &LogPage, line: &AccessLine) -> Row {
         html! { @if let Some(number) = &line.entry.case_number { span class="id" { (number) } } },
         html! { (said.categories) },
         html! { (said.why.join(", ")) @if let Some(words) = page.words.get(&line.seq) { div class="subtle" { (words) } } },
+        html! { (said.on_behalf) },
         said.outcome(),
     ];
     Row { id: Some(format!("l{}", line.seq)), cells }

@@ -94,6 +94,7 @@ fn table(v: &Visitor, page: &LogPage) -> Table {
         t::case_number(lang),
         t::caselog_categories(lang),
         t::log_why(lang),
+        t::log_on_behalf(lang),
         t::caselog_outcome(lang),
     ];
     Table {

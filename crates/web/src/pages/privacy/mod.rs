@@ -10,6 +10,7 @@ use crate::Web;
 use crate::form::Entered;
 use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::command::read_input;
+use crate::pages::house::local;
 use crate::ui::form::{Choice, FieldView, Form, Kind, error_summary, field, form, id};
 use crate::ui::page::Page;
 use crate::ui::parts::Link;
@@ -20,7 +21,7 @@ use axum::Router;
 use axum::extract::Request;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::{get, post};
+use axum::routing::get;
 use domain::privacy::OpeningReason;
 use domain::{Prose, Refusal, Refused};
 use maud::html;
@@ -29,7 +30,7 @@ use words::t;
 /// The routes of the subject.
 pub fn routes() -> Router<Web> {
     Router::new()
-        .route("/cases/{number}/reason", post(give))
+        .route("/cases/{number}/reason", get(ask).post(give))
         .route("/cases/{number}/access-report", get(report::show))
         .route("/cases/{number}/access-report/pdf", get(report::print))
         .route("/retention", get(retention::show))
@@ -51,7 +52,7 @@ pub fn asks(v: &Visitor, refusal: &Refusal, wrong: Option<(&Entered, &str)>) -> 
         errors.push((id(at), said.to_string()));
         if at == "words" { words = words.error(said) } else { reason = reason.error(said) }
     }
-    let to = wrong.and_then(|(e, _)| e.get("to")).unwrap_or(&v.here).to_string();
+    let to = wrong.and_then(|(e, _)| e.get("to")).unwrap_or_else(|| page_of(v)).to_string();
     let sent = Form {
         action: format!("/cases/{number}/reason"),
         submit: t::reason_send(lang).into(),
@@ -80,6 +81,34 @@ pub fn asks(v: &Visitor, refusal: &Refusal, wrong: Option<(&Entered, &str)>) -> 
     (status, shell::page(v, page)).into_response()
 }
 
+/// The page to which one wanted to go: where nothing but a button leads, the one on which it stands.
+fn page_of(v: &Visitor) -> &str {
+    let bare = v.here.split('?').next().unwrap_or_default();
+    if bare.ends_with("/reason") {
+        return v.query.get("to").unwrap_or_default();
+    }
+    let pushed = ["/undo", "/reopen"];
+    pushed.iter().find_map(|end| bare.strip_suffix(end)).unwrap_or(&v.here)
+}
+
+/// The page for itself: where a list shows a case that opens once one has said why.
+async fn ask(v: Visitor, Path(number): Path<String>) -> Result<Response, Fail> {
+    if v.web.app.asks_reason(&v.caller, &number).await.or_page(&v)? {
+        return Ok(asks(&v, &Refusal::new(Refused::ReasonRequired).with("case", &number), None));
+    }
+    Ok(Redirect::to(&back(&number, v.query.get("to"))).into_response())
+}
+
+/// Back to the page of the case, or of a session that has it on its agenda, that was asked for, and nowhere else.
+fn back(number: &str, to: Option<&str>) -> String {
+    let home = format!("/cases/{number}");
+    let inside = |to: &&str| {
+        let of_case = *to == home || to.starts_with(&format!("{home}/")) || to.starts_with(&format!("{home}?"));
+        (of_case || to.starts_with("/sessions/")) && local(Some(to)) == **to
+    };
+    to.filter(inside).unwrap_or(&home).to_string()
+}
+
 async fn give(v: Visitor, Path(number): Path<String>, request: Request) -> Result<Response, Fail> {
     let entered = read_input(&v, request).await?.entered;
     let asked = Refusal::new(Refused::ReasonRequired).with("case", &number);
@@ -96,12 +125,7 @@ async fn give(v: Visitor, Path(number): Path<String>, request: Request) -> Resul
         }
         other => {
             other.or_page(&v)?;
-            let home = format!("/cases/{number}");
-            // Back to the page of the case that was asked for, and nowhere else.
-            let inside =
-                |to: &&str| *to == home || to.starts_with(&format!("{home}/")) || to.starts_with(&format!("{home}?"));
-            let to = entered.get("to").filter(inside).unwrap_or(&home);
-            Ok(Redirect::to(to).into_response())
+            Ok(Redirect::to(&back(&number, entered.get("to"))).into_response())
         }
     }
 }

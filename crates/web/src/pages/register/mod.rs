@@ -113,7 +113,8 @@ fn cells(v: &Visitor, listed: &Listed, names: &BTreeMap<String, String>) -> Row 
             @if row.due_count > 1 { div class="subtle" { (t::register_more(lang, row.due_count - 1)) } }
         },
         html! {
-            @if row.consent_until.is_none() { span class="subtle" { (t::case_no_consent(lang)) } }
+            @if row.consent_until.is_none() && !listed.knows_consents { "–" }
+            @else if row.consent_until.is_none() { span class="subtle" { (t::case_no_consent(lang)) } }
             @else { (day(v, row.consent_until.as_deref())) }
             @if ended { " " (ui::tag(Tone::Warning, t::register_consent_ended(lang))) }
         },

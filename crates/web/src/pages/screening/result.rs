@@ -4,7 +4,7 @@
 use super::{Sheet, draft_name, home, may_record, page, proposal};
 use crate::form::{self, Entered, Faults};
 use crate::http::{Fail, OrPage, Path, Visitor};
-use crate::pages::command::read_input;
+use crate::pages::command::{asked, read_input};
 use crate::shell;
 use app::AppError;
 use app::case::{CaseView, Envelope};
@@ -13,7 +13,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::model::Degree;
 use domain::screening::{Answer, Occasion, Record};
-use domain::{CaseCommand, Prose};
+use domain::{CaseCommand, Prose, Refused};
 use std::collections::BTreeMap;
 use words::t;
 
@@ -21,9 +21,12 @@ type Answers = BTreeMap<String, Answer>;
 
 pub(super) async fn take(v: Visitor, Path(number): Path<String>, request: Request) -> Result<Response, Fail> {
     let entered = read_input(&v, request).await?.entered;
+    if let Some(page) = asked(&v, &number, &format!("cases/{number}/screening"), &entered).await? {
+        return Ok(page);
+    }
     let view = v.web.app.case(&v.caller, &number).await.or_page(&v)?;
     if !may_record(&view) {
-        return Err(AppError::from(domain::Refused::NotPermitted)).or_page(&v);
+        return Err(AppError::from(Refused::NotPermitted)).or_page(&v);
     }
     let none = Vec::new();
     let sheet = Sheet { v: &v, view: &view, entered: &entered, faults: &none };
@@ -70,7 +73,9 @@ async fn result(sheet: &Sheet<'_>, answers: &Answers, status: StatusCode) -> Res
             let page = proposal::page(sheet, &preview, answers, &request);
             Ok((status, shell::page(v, page)).into_response())
         }
-        Err(AppError::Refused(refusal)) => Ok(again(sheet, &vec![form::of_refusal(v.lang, v.model(), &refusal)])),
+        Err(AppError::Refused(refusal)) if refusal.code != Refused::ReasonRequired => {
+            Ok(again(sheet, &vec![form::of_refusal(v.lang, v.model(), &refusal)]))
+        }
         Err(other) => Err(other).or_page(v),
     }
 }
@@ -118,7 +123,9 @@ async fn record_it(
             let merged = if done.merged { "&merged=1" } else { "" };
             Ok(Ok(format!("{}?done=screening.recorded{merged}", home(view))))
         }
-        Err(AppError::Refused(refusal)) => Ok(Err(vec![form::of_refusal(v.lang, v.model(), &refusal)])),
+        Err(AppError::Refused(refusal)) if refusal.code != Refused::ReasonRequired => {
+            Ok(Err(vec![form::of_refusal(v.lang, v.model(), &refusal)]))
+        }
         Err(other) => Err(other).or_page(v),
     }
 }

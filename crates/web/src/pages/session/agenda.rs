@@ -52,11 +52,13 @@ pub(super) fn panel(v: &Visitor, space: &Space) -> Markup {
 
 fn row(v: &Visitor, space: &Space, at: usize, edits: bool) -> Row {
     let (lang, view) = (v.lang, &space.view);
-    let item = &view.agenda[at];
+    let (item, number) = (&view.agenda[at], &view.session.number);
     let mut cells = vec![
         html! {
             (at + 1) ". "
-            @if item.view.is_some() { a class="ds-link" href={ "/cases/" (item.number) } { (person(item)) } } @else { (t::session_no_name(lang)) }
+            @if item.view.is_some() { a class="ds-link" href={ "/cases/" (item.number) } { (person(item)) } }
+            @else if item.asks { a class="ds-link" href={ "/cases/" (item.number) "/reason?to=/sessions/" (number) } { (t::session_say_why(lang)) span class="vh" { ": " (item.number) } } }
+            @else { (t::session_no_name(lang)) }
             br; span class="id subtle" { (item.number) }
         },
         html! { (words::time(lang, item.at.time())) ", " span class="nowrap" { (t::session_minutes_long(lang, i64::from(item.minutes))) } },

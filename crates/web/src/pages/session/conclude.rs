@@ -3,13 +3,13 @@
 use super::{act, name_of, read, steps};
 use crate::form::{self, Around, Entered, Faults};
 use crate::http::{Fail, OrPage, Path, Visitor};
-use crate::pages::command::read_input;
+use crate::pages::command::{asked, read_input};
 use crate::ui::form::{Choice, FieldView, Form, Kind, Repeat, RepeatRow, Submit, error_summary};
 use crate::ui::page::Page;
 use crate::ui::parts::Link;
 use crate::{shell, text, ui};
 use app::AppError;
-use app::case::{CaseView, Envelope, Sharing};
+use app::case::{CaseView, Envelope};
 use app::session::{AgendaItem, SessionView};
 use axum::extract::Request;
 use axum::http::StatusCode;
@@ -48,10 +48,7 @@ async fn shares(v: &Visitor, case: &str) -> Result<Markup, Fail> {
     let matrix = v.web.app.sharing(&v.caller, case).await.or_page(v)?;
     let institutions: Vec<_> =
         matrix.first().map(|(_, row)| row.iter().map(|(i, _)| i.clone()).collect()).unwrap_or_default();
-    let sees = |at: usize| {
-        let open = matrix.iter().filter(|(_, row)| matches!(row.get(at), Some((_, Sharing::Consent(_)))));
-        open.map(|(category, _)| text::code(lang, "data", category.code())).collect::<Vec<_>>().join(", ")
-    };
+    let sees = |at: usize| crate::pages::sharing::by_consent(v, &matrix, at).join(", ");
     let body = html! {
         ul class="stack" {
             @for (at, institution) in institutions.iter().enumerate() {
@@ -209,8 +206,11 @@ pub(super) async fn send(
     request: Request,
 ) -> Result<Response, Fail> {
     let mut entered = read_input(&v, request).await?.entered;
-    let around = load(&v, &session, &case).await?;
     let draft = draft_of(&session, &case);
+    if let Some(page) = asked(&v, &case, &draft, &entered).await? {
+        return Ok(page);
+    }
+    let around = load(&v, &session, &case).await?;
     if entered.get("_add") == Some("tasks") {
         let rows = entered.keys_under("tasks").len().max(TASKS);
         entered.0.push((format!("tasks.{rows}.what"), String::new()));
@@ -258,7 +258,7 @@ async fn carry_out(v: &Visitor, session: &str, case: &str, entered: &Entered) ->
     };
     match v.web.app.act(&v.caller, case, &envelope, CaseCommand::Conclude(conclude)).await {
         Ok(_) => Ok(()),
-        Err(AppError::Refused(r)) => {
+        Err(AppError::Refused(r)) if r.code != domain::Refused::ReasonRequired => {
             let (path, message) = form::of_refusal(v.lang, v.model(), &r);
             let shown = ["finding", "next", "tasks", "disagreement", "binding"];
             let known = shown.contains(&path.split('.').next().unwrap_or_default());

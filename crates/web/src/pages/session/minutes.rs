@@ -85,7 +85,12 @@ fn case(v: &Visitor, space: &Space, item: &AgendaItem, before: bool) -> Markup {
             span class="id" { (item.number) } " · " (words::time(lang, item.at.time())) ", "
             (t::session_minutes_long(lang, i64::from(item.minutes)))
         }
-        @if let Some(c) = steps::conclusion(view, item) { (concluded(v, view, item, c)) }
+        @if item.asks {
+            p { a class="ds-link" href={ "/cases/" (item.number) "/reason?to=/sessions/" (view.session.number) "/minutes" } {
+                (t::session_say_why(lang)) span class="vh" { ": " (item.number) }
+            } }
+        }
+        @else if let Some(c) = steps::conclusion(view, item) { (concluded(v, view, item, c)) }
         @else if before { (super::super::contract::shared::write_line()) (super::super::contract::shared::write_line()) }
         @else { p { (t::session_nothing_recorded(lang)) } }
     };

@@ -11,7 +11,7 @@ use crate::ui::page::Page;
 use crate::ui::parts::{Answer, Cell, Look, Matrix, empty, link_button, matrix, panel};
 use crate::{shell, text};
 use app::AppError;
-use app::case::{CaseView, Sharing};
+use app::case::{CaseView, Matrix as Shares, Share, Sharing, Viewer};
 use app::inquiry::Lawful;
 use axum::Router;
 use axum::response::Response;
@@ -30,7 +30,7 @@ pub fn routes() -> Router<Web> {
 struct Seen<'a> {
     v: &'a Visitor,
     view: &'a CaseView,
-    rows: Vec<(Category, Vec<(Code, Sharing)>)>,
+    rows: Shares,
 }
 
 impl Seen<'_> {
@@ -42,19 +42,28 @@ impl Seen<'_> {
         self.rows.first().map(|(_, cells)| cells.iter().map(|(i, _)| i).collect()).unwrap_or_default()
     }
 
-    fn of(&self, institution: &str, category: Category) -> Option<Sharing> {
+    fn of(&self, institution: &str, category: Category) -> Option<&Share> {
         let (_, cells) = self.rows.iter().find(|(c, _)| *c == category)?;
-        cells.iter().find(|(i, _)| i.as_str() == institution).map(|(_, sharing)| *sharing)
+        cells.iter().find(|(i, _)| i.as_str() == institution).map(|(_, share)| share)
     }
 
     /// The words of a cell.
-    fn words(&self, lang: Lang, sharing: Sharing) -> String {
+    fn words(&self, lang: Lang, share: &Share) -> String {
+        let words = self.answer_in_words(lang, share.sharing);
+        if share.except.is_empty() {
+            return words;
+        }
+        format!("{words}, {}", except(self.v, lang, share))
+    }
+
+    fn answer_in_words(&self, lang: Lang, sharing: Sharing) -> String {
         match sharing {
             Sharing::Consent(n) => {
                 let until =
                     self.view.case().consents.iter().find(|c| c.n == n).map(|c| words::date(lang, c.valid_until));
                 t::sharing_until(lang, &until.unwrap_or_default())
             }
+            Sharing::Rule => t::sharing_by_rule(lang).to_string(),
             Sharing::OwnOnly => t::sharing_own(lang).to_string(),
             Sharing::NotGiven => t::sharing_not_given(lang).to_string(),
             Sharing::Never => t::sharing_never(lang).to_string(),
@@ -62,9 +71,29 @@ impl Seen<'_> {
     }
 }
 
+/// From whom something is not learnt although it is from others.
+fn except(v: &Visitor, lang: Lang, share: &Share) -> String {
+    let who: Vec<String> = share.except.iter().map(|i| text::institution(lang, v.model(), i.as_str())).collect();
+    t::sharing_except(lang, &who.join(", "))
+}
+
+/// The categories that consent opens to the institution in a column, each with whom it leaves out.
+pub(in crate::pages) fn by_consent(v: &Visitor, rows: &Shares, at: usize) -> Vec<String> {
+    let open = rows.iter().filter_map(|(category, cells)| {
+        let (_, share) = cells.get(at)?;
+        let name = text::code(v.lang, "data", category.code());
+        match share.sharing {
+            Sharing::Consent(_) if share.except.is_empty() => Some(name),
+            Sharing::Consent(_) => Some(format!("{name} ({})", except(v, v.lang, share))),
+            _ => None,
+        }
+    });
+    open.collect()
+}
+
 fn answer(sharing: Sharing) -> Answer {
     match sharing {
-        Sharing::Consent(_) => Answer::Yes,
+        Sharing::Consent(_) | Sharing::Rule => Answer::Yes,
         Sharing::OwnOnly | Sharing::NotGiven => Answer::Consent,
         Sharing::Never => Answer::No,
     }
@@ -137,14 +166,14 @@ fn grid(seen: &Seen, why: Option<&(Vec<Lawful>, Chosen)>) -> Page {
 struct Chosen {
     category: Category,
     institution: Code,
-    sharing: Sharing,
+    share: Share,
 }
 
 fn chosen(seen: &Seen, key: &str) -> Option<Chosen> {
     let (category, institution) = key.split_once('.')?;
     let category = Category::from_code(category)?;
-    let sharing = seen.of(institution, category)?;
-    Some(Chosen { category, institution: Code::new(institution).ok()?, sharing })
+    let share = seen.of(institution, category)?.clone();
+    Some(Chosen { category, institution: Code::new(institution).ok()?, share })
 }
 
 /// What the law lets the institution of a cell be told by the others that can be seen here.
@@ -155,9 +184,9 @@ async fn lawful(seen: &Seen<'_>, cell: &Chosen) -> Result<Vec<Lawful>, AppError>
 
 fn matrix_of(seen: &Seen, chosen: Option<&Chosen>) -> Matrix {
     let (v, lang) = (seen.v, seen.v.lang);
-    let cell = |category: Category, (institution, sharing): &(Code, Sharing)| Cell {
-        answer: answer(*sharing),
-        words: Some(seen.words(lang, *sharing)),
+    let cell = |category: Category, (institution, share): &(Code, Share)| Cell {
+        answer: answer(share.sharing),
+        words: Some(seen.words(lang, share)),
         href: format!("{}?k={}.{institution}#why", seen.home(), category.code()),
         current: chosen.is_some_and(|c| c.category == category && c.institution == *institution),
     };
@@ -178,6 +207,7 @@ fn legend(lang: Lang) -> Markup {
         h2 { (t::share_legend(lang)) }
         ul {
             (line("✓", &t::sharing_until(lang, "…"), t::sharing_legend_until(lang)))
+            (line("✓", t::sharing_by_rule(lang), t::sharing_legend_rule(lang)))
             (line("○", t::sharing_not_given(lang), t::sharing_legend_not_given(lang)))
             (line("○", t::sharing_own(lang), t::sharing_legend_own(lang)))
             (line("✕", t::sharing_never(lang), t::sharing_legend_never(lang)))
@@ -186,32 +216,75 @@ fn legend(lang: Lang) -> Markup {
     }
 }
 
-/// What another institution would see, in sentences.
+/// What another institution would see, and somebody in another role, in sentences.
 fn view_as(seen: &Seen) -> Markup {
     let (v, lang) = (seen.v, seen.v.lang);
     let asked = v.query.get("as").filter(|a| seen.institutions().iter().any(|i| i.as_str() == *a));
-    let sees = asked.is_some_and(|code| {
-        let open = |sharing| matches!(sharing, Sharing::Consent(_) | Sharing::OwnOnly);
-        seen.rows.iter().any(|(category, _)| seen.of(code, *category).is_some_and(open))
-    });
+    let viewers: Vec<(Viewer, String, Vec<(Category, Share)>)> = Viewer::ALL
+        .iter()
+        .filter_map(|viewer| Some((*viewer, viewer_name(seen, *viewer), v.web.app.seen_as(seen.view, *viewer)?)))
+        .collect();
+    let role = v.query.get("role").filter(|_| asked.is_none());
+    let link = |query: String, current: bool, name: &str| {
+        html! { li { a class="ds-link" href={ (seen.home()) "?" (query) "#as" } aria-current=[current.then_some("true")] { (name) } } }
+    };
     let body = html! {
         ul class="row" {
             @for institution in seen.institutions() {
                 @let name = text::institution(lang, v.model(), institution.as_str());
-                li { a class="ds-link" href={ (seen.home()) "?as=" (institution) "#as" } aria-current=[(asked == Some(institution.as_str())).then_some("true")] { (name) } }
+                (link(format!("as={institution}"), asked == Some(institution.as_str()), &name))
             }
         }
-        @if let Some(code) = asked {
-            h3 { (text::institution_full(lang, v.model(), code)) }
-            ul {
-                @for (category, _) in &seen.rows {
-                    @if let Some(sharing) = seen.of(code, *category) {
-                        li { (text::code(lang, "data", category.code())) ": " strong { (seen.words(lang, sharing)) } }
-                    }
-                }
-            }
-            p class="subtle" { @if sees { (t::sharing_as_text(lang)) } @else { (t::sharing_as_nothing(lang)) } }
+        h3 { (t::sharing_as_roles(lang)) }
+        ul class="row" {
+            @for (viewer, name, _) in &viewers { (link(format!("role={}", viewer.code()), role == Some(viewer.code()), name)) }
         }
+        @if let Some(code) = asked { (as_institution(seen, code)) }
+        @for (_, name, shares) in viewers.iter().filter(|(viewer, ..)| role == Some(viewer.code())) { (as_role(seen, name, shares)) }
     };
     panel("as", t::sharing_as(lang), html! {}, body)
+}
+
+fn viewer_name(seen: &Seen, viewer: Viewer) -> String {
+    let (lang, model) = (seen.v.lang, seen.v.model());
+    match viewer {
+        Viewer::Lead => t::owner_lead(lang).to_string(),
+        Viewer::Coordinator => {
+            seen.view.case().route.as_ref().map(|r| text::role(lang, model, r.role)).unwrap_or_default()
+        }
+        Viewer::Role(role) => text::role(lang, model, role),
+    }
+}
+
+fn as_institution(seen: &Seen, code: &str) -> Markup {
+    let (v, lang) = (seen.v, seen.v.lang);
+    let shares: Vec<(Category, &Share)> =
+        seen.rows.iter().filter_map(|(c, _)| Some((*c, seen.of(code, *c)?))).collect();
+    let sees = shares.iter().any(|(_, share)| share.is_open() || share.sharing == Sharing::OwnOnly);
+    html! {
+        h3 { (text::institution_full(lang, v.model(), code)) }
+        ul { @for (category, share) in shares { (one_as(seen, category, share)) } }
+        p class="subtle" { @if sees { (t::sharing_as_text(lang)) } @else { (t::sharing_as_nothing(lang)) } }
+    }
+}
+
+/// Who does not see that there is a case sees nothing of it.
+fn as_role(seen: &Seen, name: &str, shares: &[(Category, Share)]) -> Markup {
+    let known = shares.iter().any(|(category, share)| *category == Category::Process && share.is_open());
+    html! {
+        h3 { (name) }
+        @if known { ul { @for (category, share) in shares { (one_as(seen, *category, share)) } } }
+        @else { p { (t::sharing_as_role_nothing(seen.v.lang)) } }
+    }
+}
+
+fn one_as(seen: &Seen, category: Category, share: &Share) -> Markup {
+    let lang = seen.v.lang;
+    let rights = seen.v.web.app.rights();
+    html! {
+        li {
+            (text::code(lang, "data", category.code())) ": " strong { (seen.words(lang, share)) }
+            div class="subtle" { (text::rule(lang, rights, share.rule)) }
+        }
+    }
 }

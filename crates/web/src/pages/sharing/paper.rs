@@ -3,7 +3,7 @@
 use super::{Seen, why};
 use crate::pages::paper;
 use crate::text;
-use app::case::Sharing;
+use app::case::{Share, Sharing};
 use documents::{Cell, ConsentSummary, Document, Fault, Row, Sees, Service, WhoSeesWhat};
 use domain::Code;
 use domain::consent::{Category, Consent};
@@ -33,17 +33,21 @@ fn service(seen: &Seen, lang: Lang, code: &Code) -> Service {
     }
 }
 
-fn row(seen: &Seen, lang: Lang, category: Category, cells: &[(Code, Sharing)]) -> Row {
-    let cell = |(_, sharing): &(Code, Sharing)| Cell {
-        sees: sees(seen, *sharing),
-        why: Some(why::short(seen, lang, category, *sharing)),
+fn row(seen: &Seen, lang: Lang, category: Category, cells: &[(Code, Share)]) -> Row {
+    let cell = |(_, share): &(Code, Share)| Cell {
+        sees: sees(seen, share),
+        why: Some(why::short(seen, lang, category, share)),
     };
     Row { category, cells: cells.iter().map(cell).collect() }
 }
 
-fn sees(seen: &Seen, sharing: Sharing) -> Sees {
-    match sharing {
-        Sharing::Consent(n) => Sees::Open(seen.view.case().consents.iter().find(|c| c.n == n).map(|c| c.valid_until)),
+fn sees(seen: &Seen, share: &Share) -> Sees {
+    let until = |n: u32| seen.view.case().consents.iter().find(|c| c.n == n).map(|c| c.valid_until);
+    match share.sharing {
+        Sharing::Consent(n) if share.except.is_empty() => Sees::Open(until(n)),
+        Sharing::Consent(n) => Sees::Partly(until(n)),
+        Sharing::Rule if share.except.is_empty() => Sees::Open(None),
+        Sharing::Rule => Sees::Partly(None),
         Sharing::OwnOnly => Sees::OwnOnly,
         Sharing::NotGiven => Sees::NotGiven,
         Sharing::Never => Sees::Never,

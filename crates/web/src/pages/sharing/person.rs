@@ -5,7 +5,7 @@ use crate::pages::consent::languages;
 use crate::text;
 use crate::ui::page::Page;
 use crate::ui::parts::{Link, Look, link_button};
-use app::case::Sharing;
+use domain::consent::Category;
 use maud::{Markup, html};
 use words::{Lang, t};
 
@@ -54,11 +54,7 @@ fn sheet(seen: &Seen, lang: Lang) -> Markup {
 }
 
 fn learns(seen: &Seen, institution: &str, lang: Lang) -> Vec<(String, String)> {
-    let of = |sharing: Option<Sharing>| sharing.filter(|s| matches!(s, Sharing::Consent(_)));
-    seen.rows
-        .iter()
-        .filter_map(|(c, _)| {
-            Some((text::code(lang, "data", c.code()), seen.words(lang, of(seen.of(institution, *c))?)))
-        })
-        .collect()
+    let learnt = |c: Category| seen.of(institution, c).filter(|share| share.is_open());
+    let line = |c: Category| Some((text::code(lang, "data", c.code()), seen.words(lang, learnt(c)?)));
+    seen.rows.iter().filter_map(|(c, _)| line(*c)).collect()
 }

@@ -3,7 +3,7 @@
 use super::{Chosen, Seen};
 use crate::text;
 use crate::ui::parts::{Fact, Look, link_button, summary};
-use app::case::Sharing;
+use app::case::{Share, Sharing};
 use app::inquiry::Lawful;
 use domain::consent::Category;
 use maud::{Markup, html};
@@ -16,7 +16,7 @@ pub(super) fn of(seen: &Seen, cell: &Chosen, lawful: &[Lawful]) -> Markup {
     let what = text::code(lang, "data", cell.category.code());
     html! {
         h3 { (what) " → " (who) }
-        p { strong { (seen.words(lang, cell.sharing)) } }
+        p { strong { (seen.words(lang, &cell.share)) } }
         (summary(lang, &facts(seen, cell)))
         (own_view(seen, cell))
         (by_law(seen, cell, lawful))
@@ -25,10 +25,23 @@ pub(super) fn of(seen: &Seen, cell: &Chosen, lawful: &[Lawful]) -> Markup {
 }
 
 fn facts(seen: &Seen, cell: &Chosen) -> Vec<Fact> {
+    let mut facts = facts_of_answer(seen, cell);
+    if let Some(rule) = cell.share.except_rule {
+        let lang = seen.v.lang;
+        let (who, why) = (super::except(seen.v, lang, &cell.share), text::rule(lang, seen.v.web.app.rights(), rule));
+        facts.push(Fact::new(t::sharing_excepted(lang), html! { (who) div class="subtle" { (why) } }));
+    }
+    facts
+}
+
+fn facts_of_answer(seen: &Seen, cell: &Chosen) -> Vec<Fact> {
     let lang = seen.v.lang;
     let fact = |label: &str, value: String| Fact::new(label, html! { (value) });
-    match cell.sharing {
+    match cell.share.sharing {
         Sharing::Consent(n) => with_consent(seen, cell, n),
+        Sharing::Rule => {
+            vec![fact(t::sharing_rule(lang), text::rule(lang, seen.v.web.app.rights(), cell.share.rule))]
+        }
         Sharing::OwnOnly => vec![
             fact(t::sharing_rule(lang), t::sharing_rule_own(lang).into()),
             fact(t::sharing_needed(lang), t::sharing_needed_consent(lang).into()),
@@ -48,26 +61,46 @@ fn facts(seen: &Seen, cell: &Chosen) -> Vec<Fact> {
             ]
         }
         Sharing::Never => vec![
-            fact(t::sharing_rule(lang), text::code(lang, "sharing-never", cell.category.code())),
+            fact(t::sharing_rule(lang), never(seen, lang, cell.category, &cell.share)),
             fact(t::sharing_needed(lang), t::sharing_needed_nothing(lang).into()),
         ],
     }
 }
 
+/// Why no consent can open something: by what it is, else by the rule that forbids it.
+fn never(seen: &Seen, lang: Lang, category: Category, share: &Share) -> String {
+    match category {
+        Category::Diagnosis | Category::Note => text::code(lang, "sharing-never", category.code()),
+        _ => text::rule(lang, seen.v.web.app.rights(), share.rule),
+    }
+}
+
 /// The reason in a sentence, with its article: for paper.
-pub(super) fn short(seen: &Seen, lang: Lang, category: Category, sharing: Sharing) -> String {
+pub(super) fn short(seen: &Seen, lang: Lang, category: Category, share: &Share) -> String {
     let rights = seen.v.web.app.rights();
     let article = |id: &str| rights.rule(id).map(|rule| text::article(lang, rule)).unwrap_or_default();
     let sentence = |words: &str, id: &str| format!("{} ({}).", words.trim_end_matches('.'), article(id));
-    match sharing {
+    let said = match share.sharing {
         Sharing::Consent(_) => sentence(t::sharing_rule_consent(lang), "consent"),
+        Sharing::Rule => text::rule(lang, rights, share.rule),
         Sharing::OwnOnly => sentence(t::sharing_rule_own(lang), "own-file"),
         Sharing::NotGiven => sentence(t::sharing_rule_deny(lang), "no-basis"),
-        Sharing::Never => {
-            let rule = if category == Category::Diagnosis { "physicians-only" } else { "private-note" };
-            sentence(&text::code(lang, "sharing-never", category.code()), rule)
+        Sharing::Never if matches!(category, Category::Diagnosis | Category::Note) => {
+            sentence(&text::code(lang, "sharing-never", category.code()), share.rule)
         }
+        Sharing::Never => text::rule(lang, rights, share.rule),
+    };
+    match share.except_rule {
+        Some(rule) => {
+            format!("{said} {}: {}", t::sharing_excepted(lang), excepted(seen, lang, share, rule))
+        }
+        None => said,
     }
+}
+
+fn excepted(seen: &Seen, lang: Lang, share: &Share, rule: &str) -> String {
+    let why = text::rule(lang, seen.v.web.app.rights(), rule);
+    format!("{}. {why}", super::except(seen.v, lang, share))
 }
 
 fn with_consent(seen: &Seen, cell: &Chosen, n: u32) -> Vec<Fact> {
@@ -143,7 +176,7 @@ fn own_view(seen: &Seen, cell: &Chosen) -> Markup {
 
 fn next(seen: &Seen, cell: &Chosen) -> Markup {
     let lang = seen.v.lang;
-    let open = matches!(cell.sharing, Sharing::NotGiven | Sharing::OwnOnly)
+    let open = matches!(cell.share.sharing, Sharing::NotGiven | Sharing::OwnOnly)
         && seen.v.model().consent.categories.contains(&cell.category);
     let may = seen.view.may("consent.offer") && seen.view.case().is_open();
     let href = format!("/cases/{}/consent/prepare", seen.view.case().number);
