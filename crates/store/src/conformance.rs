@@ -48,7 +48,7 @@ macro_rules! conformance_suite {
             a_step_of_an_authenticator_is_taken_once, a_recovery_code_is_used_once,
             passkeys_are_named_used_and_removed;
             exchange: agreements_are_found_by_their_parties, inquiries_are_found_without_their_case,
-            lists_are_deleted_after_their_day;
+            lists_are_deleted_after_their_day, runs_are_counted_by_pair_and_deleted_after_their_day;
             logged: the_log_is_read_by_case_account_and_filter_in_pages,
             the_log_cannot_be_changed_or_shortened, concurrent_entries_share_commits_and_keep_the_chain,
             old_lines_are_purged_and_the_chain_stays_verifiable, a_checkpoint_that_no_line_names_is_a_gap,

@@ -65,6 +65,7 @@ pub const MAIN: &[Migration] = &[
     migration!("main", 3, "signing_in"),
     migration!("main", 4, "exchange"),
     migration!("main", 5, "privacy"),
+    migration!("main", 6, "common"),
 ];
 
 /// The schema of the access log, which lives in a database of its own.
