@@ -30,6 +30,7 @@ const SEEDS = [
   '/requests',
   '/agreements',
   '/recipient-lists',
+  '/common',
   '/register',
   '/notices',
   '/statistics',
@@ -123,12 +124,14 @@ async function numbers() {
   const cases = Object.values(at.planted);
   const { agreements } = await hands.call('officer', '/agreements');
   const { lists } = await hands.call('case-manager', '/recipient-lists');
+  const { runs } = await hands.call('case-manager', '/common');
   return {
     case: cases.map(({ number }) => number),
     session: at.sessions,
     inquiry: cases.flatMap(({ inquiries }) => inquiries),
     agreement: agreements.slice(0, 2).map(({ number }) => number),
     list: lists.slice(0, 2).map(({ number }) => number),
+    run: runs.slice(0, 2).map(({ number }) => number),
   };
 }
 
@@ -145,7 +148,9 @@ function filled(pattern) {
 
 /** Every address of the API that only reads. */
 function readings() {
-  const names = { number: 'case', session: 'session', inquiry: 'inquiry', agreement: 'agreement', list: 'list' };
+  const names = {
+    number: 'case', session: 'session', inquiry: 'inquiry', agreement: 'agreement', list: 'list', run: 'run',
+  };
   const templates = Object.entries(document.paths)
     .filter(([, { get }]) => get)
     .map(([template]) => template);

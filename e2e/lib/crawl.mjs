@@ -16,6 +16,7 @@ const LISTS = {
   agreements: 'agreement',
   inquiries: 'inquiry',
   'recipient-lists': 'list',
+  common: 'run',
   conclude: 'case',
 };
 const REDIRECTS = 5;

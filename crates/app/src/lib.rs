@@ -10,9 +10,11 @@ pub mod account;
 pub mod agreement;
 pub mod case;
 mod clock;
+pub mod common;
 pub mod desk;
 mod error;
 mod files;
+mod http;
 mod ids;
 pub mod inquiry;
 pub mod log;
@@ -34,7 +36,7 @@ pub use files::{FileError, MAX_FILE};
 pub use models::Models;
 pub use store::access_log::{Action, Line as AccessLine};
 pub use store::accounts::SeatFilter;
-pub use store::lists::{CaseFilter, CaseRow, DueRow, InquiryRow, ListRow, Load, RequestRow, SessionRow};
+pub use store::lists::{CaseFilter, CaseRow, DueRow, InquiryRow, ListRow, Load, RequestRow, RunRow, SessionRow};
 pub use verify::{Doctor, Verified};
 
 use ::rights::Rights;
@@ -55,6 +57,7 @@ pub struct App {
     pub(crate) clock: Clock,
     pub(crate) door: Arc<account::Door>,
     pub(crate) rights: Rights,
+    pub(crate) common: Arc<common::Works>,
     /// Whether roles can be switched without a password: an invented canton only.
     pub demo: bool,
 }
@@ -90,7 +93,8 @@ impl App {
         let rights = Rights::of_canton(&setup.models.current().code);
         let (models, clock, demo) = (Arc::new(setup.models), setup.clock, setup.demo);
         let door = Arc::new(account::Door::default());
-        Ok(Self { db, vault, log, blobs, models, clock, door, rights, demo })
+        let common = Arc::new(common::Works::default());
+        Ok(Self { db, vault, log, blobs, models, clock, door, rights, common, demo })
     }
 
     /// The model of the canton.

@@ -136,6 +136,15 @@ crate::coded!(
         ListEmpty = "list-empty",
         AvsNotAllowed = "avs-not-allowed",
         StatisticsForbidden = "statistics-forbidden",
+        RunState = "run-state",
+        RunFault = "run-fault",
+        RunSize = "run-size",
+        RunTooOften = "run-too-often",
+        AgreementMissing = "agreement-missing",
+        PeerUnknown = "peer-unknown",
+        PeerSilent = "peer-silent",
+        PeerRefused = "peer-refused",
+        Busy = "busy",
     }
 );
 

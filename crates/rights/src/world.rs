@@ -29,6 +29,14 @@ pub const CASE_ACTS: &[&str] = &[
     "recipient-list.refuse",
     "recipient-list.deliver",
     "recipient-list.delete",
+    "common.read",
+    "common.request",
+    "common.approve",
+    "common.refuse",
+    "common.begin",
+    "common.answer",
+    "common.result",
+    "common.delete",
 ];
 
 /// The acts on a session that need no case: planning one, and all of its commands.

@@ -27,13 +27,19 @@ pub async fn serve(app: App, settings: Settings, listener: TcpListener) -> anyho
 /// How often the house looks for what is over.
 const EVERY: Duration = Duration::from_secs(60 * 60);
 
-/// What the house does by itself, from the start on: lists by AVS number are deleted after their day (DATA-10).
+/// What the house does by itself, from the start on: lists by AVS number and runs of persons in common are deleted after
+/// their day (DATA-10).
 async fn housework(app: App) {
     loop {
         match app.delete_expired_lists().await {
             Ok(0) => {}
             Ok(lists) => tracing::info!(lists, "lists by AVS number deleted"),
             Err(error) => tracing::error!(%error, "lists by AVS number cannot be deleted"),
+        }
+        match app.delete_expired_runs().await {
+            Ok(0) => {}
+            Ok(runs) => tracing::info!(runs, "runs of persons in common deleted"),
+            Err(error) => tracing::error!(%error, "runs of persons in common cannot be deleted"),
         }
         tokio::time::sleep(EVERY).await;
     }

@@ -8,6 +8,7 @@ mod acts;
 mod agreements;
 mod call;
 mod cases;
+mod common;
 mod desk;
 mod examples;
 mod house;
@@ -48,6 +49,7 @@ pub fn operations() -> Vec<Operation> {
         agreements::operations,
         inquiries::operations,
         recipient_lists::operations,
+        common::operations,
         desk::operations,
         house::operations,
         log::operations,

@@ -72,6 +72,7 @@ pub fn group(kind: &str, field: &str) -> &'static str {
         (_, "when") => "involvement",
         (_, "override_to") => "role",
         (_, "direction") => "direction",
+        (_, "learns") => "learns",
         _ => "fact",
     }
 }
@@ -256,7 +257,7 @@ impl Around<'_> {
                 Category::from_code(code).is_some_and(Category::may_be_consented)
             }
             ("inquiry.answer", "given") => self.asked.is_none_or(|asked| asked.iter().any(|c| c.code() == code)),
-            ("inquiry.ask" | "recipient-list.request", "purpose") => code != "statistics",
+            ("inquiry.ask" | "recipient-list.request" | "common.request", "purpose") => code != "statistics",
             (_, "contact") => matches!(code, "front-line" | "respondent" | "secretariat"),
             (_, "seats") => self.model.commission.seats.iter().any(|s| s.code() == code),
             (_, "override_to") => self.model.route.iter().any(|r| r.to.code() == code),

@@ -6,6 +6,7 @@ pub mod announcement;
 pub mod case;
 pub mod closure;
 pub mod command;
+pub mod common;
 pub mod consent;
 pub mod contract;
 pub mod dispute;
@@ -42,6 +43,7 @@ pub fn routes() -> Router<Web> {
         case::routes,
         closure::routes,
         command::routes,
+        common::routes,
         consent::routes,
         contract::routes,
         dispute::routes,

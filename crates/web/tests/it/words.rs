@@ -2,6 +2,7 @@
 
 use domain::agreement::{AgreementCommand, AgreementEvent, Terms};
 use domain::case::{CaseCommand, CaseEvent, Open};
+use domain::common::{Request as RunRequest, RunCommand, RunEvent};
 use domain::recipient_list::{ListCommand, ListEvent, Request};
 use domain::session::{Plan, SessionCommand, SessionEvent};
 use schemars::generate::SchemaSettings;
@@ -36,8 +37,8 @@ macro_rules! groups {
 #[test]
 fn every_code_of_the_domain_has_its_words() {
     use domain::{
-        agreement, announcement, case, closure, consent, contract, disclosure, dispute, follow_up, inquiry, lead,
-        model, person, plan, privacy, recipient_list, screening, service_request, session, triage,
+        agreement, announcement, case, closure, common, consent, contract, disclosure, dispute, follow_up, inquiry,
+        lead, model, person, plan, privacy, recipient_list, screening, service_request, session, triage,
     };
     let keys = groups!(
         "after-duty" inquiry::AfterDuty,
@@ -63,6 +64,7 @@ fn every_code_of_the_domain_has_its_words() {
         "invitee" session::InviteeKind,
         "involvement" person::Involvement,
         "language" model::Language,
+        "learns" common::Learns,
         "list" recipient_list::ListState,
         "list-field" recipient_list::ListField,
         "measure" plan::MeasureState,
@@ -85,6 +87,7 @@ fn every_code_of_the_domain_has_its_words() {
         "review" follow_up::ReviewStatus,
         "role" model::Role,
         "ruling" dispute::Ruling,
+        "run" common::RunState,
         "session-kind" model::SessionKind,
         "session-state" session::SessionState,
         "signed-by" contract::SignedBy,
@@ -125,9 +128,9 @@ fn every_value_that_cannot_be_has_its_words() {
 
 #[test]
 fn every_act_has_its_heading_and_says_what_it_does() {
-    let fresh = &["case.open", "session.plan", "agreement.propose", "recipient-list.request"];
+    let fresh = &["case.open", "session.plan", "agreement.propose", "recipient-list.request", "common.request"];
     let acts = CaseCommand::KINDS.iter().chain(SessionCommand::KINDS).chain(fresh);
-    let acts = acts.chain(AgreementCommand::KINDS).chain(ListCommand::KINDS);
+    let acts = acts.chain(AgreementCommand::KINDS).chain(ListCommand::KINDS).chain(RunCommand::KINDS);
     let leads = acts.clone().filter(|kind| !WITHOUT_A_PAGE.contains(kind)).map(|kind| key("act", kind) + "-lead");
     assert_eq!(lacking(acts.map(|kind| key("act", kind))), none());
     assert_eq!(lacking(leads), none());
@@ -136,7 +139,7 @@ fn every_act_has_its_heading_and_says_what_it_does() {
 #[test]
 fn every_event_has_its_heading_in_the_timeline() {
     let events = CaseEvent::KINDS.iter().chain(SessionEvent::KINDS);
-    let events = events.chain(AgreementEvent::KINDS).chain(ListEvent::KINDS);
+    let events = events.chain(AgreementEvent::KINDS).chain(ListEvent::KINDS).chain(RunEvent::KINDS);
     assert_eq!(lacking(events.map(|kind| key("event", kind))), none());
 }
 
@@ -177,17 +180,20 @@ fn schemas() -> Vec<(&'static str, Value)> {
     let agreement =
         AgreementCommand::KINDS.iter().map(|kind| (*kind, AgreementCommand::schema(kind, &mut generator())));
     let list = ListCommand::KINDS.iter().map(|kind| (*kind, ListCommand::schema(kind, &mut generator())));
+    let run = RunCommand::KINDS.iter().map(|kind| (*kind, RunCommand::schema(kind, &mut generator())));
     let session = SessionCommand::KINDS.iter().map(|kind| (*kind, SessionCommand::schema(kind, &mut generator())));
     let mut all: Vec<(&str, Value)> = case
         .chain(session)
         .chain(agreement)
         .chain(list)
+        .chain(run)
         .map(|(kind, schema)| (kind, schema.expect("a kind has a schema").to_value()))
         .collect();
     all.push(("case.open", Open::json_schema(&mut generator()).to_value()));
     all.push(("session.plan", Plan::json_schema(&mut generator()).to_value()));
     all.push(("agreement.propose", Terms::json_schema(&mut generator()).to_value()));
     all.push(("recipient-list.request", Request::json_schema(&mut generator()).to_value()));
+    all.push(("common.request", RunRequest::json_schema(&mut generator()).to_value()));
     // That a list was delivered only the house says, with its counts.
     all.retain(|(kind, _)| *kind != "recipient-list.deliver");
     all

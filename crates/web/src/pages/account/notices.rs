@@ -63,6 +63,7 @@ fn about(v: &Visitor, kind: &str, case: Option<&str>, session: &str) -> Markup {
         @else if kind.starts_with("inquiry.") { a class="ds-link" href={ "/inquiries/" (session) } { (t::inquiries_one(v.lang)) " " span class="id" { (session) } } }
         @else if kind.starts_with("agreement.") { a class="ds-link" href={ "/agreements/" (session) } { (t::agreements_one(v.lang)) " " span class="id" { (session) } } }
         @else if kind.starts_with("recipient-list.") { a class="ds-link" href={ "/recipient-lists/" (session) } { (t::lists_one(v.lang)) " " span class="id" { (session) } } }
+        @else if kind.starts_with("common.") { a class="ds-link" href={ "/common/" (session) } { (t::common_one(v.lang)) " " span class="id" { (session) } } }
         @else if !session.is_empty() { a class="ds-link" href={ "/sessions/" (session) } { (t::notices_session(v.lang)) " " span class="id" { (session) } } }
     }
 }
@@ -79,6 +80,7 @@ fn why(kind: &str, role: Role) -> &'static str {
         "inquiry.answered" | "inquiry.refused" => "asker",
         "agreement.proposed" | "agreement.amended" | "agreement.ended" if role == Role::Respondent => "respondent",
         "recipient-list.approved" | "recipient-list.refused" | "recipient-list.deleted" => "asker",
+        "common.approved" | "common.refused" | "common.answered" | "common.received" | "common.deleted" => "asker",
         "session.replied" => "planner",
         _ if coordinates => "coordinator",
         _ if matches!(role, Role::Secretariat | Role::CantonalOfficer) => "bureau",
