@@ -54,7 +54,7 @@ pub fn group(kind: &str, field: &str) -> &'static str {
         (_, "channel") => "channel",
         (_, "forms") => "exchange",
         (_, "told") => "told",
-        (_, "category" | "categories") => "data",
+        (_, "category" | "categories" | "ticks") => "data",
         (_, "language") => "language",
         (_, "way_in") => "way-in",
         (_, "next") => "next",
@@ -250,6 +250,10 @@ impl Around<'_> {
     pub fn sensible(&self, kind: &str, field: &str, code: &str) -> bool {
         match (kind, field) {
             ("consent.offer", "categories") => self.model.consent.categories.iter().any(|c| c.code() == code),
+            ("consent.offer", "ticks") => {
+                let offered = self.model.consent.categories.iter().find(|c| c.code() == code);
+                offered.is_some_and(|c| c.is_sensitive())
+            }
             ("follow-up.contact" | "follow-up.file", "category") => {
                 !matches!(code, "diagnosis" | "note" | "process" | "identity")
             }
