@@ -178,6 +178,7 @@ pub(crate) fn recipients(case: &Case, model: &Model, event: &CaseEvent) -> BTree
         CaseEvent::Announced(_) | CaseEvent::SessionRequested(_) | CaseEvent::ContractTransmitted(_) => bureau(),
         CaseEvent::LeadProposed(e) => BTreeSet::from([e.who.seat.institution.clone()]),
         CaseEvent::RequestSent(e) => BTreeSet::from([e.to.clone()]),
+        CaseEvent::AssistanceNotified(e) => BTreeSet::from([e.to.clone()]),
         CaseEvent::InquiryAsked(e) => BTreeSet::from([e.ask.to.clone()]),
         CaseEvent::DossierSubmitted(_) => {
             let seats = model.institution.iter().filter(|i| model.commission.seats.contains(&i.kind));

@@ -186,6 +186,12 @@ impl Around<'_> {
             (_, "owner") => self.owners(),
             // Information may also be asked of an institution that does not know of the case.
             ("inquiry.ask" | "inquiry.consult" | "recipient-list.request", "to") => self.institutions(),
+            ("person.notify", "to") => {
+                let places =
+                    |c: &Choice| self.model.institution(&c.value).is_some_and(|i| i.kind == domain::model::Partner::Ui);
+                self.owners().into_iter().filter(places).collect()
+            }
+            ("common.request", "with") => self.institutions(),
             (_, "to") => self.owners().into_iter().filter(|c| c.value != PERSON).collect(),
             ("consent.withdraw", "parties") => {
                 let left = |c: &Choice| self.case.is_some_and(|v| self.parties(v).contains(&c.value));

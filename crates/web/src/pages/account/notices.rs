@@ -72,7 +72,9 @@ fn about(v: &Visitor, kind: &str, case: Option<&str>, session: &str) -> Markup {
 fn why(kind: &str, role: Role) -> &'static str {
     let coordinates = matches!(role, Role::RegionalCoordinator | Role::ThematicCoordinator);
     match kind {
-        "consultation.asked" | "request.sent" | "inquiry.asked" | "inquiry.taken-back" => "respondent",
+        "consultation.asked" | "request.sent" | "person.notified" | "inquiry.asked" | "inquiry.taken-back" => {
+            "respondent"
+        }
         "lead.proposed" => "proposed",
         "request.accepted" | "request.refused" | "request.delivered" => "lead",
         "consultation.advised" | "triage.decided" => "opener",
