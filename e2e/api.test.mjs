@@ -30,6 +30,7 @@ before(async () => {
   path.inquiry = (await call('case-manager', '/inquiries')).sent[0].id;
   path.concern = (await call('officer', '/concerns')).concerns[0].number;
   path.list = (await call('case-manager', '/recipient-lists')).lists[0].number;
+  path.run = (await call('case-manager', '/common')).runs[0].number;
   path.blob = await file('case-manager', path.number);
   // Whoever may know of the case without working on it says once why they open it.
   for (const login of LOGINS) await fetch(new URL(`${BASE}/cases/${path.number}`, server.baseURL), { headers: { ...GIVEN, authorization: `Bearer ${tokens[login]}` } });

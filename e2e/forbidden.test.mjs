@@ -31,6 +31,7 @@ const SEEDS = [
   '/agreements',
   '/recipient-lists',
   '/concerns',
+  '/common',
   '/register',
   '/notices',
   '/statistics',
@@ -128,6 +129,7 @@ async function numbers() {
   const { agreements } = await hands.call('officer', '/agreements');
   const { lists } = await hands.call('case-manager', '/recipient-lists');
   const { concerns } = await hands.call('officer', '/concerns');
+  const { runs } = await hands.call('case-manager', '/common');
   return {
     case: cases.map(({ number }) => number),
     session: at.sessions,
@@ -135,6 +137,7 @@ async function numbers() {
     agreement: agreements.slice(0, 2).map(({ number }) => number),
     list: lists.slice(0, 2).map(({ number }) => number),
     concern: concerns.slice(0, 2).map(({ number }) => number),
+    run: runs.slice(0, 2).map(({ number }) => number),
   };
 }
 
@@ -151,7 +154,9 @@ function filled(pattern) {
 
 /** Every address of the API that only reads. */
 function readings() {
-  const names = { number: 'case', session: 'session', inquiry: 'inquiry', agreement: 'agreement', list: 'list', concern: 'concern' };
+  const names = {
+    number: 'case', session: 'session', inquiry: 'inquiry', agreement: 'agreement', list: 'list', concern: 'concern', run: 'run',
+  };
   const templates = Object.entries(document.paths)
     .filter(([, { get }]) => get)
     .map(([template]) => template);

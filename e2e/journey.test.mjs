@@ -171,7 +171,7 @@ async function consent(page, number) {
     parties: ['DM-UI', 'DM-II', 'DM-SA-S', 'DM-BUR'],
     purpose: 'Travailler ensemble à un emploi.',
     categories: ['process', 'identity', 'career', 'health', 'plan', 'finances'],
-    health_tick: true,
+    ticks: ['health'],
     forms: ['meeting', 'written'],
   });
   await visit(page, at('consent.give', '?consent=1'));

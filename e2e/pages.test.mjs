@@ -62,6 +62,10 @@ const PAGES = [
   { at: '/recipient-lists', roles: ['case-manager', 'respondent-ui', 'officer'] },
   { at: '/recipient-lists/{list}', roles: ['case-manager', 'respondent-ui', 'officer'] },
   { at: '/recipient-lists/new', roles: ['case-manager', 'respondent-ui'] },
+  { at: '/common', roles: ['case-manager', 'respondent-ui', 'officer'] },
+  { at: '/common/{run}', roles: ['case-manager', 'officer'] },
+  { at: '/common/new', roles: ['case-manager', 'respondent-ui'] },
+  { at: '/common/{run}/do/common.begin', roles: ['case-manager'] },
   { at: '/recipient-lists/{list}/do/recipient-list.delete', roles: ['case-manager', 'officer'] },
   { at: '/statistics', roles: ['officer', 'committee', 'directorate'] },
   // Data protection.
@@ -134,6 +138,7 @@ const PAGES = [
 /** What an address can stand for, and the list under whose address it stands. */
 const LISTS = {
   case: 'cases', session: 'sessions', agreement: 'agreements', inquiry: 'inquiries', list: 'recipient-lists', concern: 'concerns',
+  run: 'common',
 };
 const MARKS = Object.keys(LISTS);
 
@@ -170,7 +175,7 @@ async function signIn(page, role, lang) {
 async function known(page, role) {
   const found = { names: new Set(), links: new Set() };
   for (const mark of MARKS) found[mark] = new Set();
-  const lists = ['/work', '/cases', '/cases?state=closed', '/sessions', '/requests', '/agreements', '/recipient-lists', '/concerns'];
+  const lists = ['/work', '/cases', '/cases?state=closed', '/sessions', '/requests', '/agreements', '/recipient-lists', '/concerns', '/common'];
   if (role === 'dpo') lists.push('/log');
   for (const list of role === 'guest' ? [] : lists) {
     const text = await (await page.request.get(list)).text();

@@ -17,6 +17,7 @@ const LISTS = {
   inquiries: 'inquiry',
   'recipient-lists': 'list',
   concerns: 'concern',
+  common: 'run',
   conclude: 'case',
 };
 const REDIRECTS = 5;

@@ -163,7 +163,7 @@ export class Planted {
   /** A consent that is given; its words are known to those who know of it. */
   async consent(login, { parties, categories }) {
     const among = { consent: parties };
-    const scope = { parties, categories, health_tick: categories.includes('health'), forms: ['meeting', 'written'] };
+    const scope = { parties, categories, ticks: categories.filter((category) => ['health', 'justice'].includes(category)), forms: ['meeting', 'written'] };
     const purpose = this.fact('purpose of a consent', 'process', undefined, among);
     const excluded = this.fact('what a consent leaves out', 'process', undefined, among);
     await this.do(login, 'consent.participate', { voluntary: true, on: date() });

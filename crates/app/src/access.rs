@@ -198,6 +198,7 @@ pub(crate) fn recipients(case: &Case, model: &Model, event: &CaseEvent) -> BTree
         CaseEvent::LeadProposed(e) => BTreeSet::from([e.who.seat.institution.clone()]),
         CaseEvent::RequestSent(e) => BTreeSet::from([e.to.clone()]),
         CaseEvent::TransferStarted(e) => BTreeSet::from([e.to.clone()]),
+        CaseEvent::AssistanceNotified(e) => BTreeSet::from([e.to.clone()]),
         CaseEvent::InquiryAsked(e) => BTreeSet::from([e.ask.to.clone()]),
         CaseEvent::DossierSubmitted(_) => {
             let seats = model.institution.iter().filter(|i| model.commission.seats.contains(&i.kind));

@@ -85,7 +85,7 @@ impl App {
     /// Takes a document without personal data: of an agreement, or the legal proof of a list. Sealed with the key of
     /// open streams.
     pub async fn take_document(&self, caller: &Caller, name: &str, bytes: &[u8]) -> Result<FileRef, AppError> {
-        let acts = ["agreement.propose", "recipient-list.request"];
+        let acts = ["agreement.propose", "recipient-list.request", "common.request"];
         if !acts.iter().any(|act| self.may_anywhere(caller, act)) {
             let refused = crate::access::Seen::refused(None, Refused::NotPermitted.code());
             self.log(caller, Action::Refuse, "document", refused).await?;

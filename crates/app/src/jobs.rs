@@ -22,15 +22,18 @@ pub(crate) enum Kind {
     ForgetKeys,
     /// Deletes the lists by AVS number whose day is over (DATA-10).
     DeleteExpiredLists,
+    /// Deletes the runs of persons in common whose day is over (DATA-10).
+    DeleteExpiredRuns,
 }
 
 impl Kind {
-    const ALL: [Self; 2] = [Self::ForgetKeys, Self::DeleteExpiredLists];
+    const ALL: [Self; 3] = [Self::ForgetKeys, Self::DeleteExpiredLists, Self::DeleteExpiredRuns];
 
     fn code(self) -> &'static str {
         match self {
             Self::ForgetKeys => "forget-keys",
             Self::DeleteExpiredLists => "delete-expired-lists",
+            Self::DeleteExpiredRuns => "delete-expired-runs",
         }
     }
 
@@ -38,7 +41,7 @@ impl Kind {
     fn every(self) -> Option<i64> {
         match self {
             Self::ForgetKeys => None,
-            Self::DeleteExpiredLists => Some(HOURLY),
+            Self::DeleteExpiredLists | Self::DeleteExpiredRuns => Some(HOURLY),
         }
     }
 }
@@ -78,6 +81,7 @@ impl App {
         let outcome = match kind {
             Some(Kind::ForgetKeys) => self.vault.forget(&self.db).await.map_err(AppError::from),
             Some(Kind::DeleteExpiredLists) => self.delete_expired_lists().await.map(drop),
+            Some(Kind::DeleteExpiredRuns) => self.delete_expired_runs().await.map(drop),
             // A later version has wanted it; it waits for one of those to take it.
             None => Err(AppError::Fault("this version does not know this job".into())),
         };

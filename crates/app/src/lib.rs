@@ -10,11 +10,13 @@ pub mod account;
 pub mod agreement;
 pub mod case;
 mod clock;
+pub mod common;
 pub mod concern;
 pub mod desk;
 mod error;
 mod files;
 mod health;
+mod http;
 mod ids;
 pub mod inquiry;
 mod jobs;
@@ -41,7 +43,7 @@ pub use models::Models;
 pub use moving::{Manifest, Rebuilt};
 pub use store::access_log::{Action, Line as AccessLine};
 pub use store::accounts::SeatFilter;
-pub use store::lists::{CaseFilter, CaseRow, DueRow, InquiryRow, ListRow, Load, RequestRow, SessionRow};
+pub use store::lists::{CaseFilter, CaseRow, DueRow, InquiryRow, ListRow, Load, RequestRow, RunRow, SessionRow};
 pub use verify::{Doctor, Verified};
 
 use ::rights::Rights;
@@ -65,6 +67,7 @@ pub struct App {
     pub(crate) door: Arc<account::Door>,
     pub(crate) paces: Arc<pace::Paces>,
     pub(crate) rights: Rights,
+    pub(crate) common: Arc<common::Works>,
     /// Whether roles can be switched without a password: an invented canton only.
     pub demo: bool,
 }
@@ -145,7 +148,8 @@ impl App {
         let rights = Rights::of_canton(&setup.models.current().code);
         let (models, clock, demo) = (Arc::new(setup.models), setup.clock, setup.demo);
         let (door, paces) = (Arc::new(account::Door::default()), Arc::new(pace::Paces::default()));
-        Ok(Self { db, copy, vault, log, blobs, models, clock, door, paces, rights, demo })
+        let common = Arc::new(common::Works::default());
+        Ok(Self { db, copy, vault, log, blobs, models, clock, door, paces, rights, common, demo })
     }
 
     /// The model of the canton.

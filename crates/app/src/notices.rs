@@ -38,6 +38,7 @@ fn audience(case: &Case, event: &CaseEvent) -> Vec<Audience> {
         CaseEvent::Concluded(_) => vec![Opener, Leads],
         CaseEvent::ConsentWithdrawn(_) => vec![Leads, Coordinator],
         CaseEvent::RequestSent(e) => vec![Respondents(e.to.clone())],
+        CaseEvent::AssistanceNotified(e) => vec![Respondents(e.to.clone())],
         CaseEvent::RequestAccepted(_) | CaseEvent::RequestRefused(_) | CaseEvent::RequestDelivered(_) => vec![Leads],
         CaseEvent::TransferStarted(e) => vec![Respondents(e.to.clone())],
         CaseEvent::TransferConfirmed(e) => handed_over(case, e.transfer),

@@ -3,7 +3,9 @@
 use crate::case::{replay, rows, stream};
 use crate::{App, AppError, Health};
 use domain::{Case, session::Session};
-use store::lists::{agreement_rows, case_row, concern_row, due_of_case, inquiries_of_case, list_row, session_row};
+use store::lists::{
+    agreement_rows, case_row, concern_row, due_of_case, inquiries_of_case, list_row, run_row, session_row,
+};
 use store::{Breach, journal, state};
 
 /// What a verification found.
@@ -112,6 +114,13 @@ impl App {
             let same = made.as_ref().is_some_and(|s| serde_json::to_vec(s).is_ok_and(|d| d == doc));
             let listed = concern_row(self.db.src(), number).await?;
             let expected = made.map(|s| crate::concern::row(&s, version));
+            return Ok(differs(same, "the state").or(differs(listed == expected, "the list")));
+        }
+        if let Some(number) = name.strip_prefix("common/") {
+            let Ok(made) = crate::common::replay(rows) else { return Ok(Some("the events cannot be read".into())) };
+            let same = made.as_ref().is_some_and(|s| serde_json::to_vec(s).is_ok_and(|d| d == doc));
+            let listed = run_row(self.db.src(), number).await?;
+            let expected = made.map(|s| crate::common::row(&s, version));
             return Ok(differs(same, "the state").or(differs(listed == expected, "the list")));
         }
         let Ok(made) = replay(rows) else { return Ok(Some("the events cannot be read".into())) };

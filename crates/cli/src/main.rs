@@ -48,7 +48,8 @@ enum Command {
         /// Where to listen; port 0 takes any that is free.
         #[arg(long, env = "TRAIT_DUNION_LISTEN", default_value = "127.0.0.1:8080")]
         listen: String,
-        /// The file that says how people sign in (docs/signing-in.md); with passwords alone where absent.
+        /// The file that says how people sign in and which servers are called (docs/signing-in.md, docs/common-persons.md);
+        /// with passwords alone where absent.
         #[arg(long, env = "TRAIT_DUNION_CONFIG")]
         config: Option<PathBuf>,
         /// A folder with rules of access instead of those of the house, read again at every SIGHUP.

@@ -40,6 +40,8 @@ pub(crate) enum Which {
     Seeing,
     /// What may be told outside of the shared file.
     Disclosing,
+    /// Who knows a partner whose very name tells something, and may count what it wrote.
+    Knowing,
     /// Every rule with its article.
     Law,
 }
@@ -180,6 +182,7 @@ fn made(which: Which, rights: &Rights) -> String {
         Which::Acting => table::acting(rights),
         Which::Seeing => table::seeing(rights),
         Which::Disclosing => table::disclosing(rights),
+        Which::Knowing => table::knowing(rights),
         Which::Law => table::law(rights),
     }
 }

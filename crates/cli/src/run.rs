@@ -59,7 +59,8 @@ pub(crate) async fn serve(
 ) -> anyhow::Result<End> {
     let settings = config.map(front_door::read).transpose()?.unwrap_or_default();
     let listener = bind(listen).await?;
-    let app = house::open(place).await?.with_front_door(settings).context("the front door")?;
+    let app = house::open(place).await?.with_front_door(settings.sign_in).context("the front door")?;
+    let app = app.with_peers(settings.peers).context("the servers of other institutions")?;
     if let Some(path) = policies {
         let folder = Folder::new(path, &app.model().code);
         folder.put_in_force(app.rights())?;

@@ -9,6 +9,7 @@ pub mod announcement;
 pub mod case;
 pub mod closure;
 pub mod codes;
+pub mod common;
 pub mod concern;
 pub mod consent;
 pub mod consultation;

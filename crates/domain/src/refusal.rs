@@ -63,7 +63,8 @@ crate::coded!(
         ConsentNotOffered = "consent-not-offered",
         ConsentNotValid = "consent-not-valid",
         ConsentChecklist = "consent-checklist",
-        ConsentHealthTick = "consent-health-tick",
+        ConsentTick = "consent-tick",
+        RepresentativeMissing = "representative-missing",
         ConsentTooLong = "consent-too-long",
         ConsentScopeEmpty = "consent-scope-empty",
         ConsentDoesNotCover = "consent-does-not-cover",
@@ -147,6 +148,15 @@ crate::coded!(
         ChecklistOpen = "checklist-open",
         SameEntry = "same-entry",
         ConcernStage = "concern-stage",
+        RunState = "run-state",
+        RunFault = "run-fault",
+        RunSize = "run-size",
+        RunTooOften = "run-too-often",
+        AgreementMissing = "agreement-missing",
+        PeerUnknown = "peer-unknown",
+        PeerSilent = "peer-silent",
+        PeerRefused = "peer-refused",
+        Busy = "busy",
     }
 );
 

@@ -45,6 +45,8 @@ pub struct Rule {
     pub article: String,
     /// How sure that is.
     pub status: Status,
+    /// The name of the test that tries it, where it names one.
+    pub test: Option<String>,
     /// What has to be done after it was used, by code (`inform-person`, `confirm-in-writing`, `log`).
     pub after: Vec<String>,
     /// The sentence in French, German, Italian and English.

@@ -85,6 +85,7 @@ fn rule(file: &str, at: usize, policy: &Policy) -> Result<Rule, Fault> {
         effect: if policy.effect() == cedar_policy::Effect::Permit { Effect::Permit } else { Effect::Forbid },
         article: needs("article")?,
         status,
+        test: policy.annotation("test").map(|t| t.trim().to_string()).filter(|t| !t.is_empty()),
         after: after.split(',').map(str::trim).filter(|a| !a.is_empty()).map(str::to_string).collect(),
         text,
         file: file.into(),

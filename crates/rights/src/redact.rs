@@ -140,6 +140,13 @@ fn redact_entries(out: &mut Redacted, institution: &Code, look: &Look) {
     keep(&mut case.difficulties, hidden, |(s, _)| (Category::Plan, author(s)), look);
     keep(&mut case.reviews, hidden, |(s, _)| (Category::Plan, author(s)), look);
     keep(&mut case.disputes, hidden, |d| (Category::Plan, author(&d.stamp)), look);
+    keep(&mut case.informed, hidden, |(s, _)| (Category::Plan, author(s)), look);
+    // Whoever was told of something knows it.
+    let told = |n: &domain::privacy::Notify| n.to == *institution;
+    let author_or_told = |(s, n): &(domain::case::Stamp, domain::privacy::Notify)| {
+        (Category::Benefits, if told(n) { institution.clone() } else { author(s) })
+    };
+    keep(&mut case.notified, hidden, author_or_told, look);
     // Whoever is asked for a service sees what they are asked, whatever else they may see of the plan.
     let asked = |r: &domain::service_request::ServiceRequest| r.send.to == *institution;
     let author_or_asked = |r: &domain::service_request::ServiceRequest| {

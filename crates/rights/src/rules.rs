@@ -111,6 +111,18 @@ impl Rights {
         self.in_force().tell(Asked::Count(*facts)).allowed
     }
 
+    /// The rule that lets something be told as things stand; none: it may not be.
+    pub(crate) fn rule_for(&self, asked: &Disclosure) -> Option<&'static Rule> {
+        let told = self.in_force().tell(Asked::Disclose(*asked));
+        told.rule.filter(|_| told.allowed)
+    }
+
+    /// Whether something may be told as things stand, and which rule says so.
+    pub(crate) fn decided(&self, asked: &Disclosure) -> (bool, Option<&'static str>) {
+        let told = self.in_force().tell(Asked::Disclose(*asked));
+        (told.allowed, told.rule.map(|rule| rule.id.as_str()))
+    }
+
     /// Whether something may be told to someone outside of the shared file, on which basis, and what would change that.
     pub fn disclose(&self, asked: &Disclosure) -> Basis {
         let rules = self.in_force();

@@ -1,6 +1,6 @@
 //! The rights written out, for people who read them in a diff: who may do what, who sees what, who may tell whom.
 
-use crate::{CASE_ACTS, Condition, Disclosure, Effect, Rights, See, Seen, Standing, Status, session_acts};
+use crate::{CASE_ACTS, Condition, Disclosure, Effect, Know, Rights, Rule, See, Seen, Standing, Status, session_acts};
 use domain::CaseCommand;
 use domain::consent::Category;
 use domain::disclosure::{Party, Purpose};
@@ -139,48 +139,167 @@ fn told(rights: &Rights, d: &Disclosure) -> String {
     }
 }
 
-/// What may be told outside of the shared file: at once, on conditions each of which suffices, or never.
+/// What may be told outside of the shared file: at once, on conditions each of which suffices, or never; with what an
+/// objection of the person changes. Equal sender and recipient are two of a kind, such as two social services.
 pub fn disclosing(rights: &Rights) -> String {
     let mut table = String::from(
-        "# What may be told outside of the shared file, by sender, recipient and purpose: at once, on conditions, never.\n",
+        "# What may be told outside of the shared file, by sender, recipient and purpose: at once, on conditions, never.\n\
+         # After `/`: what is left of it when the person objects, where that is something else.\n",
     );
-    for from in Party::ALL.iter().filter(|p| p.code().len() < 4 || **p == Party::Suva) {
-        for to in Party::ALL.iter().filter(|p| *p != from) {
-            let _ = writeln!(table, "\n## {from} -> {to}");
-            let mut lines: Vec<(String, Vec<&str>)> = Vec::new();
-            for purpose in Purpose::ALL {
-                let mut cells: Vec<(String, Vec<&str>)> = Vec::new();
-                for category in Category::ALL {
-                    gather(&mut cells, told(rights, &telling(*from, *to, *category, *purpose)), category.code());
-                }
-                let cells: Vec<String> = cells.iter().map(|(w, c)| format!("    {}: {w}", c.join(","))).collect();
-                gather(&mut lines, cells.join("\n"), purpose.code());
+    for (from, to) in pairs_from() {
+        let _ = writeln!(table, "\n## {from} -> {to}");
+        let mut lines: Vec<(String, Vec<&str>)> = Vec::new();
+        for purpose in Purpose::ALL {
+            let mut cells: Vec<(String, Vec<&str>)> = Vec::new();
+            for category in Category::ALL {
+                let asked = telling(from, to, *category, *purpose);
+                gather(&mut cells, objected(rights, &asked), category.code());
             }
-            for (cells, purposes) in lines {
-                let _ = writeln!(table, "{}\n{cells}", purposes.join(", "));
-            }
+            let cells: Vec<String> = cells.iter().map(|(w, c)| format!("    {}: {w}", c.join(","))).collect();
+            gather(&mut lines, cells.join("\n"), purpose.code());
+        }
+        for (cells, purposes) in lines {
+            let _ = writeln!(table, "{}\n{cells}", purposes.join(", "));
         }
     }
     table
 }
 
-fn gather<'a>(groups: &mut Vec<(String, Vec<&'a str>)>, words: String, name: &'a str) {
+fn pairs_from() -> impl Iterator<Item = (Party, Party)> {
+    Party::ALL.iter().flat_map(|from| Party::ALL.iter().map(|to| (*from, *to)))
+}
+
+/// One cell, with what an objection leaves of it where that differs. An objection opens nothing: where each way stays under
+/// its rule, nothing has changed, and the rest need not be asked.
+fn objected(rights: &Rights, asked: &Disclosure) -> String {
+    let (freely, against) = (told(rights, asked), Disclosure { objection: true, ..*asked });
+    let basis = rights.disclose(asked);
+    let ways = if basis.is_allowed() { vec![Vec::new()] } else { basis.missing };
+    let id = |d: &Disclosure| rights.rule_for(d).map(|r| r.id.as_str());
+    if ways.iter().all(|set| id(&asked.with(set)) == id(&against.with(set))) {
+        return freely;
+    }
+    format!("{freely} / {}", told(rights, &against))
+}
+
+/// Who knows a partner whose name tells something by it, and who may count what it wrote, by role and facts.
+pub fn knowing(rights: &Rights) -> String {
+    let mut table = String::from(
+        "# Who knows a partner by its name, and may count what it wrote and one may not see. `discreet`: the very name tells\n\
+         # something; `same`: one's own institution; `together`: a consent joins both; `asked`: it was asked or has asked.\n",
+    );
+    let mut groups: Vec<(String, Vec<&str>)> = Vec::new();
+    for role in Role::ALL {
+        let lines: Vec<String> = (0..16u8).map(|bits| known(rights, *role, bits)).collect();
+        gather(&mut groups, lines.join("\n"), role.code());
+    }
+    for (lines, roles) in groups {
+        let _ = writeln!(table, "\n## {}\n{lines}", roles.join(", "));
+    }
+    table
+}
+
+fn known(rights: &Rights, role: Role, bits: u8) -> String {
+    let [discreet, same, together, asked] = [0, 1, 2, 3].map(|bit| bits >> bit & 1 == 1);
+    let facts = Know { role, same, together, asked, discreet };
+    let names = [("discreet", discreet), ("same", same), ("together", together), ("asked", asked)];
+    let names: Vec<&str> = names.into_iter().filter_map(|(name, holds)| holds.then_some(name)).collect();
+    let names = if names.is_empty() { "nothing of it".to_string() } else { names.join(" ") };
+    let name = if rights.knows(&facts) { "by name" } else { "a further service" };
+    let counted = if rights.counts(&facts) { "counted" } else { "not counted" };
+    format!("{names:<32} {name}, {counted}")
+}
+
+/// What the layer of a canton changes in what may be done, seen and told. Cells that stay as they are for the house do not
+/// stand here.
+pub fn layer(house: &Rights, code: &str) -> String {
+    let canton = Rights::of_canton(code);
+    let mut table = format!("\n# {}\n", code.to_uppercase());
+    for (name, standing) in standings() {
+        for act in listed_acts() {
+            let rule = |rights: &Rights| rights.act(act, &standing).map_or("-", |r| r.id.as_str());
+            changed(&mut table, &format!("{name}: {act}"), rule(house), rule(&canton));
+        }
+        for category in Category::ALL {
+            let seen = |rights: &Rights| cells(rights, standing, *category, Party::Sa, Party::Sa);
+            changed(&mut table, &format!("{name}: {category}"), &seen(house), &seen(&canton));
+        }
+    }
+    let mut told: Vec<(String, Vec<String>)> = Vec::new();
+    for (from, to) in pairs_from() {
+        let mut lines: Vec<(String, Vec<&str>)> = Vec::new();
+        for category in Category::ALL {
+            for purpose in Purpose::ALL {
+                let asked = telling(from, to, *category, *purpose);
+                if same(house, &canton, &asked) {
+                    continue;
+                }
+                let (was, is) = (objected(house, &asked), objected(&canton, &asked));
+                if was != is {
+                    gather(&mut lines, format!("{category}: {was}\n        => {is}"), purpose.code());
+                }
+            }
+        }
+        if lines.is_empty() {
+            continue;
+        }
+        let lines: Vec<String> = lines.iter().map(|(cell, p)| format!("  {}\n    {cell}", p.join(", "))).collect();
+        gather(&mut told, lines.join("\n"), format!("{from} -> {to}"));
+    }
+    for (lines, pairs) in told {
+        let _ = writeln!(table, "\n## {}\n{lines}", pairs.join(", "));
+    }
+    table
+}
+
+/// Whether two sets of rules decide alike, under the same rule, without any condition, with each alone, and with all.
+fn same(one: &Rights, other: &Rights, asked: &Disclosure) -> bool {
+    let alone = Condition::ALL.iter().map(std::slice::from_ref);
+    let mut sets = alone.chain([&[][..], Condition::ALL]);
+    sets.all(|set| one.decided(&asked.with(set)) == other.decided(&asked.with(set)))
+}
+
+fn changed(table: &mut String, what: &str, was: &str, is: &str) {
+    if was != is {
+        let _ = writeln!(table, "{what}: {was} => {is}");
+    }
+}
+
+fn gather<T>(groups: &mut Vec<(String, Vec<T>)>, words: String, name: T) {
     match groups.iter_mut().find(|(known, _)| *known == words) {
         Some((_, names)) => names.push(name),
         None => groups.push((words, vec![name])),
     }
 }
 
-/// Every rule with its article, how sure that is, its duties afterwards and the file in which it stands (docs/law.md).
+/// Every rule with its article, how sure that is, its duties afterwards, the test that tries it and the file in which it
+/// stands (docs/law.md); then what each canton adds.
 pub fn law(rights: &Rights) -> String {
     let mut table = String::from(
         "# The rules and their articles\n\nMade from `policies/` by `trait-dunion rights table law`; a test compares the two. \
          Status: *seen* was read in the law's\ntext, *unchecked* still has to be, *house* is a rule of the platform that follows \
-         from principles and quotes no law. The\ninterface shows the difference. Each rule is tried in `crates/rights/tests`; \
-         what follows from all of them together\nstands in `crates/rights/tests/golden`. Articles bear their French \
-         abbreviations.\n\n| rule | effect | article | status | afterwards | file |\n| --- | --- | --- | --- | --- | --- |\n",
+         from principles and quotes no law. The\ninterface shows the difference. Each rule names the test that tries it, and \
+         another test looks for that one; what follows\nfrom all of them together stands in `crates/rights/tests/golden`. \
+         Articles bear their French abbreviations.\n",
     );
-    for rule in rights.rules() {
+    let house: Vec<&Rule> = rights.rules();
+    table.push_str(&rows(&house));
+    for code in crate::layers() {
+        let added = Rights::of_canton(code).rules();
+        let added: Vec<&Rule> = added.into_iter().filter(|r| house.iter().all(|h| h.id != r.id)).collect();
+        if added.is_empty() {
+            continue;
+        }
+        let _ = write!(table, "\n## What {} adds\n{}", code.to_uppercase(), rows(&added));
+    }
+    table
+}
+
+fn rows(rules: &[&Rule]) -> String {
+    let mut table = String::from(
+        "\n| rule | effect | article | status | afterwards | test | file |\n| --- | --- | --- | --- | --- | --- | --- |\n",
+    );
+    for rule in rules {
         let effect = if rule.effect == Effect::Permit { "permits" } else { "forbids" };
         let status = match rule.status {
             Status::Seen => "seen",
@@ -189,7 +308,8 @@ pub fn law(rights: &Rights) -> String {
         };
         let after = if rule.after.is_empty() { "–".to_string() } else { rule.after.join(", ") };
         let (id, article, file) = (&rule.id, &rule.article, &rule.file);
-        let _ = writeln!(table, "| {id} | {effect} | {article} | {status} | {after} | {file} |");
+        let test = rule.test.as_ref().map_or_else(|| "–".to_string(), |t| format!("`{t}`"));
+        let _ = writeln!(table, "| {id} | {effect} | {article} | {status} | {after} | {test} | {file} |");
     }
     table
 }

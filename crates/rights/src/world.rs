@@ -35,6 +35,14 @@ pub const CASE_ACTS: &[&str] = &[
     "concern.pass-on",
     "concern.record-answer",
     "concern.close",
+    "common.read",
+    "common.request",
+    "common.approve",
+    "common.refuse",
+    "common.begin",
+    "common.answer",
+    "common.result",
+    "common.delete",
 ];
 
 /// The acts on a session that need no case: planning one, and all of its commands.

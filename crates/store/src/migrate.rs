@@ -52,35 +52,50 @@ impl Migration {
     }
 }
 
-/// A migration from its three files.
+/// A migration from its three files, `migrations/FOLDER/NUMBER_NAME.sql` and so on.
 macro_rules! migration {
     ($folder:literal, $number:literal, $name:literal) => {
         Migration {
-            number: $number,
+            number: number_of($number),
             name: $name,
-            common: include_str!(concat!("../migrations/", $folder, "/000", $number, "_", $name, ".sql")),
-            sqlite: include_str!(concat!("../migrations/", $folder, "/000", $number, "_", $name, ".sqlite.sql")),
-            postgres: include_str!(concat!("../migrations/", $folder, "/000", $number, "_", $name, ".postgres.sql")),
+            common: include_str!(concat!("../migrations/", $folder, "/", $number, "_", $name, ".sql")),
+            sqlite: include_str!(concat!("../migrations/", $folder, "/", $number, "_", $name, ".sqlite.sql")),
+            postgres: include_str!(concat!("../migrations/", $folder, "/", $number, "_", $name, ".postgres.sql")),
         }
     };
 }
 
+/// The number that four digits stand for.
+const fn number_of(digits: &str) -> i64 {
+    let bytes = digits.as_bytes();
+    let (mut number, mut at) = (0, 0);
+    while at < bytes.len() {
+        number = number * 10 + (bytes[at] - b'0') as i64;
+        at += 1;
+    }
+    number
+}
+
 /// The schema of the main database.
 pub const MAIN: &[Migration] = &[
-    migration!("main", 1, "foundation"),
-    migration!("main", 2, "lists"),
-    migration!("main", 3, "signing_in"),
-    migration!("main", 4, "exchange"),
-    migration!("main", 5, "privacy"),
-    migration!("main", 6, "jobs"),
-    migration!("main", 7, "concern"),
-    migration!("main", 8, "seat_language"),
-    migration!("main", 9, "list_secrets"),
+    migration!("main", "0001", "foundation"),
+    migration!("main", "0002", "lists"),
+    migration!("main", "0003", "signing_in"),
+    migration!("main", "0004", "exchange"),
+    migration!("main", "0005", "privacy"),
+    migration!("main", "0006", "jobs"),
+    migration!("main", "0007", "concern"),
+    migration!("main", "0008", "seat_language"),
+    migration!("main", "0009", "list_secrets"),
+    migration!("main", "0010", "common"),
 ];
 
 /// The schema of the access log, which lives in a database of its own.
-pub const ACCESS: &[Migration] =
-    &[migration!("access", 1, "access"), migration!("access", 2, "duties"), migration!("access", 3, "pulse")];
+pub const ACCESS: &[Migration] = &[
+    migration!("access", "0001", "access"),
+    migration!("access", "0002", "duties"),
+    migration!("access", "0003", "pulse"),
+];
 
 /// Brings `db` to the schema that `migrations` describe, in one transaction, and returns how many were
 /// applied. Runs that meet wait for each other; a second one finds nothing to do. Refuses

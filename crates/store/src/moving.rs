@@ -45,6 +45,7 @@ pub const MAIN: &[Table] = &[
     ("inquiry_list", &["id"]),
     ("recipient_list", &["number"]),
     ("concern_list", &["number"]),
+    ("common_run", &["number"]),
 ];
 
 /// The tables of the access log.
@@ -133,4 +134,5 @@ pub const MADE: &[&str] = &[
     "inquiry_list",
     "recipient_list",
     "concern_list",
+    "common_run",
 ];

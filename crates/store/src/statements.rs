@@ -39,6 +39,7 @@ pub(crate) fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
         crate::lists::concern::sql::ALL,
         crate::lists::inquiry::sql::ALL,
         crate::lists::recipient_list::sql::ALL,
+        crate::lists::common::sql::ALL,
     ]
     .into_iter()
     .flatten()

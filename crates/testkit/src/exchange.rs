@@ -5,6 +5,7 @@ use app::Caller;
 use app::case::Envelope;
 use domain::Code;
 use domain::agreement::{AgreementCommand, Approve, Party, Terms};
+use domain::common::{Learns, Request as RunRequest};
 use domain::consent::Category;
 use domain::disclosure::Purpose;
 use domain::inquiry::{AnswerInquiry, Ask, GivenForm};
@@ -15,6 +16,9 @@ use domain::transfer::{Checked, Start};
 use domain::{CaseCommand, Prose};
 use jiff::ToSpan;
 use std::collections::BTreeSet;
+
+/// What the two sides of a comparison have agreed upon, in the same words.
+pub const CONTEXT: &str = "Social service and placement office, double payments, 2026-11-24";
 
 fn prose(text: &str) -> Prose {
     app::simulate::forms::prose(text)
@@ -88,6 +92,22 @@ impl Testbed {
             legal_basis: prose("Avis de droit."),
             proof: self.proof(who).await,
             fields: BTreeSet::from([ListField::FamilyName, ListField::Open]),
+            delete_on: self.today().saturating_add(10.days()),
+            no_statistics: true,
+        }
+    }
+
+    /// A request for a comparison with another institution that is deleted after ten days.
+    pub async fn run_request(&self, who: &Caller, with: &Code, agreement: &str, learns: Learns) -> RunRequest {
+        RunRequest {
+            with: with.clone(),
+            agreement: build::code(agreement),
+            purpose: Purpose::Integration,
+            context: prose(CONTEXT),
+            learns,
+            pad: 0,
+            limit: 1000,
+            proof: self.proof(who).await,
             delete_on: self.today().saturating_add(10.days()),
             no_statistics: true,
         }

@@ -9,7 +9,7 @@ mod seats;
 mod sign_in;
 mod throttle;
 
-pub(crate) use door::Door;
+pub(crate) use door::{Door, is_here, is_safe};
 pub use door::{IssuerSettings, Offered, SignInSettings};
 pub use factors::{Factors, Owed, PasskeyView, Removed, STEP_MILLISECONDS, SetUp};
 pub use federated::{Brought, Farewell, Onward, Turned};

@@ -6,7 +6,7 @@ use crate::access::Seen;
 use crate::{App, AppError, Caller};
 use domain::case::LookedUp;
 use domain::recipient_list::{Bad, Deliver, ListCommand, ListField, RecipientList, read};
-use domain::{Avs, Case, Refused};
+use domain::{Avs, Case, Code, Refused};
 use std::collections::BTreeMap;
 use store::access_log::Action;
 use store::lists;
@@ -44,7 +44,7 @@ impl App {
         let mut persons = Vec::new();
         let mut cases = Vec::new();
         for avs in read(&sheet).good {
-            let found = self.known_to(&list, avs).await?;
+            let found = self.known_to(list.to(), avs).await?;
             cases.push(found.as_ref().map(|case| case.number.to_string()));
             persons.push(of(&list, avs, found.as_ref()));
         }
@@ -73,9 +73,9 @@ impl App {
         self.log(caller, Action::Disclose, list.number().as_str(), seen).await
     }
 
-    /// The file of a person that the institution which was asked knows of; an open one first.
-    async fn known_to(&self, list: &RecipientList, avs: Avs) -> Result<Option<Case>, AppError> {
-        let (today, to) = (self.clock.today(), list.to());
+    /// The file of a person that an institution knows of; an open one first.
+    pub(crate) async fn known_to(&self, to: &Code, avs: Avs) -> Result<Option<Case>, AppError> {
+        let today = self.clock.today();
         let blind = self.vault.blind("avs", &avs.digits());
         let rows = lists::search_avs(self.db.src(), to.as_str(), &today.to_string(), &blind).await?;
         let mut found: Option<Case> = None;

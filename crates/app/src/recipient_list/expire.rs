@@ -26,7 +26,7 @@ impl App {
     }
 
     /// The house itself, as it signs what it does.
-    fn house(&self) -> Result<Seated, AppError> {
+    pub(crate) fn house(&self) -> Result<Seated, AppError> {
         let fault = |e: domain::Invalid| AppError::Fault(e.to_string());
         let bureau = self.model().institution.iter().find(|i| i.kind == Partner::Bur);
         let institution = Code::new(bureau.map_or("house", |i| i.code.as_str())).map_err(fault)?;

@@ -71,7 +71,7 @@ pub fn screening(model: &Model, degree: Degree, risks: &[&str], on: Date, occasi
 
 /// The will to take part.
 pub fn participate(on: Date) -> CaseCommand {
-    CaseCommand::Participate(Participate { voluntary: true, on })
+    CaseCommand::Participate(Participate { voluntary: true, on, duty: None })
 }
 
 /// A consent of some institutions over everything that the canton lets consent to.
@@ -80,7 +80,7 @@ pub fn offer(model: &Model, parties: &[Code], from: Date, language: Language) ->
     Offer {
         parties: parties.iter().cloned().collect(),
         purpose: prose("Coordonner les démarches vers l'emploi et la formation."),
-        health_tick: categories.contains(&Category::Health),
+        ticks: categories.iter().copied().filter(|c| c.is_sensitive()).collect(),
         categories,
         forms: ExchangeForm::ALL.iter().copied().collect(),
         valid_from: from,
@@ -88,6 +88,7 @@ pub fn offer(model: &Model, parties: &[Code], from: Date, language: Language) ->
         language,
         excluded: None,
         representative: None,
+        capable_of_judgement: false,
         renewal_of: None,
     }
 }

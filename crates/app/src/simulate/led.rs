@@ -192,6 +192,7 @@ impl Life {
         let parties: Vec<Code> = last.parties_left().into_iter().collect();
         let mut offer = forms::offer(stage.app.model(), &parties, today, self.language);
         offer.renewal_of = Some(last.n);
+        offer.capable_of_judgement = case.person.age(today) < 18;
         if stage.act(lead, &self.number, CaseCommand::OfferConsent(offer)).await? {
             let n = u32::try_from(case.consents.len() + 1).unwrap_or(u32::MAX);
             stage.act(lead, &self.number, forms::give(n, today, None)).await?;

@@ -335,7 +335,7 @@ impl Life {
         let today = stage.today();
         match case.consents.last().map(|c| (c.n, c.state(today))) {
             Some((n, ConsentState::Offered)) if self.fate == Fate::NoConsent => {
-                let refuse = Refuse { consent: n, on: today, note: None };
+                let refuse = Refuse { consent: n, on: today, note: None, duty: None };
                 stage.act(who, &self.number, CaseCommand::RefuseConsent(refuse)).await?;
                 self.soon(stage, 15, 40)
             }
@@ -352,7 +352,8 @@ impl Life {
                     self.announce(stage, respondent).await?;
                 }
                 stage.act(who, &self.number, forms::participate(today)).await?;
-                let offer = forms::offer(stage.app.model(), &self.parties, today, self.language);
+                let mut offer = forms::offer(stage.app.model(), &self.parties, today, self.language);
+                offer.capable_of_judgement = case.person.age(today) < 18;
                 stage.act(who, &self.number, CaseCommand::OfferConsent(offer)).await?;
                 self.soon(stage, 0, 10)
             }

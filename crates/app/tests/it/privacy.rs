@@ -5,7 +5,7 @@ use app::privacy::Given;
 use app::{Action, AppError, CaseFilter};
 use domain::consent::Category;
 use domain::model::DueKind;
-use domain::privacy::{InformPerson, OpenEmergency, OpeningReason};
+use domain::privacy::{GiveNotice, InformPerson, Notify, OpenEmergency, OpeningReason};
 use domain::{CaseCommand, Refused};
 use jiff::ToSpan;
 use testkit::forms::prose;
@@ -472,4 +472,45 @@ async fn data_05_whoever_searches_or_exports_faster_than_by_hand_waits_and_leave
         assert!(bed.app.search(&officer, "Nobody").await.is_ok());
     }
     assert!(matches!(bed.app.search(&officer, "Nobody").await, Err(AppError::TooMany { .. })));
+}
+
+#[tokio::test]
+async fn data_14_social_assistance_tells_the_placement_office_with_its_basis_and_leaves_a_trace() {
+    let bed = Testbed::new().await;
+    let number = bed.consented_case(1).await;
+    let (sa, ui) = (bed.case_manager(), bed.respondent_ui());
+    let to = ui.seated.seat.institution.clone();
+    let basis = domain::Line::new("LSE art. 35a").unwrap();
+    let notify = |to: &domain::Code| {
+        CaseCommand::NotifyAssistance(Notify { to: to.clone(), since: bed.today(), basis: basis.clone() })
+    };
+    assert_eq!(bed.refused(&ui, &number, notify(&to)).await, "not-permitted", "only whoever pays it");
+    let insurance = bed.respondent_ii().seated.seat.institution;
+    assert_eq!(bed.refused(&sa, &number, notify(&insurance)).await, "unknown-code", "only a placement office is told");
+    bed.done(&sa, &number, notify(&to)).await;
+    assert_eq!(bed.refused(&sa, &number, notify(&to)).await, "already-done");
+    let told = bed.app.notices(&ui).await.unwrap();
+    assert!(told.iter().any(|n| n.kind == "person.notified" && n.case_number.as_deref() == Some(&*number)));
+    let lines = bed.app.access_of_case(&bed.front_line(), &number, None).await.unwrap();
+    let own = lines.iter().map(|l| &l.entry).filter(|e| e.action == "disclose" && e.object == "person.notify");
+    let told: Vec<_> = own.map(|e| (e.recipients.as_deref(), &*e.categories)).collect();
+    assert_eq!(told, [(Some(to.as_str()), "benefits")]);
+    assert_eq!(bed.view(&sa, &number).await.notified[0].1.basis, basis);
+    bed.agrees().await;
+}
+
+#[tokio::test]
+async fn data_05_that_the_person_was_informed_stands_in_the_file_with_who_what_when_and_why() {
+    let bed = Testbed::new().await;
+    let number = bed.opened_case(1).await;
+    let front = bed.front_line();
+    let (about, basis) =
+        (forms::prose("Données de l'assurance, pour le placement."), domain::Line::new("LPD art. 19").unwrap());
+    let notice = |on| CaseCommand::GiveNotice(GiveNotice { on, about: about.clone(), basis: basis.clone() });
+    assert_eq!(bed.refused(&front, &number, notice(bed.today().tomorrow().unwrap())).await, "date-in-future");
+    bed.done(&front, &number, notice(bed.today())).await;
+    let case = bed.view(&front, &number).await;
+    let (stamp, kept) = &case.informed[0];
+    assert_eq!((&stamp.by.account, kept.on, &kept.basis), (&front.seated.account, bed.today(), &basis));
+    bed.agrees().await;
 }

@@ -58,6 +58,8 @@ pub(super) fn fresh(o: &Opened, stamp: &Stamp) -> Case {
         emergencies: Vec::new(),
         contested: Vec::new(),
         objections: Vec::new(),
+        informed: Vec::new(),
+        notified: Vec::new(),
         last: None,
         latest: stamp.clone(),
     }
@@ -202,6 +204,8 @@ impl Case {
             CaseEvent::EmergencyOpened(_)
             | CaseEvent::EmergencyInformed(_)
             | CaseEvent::EntryContested(_)
+            | CaseEvent::NoticeGiven(_)
+            | CaseEvent::AssistanceNotified(_)
             | CaseEvent::ObjectionRecorded(_) => crate::privacy::evolve(self, event, stamp),
         }
     }

@@ -196,6 +196,12 @@ pub struct Case {
     /// What the person objects to.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub objections: Vec<(Stamp, crate::privacy::Object)>,
+    /// Of what the person was informed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub informed: Vec<(Stamp, crate::privacy::GiveNotice)>,
+    /// Which placement offices were told that the person receives social assistance.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notified: Vec<(Stamp, crate::privacy::Notify)>,
     /// What has just been done and can be taken back.
     pub last: Option<Last>,
     /// Who did the latest thing, and when.

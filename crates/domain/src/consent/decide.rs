@@ -6,6 +6,10 @@ use crate::refusal::{Refusal, Refused, require};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// From this birthday on a person signs for themselves (CC art. 14).
+const MAJORITY: i16 = 18;
 
 /// A consent as it was put before the person, with its last day worked out.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -32,8 +36,11 @@ pub(crate) fn offer(case: &Case, ctx: &Ctx, c: Offer) -> Decided {
     if let Some(category) = c.categories.iter().find(|k| !k.may_be_consented() || !rules.categories.contains(k)) {
         return Err(crate::model::unknown(category.code(), "categories"));
     }
-    let health = c.categories.contains(&Category::Health);
-    require(health == c.health_tick, Refused::ConsentHealthTick).map_err(|r| r.at("health_tick"))?;
+    ticked(&c)?;
+    // A minor is represented, unless they can judge what this is about and say so themselves (DATA-19).
+    let minor = case.person.age(ctx.today) < MAJORITY;
+    let signs = !minor || c.representative.is_some() || c.capable_of_judgement;
+    require(signs, Refused::RepresentativeMissing).map_err(|r| r.at("representative"))?;
     require(c.valid_from >= ctx.today, Refused::DateInPast).map_err(|r| r.at("valid_from"))?;
     let latest = ctx.today.saturating_add(rules.max_months.months());
     require(c.valid_from <= latest, Refused::DateTooFar).map_err(|r| r.at("valid_from").with("date", latest))?;
@@ -42,6 +49,14 @@ pub(crate) fn offer(case: &Case, ctx: &Ctx, c: Offer) -> Decided {
         case.known_consent(ctx.by, n).map_err(|r| r.at("renewal_of"))?;
     }
     Ok(vec![CaseEvent::ConsentOffered(Offered { offer: c, valid_until })])
+}
+
+/// Refuses a sensitive category without the person's own tick, and a tick without its category (LPD art. 6 al. 7).
+fn ticked(c: &Offer) -> Result<(), Refusal> {
+    let sensitive: BTreeSet<Category> = c.categories.iter().copied().filter(|k| k.is_sensitive()).collect();
+    let differ: Vec<&str> = sensitive.symmetric_difference(&c.ticks).map(|k| k.code()).collect();
+    let refused = || Refusal::new(Refused::ConsentTick).at("ticks").with("categories", differ.join(","));
+    if differ.is_empty() { Ok(()) } else { Err(refused()) }
 }
 
 fn last_day(c: &Offer, default_months: i32, max_months: i32) -> Result<Date, Refusal> {
@@ -102,5 +117,7 @@ pub(crate) fn participate(case: &Case, ctx: &Ctx, c: Participate) -> Decided {
     case.require_open()?;
     require(c.on <= ctx.today, Refused::DateInFuture).map_err(|r| r.at("on"))?;
     require(c.on >= case.person.birth, Refused::DateBeforeBirth).map_err(|r| r.at("on"))?;
+    // Whoever takes part cooperates.
+    require(!c.voluntary || c.duty.is_none(), Refused::Contradiction).map_err(|r| r.at("duty"))?;
     Ok(vec![CaseEvent::ParticipationRecorded(c)])
 }

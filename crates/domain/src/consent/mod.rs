@@ -98,9 +98,9 @@ pub struct Offer {
     pub purpose: Prose,
     /// Which categories of data.
     pub categories: BTreeSet<Category>,
-    /// The person's own tick for health data.
-    #[serde(default)]
-    pub health_tick: bool,
+    /// The person's own tick for each sensitive category: never set beforehand.
+    #[serde(default, alias = "health_tick", deserialize_with = "ticks")]
+    pub ticks: BTreeSet<Category>,
     /// How the exchange happens.
     pub forms: BTreeSet<ExchangeForm>,
     /// First day.
@@ -116,9 +116,38 @@ pub struct Offer {
     /// Who signs for the person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub representative: Option<Representative>,
+    /// The person is a minor who can judge what this is about, and signs for themselves (DATA-19).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub capable_of_judgement: bool,
     /// The consent that it renews.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub renewal_of: Option<u32>,
+}
+
+/// Reads the ticks. Before there was one for each sensitive category, there was one for health, as yes or no.
+fn ticks<'de, D: serde::Deserializer<'de>>(from: D) -> Result<BTreeSet<Category>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Written {
+        Health(bool),
+        Each(BTreeSet<Category>),
+    }
+    Ok(match Written::deserialize(from)? {
+        Written::Health(tick) => tick.then_some(Category::Health).into_iter().collect(),
+        Written::Each(ticks) => ticks,
+    })
+}
+
+/// A legal duty to cooperate that the person's will does not touch: what follows, if anything, follows from the law and
+/// is decided by whom the law names (DATA-12).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Duty {
+    /// The article on which the duty rests.
+    pub basis: Line,
+    /// What the law lets follow from not cooperating; none where nothing does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consequence: Option<Line>,
 }
 
 /// Records that the person has agreed.
@@ -138,7 +167,8 @@ pub struct Give {
     pub scan: Option<crate::follow_up::FileRef>,
 }
 
-/// Records that the person does not agree. It has no consequence for benefits.
+/// Records that the person does not agree. It has no consequence for benefits; a legal duty to cooperate that exists beside
+/// it is recorded with its article.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Refuse {
@@ -149,6 +179,9 @@ pub struct Refuse {
     /// What the person said, if they want it noted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Line>,
+    /// A legal duty to cooperate that stays all the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duty: Option<Duty>,
 }
 
 /// Withdraws a consent: whole when neither parties nor categories are named, else only those.
@@ -184,6 +217,9 @@ pub struct Participate {
     pub voluntary: bool,
     /// When it was said.
     pub on: Date,
+    /// A legal duty to cooperate that stays where the person takes no part.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duty: Option<Duty>,
 }
 
 coded!(

@@ -455,6 +455,9 @@ pub struct Model {
     pub checks_after_closure: Vec<i32>,
     /// Fewer than so many cases are not shown in statistics (DATA-18).
     pub suppress_below: u32,
+    /// How many runs of persons in common two institutions may ask for in a year under one agreement.
+    #[serde(default = "a_run_a_month")]
+    pub common_runs_per_year: u16,
     /// Minutes after which an emergency access ends by itself.
     #[serde(default = "an_hour")]
     pub emergency_minutes: u32,
@@ -465,6 +468,10 @@ pub struct Model {
 
 fn an_hour() -> u32 {
     60
+}
+
+fn a_run_a_month() -> u16 {
+    12
 }
 
 impl Model {

@@ -8,8 +8,9 @@ pub use retention::{Keep, keep_until, kept};
 
 use crate::case::{Case, CaseEvent, Ctx, Decided, Stamp};
 use crate::consent::Category;
+use crate::model::Partner;
 use crate::refusal::{Refusal, Refused, require};
-use crate::text::Prose;
+use crate::text::{Code, Line, Prose};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use schemars::JsonSchema;
@@ -74,6 +75,31 @@ pub struct Object {
     pub on: Date,
     /// What they object to.
     pub note: Prose,
+}
+
+/// Records that the person was informed of a processing of their data (LPD 19): who informed stands in the history.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GiveNotice {
+    /// On which day.
+    pub on: Date,
+    /// Of what: which data, from whom, for what, to whom.
+    pub about: Prose,
+    /// The article on which the duty rests.
+    pub basis: Line,
+}
+
+/// Tells the placement office that the person receives social assistance, in a form that leaves a trace: the basis is
+/// named, the disclosure is logged, and the office's respondents are told (DATA-14).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Notify {
+    /// Which office.
+    pub to: Code,
+    /// Since when the person receives it.
+    pub since: Date,
+    /// The article on which the notification rests.
+    pub basis: Line,
 }
 
 /// An emergency access as it was opened.
@@ -154,6 +180,27 @@ pub(crate) fn object(_: &Case, ctx: &Ctx, c: Object) -> Decided {
     Ok(vec![CaseEvent::ObjectionRecorded(c)])
 }
 
+pub(crate) fn give_notice(case: &Case, ctx: &Ctx, c: GiveNotice) -> Decided {
+    require(c.on <= ctx.today, Refused::DateInFuture).map_err(|r| r.at("on"))?;
+    require(c.on >= case.person.birth, Refused::DateBeforeBirth).map_err(|r| r.at("on"))?;
+    Ok(vec![CaseEvent::NoticeGiven(c)])
+}
+
+/// From whoever pays the assistance to an office that may know of the case.
+pub(crate) fn notify(case: &Case, ctx: &Ctx, c: Notify) -> Decided {
+    case.require_open()?;
+    let kind = |code: &Code| ctx.model.institution(code.as_str()).map(|i| i.kind);
+    let pays = matches!(kind(&ctx.by.seat.institution), Some(Partner::Sa | Partner::Mun));
+    require(pays, Refused::NotPermitted)?;
+    ctx.model.require_institution(c.to.as_str(), "to")?;
+    require(kind(&c.to) == Some(Partner::Ui), Refused::UnknownCode).map_err(|r| r.at("to").with("code", &c.to))?;
+    case.require_basis(&c.to, ctx.today, "to")?;
+    require(c.since <= ctx.today, Refused::DateInFuture).map_err(|r| r.at("since"))?;
+    let known = case.notified.iter().any(|(_, n)| n.to == c.to && n.since == c.since);
+    require(!known, Refused::AlreadyDone)?;
+    Ok(vec![CaseEvent::AssistanceNotified(c)])
+}
+
 /// Applies an event of the subject.
 pub(crate) fn evolve(case: &mut Case, event: &CaseEvent, stamp: &Stamp) {
     match event {
@@ -166,6 +213,8 @@ pub(crate) fn evolve(case: &mut Case, event: &CaseEvent, stamp: &Stamp) {
             case.emergencies.iter_mut().filter(|x| x.n == e.emergency).for_each(|x| x.informed = Some(e.on));
         }
         CaseEvent::EntryContested(e) => case.contested.push((stamp.clone(), e.clone())),
+        CaseEvent::NoticeGiven(e) => case.informed.push((stamp.clone(), e.clone())),
+        CaseEvent::AssistanceNotified(e) => case.notified.push((stamp.clone(), e.clone())),
         CaseEvent::ObjectionRecorded(e) => case.objections.push((stamp.clone(), e.clone())),
         _ => {}
     }

@@ -28,7 +28,7 @@ pub(super) fn request(ctx: &Ctx, c: Requested) -> Result<ListEvent, Refusal> {
 }
 
 /// Whether an institution may use the AVS number (LAVS art. 153c).
-fn uses_avs(ctx: &Ctx, institution: &Code) -> bool {
+pub(crate) fn uses_avs(ctx: &Ctx, institution: &Code) -> bool {
     ctx.model.institution(institution.as_str()).is_some_and(|i| i.may_use_avs || i.kind == Partner::Bur)
 }
 

@@ -5,6 +5,7 @@
 mod decide;
 mod numbers;
 
+pub(crate) use decide::uses_avs;
 pub use numbers::{Bad, Read, read};
 
 use crate::aggregate::Evolving;

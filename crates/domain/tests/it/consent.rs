@@ -6,10 +6,12 @@ mod moves;
 mod paper;
 pub mod world;
 
-use domain::consent::{Category, ConsentState, Offer, Told, effects};
+use domain::consent::{
+    Category, ConsentState, Duty, Offer, Participate, Refuse, Representative, RepresentativeKind, Told, effects,
+};
 use domain::due::{DueItem, due_items};
-use domain::model::DueKind;
-use domain::{CaseCommand, Code, Refused};
+use domain::model::{DueKind, Model};
+use domain::{CaseCommand, Code, Person, Refused};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
@@ -17,7 +19,8 @@ use moves::{INSTITUTIONS, Move, any_life};
 use paper::{NEVER, Pairs, Paper};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
-use world::{MODEL, OPENER, World, code, days_after, give, offer, participate, refuse, withdraw};
+use std::sync::LazyLock;
+use world::{MODEL, OPENER, World, code, days_after, give, offer, participate, person, refuse, withdraw};
 
 /// Somebody's command, and whether it was carried out.
 struct Said<'a> {
@@ -208,7 +211,8 @@ proptest! {
         });
         for consent in &end.case.consents {
             assert!(consent.offer.categories.iter().all(|c| c.may_be_consented()));
-            assert_eq!(consent.offer.categories.contains(&Category::Health), consent.offer.health_tick);
+            let sensitive = consent.offer.categories.iter().filter(|c| c.is_sensitive());
+            assert!(sensitive.eq(&consent.offer.ticks));
         }
     }
 
@@ -542,14 +546,91 @@ fn data_04_a_consent_counts_only_when_each_thing_was_told() {
 #[test]
 fn case_18_health_needs_the_tick_of_its_own_and_the_tick_needs_health() {
     let mut world = World::on(FIRST);
-    let ticked = |category, health_tick| {
-        CaseCommand::OfferConsent(Offer { health_tick, ..offer(&BOTH, &[category], FIRST, Some(LAST)) })
+    let ticked = |category, tick: bool| {
+        let ticks = tick.then_some(Category::Health).into_iter().collect();
+        CaseCommand::OfferConsent(Offer { ticks, ..offer(&BOTH, &[category], FIRST, Some(LAST)) })
     };
-    assert_eq!(world.refused(ticked(Category::Health, false)), Refused::ConsentHealthTick);
-    assert_eq!(world.refused(ticked(Category::Career, true)), Refused::ConsentHealthTick);
+    assert_eq!(world.refused(ticked(Category::Health, false)), Refused::ConsentTick);
+    assert_eq!(world.refused(ticked(Category::Career, true)), Refused::ConsentTick);
     world.done(ticked(Category::Health, true));
     world.done(give(1, FIRST));
     assert!(world.covers("DM-II", Category::Health, FIRST));
+}
+
+/// A canton that lets consent to data of justice too.
+static WITH_JUSTICE: LazyLock<Model> = LazyLock::new(|| {
+    let mut model = MODEL.clone();
+    model.consent.categories.push(Category::Justice);
+    model
+});
+
+#[test]
+fn case_18_each_sensitive_category_needs_a_tick_of_its_own() {
+    let mut world = World::of(FIRST, person(), &WITH_JUSTICE);
+    let both = [Category::Health, Category::Justice];
+    let ticked = |ticks: &[Category]| {
+        let ticks = ticks.iter().copied().collect();
+        CaseCommand::OfferConsent(Offer { ticks, ..offer(&BOTH, &both, FIRST, Some(LAST)) })
+    };
+    for (ticks, missing) in [(&[][..], "health,justice"), (&both[..1], "justice"), (&both[1..], "health")] {
+        let refusal = world.act(OPENER, ticked(ticks)).unwrap_err();
+        assert_eq!((refusal.code, refusal.field.as_deref()), (Refused::ConsentTick, Some("ticks")));
+        assert_eq!(refusal.params["categories"], missing);
+    }
+    world.done(ticked(&both));
+    world.done(give(1, FIRST));
+    assert!(both.iter().all(|category| world.covers("DM-II", *category, FIRST)));
+}
+
+#[test]
+fn case_18_a_consent_of_the_time_when_health_alone_had_a_tick_is_still_read() {
+    let old = |tick: bool| {
+        let mut written = serde_json::to_value(offer(&BOTH, &[Category::Career], FIRST, Some(LAST))).unwrap();
+        let fields = written.as_object_mut().unwrap();
+        fields.remove("ticks");
+        fields.insert("health_tick".into(), tick.into());
+        serde_json::from_value::<Offer>(written).unwrap().ticks
+    };
+    assert_eq!((old(true), old(false)), (BTreeSet::from([Category::Health]), BTreeSet::new()));
+}
+
+#[test]
+fn data_19_a_minor_is_represented_or_was_found_capable_of_judgement() {
+    // Eighteen on the second day.
+    let birth = date(FIRST.year() - 18, FIRST.month(), FIRST.day()).tomorrow().unwrap();
+    let mut world = World::of(FIRST, Person { birth, ..person() }, &MODEL);
+    let plain = || offer(&BOTH, &[Category::Career], days_after(FIRST, 1), Some(LAST));
+    let refusal = world.act(OPENER, CaseCommand::OfferConsent(plain())).unwrap_err();
+    assert_eq!((refusal.code, refusal.field.as_deref()), (Refused::RepresentativeMissing, Some("representative")));
+    let kind = RepresentativeKind::Parental;
+    let parent = Representative { kind, family_name: person().family_name, given_name: None };
+    world.done(CaseCommand::OfferConsent(Offer { representative: Some(parent), ..plain() }));
+    world.done(CaseCommand::OfferConsent(Offer { capable_of_judgement: true, ..plain() }));
+    assert!(world.case.consent(2).unwrap().offer.capable_of_judgement, "it stands in the file");
+    world.go_to(days_after(FIRST, 1));
+    world.done(CaseCommand::OfferConsent(plain()));
+}
+
+#[test]
+fn data_12_a_refusal_is_recorded_with_the_duty_to_cooperate_its_article_and_its_consequence() {
+    let duty = |consequence: Option<&str>| {
+        let line = |text: &str| domain::Line::new(text).unwrap();
+        Some(Duty { basis: line("LACI art. 17"), consequence: consequence.map(line) })
+    };
+    let mut world = World::on(FIRST);
+    let takes_part = |voluntary, duty| CaseCommand::Participate(Participate { voluntary, on: FIRST, duty });
+    assert_eq!(world.refused(takes_part(true, duty(None))), Refused::Contradiction, "whoever takes part cooperates");
+    world.done(takes_part(false, duty(None)));
+    assert_eq!(world.case.participation.as_ref().and_then(|p| p.duty.clone()), duty(None));
+    world.done(CaseCommand::OfferConsent(offer(&BOTH, &[Category::Career], FIRST, Some(LAST))));
+    let told = duty(Some("La caisse examine une suspension."));
+    let refuse = Refuse { consent: 1, on: FIRST, note: None, duty: told.clone() };
+    world.done(CaseCommand::RefuseConsent(refuse));
+    assert_eq!(world.case.consent(1).unwrap().refused.as_ref().and_then(|r| r.duty.clone()), told);
+    assert!(!world.covers("DM-II", Category::Career, FIRST), "a duty opens nothing");
+    // A consequence without its article cannot even be said.
+    let bare = serde_json::json!({"consent": 1, "on": FIRST, "duty": {"consequence": "Suspension"}});
+    assert!(serde_json::from_value::<Refuse>(bare).is_err());
 }
 
 #[test]

@@ -101,6 +101,77 @@ fn data_01_what_one_institution_may_tell_another_is_as_written_out() {
 }
 
 #[test]
+fn data_08_who_knows_and_counts_a_discreet_partner_is_as_written_out() {
+    compare("know.txt", &table::knowing(&RIGHTS));
+}
+
+#[test]
+fn data_15_what_each_canton_changes_is_as_written_out() {
+    let told: Vec<String> = rights::layers().map(|code| table::layer(&RIGHTS, code)).collect();
+    let head = "# What the layer of each canton changes in what may be done, seen and told: before => after.\n";
+    compare("cantons.txt", &format!("{head}{}", told.concat()));
+}
+
+#[test]
+fn data_01_each_basis_opens_under_exactly_its_conditions() {
+    use Condition::{Consent, Reciprocity, Request};
+    let cases: &[(&str, Disclosure, &[Condition])] = &[
+        ("invalidity-to-insurers", telling(Party::Ii, Party::Suva, Category::Health, Purpose::Integration), &[]),
+        (
+            "invalidity-to-assistance",
+            telling(Party::Ii, Party::Sa, Category::Health, Purpose::Integration),
+            &[Reciprocity],
+        ),
+        (
+            "insurers-help-each-other",
+            telling(Party::Suva, Party::Ui, Category::Benefits, Purpose::UnduePayment),
+            &[Request],
+        ),
+        (
+            "unemployment-to-assistance",
+            telling(Party::Ui, Party::Sa, Category::Benefits, Purpose::Benefits),
+            &[Request],
+        ),
+        (
+            "admitted-to-employment-service",
+            telling(Party::Mig, Party::Ui, Category::JobSearch, Purpose::Placement),
+            &[],
+        ),
+        ("consent-to-tell", telling(Party::Sa, Party::Hlt, Category::Household, Purpose::Integration), &[Consent]),
+        ("employer-limits-only", telling(Party::Ii, Party::Employer, Category::Health, Purpose::Placement), &[Consent]),
+        (
+            "provider-objectives-only",
+            telling(Party::Sa, Party::Provider, Category::Health, Purpose::Integration),
+            &[Consent],
+        ),
+    ];
+    for (id, asked, conditions) in cases {
+        let rule = |d: &Disclosure| RIGHTS.disclose(d).rule.map(|r| r.id.as_str());
+        assert_eq!(rule(&asked.with(conditions)), Some(*id));
+        for left_out in *conditions {
+            let fewer: Vec<Condition> = conditions.iter().copied().filter(|c| c != left_out).collect();
+            assert_eq!(rule(&asked.with(&fewer)), None, "{id} without {}", left_out.code());
+        }
+    }
+    let objectives = telling(Party::Sa, Party::Provider, Category::Plan, Purpose::Integration);
+    assert_eq!(RIGHTS.disclose(&objectives).after(), ["report-back", "log"]);
+}
+
+#[test]
+fn data_08_a_diagnosis_goes_from_physician_to_physician_with_the_consent_of_the_person_alone() {
+    let asked = |to| telling(Party::Physician, to, Category::Diagnosis, Purpose::Integration);
+    let agreed = RIGHTS.disclose(&asked(Party::Physician).with(&[Condition::Consent]));
+    assert_eq!(agreed.rule.map(|r| r.id.as_str()), Some("diagnosis-between-physicians"));
+    let silent = RIGHTS.disclose(&asked(Party::Physician));
+    assert_eq!((silent.is_allowed(), silent.missing), (false, vec![vec![Condition::Consent]]), "the way is told");
+    for to in Party::ALL.iter().filter(|to| **to != Party::Physician) {
+        assert!(!RIGHTS.disclose(&asked(*to).with(Condition::ALL)).is_allowed(), "{to}");
+    }
+    let counted = Disclosure { purpose: Purpose::Statistics, ..asked(Party::Physician) };
+    assert!(!RIGHTS.disclose(&counted.with(Condition::ALL)).is_allowed());
+}
+
+#[test]
 fn data_02_the_unemployment_insurance_tells_a_partner_only_with_consent_benefit_and_reciprocity() {
     let asked = telling(Party::Ui, Party::Cgc, Category::Career, Purpose::Integration);
     let rule = |d: Disclosure| RIGHTS.disclose(&d).rule.map(|r| r.id.as_str());
@@ -164,6 +235,31 @@ fn data_07_the_invalidity_office_does_not_see_the_allowances_of_the_unemployment
 }
 
 // The policies themselves.
+
+#[test]
+fn data_01_every_rule_names_a_test_that_is_there() {
+    let crates = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut sources = String::new();
+    gather(&crates, &mut sources);
+    for canton in rights::layers() {
+        for rule in Rights::of_canton(canton).rules() {
+            let test = rule.test.as_deref().unwrap_or_else(|| panic!("{} names no test", rule.id));
+            assert!(sources.contains(&format!("fn {test}(")), "{}: there is no test {test}", rule.id);
+        }
+    }
+}
+
+/// The text of all tests in Rust.
+fn gather(folder: &std::path::Path, into: &mut String) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            gather(&path, into);
+        } else if path.extension().is_some_and(|e| e == "rs") && path.components().any(|c| c.as_os_str() == "tests") {
+            into.push_str(&std::fs::read_to_string(&path).unwrap());
+        }
+    }
+}
 
 #[test]
 fn data_15_the_policies_of_the_house_and_of_every_canton_are_read_without_fault() {

@@ -5,7 +5,8 @@ use anyhow::{Result, ensure};
 use super::ready;
 use crate::Db;
 use crate::lists::{
-    self, AgreementRows, CaseFilter, CaseRow, CaseRows, ConcernRow, DueRow, InquiryRow, ListRow, ReaderRow, Scope,
+    self, AgreementRows, CaseFilter, CaseRow, CaseRows, ConcernRow, DueRow, InquiryRow, ListRow, ReaderRow, RunRow,
+    Scope,
 };
 
 fn agreement(number: &str, version: i64, parties: &[&str]) -> AgreementRows {
@@ -183,4 +184,36 @@ pub async fn a_list_tells_each_reader_what_concerns_them(db: Db) -> Result<()> {
     lists::delete_case(&mut tx, "C-1").await?;
     lists::save_case(&mut tx, &CaseRows { case: rows.case.clone(), ..CaseRows::default() }).await?;
     Ok(tx.commit().await?)
+}
+
+/// A run counts for its two institutions and its agreement unless it was refused, and is to be deleted from the day after
+/// its last one, until it is; only the institution that asked for it has it in its list.
+pub async fn runs_are_counted_by_pair_and_deleted_after_their_day(db: Db) -> Result<()> {
+    ready(&db).await?;
+    let row = |number: &str, requested: &str, state: &str| RunRow {
+        number: number.into(),
+        own_institution: "SA".into(),
+        with_institution: "UI".into(),
+        agreement: "A-1".into(),
+        requested: requested.into(),
+        delete_on: "2026-03-01".into(),
+        state: state.into(),
+        version: 1,
+    };
+    let mut tx = db.begin().await?;
+    lists::save_run(&mut tx, &row("R-1", "2026-01-10", "requested")).await?;
+    lists::save_run(&mut tx, &row("R-1", "2026-01-10", "approved")).await?;
+    lists::save_run(&mut tx, &row("R-2", "2026-02-10", "refused")).await?;
+    lists::save_run(&mut tx, &row("R-3", "2026-02-10", "deleted")).await?;
+    tx.commit().await?;
+    let count = async |with: &str, since: &str| lists::count_runs(db.src(), "SA", with, "A-1", since).await;
+    ensure!(count("UI", "2026-01-01").await? == 2 && count("UI", "2026-02-10").await? == 1);
+    ensure!(count("II", "2026-01-01").await? == 0);
+    let over = lists::runs_to_delete(db.src(), "2026-03-02").await?;
+    ensure!(over.into_iter().map(|r| r.number).collect::<Vec<_>>() == ["R-1", "R-2"]);
+    ensure!(lists::runs_to_delete(db.src(), "2026-03-01").await?.is_empty());
+    ensure!(lists::runs(db.src(), Some("UI"), 10).await?.is_empty());
+    ensure!(lists::runs(db.src(), Some("SA"), 2).await?.len() == 2);
+    ensure!(lists::run_row(db.src(), "R-1").await? == Some(row("R-1", "2026-01-10", "approved")));
+    Ok(())
 }

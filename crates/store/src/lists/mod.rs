@@ -4,6 +4,7 @@
 pub(crate) mod agreement;
 mod case;
 pub(crate) mod case_sql;
+pub(crate) mod common;
 pub(crate) mod concern;
 pub(crate) mod inquiry;
 pub(crate) mod recipient_list;
@@ -15,6 +16,7 @@ pub use case::{
     CaseFilter, Count, Load, Scope, WorkItem, case_row, count_cases, counts, delete_case, due_of_case, duplicates,
     list_cases, loads, requests_from, requests_to, save_case, search_avs, search_words, work,
 };
+pub use common::{RunRow, count_runs, run_row, runs, runs_to_delete, save_run};
 pub use concern::{ConcernRow, concern_row, concerns, save_concern};
 pub use inquiry::{InquiryRow, inquiries_from, inquiries_of_case, inquiries_to, inquiry_row};
 pub use recipient_list::{ListRow, list_row, lists_to_delete, recipient_lists, save_list};

@@ -8,6 +8,7 @@ mod acts;
 mod agreements;
 mod call;
 mod cases;
+mod common;
 mod concerns;
 mod desk;
 mod examples;
@@ -50,6 +51,7 @@ pub fn operations() -> Vec<Operation> {
         concerns::operations,
         inquiries::operations,
         recipient_lists::operations,
+        common::operations,
         desk::operations,
         house::operations,
         log::operations,

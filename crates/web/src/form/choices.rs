@@ -56,7 +56,7 @@ pub fn group(kind: &str, field: &str) -> &'static str {
         (_, "channel") => "channel",
         (_, "forms") => "exchange",
         (_, "told") => "told",
-        (_, "category" | "categories") => "data",
+        (_, "category" | "categories" | "ticks") => "data",
         (_, "language") => "language",
         (_, "way_in") => "way-in",
         (_, "next") => "next",
@@ -74,6 +74,7 @@ pub fn group(kind: &str, field: &str) -> &'static str {
         (_, "when") => "involvement",
         (_, "override_to") => "role",
         (_, "direction") => "direction",
+        (_, "learns") => "learns",
         _ => "fact",
     }
 }
@@ -236,6 +237,12 @@ impl Around<'_> {
             ("transfer.start", "from") => self.owners().into_iter().filter(|c| c.value != PERSON).collect(),
             ("transfer.decline", "code") => self.entries(&self.model.transfer_reason),
             (_, "first" | "second") => self.plan_entries(),
+            ("person.notify", "to") => {
+                let places =
+                    |c: &Choice| self.model.institution(&c.value).is_some_and(|i| i.kind == domain::model::Partner::Ui);
+                self.owners().into_iter().filter(places).collect()
+            }
+            ("common.request", "with") => self.institutions(),
             (_, "to") => self.owners().into_iter().filter(|c| c.value != PERSON).collect(),
             ("consent.withdraw", "parties") => {
                 let left = |c: &Choice| self.case.is_some_and(|v| self.parties(v).contains(&c.value));
@@ -300,6 +307,10 @@ impl Around<'_> {
             ("announcement.announce", "language") => self.model.languages.iter().any(|l| l.code() == code),
             ("triage.decide", "outcome") => self.case.is_none_or(|v| fits_way_in(v.case(), code)),
             ("consent.offer", "categories") => self.model.consent.categories.iter().any(|c| c.code() == code),
+            ("consent.offer", "ticks") => {
+                let offered = self.model.consent.categories.iter().find(|c| c.code() == code);
+                offered.is_some_and(|c| c.is_sensitive())
+            }
             ("follow-up.contact" | "follow-up.file", "category") => {
                 !matches!(code, "diagnosis" | "note" | "process" | "identity")
             }
@@ -307,7 +318,7 @@ impl Around<'_> {
                 Category::from_code(code).is_some_and(Category::may_be_consented)
             }
             ("inquiry.answer", "given") => self.asked.is_none_or(|asked| asked.iter().any(|c| c.code() == code)),
-            ("inquiry.ask" | "recipient-list.request", "purpose") => code != "statistics",
+            ("inquiry.ask" | "recipient-list.request" | "common.request", "purpose") => code != "statistics",
             (_, "contact") => matches!(code, "front-line" | "respondent" | "secretariat"),
             (_, "seats") => self.model.commission.seats.iter().any(|s| s.code() == code),
             (_, "override_to") => self.model.route.iter().any(|r| r.to.code() == code),

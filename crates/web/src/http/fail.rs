@@ -116,6 +116,7 @@ pub fn status_of(refusal: &domain::Refusal) -> StatusCode {
     match refusal.code {
         domain::Refused::NotPermitted | domain::Refused::ReasonRequired => StatusCode::FORBIDDEN,
         domain::Refused::NotFound => StatusCode::NOT_FOUND,
+        domain::Refused::Busy => StatusCode::SERVICE_UNAVAILABLE,
         _ if refusal.field.is_some() => StatusCode::UNPROCESSABLE_ENTITY,
         _ => StatusCode::CONFLICT,
     }

@@ -6,6 +6,7 @@ pub mod announcement;
 pub mod case;
 pub mod closure;
 pub mod command;
+pub mod common;
 pub mod concern;
 pub mod consent;
 pub mod contract;
@@ -44,6 +45,7 @@ pub fn routes() -> Router<Web> {
         case::routes,
         closure::routes,
         command::routes,
+        common::routes,
         concern::routes,
         consent::routes,
         contract::routes,

@@ -40,6 +40,8 @@ struct Api {
     bed: Testbed,
     router: Router,
     tokens: BTreeMap<String, String>,
+    /// Where it can be reached over HTTP, where a test has opened a port.
+    home: Option<String>,
 }
 
 const LOGINS: &[&str] = &[
@@ -65,7 +67,7 @@ impl Api {
             let token = bed.app.make_token(login, 1, "test", 3650).await.unwrap();
             tokens.insert((*login).to_string(), token);
         }
-        Self { router: web::router(bed.app.clone(), web::Settings::default()), bed, tokens }
+        Self { router: web::router(bed.app.clone(), web::Settings::default()), bed, tokens, home: None }
     }
 
     async fn send(&self, request: Request<Body>) -> Got {

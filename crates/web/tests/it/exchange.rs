@@ -2,6 +2,7 @@
 
 use crate::browser::Browser;
 use app::case::Envelope;
+use domain::common::{Approve, Learns, RunCommand};
 use domain::consent::Category;
 use domain::disclosure::Purpose;
 use testkit::exchange::{ask_inquiry, sheet};
@@ -80,4 +81,31 @@ async fn data_10_the_pages_of_a_list_hold_no_number() {
     browser.sign_in("case-manager").await;
     let corrections = browser.get(&format!("/recipient-lists/{number}/corrections")).await;
     assert!(corrections.says(";75x") && corrections.says("2;3;"), "{}", corrections.html);
+}
+
+#[tokio::test]
+async fn data_10_the_pages_of_a_comparison_hold_no_number() {
+    let mut browser = Browser::new().await;
+    let (sa, ui) = (browser.bed.case_manager(), browser.bed.respondent_ui().seated.seat.institution);
+    let terms = browser.bed.terms(&[&sa.seated.seat.institution, &ui], &[Category::Identity], 7);
+    let agreement = browser.bed.agreed(terms).await;
+    let request = browser.bed.run_request(&sa, &ui, &agreement, Learns::Both).await;
+    let number = browser.bed.app.request_run(&sa, request, &sheet(&[1]), &Envelope::default()).await.unwrap().number;
+    let officer = browser.bed.officer();
+    let one = format!("/common/{number}");
+    let approve = |kind: &str| format!("{one}/do/{kind}");
+    opens(&mut browser, "officer", &approve("common.approve")).await;
+    let approved = RunCommand::Approve(Approve {});
+    browser.bed.app.act_on_run(&officer, &number, &Envelope::default(), approved).await.unwrap();
+    for (login, pages) in [
+        ("case-manager", vec!["/common".to_string(), one.clone(), "/common/new".into(), approve("common.begin")]),
+        ("officer", vec!["/common".into(), one.clone(), "/notices".into()]),
+    ] {
+        for page in pages {
+            let html = opens(&mut browser, login, &page).await;
+            assert!(!html.contains("756.0"), "{page}");
+        }
+    }
+    browser.sign_in("respondent-ui").await;
+    assert_eq!(browser.get(&one).await.status.as_u16(), 404, "the other institution has a run of its own");
 }

@@ -20,7 +20,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("rights", &["domain", "policy"]),
     ("intersection", &["domain"]),
     ("documents", &["domain", "typeset", "words"]),
-    ("app", &["domain", "rights", "store"]),
+    ("app", &["domain", "intersection", "rights", "store"]),
     ("web", &["app", "documents", "domain", "rights", "words"]),
     ("cli", &["app", "documents", "domain", "intersection", "web"]),
     ("testkit", &["app", "domain"]),

@@ -2,6 +2,7 @@
 
 use domain::agreement::{AgreementCommand, AgreementEvent, Terms};
 use domain::case::{CaseCommand, CaseEvent, Open};
+use domain::common::{Request as RunRequest, RunCommand, RunEvent};
 use domain::concern::{ConcernCommand, ConcernEvent, Raise};
 use domain::recipient_list::{ListCommand, ListEvent, Request};
 use domain::session::{Plan, SessionCommand, SessionEvent};
@@ -37,8 +38,9 @@ macro_rules! groups {
 #[test]
 fn every_code_of_the_domain_has_its_words() {
     use domain::{
-        agreement, announcement, case, closure, concern, consent, contract, disclosure, dispute, follow_up, inquiry,
-        lead, model, person, plan, privacy, recipient_list, screening, service_request, session, transfer, triage,
+        agreement, announcement, case, closure, common, concern, consent, contract, disclosure, dispute, follow_up,
+        inquiry, lead, model, person, plan, privacy, recipient_list, screening, service_request, session, transfer,
+        triage,
     };
     let keys = groups!(
         "after-duty" inquiry::AfterDuty,
@@ -65,6 +67,7 @@ fn every_code_of_the_domain_has_its_words() {
         "invitee" session::InviteeKind,
         "involvement" person::Involvement,
         "language" model::Language,
+        "learns" common::Learns,
         "list" recipient_list::ListState,
         "list-field" recipient_list::ListField,
         "measure" plan::MeasureState,
@@ -87,6 +90,7 @@ fn every_code_of_the_domain_has_its_words() {
         "review" follow_up::ReviewStatus,
         "role" model::Role,
         "ruling" dispute::Ruling,
+        "run" common::RunState,
         "session-kind" model::SessionKind,
         "session-state" session::SessionState,
         "signed-by" contract::SignedBy,
@@ -128,8 +132,15 @@ fn every_value_that_cannot_be_has_its_words() {
 
 #[test]
 fn every_act_has_its_heading_and_says_what_it_does() {
-    let fresh = &["case.open", "session.plan", "agreement.propose", "recipient-list.request", "concern.raise"];
-    let acts = CaseCommand::KINDS.iter().chain(SessionCommand::KINDS).chain(fresh);
+    let fresh = &[
+        "case.open",
+        "session.plan",
+        "agreement.propose",
+        "recipient-list.request",
+        "concern.raise",
+        "common.request",
+    ];
+    let acts = CaseCommand::KINDS.iter().chain(SessionCommand::KINDS).chain(fresh).chain(RunCommand::KINDS);
     let acts = acts.chain(AgreementCommand::KINDS).chain(ListCommand::KINDS).chain(ConcernCommand::KINDS);
     let leads = acts.clone().filter(|kind| !WITHOUT_A_PAGE.contains(kind)).map(|kind| key("act", kind) + "-lead");
     assert_eq!(lacking(acts.map(|kind| key("act", kind))), none());
@@ -139,7 +150,8 @@ fn every_act_has_its_heading_and_says_what_it_does() {
 #[test]
 fn every_event_has_its_heading_in_the_timeline() {
     let events = CaseEvent::KINDS.iter().chain(SessionEvent::KINDS);
-    let events = events.chain(AgreementEvent::KINDS).chain(ListEvent::KINDS).chain(ConcernEvent::KINDS);
+    let events =
+        events.chain(AgreementEvent::KINDS).chain(ListEvent::KINDS).chain(ConcernEvent::KINDS).chain(RunEvent::KINDS);
     assert_eq!(lacking(events.map(|kind| key("event", kind))), none());
 }
 
@@ -181,12 +193,14 @@ fn schemas() -> Vec<(&'static str, Value)> {
         AgreementCommand::KINDS.iter().map(|kind| (*kind, AgreementCommand::schema(kind, &mut generator())));
     let list = ListCommand::KINDS.iter().map(|kind| (*kind, ListCommand::schema(kind, &mut generator())));
     let concern = ConcernCommand::KINDS.iter().map(|kind| (*kind, ConcernCommand::schema(kind, &mut generator())));
+    let run = RunCommand::KINDS.iter().map(|kind| (*kind, RunCommand::schema(kind, &mut generator())));
     let session = SessionCommand::KINDS.iter().map(|kind| (*kind, SessionCommand::schema(kind, &mut generator())));
     let mut all: Vec<(&str, Value)> = case
         .chain(session)
         .chain(agreement)
         .chain(list)
         .chain(concern)
+        .chain(run)
         .map(|(kind, schema)| (kind, schema.expect("a kind has a schema").to_value()))
         .collect();
     all.push(("case.open", Open::json_schema(&mut generator()).to_value()));
@@ -194,6 +208,7 @@ fn schemas() -> Vec<(&'static str, Value)> {
     all.push(("agreement.propose", Terms::json_schema(&mut generator()).to_value()));
     all.push(("concern.raise", Raise::json_schema(&mut generator()).to_value()));
     all.push(("recipient-list.request", Request::json_schema(&mut generator()).to_value()));
+    all.push(("common.request", RunRequest::json_schema(&mut generator()).to_value()));
     // That a list was delivered only the house says, with its counts.
     all.retain(|(kind, _)| *kind != "recipient-list.deliver");
     all

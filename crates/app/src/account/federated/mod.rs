@@ -2,7 +2,6 @@
 //! nonce. Who someone is, is the pair of issuer and subject; what they may do is decided here alone.
 
 mod provider;
-mod transport;
 
 pub(crate) use provider::Provider;
 

@@ -1,8 +1,8 @@
 //! One issuer: what it says of itself, where it takes people, and what its tokens prove.
 
 use super::Turned;
-use super::transport::{Silence, Transport};
 use crate::account::door::{IssuerSettings, is_here, is_safe};
+use crate::http::{Bounds, Silence, Transport};
 use anyhow::Context;
 use chrono::{DateTime, Utc};
 use openidconnect::core::{
@@ -88,7 +88,7 @@ impl Provider {
     pub(crate) fn new(settings: IssuerSettings, origin: &str) -> anyhow::Result<Self> {
         let issuer = IssuerUrl::new(settings.issuer.clone()).context("its address is none")?;
         let back = RedirectUrl::new(format!("{origin}/sign-in/back/{}", settings.key))?;
-        let transport = Transport::new(issuer.url().scheme() == "http" && is_here(issuer.url()))
+        let transport = Transport::new(issuer.url().scheme() == "http" && is_here(issuer.url()), Bounds::ISSUER)
             .context("the certificates of this machine cannot be read")?;
         Ok(Self { settings, issuer, back, transport, known: Mutex::new(None) })
     }

@@ -1,5 +1,5 @@
 //! What the institutions of the demonstration have agreed on and ask each other on its last day: an agreement in force,
-//! one that waits for an approval, questions that wait, and a list by AVS number.
+//! one that waits for an approval, questions that wait, a list by AVS number, and a comparison that can begin.
 
 use super::Stories;
 use crate::case::Envelope;
@@ -7,6 +7,7 @@ use crate::simulate::forms::{prose, specimen};
 use crate::simulate::stage::Stage;
 use crate::{AppError, Caller};
 use domain::agreement::{AgreementCommand, Approve, Party, Terms};
+use domain::common::{Approve as ApproveRun, Learns, Request as AskRun, RunCommand};
 use domain::consent::Category;
 use domain::disclosure::Purpose;
 use domain::inquiry::Ask;
@@ -24,7 +25,8 @@ pub(super) async fn tell(stage: &mut Stage, stories: &Stories) -> Result<(), App
     let own = |c: &Caller| c.seated.seat.institution.clone();
     let (sa, centre, insurance) = (own(&lead), own(&ui), own(&ii));
     let until = stage.today().saturating_add(60.days());
-    let agreed = terms(stage, [&insurance, &sa], Category::Health, until);
+    let mut agreed = terms(stage, [&insurance, &sa], Category::Health, until);
+    agreed.categories.insert(Category::Identity);
     let number = propose(stage, &officer, agreed).await?;
     for institution in [insurance.clone(), sa.clone()] {
         let approve = AgreementCommand::Approve(Approve { institution });
@@ -36,7 +38,8 @@ pub(super) async fn tell(stage: &mut Stage, stories: &Stories) -> Result<(), App
     ask(stage, &lead, &stories.limits, (&centre, Category::Benefits, Purpose::UnduePayment, question)).await?;
     let question = "Quelles limites valent aujourd'hui pour un emploi à temps partiel?";
     ask(stage, &lead, &stories.limits, (&insurance, Category::Health, Purpose::Integration, question)).await?;
-    list(stage, &lead, &officer, centre).await
+    list(stage, &lead, &officer, centre).await?;
+    run(stage, &lead, &officer, (insurance, number)).await
 }
 
 fn terms(stage: &Stage, parties: [&Code; 2], category: Category, valid_until: jiff::civil::Date) -> Terms {
@@ -87,5 +90,26 @@ async fn list(stage: &Stage, who: &Caller, officer: &Caller, to: Code) -> Result
     let done = stage.app.request_list(who, request, &sheet, &Envelope::default()).await?;
     let approve = ListCommand::Approve(ApproveList {});
     stage.app.act_on_list(officer, &done.number, &Envelope::default(), approve).await?;
+    Ok(())
+}
+
+/// A comparison that the other institution's server can begin.
+async fn run(stage: &Stage, who: &Caller, officer: &Caller, (with, agreement): (Code, String)) -> Result<(), AppError> {
+    let request = AskRun {
+        with,
+        agreement: Code::new(agreement).map_err(|e| AppError::Fault(e.to_string()))?,
+        purpose: Purpose::Integration,
+        context: prose("Assurance-invalidité et service social, mesures en parallèle"),
+        learns: Learns::Both,
+        pad: 20,
+        limit: 1000,
+        proof: stage.app.take_document(who, "avis.pdf", &specimen()).await?,
+        delete_on: stage.today().saturating_add(30.days()),
+        no_statistics: true,
+    };
+    let numbers: String = (1..=3).map(|n| format!("{}\n", crate::simulate::demo_avs(n))).collect();
+    let done = stage.app.request_run(who, request, &numbers, &Envelope::default()).await?;
+    let approve = RunCommand::Approve(ApproveRun {});
+    stage.app.act_on_run(officer, &done.number, &Envelope::default(), approve).await?;
     Ok(())
 }

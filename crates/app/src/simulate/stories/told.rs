@@ -414,7 +414,7 @@ impl Author {
         let secret = [self.sa.clone(), self.discreet.clone()];
         self.offered(203, team, move |s| Offer {
             categories: BTreeSet::from([Category::Process, Category::Identity, Category::Plan]),
-            health_tick: false,
+            ticks: BTreeSet::new(),
             excluded: Some(forms::prose("Ne pas nommer La Passerelle aux autres institutions.")),
             ..forms::offer(s.model, &secret, s.today, team.language)
         });

@@ -236,7 +236,7 @@ fn any_on_case(world: &World, one: &Move, cast: &[Seated], model: &Model) -> Cas
             CaseCommand::OfferConsent(forms::offer(model, &two, world.today, domain::model::Language::Fr))
         }
         4 => forms::give(n, world.today, None),
-        5 => CaseCommand::RefuseConsent(Refuse { consent: n, on: world.today, note: None }),
+        5 => CaseCommand::RefuseConsent(Refuse { consent: n, on: world.today, note: None, duty: None }),
         6 => forms::withdraw(n, &[], world.today),
         7 | 8 => forms::withdraw(n, &[institution], world.today),
         9 => build::announce("centre"),

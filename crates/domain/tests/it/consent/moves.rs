@@ -218,7 +218,9 @@ fn offered(
     let until = if is(Flaw::Reversed) { days_after(from, -1) } else { days_after(from, lasts) };
     let parties = if is(Flaw::Alone) { &parties[..1] } else { parties };
     let mut offer = offer(parties, if is(Flaw::Empty) { &[] } else { categories }, from, Some(until));
-    offer.health_tick ^= is(Flaw::Tick);
+    if is(Flaw::Tick) && !offer.ticks.remove(&Category::Health) {
+        offer.ticks.insert(Category::Health);
+    }
     if let Some(Flaw::Closed(category)) = flaw {
         offer.categories.insert(category);
     }

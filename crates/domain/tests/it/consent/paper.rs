@@ -133,7 +133,7 @@ fn offers(by: &str, c: &Offer, today: Date) -> bool {
         && c.parties.iter().any(|p| p.as_str() == by)
         && !c.categories.is_empty()
         && !NEVER.iter().any(|k| c.categories.contains(k))
-        && c.categories.contains(&Category::Health) == c.health_tick
+        && c.categories.iter().filter(|k| k.is_sensitive()).eq(&c.ticks)
         && (today..=until(c)).contains(&c.valid_from)
 }
 

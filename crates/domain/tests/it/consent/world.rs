@@ -45,15 +45,20 @@ pub struct World {
 impl World {
     /// A case that the opener opens on a day.
     pub fn on(today: Date) -> Self {
-        Self::under(&MODEL, today)
+        Self::of(today, person(), &MODEL)
     }
 
     /// The same under a model of its own.
     pub fn under(model: &'static Model, today: Date) -> Self {
+        Self::of(today, person(), model)
+    }
+
+    /// A case of some person under some model.
+    pub fn of(today: Date, person: Person, model: &'static Model) -> Self {
         let now = today.at(9, 0, 0, 0).to_zoned(TimeZone::UTC).unwrap().timestamp();
         let by = respondent(OPENER);
         let ctx = Ctx { now, today, by: &by, model, facts: LookedUp::default() };
-        let open = Open { person: person(), despite_duplicates: false };
+        let open = Open { person, despite_duplicates: false };
         let event = Case::open(&ctx, code("DM-2026-0001"), open).unwrap();
         let case = Case::begin(&event, &ctx.stamp()).unwrap();
         Self { case, today, now, model }
@@ -116,7 +121,8 @@ pub fn respondent(institution: &str) -> Seated {
 /// When the person was born.
 pub const BIRTH: Date = date(1984, 3, 27);
 
-fn person() -> Person {
+/// An invented adult.
+pub fn person() -> Person {
     Person {
         family_name: Name::new("Exempel").unwrap(),
         given_name: Some(Name::new("Šárka").unwrap()),
@@ -128,19 +134,20 @@ fn person() -> Person {
     }
 }
 
-/// A consent of some institutions over some categories, with the tick where health is among them.
+/// A consent of some institutions over some categories, with the tick of each that is sensitive.
 pub fn offer(parties: &[&str], categories: &[Category], from: Date, until: Option<Date>) -> Offer {
     Offer {
         parties: parties.iter().map(|p| code(p)).collect(),
         purpose: Prose::new("Retour à l’emploi.").unwrap(),
         categories: categories.iter().copied().collect(),
-        health_tick: categories.contains(&Category::Health),
+        ticks: categories.iter().copied().filter(|c| c.is_sensitive()).collect(),
         forms: BTreeSet::from([ExchangeForm::Written]),
         valid_from: from,
         valid_until: until,
         language: Language::Fr,
         excluded: None,
         representative: None,
+        capable_of_judgement: false,
         renewal_of: None,
     }
 }
@@ -151,7 +158,7 @@ pub fn give(consent: u32, on: Date) -> CaseCommand {
 }
 
 pub fn refuse(consent: u32, on: Date) -> CaseCommand {
-    CaseCommand::RefuseConsent(Refuse { consent, on, note: None })
+    CaseCommand::RefuseConsent(Refuse { consent, on, note: None, duty: None })
 }
 
 /// A withdrawal: whole where nothing is named.
@@ -166,7 +173,7 @@ pub fn withdraw(consent: u32, parties: &[&str], categories: &[Category], on: Dat
 }
 
 pub fn participate(voluntary: bool, on: Date) -> CaseCommand {
-    CaseCommand::Participate(Participate { voluntary, on })
+    CaseCommand::Participate(Participate { voluntary, on, duty: None })
 }
 
 /// A signed paper, scanned.

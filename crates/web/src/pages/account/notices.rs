@@ -64,6 +64,7 @@ fn about(v: &Visitor, kind: &str, case: Option<&str>, session: &str) -> Markup {
         @else if kind.starts_with("agreement.") { a class="ds-link" href={ "/agreements/" (session) } { (t::agreements_one(v.lang)) " " span class="id" { (session) } } }
         @else if kind.starts_with("concern.") { a class="ds-link" href={ "/concerns/" (session) } { (t::concerns_one(v.lang)) " " span class="id" { (session) } } }
         @else if kind.starts_with("recipient-list.") { a class="ds-link" href={ "/recipient-lists/" (session) } { (t::lists_one(v.lang)) " " span class="id" { (session) } } }
+        @else if kind.starts_with("common.") { a class="ds-link" href={ "/common/" (session) } { (t::common_one(v.lang)) " " span class="id" { (session) } } }
         @else if !session.is_empty() { a class="ds-link" href={ "/sessions/" (session) } { (t::notices_session(v.lang)) " " span class="id" { (session) } } }
     }
 }
@@ -72,9 +73,8 @@ fn about(v: &Visitor, kind: &str, case: Option<&str>, session: &str) -> Markup {
 fn why(kind: &str, role: Role) -> &'static str {
     let coordinates = matches!(role, Role::RegionalCoordinator | Role::ThematicCoordinator);
     match kind {
-        "consultation.asked" | "request.sent" | "transfer.started" | "inquiry.asked" | "inquiry.taken-back" => {
-            "respondent"
-        }
+        "consultation.asked" | "request.sent" | "transfer.started" | "person.notified" | "inquiry.asked"
+        | "inquiry.taken-back" => "respondent",
         // What concerns the pool of respondents, or someone in it.
         "follow-up.difficulty" if role == Role::Respondent => "respondent",
         "lead.taken-back" => "respondent",
@@ -85,6 +85,7 @@ fn why(kind: &str, role: Role) -> &'static str {
         "inquiry.answered" | "inquiry.refused" => "asker",
         "agreement.proposed" | "agreement.amended" | "agreement.ended" if role == Role::Respondent => "respondent",
         "recipient-list.approved" | "recipient-list.refused" | "recipient-list.deleted" => "asker",
+        "common.approved" | "common.refused" | "common.answered" | "common.received" | "common.deleted" => "asker",
         "session.replied" => "planner",
         "concern.answered" | "concern.answer-recorded" => "raiser",
         "concern.raised" | "concern.closed" => "officer",

@@ -13,6 +13,7 @@ use domain::consent::{Category, ConsentState};
 use domain::dispute::Stage;
 use domain::follow_up::ReviewDecision;
 use domain::lead::Answered;
+use domain::model::Partner;
 use domain::service_request::RequestState;
 use domain::triage::TriageOutcome;
 use jiff::civil::Date;
@@ -37,7 +38,7 @@ const USUAL: &[&str] = &["follow-up.contact", "follow-up.file", "follow-up.note"
 pub(crate) fn fits(case: &Case, kind: &str, today: Date) -> bool {
     match kind {
         "emergency.inform" => return case.emergencies.iter().any(|e| e.informed.is_none()),
-        "person.object" => return true,
+        "person.object" | "person.inform" => return true,
         _ => {}
     }
     if !case.is_open() {
@@ -168,10 +169,17 @@ fn possible(v: &Visitor, view: &CaseView) -> Vec<&'static str> {
     let today = v.today();
     // Whoever sees everything that a consent can open has no emergency.
     let hidden = Category::ALL.iter().any(|c| c.may_be_consented() && !view.redacted.sees(*c));
-    let wanted = |kind: &&str| *kind != "emergency.open" || (hidden && !view.standing.emergency);
     let seat = &v.caller.seated.seat;
     let proposer = view.case().proposals.iter().any(|p| p.stamp.by.account == v.caller.seated.account);
-    let wanted = |kind: &&str| wanted(kind) && (*kind != "lead.take-back" || proposer || seat.role.coordinates());
+    // Social assistance is told of by whoever pays it.
+    let own = v.model().institution(v.caller.seated.seat.institution.as_str()).map(|i| i.kind);
+    let pays = matches!(own, Some(Partner::Sa | Partner::Mun));
+    let wanted = |kind: &&str| match *kind {
+        "emergency.open" => hidden && !view.standing.emergency,
+        "person.notify" => pays,
+        "lead.take-back" => proposer || seat.role.coordinates(),
+        _ => true,
+    };
     view.acts.iter().copied().filter(wanted).filter(|kind| fits(view.case(), kind, today)).collect()
 }
 

@@ -1,6 +1,7 @@
 //! One consent: what was agreed, everything that happened to it, and what can be done.
 
 use super::{act, home, is_renewed, lasts, may};
+use crate::form::label;
 use crate::http::Visitor;
 use crate::text;
 use crate::ui::parts::{Due, Fact, Look, Tone, due, link_button, panel, summary, tag};
@@ -89,6 +90,9 @@ fn facts(v: &Visitor, consent: &Consent) -> Vec<Fact> {
         let given = r.given_name.as_ref().map(|g| format!(", {g}")).unwrap_or_default();
         facts.push(Fact::new(t::consents_representative(lang), html! { (r.family_name) (given) " (" (kind) ")" }));
     }
+    if offer.capable_of_judgement {
+        facts.push(Fact::new(label(lang, "consent.offer", "capable_of_judgement"), html! { (t::fact_yes(lang)) }));
+    }
     if let Some(n) = offer.renewal_of {
         facts.push(Fact::new(
             t::consents_renews(lang),
@@ -129,6 +133,10 @@ fn history(v: &Visitor, view: &CaseView, consent: &Consent) -> Vec<Markup> {
         lines.push(html! {
             (t::consents_was_refused(lang, &day(refused.on)))
             @if let Some(note) = &refused.note { ": « " (note) " »" }
+            @if let Some(duty) = &refused.duty {
+                ". " (t::consents_duty(lang, duty.basis.as_str()))
+                @if let Some(consequence) = &duty.consequence { " " (consequence) }
+            }
         });
     }
     lines.extend(consent.withdrawals.iter().map(|w| html! { (withdrawn(v, w)) }));

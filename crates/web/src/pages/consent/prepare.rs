@@ -1,4 +1,4 @@
-//! Prepares a consent: the same command as everywhere, with health data apart and nothing sensitive ticked beforehand.
+//! Prepares a consent: the same command as everywhere, with sensitive data apart and none of it ticked beforehand.
 
 use super::{home, may};
 use crate::form::label;
@@ -11,7 +11,7 @@ use crate::ui::parts::{Link, details};
 use crate::{shell, text};
 use app::AppError;
 use app::case::CaseView;
-use domain::consent::{Category, ExchangeForm, RepresentativeKind};
+use domain::consent::{ExchangeForm, RepresentativeKind};
 use domain::model::Language;
 use maud::{Markup, html};
 use words::t;
@@ -62,6 +62,7 @@ fn fields(v: &Visitor, view: &CaseView) -> Markup {
     let rules = &v.model().consent;
     let usual = t::consents_until_hint(lang, i64::from(rules.default_months), &rules.max_months.to_string());
     let until = make("valid_until", Kind::Date).hint(usual);
+    let minor = view.case().person.age(v.today()) < 18;
     html! {
         @if let Some(n) = entered.get("renewal_of") { input type="hidden" name="renewal_of" value=(n); }
         (field(lang, &make("parties", Kind::Checks(institutions)).required().hint(t::consents_parties_hint(lang))))
@@ -74,10 +75,11 @@ fn fields(v: &Visitor, view: &CaseView) -> Markup {
         (field(lang, &make("language", Kind::Radios(codes("language", languages))).required()))
         (field(lang, &make("excluded", Kind::Long { rows: 2 })))
         (representative(v))
+        @if minor { (field(lang, &make("capable_of_judgement", Kind::Check).hint(t::hint_capable_of_judgement(lang)))) }
     }
 }
 
-/// Health data: apart, with the person's own tick, and never ticked beforehand (LPD art. 6 al. 7).
+/// Each sensitive category: apart, with the person's own tick, and never ticked beforehand (LPD art. 6 al. 7).
 fn sensitive(v: &Visitor) -> Markup {
     let lang = v.lang;
     let offered = v.model().consent.categories.iter().filter(|c| c.is_sensitive());
@@ -90,8 +92,9 @@ fn sensitive(v: &Visitor) -> Markup {
                     input class="ds-input" type="checkbox" id={ "sensitive-" (category.code()) } name="categories" value=(category.code());
                     label class="ds-label" data-weight="regular" for={ "sensitive-" (category.code()) } { (t::consents_sensitive_needed(lang)) }
                 }
-                @if *category == Category::Health {
-                    (field(lang, &FieldView::new("health_tick", t::consents_health_tick(lang), Kind::Check)))
+                div class="ds-field" {
+                    input class="ds-input" type="checkbox" id={ "tick-" (category.code()) } name="ticks" value=(category.code());
+                    label class="ds-label" data-weight="regular" for={ "tick-" (category.code()) } { (t::consents_tick(lang)) }
                 }
             }
         }

@@ -18,11 +18,15 @@ pub(super) async fn show(v: Visitor) -> Result<Response, Fail> {
     let lang = v.lang;
     let all = v.web.app.lists(&v.caller).await.or_page(&v)?;
     let kind = "recipient-list.request";
+    let runs = v.web.app.may_anywhere(&v.caller, "common.read");
     let asks = v.web.app.may_anywhere(&v.caller, kind);
     let page = Page {
         title: t::lists_title(lang).into(),
         lead: Some(t::lists_lead(lang).into()),
-        actions: html! { @if asks { (ui::link_button(Look::Main, act(&v, kind), "/recipient-lists/new")) } },
+        actions: html! {
+            @if asks { (ui::link_button(Look::Main, act(&v, kind), "/recipient-lists/new")) }
+            @if runs { (ui::link_button(Look::Second, t::common_title(lang), "/common")) }
+        },
         content: html! {
             @if all.is_empty() { (ui::empty(t::lists_none(lang), t::lists_none_text(lang), html! {})) }
             @else { (table(&v, &all)) }

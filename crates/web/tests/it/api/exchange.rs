@@ -1,6 +1,7 @@
 //! Agreements, requests for information and lists by AVS number through the API.
 
 use super::*;
+use domain::common::Learns;
 use domain::consent::Category;
 use domain::disclosure::Purpose;
 use testkit::exchange::{ask_inquiry, sheet};
@@ -110,4 +111,62 @@ async fn proj_47_a_list_runs_from_the_proof_to_the_one_delivery_through_the_api(
     assert_eq!(got.body["persons"][0]["values"], json!({"family-name": "Exempel", "open": "yes"}));
     assert_eq!(api.post("case-manager", &deliver, &json!({})).await.problem(), (409, "list-state", ""));
     assert!(!told(&api.get("officer", &address).await).contains("756."), "the page of a list names nobody");
+}
+
+/// A house with an agreement and an approved run between the social service and the employment centre.
+async fn with_run(own: &str, other: &str, serials: &[u32]) -> (Api, String) {
+    let mut api = Api::new().await;
+    let institution = |login: &str| api.bed.login(login).seated.seat.institution;
+    let (mine, theirs) = (institution(own), institution(other));
+    let agreement = api.bed.agreed(api.bed.terms(&[&mine, &theirs], &[Category::Identity], 7)).await;
+    let request = api.bed.run_request(&api.bed.login(own), &theirs, &agreement, Learns::Both).await;
+    let body = json!({"request": request, "numbers": sheet(serials)});
+    assert_eq!(api.post("frontline", "/common", &body).await.problem().0, 403);
+    let made = api.post(own, "/common", &body).await;
+    assert_eq!(made.status, StatusCode::CREATED, "{}", made.body);
+    assert_eq!(api.post(own, "/common", &body).await.problem(), (422, "run-too-often", "with"));
+    let address = format!("/common/{}", made.body["number"].as_str().unwrap());
+    let approve = format!("{address}/common.approve");
+    assert_eq!(api.post(own, &approve, &json!({})).await.problem().0, 403);
+    assert_eq!(api.post("officer", &approve, &json!({})).await.status, StatusCode::OK);
+    // The other side is on the machine, over HTTP.
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    api.home = Some(format!("http://{}", listener.local_addr().unwrap()));
+    let router = api.router.clone();
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    (api, address)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn proj_47_two_servers_find_whom_they_have_in_common_through_the_api() {
+    let (ui, theirs) = with_run("respondent-ui", "case-manager", &[2, 3]).await;
+    let (mut sa, mine) = with_run("case-manager", "respondent-ui", &[1, 2]).await;
+    let begin = json!({"their_run": theirs.strip_prefix("/common/").unwrap()});
+    let address = format!("{mine}/common.begin");
+    assert_eq!(sa.post("case-manager", &address, &begin).await.problem(), (409, "peer-unknown", ""));
+    let peer = app::common::PeerSettings {
+        institution: ui.bed.login("respondent-ui").seated.seat.institution.to_string(),
+        address: ui.home.clone().unwrap(),
+        token: ui.tokens["case-manager"].clone(),
+    };
+    sa.bed.app = sa.bed.app.clone().with_peers(vec![peer]).unwrap();
+    sa.router = web::router(sa.bed.app.clone(), web::Settings::default());
+    let done = sa.post("case-manager", &address, &begin).await;
+    assert_eq!(done.status, StatusCode::OK, "{}", done.body);
+    for (api, login, address) in [(&sa, "case-manager", &mine), (&ui, "respondent-ui", &theirs)] {
+        let one = api.get(login, address).await;
+        assert_eq!((&one.body["state"], &one.body["persons"]), (&json!("exchanged"), &json!(1)));
+        assert!(!told(&one).contains("756") && !told(&api.get("officer", "/common").await).contains("756"));
+        let result = format!("{address}/result");
+        assert_eq!(api.post("officer", &result, &json!({})).await.problem().0, 403);
+        let got = api.post(login, &result, &json!({})).await;
+        let wanted = build::person(2).avs.unwrap().to_string();
+        assert_eq!(got.body["persons"], json!([{"avs": wanted, "known": false}]));
+        assert_eq!(api.post(login, &result, &json!({})).await.problem(), (409, "run-state", ""));
+    }
+    let forged = json!({"context": "x", "learns": "both", "from": "x", "points": [], "sum": "x"});
+    let address = format!("{theirs}/blinded");
+    assert_eq!(ui.post("case-manager", &address, &forged).await.problem().0, 422);
+    assert_eq!(ui.post("respondent-ii", &address, &forged).await.problem().0, 422, "what cannot be read is nobody's");
+    assert_eq!(ui.get("case-manager", &theirs).await.problem().0, 404);
 }

@@ -62,6 +62,17 @@ fn closing<'a>(said: Said<'a>, event: &CaseEvent) -> Said<'a> {
         CaseEvent::EmergencyOpened(e) => said.text(&e.reason),
         CaseEvent::EmergencyInformed(e) => said.on("emergency.inform", "on", e.on),
         CaseEvent::EntryContested(e) => said.field("person.contest", "entry", e.entry).text(&e.note),
+        CaseEvent::NoticeGiven(e) => {
+            said.on("person.inform", "on", e.on).text(&e.about).field("person.inform", "basis", &e.basis)
+        }
+        CaseEvent::AssistanceNotified(e) => {
+            let to = said.institution(e.to.as_str());
+            said.field("person.notify", "to", to).on("person.notify", "since", e.since).field(
+                "person.notify",
+                "basis",
+                &e.basis,
+            )
+        }
         CaseEvent::ObjectionRecorded(e) => said.on("person.object", "on", e.on).text(&e.note),
         _ => said,
     }

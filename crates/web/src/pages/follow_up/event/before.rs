@@ -3,7 +3,7 @@
 use super::Said;
 use crate::text;
 use domain::CaseEvent;
-use domain::consent::{Category, Offer, Withdraw};
+use domain::consent::{Category, Duty, Offer, Withdraw};
 use domain::screening::Recorded;
 use words::t;
 
@@ -32,7 +32,7 @@ pub(super) fn say<'a>(said: Said<'a>, event: &CaseEvent) -> Result<Said<'a>, Sai
         CaseEvent::ParticipationRecorded(e) => {
             let lang = said.around.lang;
             let words = if e.voluntary { t::history_takes_part(lang) } else { t::history_takes_no_part(lang) };
-            said.line(words).on("consent.participate", "on", e.on)
+            duty(said.line(words).on("consent.participate", "on", e.on), e.duty.as_ref())
         }
         CaseEvent::ConsentOffered(e) => offered(said, &e.offer).on("consent.offer", "valid_until", e.valid_until),
         CaseEvent::ConsentGiven(e) => said
@@ -40,7 +40,10 @@ pub(super) fn say<'a>(said: Said<'a>, event: &CaseEvent) -> Result<Said<'a>, Sai
             .code("consent.give", "channel", e.channel.code())
             .on("consent.give", "on", e.on)
             .file(e.scan.as_ref()),
-        CaseEvent::ConsentRefused(e) => said.consent(e.consent).on("consent.refuse", "on", e.on).maybe(e.note.as_ref()),
+        CaseEvent::ConsentRefused(e) => {
+            let said = said.consent(e.consent).on("consent.refuse", "on", e.on).maybe(e.note.as_ref());
+            duty(said, e.duty.as_ref())
+        }
         CaseEvent::ConsentWithdrawn(e) => withdrawn(said, e),
         CaseEvent::Announced(e) => {
             let (lang, model) = (said.around.lang, said.around.model);
@@ -123,4 +126,14 @@ fn withdrawn<'a>(said: Said<'a>, e: &Withdraw) -> Said<'a> {
     let said = if parties.is_empty() { said } else { said.field("consent.withdraw", "parties", parties) };
     let said = if data.is_empty() { said } else { said.field("consent.withdraw", "categories", data) };
     said.code("consent.withdraw", "channel", e.channel.code()).on("consent.withdraw", "on", e.on)
+}
+
+/// A legal duty to cooperate that stays beside a refusal, with its article.
+fn duty<'a>(said: Said<'a>, duty: Option<&Duty>) -> Said<'a> {
+    let Some(duty) = duty else { return said };
+    let said = said.field("consent.refuse", "basis", &duty.basis);
+    match &duty.consequence {
+        Some(consequence) => said.field("consent.refuse", "consequence", consequence),
+        None => said,
+    }
 }

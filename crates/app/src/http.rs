@@ -1,4 +1,5 @@
-//! What carries a question to an issuer: no redirects, ten seconds, one megabyte, and TLS unless it is on this machine.
+//! What carries a question to another server: no redirects, so many seconds and bytes and no more, and TLS unless it is on
+//! this machine.
 
 use http_body_util::{BodyExt, Full, Limited};
 use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
@@ -13,21 +14,38 @@ use std::time::Duration;
 
 type Body = Full<Cursor<Vec<u8>>>;
 
-const PATIENCE: Duration = Duration::from_secs(10);
-const LARGEST: usize = 1024 * 1024;
+/// How long another server is waited for, and how much it may say.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Bounds {
+    /// Until its answer is there.
+    pub patience: Duration,
+    /// The most that is read of it, in bytes.
+    pub largest: usize,
+}
 
-/// How an issuer is reached.
+impl Bounds {
+    /// What is enough for an issuer.
+    pub const ISSUER: Self = Self { patience: Duration::from_secs(10), largest: 1024 * 1024 };
+}
+
+/// How another server is reached.
 #[derive(Clone)]
-pub(super) enum Transport {
+pub(crate) struct Transport {
+    client: Reached,
+    bounds: Bounds,
+}
+
+#[derive(Clone)]
+enum Reached {
     /// Over TLS, with the certificates that the machine trusts. Nothing else is reached by it.
     Tls(Client<HttpsConnector<HttpConnector>, Body>),
-    /// In the clear: an issuer on this machine.
+    /// In the clear: a server on this machine.
     Plain(Client<HttpConnector, Body>),
 }
 
-/// Why an issuer did not answer; no address and no content in it.
+/// Why another server did not answer; no address and no content in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub(super) enum Silence {
+pub(crate) enum Silence {
     #[error("it cannot be reached")]
     Unreachable,
     #[error("it does not answer in time")]
@@ -38,23 +56,23 @@ pub(super) enum Silence {
 
 impl Transport {
     /// Fails where the machine's certificates cannot be read.
-    pub(super) fn new(plain: bool) -> std::io::Result<Self> {
+    pub(crate) fn new(plain: bool, bounds: Bounds) -> std::io::Result<Self> {
         let builder = Client::builder(TokioExecutor::new());
         if plain {
-            return Ok(Self::Plain(builder.build(HttpConnector::new())));
+            return Ok(Self { client: Reached::Plain(builder.build(HttpConnector::new())), bounds });
         }
         let connector = HttpsConnectorBuilder::new().with_native_roots()?.https_only().enable_http1().build();
-        Ok(Self::Tls(builder.build(connector)))
+        Ok(Self { client: Reached::Tls(builder.build(connector)), bounds })
     }
 
     async fn send(&self, request: HttpRequest) -> Result<HttpResponse, Silence> {
         let request = request.map(|body| Full::new(Cursor::new(body)));
-        let answer = match self {
-            Self::Tls(client) => client.request(request),
-            Self::Plain(client) => client.request(request),
+        let answer = match &self.client {
+            Reached::Tls(client) => client.request(request),
+            Reached::Plain(client) => client.request(request),
         };
         let (parts, body) = answer.await.map_err(|_| Silence::Unreachable)?.into_parts();
-        let body = Limited::new(body, LARGEST).collect().await.map_err(|_| Silence::Broken)?;
+        let body = Limited::new(body, self.bounds.largest).collect().await.map_err(|_| Silence::Broken)?;
         Ok(Response::from_parts(parts, body.to_bytes().to_vec()))
     }
 }
@@ -64,6 +82,7 @@ impl<'c> AsyncHttpClient<'c> for Transport {
     type Future = Pin<Box<dyn Future<Output = Result<HttpResponse, Silence>> + Send + 'c>>;
 
     fn call(&'c self, request: HttpRequest) -> Self::Future {
-        Box::pin(async move { tokio::time::timeout(PATIENCE, self.send(request)).await.unwrap_or(Err(Silence::Slow)) })
+        let patience = self.bounds.patience;
+        Box::pin(async move { tokio::time::timeout(patience, self.send(request)).await.unwrap_or(Err(Silence::Slow)) })
     }
 }
