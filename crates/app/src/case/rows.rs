@@ -86,6 +86,8 @@ fn case_row(
         own_until: None,
         own_next: None,
         lead_next: None,
+        own_count: None,
+        lead_count: None,
     }
 }
 

@@ -111,7 +111,7 @@ impl App {
     fn seat_of(&self, known: &Case, viewer: Viewer) -> Option<Seated> {
         let bureau = || self.model().institution.iter().find(|i| i.kind == Partner::Bur);
         let bureau = || bureau().and_then(|i| Code::new(&i.code).ok());
-        let seat = |role, institution| Seat { role, institution, region: None, theme: None };
+        let seat = |role, institution| Seat { role, institution, region: None, theme: None, language: None };
         let seat = match viewer {
             Viewer::Lead => return known.lead().and_then(|term| term.who.first()).cloned(),
             Viewer::Coordinator => {
@@ -167,7 +167,8 @@ fn nobody() -> Code {
 
 /// A colleague at an institution who has no part in the case beyond it.
 fn colleague(institution: &Code) -> Seated {
-    let seat = Seat { role: Role::Respondent, institution: institution.clone(), region: None, theme: None };
+    let seat =
+        Seat { role: Role::Respondent, institution: institution.clone(), region: None, theme: None, language: None };
     Seated { account: nobody(), seat }
 }
 

@@ -169,6 +169,7 @@ pub async fn a_list_tells_each_reader_what_concerns_them(db: Db) -> Result<()> {
             role: "secretariat".into(),
             region: None,
             theme: None,
+            language: None,
             today: "2026-02-01".into(),
         };
         let filter = CaseFilter { sort: "due".into(), limit: 10, ..CaseFilter::default() };
