@@ -3,7 +3,7 @@
 use crate::access::Seen;
 use crate::{App, AppError, Caller};
 use domain::concern::{Concern, ConcernCommand, ConcernStage};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use store::access_log::Action;
 use store::lists;
 
@@ -59,13 +59,12 @@ impl App {
         let acts: Vec<&'static str> = ConcernCommand::KINDS.iter().copied().filter(may).collect();
         let answered = concern.stage == ConcernStage::Answered;
         let waits = acts.iter().any(|kind| *kind != "concern.close" || answered);
+        let stamps = std::iter::once(&concern.stamp).chain(concern.steps.iter().map(|s| &s.stamp));
+        let accounts: BTreeSet<String> = stamps.map(|s| s.by.account.to_string()).collect();
         let mut names = BTreeMap::new();
-        for stamp in std::iter::once(&concern.stamp).chain(concern.steps.iter().map(|s| &s.stamp)) {
-            let account = stamp.by.account.to_string();
-            if !names.contains_key(&account) {
-                let name = self.name_of(&account).await?;
-                names.insert(account, name);
-            }
+        for account in accounts {
+            let name = self.name_of(&account).await?;
+            names.insert(account, name);
         }
         Ok(ConcernView { version, acts, waits, names, concern })
     }

@@ -26,6 +26,7 @@ async fn case_55_the_lead_marks_a_contradiction_has_it_due_and_solves_it() {
     assert!(waits(&lead).await && !waits(&ui).await);
     assert_eq!(bed.view(&ui, &number).await.contradictions.len(), 1, "whom the consent lets see the plan");
     assert_eq!(bed.refused(&bed.coordinator(), &number, solve()).await, "not-permitted");
+    bed.days(1);
     let done = bed.done(&lead, &number, solve()).await;
     assert!(!waits(&lead).await);
     bed.app.undo(&lead, &number, done.version).await.unwrap();

@@ -51,6 +51,7 @@ async fn case_55_a_contradiction_is_marked_and_solved_through_the_api() {
     assert_eq!(same.problem(), (422, "same-entry", "second"));
     assert_eq!(api.give("respondent-ui", &number, contradiction("goal-1", "measure-2")).await.problem().0, 403);
     api.done("case-manager", &number, contradiction("goal-1", "measure-2")).await;
+    api.bed.days(1);
     let body = json!({"contradiction": 1, "solution": "Le stage passe au soir."});
     let solved = api.post("case-manager", &format!("/cases/{number}/plan.solve-contradiction"), &body).await;
     assert_eq!((solved.status, &solved.body["undo"]), (StatusCode::OK, &json!("plan.contradiction-solved")));
