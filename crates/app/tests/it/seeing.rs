@@ -325,7 +325,7 @@ async fn with_words(bed: &Testbed) -> String {
     let number = bed.advised_case(1).await;
     let CaseCommand::OfferConsent(mut offer) = bed.offer() else { unreachable!() };
     offer.categories = [Category::Process, Category::Identity].into();
-    offer.health_tick = false;
+    offer.ticks.clear();
     let front = bed.front_line();
     bed.done(&front, &number, CaseCommand::OfferConsent(offer)).await;
     bed.done(&front, &number, forms::give(1, bed.today(), None)).await;
