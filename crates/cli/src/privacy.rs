@@ -115,7 +115,7 @@ pub(crate) struct Erase {
     #[arg(long, required_unless_present = "due", conflicts_with = "due")]
     person: Option<String>,
     /// Erase although the file has to be kept: why.
-    #[arg(long, value_parser = force, requires = "person")]
+    #[arg(long, value_parser = force, requires = "person", conflicts_with = "due")]
     force: Option<Force>,
     /// Everyone whose files have come to their end.
     #[arg(long)]

@@ -390,6 +390,11 @@ async fn field_16_whoever_organises_a_session_works_on_its_cases_for_thirty_days
     let bed = Testbed::new().await;
     let number = bed.triaged_case(1, domain::triage::TriageOutcome::Complex).await;
     let session = bed.table(&number).await;
+    let coordinator = bed.coordinator();
+    bed.on_session(&coordinator, &session, build::hold()).await;
+    bed.done(&coordinator, &number, build::conclude(&session)).await;
+    let approve = domain::session::SessionCommand::Approve(domain::session::Approve {});
+    bed.on_session(&coordinator, &session, approve).await;
     let secretariat = bed.secretariat().at_the_door();
     let seen = async || {
         let view = bed.app.session(&secretariat, &session).await.unwrap();

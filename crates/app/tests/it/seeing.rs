@@ -222,7 +222,7 @@ async fn data_08_a_list_tells_neither_the_second_of_a_tandem_nor_the_consent_of_
     let (first, second) = (consents[0].valid_until.to_string(), consents[1].valid_until.to_string());
     assert!(first < second);
     let row = async |who: &Caller| {
-        let rows = bed.app.cases(who, &CaseFilter::default()).await.unwrap().rows;
+        let rows = bed.app.cases(who, &everything()).await.unwrap().rows;
         rows.into_iter().find(|r| r.row.number == number).unwrap_or_else(|| panic!("{}", who.name))
     };
     let (me, partner) = (there.seated.account.as_str(), there.seated.seat.institution.as_str());
@@ -256,7 +256,7 @@ async fn data_08_a_consent_that_one_may_not_know_is_neither_what_is_next_nor_wha
     assert!(!lacks(&bed.case_manager()).await, "the second consent is valid");
     assert!(lacks(&bed.respondent_ui()).await, "of which they know nothing");
     let listed = async |who: &Caller| {
-        let rows = bed.app.cases(who, &CaseFilter::default()).await.unwrap().rows;
+        let rows = bed.app.cases(who, &everything()).await.unwrap().rows;
         rows.into_iter().find(|r| r.row.number == number).unwrap().row
     };
     // The partner's consent waits for its renewal: those who do not know of it read of something else.
@@ -327,6 +327,7 @@ async fn with_words(bed: &Testbed) -> String {
     offer.categories = [Category::Process, Category::Identity].into();
     offer.ticks.clear();
     let front = bed.front_line();
+    bed.done(&front, &number, forms::participate(bed.today())).await;
     bed.done(&front, &number, CaseCommand::OfferConsent(offer)).await;
     bed.done(&front, &number, forms::give(1, bed.today(), None)).await;
     bed.done(&bed.respondent_ui(), &number, build::announce(&bed.region())).await;

@@ -302,6 +302,10 @@ async fn field_16_an_old_session_shows_its_cases_once_one_has_said_why() {
     let bed = Testbed::new().await;
     let number = bed.triaged_case(1, domain::triage::TriageOutcome::Complex).await;
     let session = bed.table(&number).await;
+    let coordinator = bed.coordinator();
+    bed.on_session(&coordinator, &session, build::hold()).await;
+    bed.done(&coordinator, &number, build::conclude(&session)).await;
+    bed.on_session(&coordinator, &session, approve()).await;
     let who = Person::of(&bed, "secretariat").await;
     let (page, reason) = (format!("/sessions/{session}"), format!("/cases/{number}/reason?to=/sessions/{session}"));
     assert!(!who.page(&page).await.1.contains("/reason"));
@@ -317,6 +321,10 @@ async fn field_16_an_old_session_shows_its_cases_once_one_has_said_why() {
     assert!(!who.page(&page).await.1.contains("/reason"));
     let stranger = Person::of(&bed, "respondent-acc-centre").await;
     assert_eq!(stranger.page(&reason).await.0, StatusCode::NOT_FOUND);
+}
+
+fn approve() -> domain::session::SessionCommand {
+    domain::session::SessionCommand::Approve(domain::session::Approve {})
 }
 
 #[tokio::test]
@@ -340,7 +348,7 @@ async fn data_05_who_exports_too_fast_gets_a_page_that_says_how_long_to_wait() {
     }
     let (status, headers, page) = officer.post("/cases.csv", "purpose=steering").await;
     assert_eq!((status, headers[header::RETRY_AFTER].to_str().unwrap()), (StatusCode::TOO_MANY_REQUESTS, "600"));
-    assert!(page.contains(::words::t::fail_too_many(::words::Lang::Fr)), "{page}");
+    assert!(page.contains(::words::t::fail_too_many(::words::Lang::De)), "{page}");
     for _ in 0..400 {
         assert_eq!(officer.command("/search", "{\"text\":\"Nobody\"}", None).await.0, StatusCode::OK);
     }
