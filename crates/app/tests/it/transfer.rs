@@ -85,7 +85,8 @@ async fn case_63_the_two_sides_see_their_transfer_and_a_party_without_the_plan_d
     let (number, front) = (bed.advised_case(1).await, bed.front_line());
     let language = domain::model::Language::Fr;
     let whole = forms::offer(bed.app.model(), &bed.parties().0, bed.today(), language);
-    let narrow = Offer { categories: [Category::Process, Category::Identity].into(), ticks: Default::default(), ..whole };
+    let narrow =
+        Offer { categories: [Category::Process, Category::Identity].into(), ticks: Default::default(), ..whole };
     bed.done(&front, &number, CaseCommand::OfferConsent(narrow)).await;
     bed.done(&front, &number, forms::give(1, bed.today(), None)).await;
     let start = Start { message: Some(forms::prose("Le loyer reste dû.")), ..bed.transfer() };
