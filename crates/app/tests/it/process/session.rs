@@ -167,7 +167,7 @@ fn with_other_forms(model: &str) -> String {
     let label = "label = { fr = \"a\", de = \"b\", it = \"c\", en = \"d\" }";
     let form = |code: &str, kind: &str, minutes: u16| {
         format!(
-            "[[session_type]]\ncode = \"{code}\"\nkind = \"{kind}\"\nled_by = \"regional-coordinator\"\n\
+            "[[session_type]]\ncode = \"{code}\"\nkind = \"{kind}\"\nled_by = [\"regional-coordinator\"]\n\
              minutes_per_case = {minutes}\n{label}\n\n"
         )
     };
