@@ -86,7 +86,7 @@ impl Db {
     pub async fn begin(&self) -> Result<Tx, StoreError> {
         match &self.0 {
             Engine::Sqlite(database) => database.begin().await.map(|tx| Tx(TxEngine::Sqlite(tx))),
-            Engine::Postgres(database) => database.begin().await.map(|tx| Tx(TxEngine::Postgres(tx))),
+            Engine::Postgres(database) => database.begin().await.map(|tx| Tx(TxEngine::Postgres(Box::new(tx)))),
         }
     }
 
@@ -211,7 +211,7 @@ pub struct Tx(TxEngine);
 
 enum TxEngine {
     Sqlite(sqlite::Transaction),
-    Postgres(postgres::Transaction),
+    Postgres(Box<postgres::Transaction>),
 }
 
 impl Tx {

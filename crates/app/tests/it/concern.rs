@@ -81,10 +81,10 @@ async fn case_67_a_concern_is_there_for_those_alone_whom_it_concerns() {
     let seen = async |who: &Caller| -> Vec<String> {
         bed.app.concerns(who).await.unwrap().iter().map(|c| c.concern.number.to_string()).collect()
     };
-    assert_eq!(seen(&bed.officer()).await, [of_ii.clone(), of_ui.clone()]);
+    assert_eq!(seen(&bed.officer()).await, [of_ii.as_str(), of_ui.as_str()]);
     assert_eq!(seen(&bed.secretariat()).await.len(), 2);
-    assert_eq!(seen(&bed.coordinator()).await, [of_ui.clone()]);
-    assert_eq!(seen(&bed.coordinator_youth()).await, [of_ii.clone()]);
+    assert_eq!(seen(&bed.coordinator()).await, [of_ui.as_str()]);
+    assert_eq!(seen(&bed.coordinator_youth()).await, [of_ii.as_str()]);
     assert!(seen(&bed.coordinator_north()).await.is_empty());
     assert!(seen(&bed.committee()).await.is_empty() && seen(&bed.directorate()).await.is_empty());
     for number in [&of_ui, &of_ii] {
@@ -93,7 +93,7 @@ async fn case_67_a_concern_is_there_for_those_alone_whom_it_concerns() {
     assert_eq!(seen(&bed.committee()).await.len(), 2);
     assert_eq!(
         seen(&bed.directorate()).await,
-        [of_ui.clone()],
+        [of_ui.as_str()],
         "a directorate reads what is about its own institution"
     );
     assert_eq!(refused(bed.app.concern(&bed.coordinator_north(), &of_ui).await), "not-found");
