@@ -216,14 +216,22 @@ fn legend(lang: Lang) -> Markup {
     }
 }
 
+/// What somebody in another role sees of each category.
+struct Look {
+    viewer: Viewer,
+    name: String,
+    shares: Vec<(Category, Share)>,
+}
+
 /// What another institution would see, and somebody in another role, in sentences.
 fn view_as(seen: &Seen) -> Markup {
     let (v, lang) = (seen.v, seen.v.lang);
     let asked = v.query.get("as").filter(|a| seen.institutions().iter().any(|i| i.as_str() == *a));
-    let viewers: Vec<(Viewer, String, Vec<(Category, Share)>)> = Viewer::ALL
-        .iter()
-        .filter_map(|viewer| Some((*viewer, viewer_name(seen, *viewer), v.web.app.seen_as(seen.view, *viewer)?)))
-        .collect();
+    let look = |viewer: &Viewer| {
+        let shares = v.web.app.seen_as(seen.view, *viewer)?;
+        Some(Look { viewer: *viewer, name: viewer_name(seen, *viewer), shares })
+    };
+    let looks: Vec<Look> = Viewer::ALL.iter().filter_map(look).collect();
     let role = v.query.get("role").filter(|_| asked.is_none());
     let link = |query: String, current: bool, name: &str| {
         html! { li { a class="ds-link" href={ (seen.home()) "?" (query) "#as" } aria-current=[current.then_some("true")] { (name) } } }
@@ -237,10 +245,10 @@ fn view_as(seen: &Seen) -> Markup {
         }
         h3 { (t::sharing_as_roles(lang)) }
         ul class="row" {
-            @for (viewer, name, _) in &viewers { (link(format!("role={}", viewer.code()), role == Some(viewer.code()), name)) }
+            @for Look { viewer, name, .. } in &looks { (link(format!("role={}", viewer.code()), role == Some(viewer.code()), name)) }
         }
         @if let Some(code) = asked { (as_institution(seen, code)) }
-        @for (_, name, shares) in viewers.iter().filter(|(viewer, ..)| role == Some(viewer.code())) { (as_role(seen, name, shares)) }
+        @for look in looks.iter().filter(|look| role == Some(look.viewer.code())) { (as_role(seen, &look.name, &look.shares)) }
     };
     panel("as", t::sharing_as(lang), html! {}, body)
 }
