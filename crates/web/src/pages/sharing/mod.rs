@@ -217,7 +217,7 @@ fn legend(lang: Lang) -> Markup {
 }
 
 /// What somebody in another role sees of each category.
-struct Look {
+struct SeenAs {
     viewer: Viewer,
     name: String,
     shares: Vec<(Category, Share)>,
@@ -229,9 +229,9 @@ fn view_as(seen: &Seen) -> Markup {
     let asked = v.query.get("as").filter(|a| seen.institutions().iter().any(|i| i.as_str() == *a));
     let look = |viewer: &Viewer| {
         let shares = v.web.app.seen_as(seen.view, *viewer)?;
-        Some(Look { viewer: *viewer, name: viewer_name(seen, *viewer), shares })
+        Some(SeenAs { viewer: *viewer, name: viewer_name(seen, *viewer), shares })
     };
-    let looks: Vec<Look> = Viewer::ALL.iter().filter_map(look).collect();
+    let looks: Vec<SeenAs> = Viewer::ALL.iter().filter_map(look).collect();
     let role = v.query.get("role").filter(|_| asked.is_none());
     let link = |query: String, current: bool, name: &str| {
         html! { li { a class="ds-link" href={ (seen.home()) "?" (query) "#as" } aria-current=[current.then_some("true")] { (name) } } }
@@ -245,7 +245,7 @@ fn view_as(seen: &Seen) -> Markup {
         }
         h3 { (t::sharing_as_roles(lang)) }
         ul class="row" {
-            @for Look { viewer, name, .. } in &looks { (link(format!("role={}", viewer.code()), role == Some(viewer.code()), name)) }
+            @for SeenAs { viewer, name, .. } in &looks { (link(format!("role={}", viewer.code()), role == Some(viewer.code()), name)) }
         }
         @if let Some(code) = asked { (as_institution(seen, code)) }
         @for look in looks.iter().filter(|look| role == Some(look.viewer.code())) { (as_role(seen, &look.name, &look.shares)) }
