@@ -193,6 +193,7 @@ impl Snapshot {
     }
 
     /// The statement that names all tables.
+    #[cfg(any(test, feature = "conformance"))]
     pub(crate) fn tables(&self) -> &'static str {
         match &self.0 {
             SnapshotEngine::Sqlite(_) => {
