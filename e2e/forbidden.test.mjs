@@ -196,9 +196,19 @@ function decoded(address) {
   }
 }
 
-/** Whether the name of the discreet partner stands in what is told, of its case or anywhere else. */
+/** Where one row, entry or line ends and the next begins: of a page, of JSON, of a sheet. */
+const ROWS = /<\/(?:tr|li|article|dl)>|\},\s*\{|\n/;
+
+/**
+ * Whether the name of the discreet partner stands in what is told of its case: on the pages of the case, and in any row
+ * about it elsewhere, in lists, work, requests, notices and the log. Other cases of the partner have readers of their own.
+ */
 function tellsOfPartner(path, text) {
-  return !OFFERING.test(path) && SECRET.test(text.replaceAll(CHOICES, ' '));
+  if (OFFERING.test(path)) return false;
+  const { number } = at.planted.discreet;
+  const told = text.replaceAll(CHOICES, ' ');
+  if (path.includes(`/cases/${number}`)) return SECRET.test(told);
+  return told.split(ROWS).some((row) => row.includes(number) && SECRET.test(row));
 }
 
 /** The words around the name, so that a finding says where it stands. */

@@ -111,7 +111,8 @@ impl Blobs {
     /// Whether the folder takes files now: fails as [`Blobs::put`] would.
     pub async fn beat(&self) -> Result<(), StoreError> {
         blocking(|| {
-            let path = self.folder.join(".beat");
+            // A name of its own, for two may ask at once.
+            let path = self.folder.join(format!(".beat-{}", hex::encode(&random::bytes::<8>()?)));
             write_whole(&path, b"beat")?;
             Ok(fs::remove_file(&path)?)
         })
