@@ -208,7 +208,9 @@ function tellsOfPartner(path, text) {
   const { number } = at.planted.discreet;
   const told = text.replaceAll(CHOICES, ' ');
   if (path.includes(`/cases/${number}`)) return SECRET.test(told);
-  return told.split(ROWS).some((row) => row.includes(number) && SECRET.test(row));
+  // The text of a page comes twice, the second time without markup and hence without rows.
+  const page = told.lastIndexOf('</html>');
+  return (page < 0 ? told : told.slice(0, page)).split(ROWS).some((row) => row.includes(number) && SECRET.test(row));
 }
 
 /** The words around the name, so that a finding says where it stands. */
