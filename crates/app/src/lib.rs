@@ -30,6 +30,7 @@ pub mod recipient_list;
 pub mod session;
 pub mod simulate;
 pub mod statistics;
+mod stream;
 mod verify;
 pub mod work;
 

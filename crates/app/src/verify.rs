@@ -82,46 +82,28 @@ impl App {
         if stored_version != version {
             return Ok(Some(format!("the state is at version {stored_version}, the journal at {version}")));
         }
-        let differs = |same: bool, what: &str| (!same).then(|| format!("{what} differs from what the journal makes"));
         if let Some(number) = name.strip_prefix("session/") {
-            let Ok(made) = crate::session::replay(rows) else { return Ok(Some("the events cannot be read".into())) };
-            let made: Option<Session> = made;
-            let same = made.as_ref().is_some_and(|s| serde_json::to_vec(s).is_ok_and(|d| d == doc));
             let listed = session_row(self.db.src(), number).await?;
-            let expected = made.map(|s| crate::session::session_rows(&s, version).session);
-            return Ok(differs(same, "the state").or(differs(listed == expected, "the list")));
+            let row = |s: &Session| crate::session::session_rows(s, version).session;
+            return Ok(compare(crate::session::replay(rows), &doc, listed, row));
         }
         if let Some(number) = name.strip_prefix("agreement/") {
-            let Ok(made) = crate::agreement::replay(rows) else {
-                return Ok(Some("the events cannot be read".into()));
-            };
-            let same = made.as_ref().is_some_and(|s| serde_json::to_vec(s).is_ok_and(|d| d == doc));
             let listed = agreement_rows(self.db.src(), number).await?;
-            let expected = made.map(|s| crate::agreement::agreement_rows(&s, version));
-            return Ok(differs(same, "the state").or(differs(listed == expected, "the list")));
+            let rows_of = |a: &_| crate::agreement::agreement_rows(a, version);
+            return Ok(compare(crate::agreement::replay(rows), &doc, listed, rows_of));
         }
         if let Some(number) = name.strip_prefix("recipient-list/") {
-            let Ok(made) = crate::recipient_list::replay(rows) else {
-                return Ok(Some("the events cannot be read".into()));
-            };
-            let same = made.as_ref().is_some_and(|s| serde_json::to_vec(s).is_ok_and(|d| d == doc));
             let listed = list_row(self.db.src(), number).await?;
-            let expected = made.map(|s| crate::recipient_list::row(&s, version));
-            return Ok(differs(same, "the state").or(differs(listed == expected, "the list")));
+            let row = |l: &_| crate::recipient_list::row(l, version);
+            return Ok(compare(crate::recipient_list::replay(rows), &doc, listed, row));
         }
         if let Some(number) = name.strip_prefix("concern/") {
-            let Ok(made) = crate::concern::replay(rows) else { return Ok(Some("the events cannot be read".into())) };
-            let same = made.as_ref().is_some_and(|s| serde_json::to_vec(s).is_ok_and(|d| d == doc));
             let listed = concern_row(self.db.src(), number).await?;
-            let expected = made.map(|s| crate::concern::row(&s, version));
-            return Ok(differs(same, "the state").or(differs(listed == expected, "the list")));
+            return Ok(compare(crate::concern::replay(rows), &doc, listed, |c| crate::concern::row(c, version)));
         }
         if let Some(number) = name.strip_prefix("common/") {
-            let Ok(made) = crate::common::replay(rows) else { return Ok(Some("the events cannot be read".into())) };
-            let same = made.as_ref().is_some_and(|s| serde_json::to_vec(s).is_ok_and(|d| d == doc));
             let listed = run_row(self.db.src(), number).await?;
-            let expected = made.map(|s| crate::common::row(&s, version));
-            return Ok(differs(same, "the state").or(differs(listed == expected, "the list")));
+            return Ok(compare(crate::common::replay(rows), &doc, listed, |r| crate::common::row(r, version)));
         }
         let Ok(made) = replay(rows) else { return Ok(Some("the events cannot be read".into())) };
         let made: Option<Case> = made;
@@ -191,6 +173,22 @@ impl App {
         ];
         Doctor { checks }
     }
+}
+
+/// What differs in a stream without personal data: the events that cannot be read, the state, or the list.
+fn compare<T: serde::Serialize, R: PartialEq>(
+    made: Result<Option<T>, AppError>,
+    doc: &[u8],
+    listed: Option<R>,
+    row: impl FnOnce(&T) -> R,
+) -> Option<String> {
+    let Ok(made) = made else { return Some("the events cannot be read".into()) };
+    let same = made.as_ref().is_some_and(|m| serde_json::to_vec(m).is_ok_and(|d| d == doc));
+    differs(same, "the state").or(differs(listed == made.as_ref().map(row), "the list"))
+}
+
+fn differs(same: bool, what: &str) -> Option<String> {
+    (!same).then(|| format!("{what} differs from what the journal makes"))
 }
 
 /// What the check of a stream found.

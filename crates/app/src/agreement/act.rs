@@ -1,17 +1,16 @@
 //! A change to an agreement.
 
 use super::stream;
-use crate::case::{Done, Envelope, remember, replayed, seat_text};
+use crate::case::{Done, Envelope, remember, replayed};
 use crate::{App, AppError, Caller};
 use domain::agreement::{Agreement, AgreementCommand, AgreementEvent, Terms};
 use domain::case::{LookedUp, Stamp};
 use domain::model::Role;
 use domain::{Code, Refused};
 use std::collections::BTreeSet;
+use store::Tx;
 use store::accounts::{SeatFilter, holders};
-use store::journal::{self, Meta};
 use store::lists::{self, AgreementRows};
-use store::{OPEN_KEY, StoreError, Tx, state};
 
 impl App {
     /// Proposes an agreement to its parties.
@@ -109,20 +108,13 @@ impl App {
         stamp: &Stamp,
     ) -> Result<Done, AppError> {
         let name = stream(agreement.number.as_str());
-        let meta =
-            Meta { at: stamp.at.as_millisecond(), actor: stamp.by.account.to_string(), seat: seat_text(&stamp.by) };
         let payloads: Vec<(&str, Vec<u8>)> = events.iter().map(|e| (e.kind(), e.payload())).collect();
-        let appended = match journal::append(tx, &self.vault, &name, OPEN_KEY, version, &meta, &payloads).await {
-            Err(StoreError::Conflict(_)) => return Err(Refused::Stale.into()),
-            other => other?,
-        };
-        let doc = serde_json::to_vec(agreement)?;
-        state::save(tx, &self.vault, &name, OPEN_KEY, appended.version, &doc).await?;
-        lists::save_agreement(tx, &agreement_rows(agreement, appended.version)).await?;
+        let version = self.write_open(tx, &name, version, &payloads, agreement, stamp).await?;
+        lists::save_agreement(tx, &agreement_rows(agreement, version)).await?;
         self.notify_agreement(tx, agreement, events, stamp).await?;
         Ok(Done {
             number: agreement.number.to_string(),
-            version: appended.version,
+            version,
             events: events.iter().map(|e| e.kind().to_string()).collect(),
             merged: false,
             undo: None,

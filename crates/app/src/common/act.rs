@@ -2,7 +2,7 @@
 
 use super::sealed::Kept;
 use super::{code, key_of, refused, row, stream};
-use crate::case::{Done, Envelope, remember, replayed, seat_text};
+use crate::case::{Done, Envelope, remember, replayed};
 use crate::{App, AppError, Caller};
 use domain::case::{Ctx, LookedUp, Stamp};
 use domain::common::{self, Counted, Learns, Request, Requested, Run, RunCommand, RunEvent};
@@ -15,8 +15,7 @@ use intersection::{Key, Terms};
 use jiff::civil::date;
 use std::collections::BTreeSet;
 use store::accounts::{SeatFilter, holders};
-use store::journal::{self, Meta};
-use store::{OPEN_KEY, StoreError, Tx, lists, state};
+use store::{Tx, lists};
 
 /// The largest sheet of numbers, in bytes: the most that are taken, with a column or two beside them.
 const MAX_SHEET: usize = 4 * 1024 * 1024;
@@ -248,20 +247,13 @@ impl App {
         stamp: &Stamp,
     ) -> Result<Done, AppError> {
         let name = stream(run.number().as_str());
-        let meta =
-            Meta { at: stamp.at.as_millisecond(), actor: stamp.by.account.to_string(), seat: seat_text(&stamp.by) };
         let payloads: Vec<(&str, Vec<u8>)> = events.iter().map(|e| (e.kind(), e.payload())).collect();
-        let appended = match journal::append(tx, &self.vault, &name, OPEN_KEY, version, &meta, &payloads).await {
-            Err(StoreError::Conflict(_)) => return Err(Refused::Stale.into()),
-            other => other?,
-        };
-        let doc = serde_json::to_vec(run)?;
-        state::save(tx, &self.vault, &name, OPEN_KEY, appended.version, &doc).await?;
-        lists::save_run(tx, &row(run, appended.version)).await?;
+        let version = self.write_open(tx, &name, version, &payloads, run, stamp).await?;
+        lists::save_run(tx, &row(run, version)).await?;
         self.notify_run(tx, run, events, stamp).await?;
         Ok(Done {
             number: run.number().to_string(),
-            version: appended.version,
+            version,
             events: events.iter().map(|e| e.kind().to_string()).collect(),
             merged: false,
             undo: None,

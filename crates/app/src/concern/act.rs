@@ -1,17 +1,16 @@
 //! A change to a concern.
 
 use super::stream;
-use crate::case::{Done, Envelope, remember, replayed, seat_text};
+use crate::case::{Done, Envelope, remember, replayed};
 use crate::{App, AppError, Caller};
 use domain::case::{LookedUp, Stamp};
 use domain::concern::{Concern, ConcernCommand, ConcernEvent, Raise};
 use domain::model::Role;
 use domain::{Code, Refused};
 use std::collections::BTreeSet;
+use store::Tx;
 use store::accounts::{SeatFilter, holders};
-use store::journal::{self, Meta};
 use store::lists::{self, ConcernRow};
-use store::{OPEN_KEY, StoreError, Tx, state};
 
 impl App {
     /// Raises a concern with the cantonal officer.
@@ -105,20 +104,13 @@ impl App {
         stamp: &Stamp,
     ) -> Result<Done, AppError> {
         let name = stream(concern.number.as_str());
-        let meta =
-            Meta { at: stamp.at.as_millisecond(), actor: stamp.by.account.to_string(), seat: seat_text(&stamp.by) };
         let payloads: Vec<(&str, Vec<u8>)> = events.iter().map(|e| (e.kind(), e.payload())).collect();
-        let appended = match journal::append(tx, &self.vault, &name, OPEN_KEY, version, &meta, &payloads).await {
-            Err(StoreError::Conflict(_)) => return Err(Refused::Stale.into()),
-            other => other?,
-        };
-        let doc = serde_json::to_vec(concern)?;
-        state::save(tx, &self.vault, &name, OPEN_KEY, appended.version, &doc).await?;
-        lists::save_concern(tx, &row(concern, appended.version)).await?;
+        let version = self.write_open(tx, &name, version, &payloads, concern, stamp).await?;
+        lists::save_concern(tx, &row(concern, version)).await?;
         self.notify_concern(tx, concern, events, stamp).await?;
         Ok(Done {
             number: concern.number.to_string(),
-            version: appended.version,
+            version,
             events: events.iter().map(|e| e.kind().to_string()).collect(),
             merged: false,
             undo: None,

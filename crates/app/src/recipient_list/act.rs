@@ -1,7 +1,7 @@
 //! Asking for a list, deciding on it, deleting it.
 
 use super::{key_of, row, stream};
-use crate::case::{Done, Envelope, remember, replayed, seat_text};
+use crate::case::{Done, Envelope, remember, replayed};
 use crate::{App, AppError, Caller};
 use domain::case::{LookedUp, Stamp};
 use domain::model::Role;
@@ -9,8 +9,7 @@ use domain::recipient_list::{ListCommand, ListEvent, RecipientList, Request, Req
 use domain::{Code, Refusal, Refused};
 use std::collections::BTreeSet;
 use store::accounts::{SeatFilter, holders};
-use store::journal::{self, Meta};
-use store::{OPEN_KEY, StoreError, Tx, lists, state};
+use store::{Tx, lists};
 
 /// The largest sheet of numbers, in bytes.
 const MAX_SHEET: usize = 512 * 1024;
@@ -162,20 +161,13 @@ impl App {
         stamp: &Stamp,
     ) -> Result<Done, AppError> {
         let name = stream(list.number().as_str());
-        let meta =
-            Meta { at: stamp.at.as_millisecond(), actor: stamp.by.account.to_string(), seat: seat_text(&stamp.by) };
         let payloads: Vec<(&str, Vec<u8>)> = events.iter().map(|e| (e.kind(), e.payload())).collect();
-        let appended = match journal::append(tx, &self.vault, &name, OPEN_KEY, version, &meta, &payloads).await {
-            Err(StoreError::Conflict(_)) => return Err(Refused::Stale.into()),
-            other => other?,
-        };
-        let doc = serde_json::to_vec(list)?;
-        state::save(tx, &self.vault, &name, OPEN_KEY, appended.version, &doc).await?;
-        lists::save_list(tx, &row(list, appended.version)).await?;
+        let version = self.write_open(tx, &name, version, &payloads, list, stamp).await?;
+        lists::save_list(tx, &row(list, version)).await?;
         self.notify_list(tx, list, events, stamp).await?;
         Ok(Done {
             number: list.number().to_string(),
-            version: appended.version,
+            version,
             events: events.iter().map(|e| e.kind().to_string()).collect(),
             merged: false,
             undo: None,
