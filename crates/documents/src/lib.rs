@@ -8,6 +8,7 @@
 
 mod access_report;
 mod consent_form;
+mod numbers;
 mod paper;
 mod press;
 pub mod sample;
@@ -16,6 +17,7 @@ mod who_sees_what;
 
 pub use access_report::{Access, AccessReport, Disclosed, Entry, Held, Kept};
 pub use consent_form::{ConsentForm, Signatory};
+pub use numbers::{Breakdown, Figure, Numbers, Part};
 pub use paper::{Paper, Person, Sender};
 pub use press::{Document, Fault};
 pub use who_sees_what::{Cell, ConsentSummary, Row, Sees, Service, WhoSeesWhat};
