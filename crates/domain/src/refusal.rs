@@ -99,6 +99,8 @@ crate::coded!(
         SignerNotConcerned = "signer-not-concerned",
         AlreadySigned = "already-signed",
         RequestState = "request-state",
+        RemindedToday = "reminded-today",
+        RuleNotChosen = "rule-not-chosen",
         NotALatinName = "not-a-latin-name",
         DisputeStage = "dispute-stage",
         SubsidiarityUnchecked = "subsidiarity-unchecked",

@@ -62,8 +62,7 @@ fn frame(v: &Visitor) -> Frame {
         nav: navigation(v),
         search: v.web.app.may_anywhere(&v.caller, "case.search"),
         version: env!("CARGO_PKG_VERSION").to_string(),
-        scheme: v.look.scheme,
-        large: v.look.large,
+        wishes: v.wishes,
         session: Some(SessionEnd { left: v.left, lasts: app::account::SESSION_LASTS }),
     }
 }

@@ -309,6 +309,8 @@ coded!(
         InformPerson = "inform-person",
         Contradiction = "contradiction",
         TransferReceipt = "transfer-receipt",
+        /// One of the further rhythms of the canton; the subject is its place in the model.
+        Rhythm = "rhythm",
     }
 );
 
@@ -337,6 +339,37 @@ pub struct Cadence {
     /// A firm limit, or a guideline that is worth keeping.
     pub firm: bool,
     /// Days after which it also appears with the coordinator (CASE-54), 1 being as soon as it is late; absent: never.
+    #[serde(default)]
+    pub escalates_after: Option<i32>,
+}
+
+coded!(
+    /// What keeps a rhythm: the last of it is where the next one counts from.
+    KeptBy { Contact = "contact", Review = "review", Session = "session" }
+);
+
+/// A further rhythm of a canton while a case is led, beside the contacts and the review: referents who meet every six
+/// weeks, a talk every eight, a look at the whole every half-year (CASE-59).
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rhythm {
+    /// Its code.
+    pub code: String,
+    /// What falls due, in words.
+    pub label: Label,
+    /// What keeps it.
+    pub kept_by: KeptBy,
+    /// How many days after the last time, or after the lead began.
+    #[serde(default)]
+    pub days: i32,
+    /// Months, in addition.
+    #[serde(default)]
+    pub months: i32,
+    /// Who has to see to it.
+    pub owner: Owner,
+    /// A firm limit, or a guideline.
+    pub firm: bool,
+    /// As with a cadence.
     #[serde(default)]
     pub escalates_after: Option<i32>,
 }
@@ -435,6 +468,9 @@ pub struct Model {
     pub session_type: Vec<SessionType>,
     /// Time limits and rhythms.
     pub cadence: Vec<Cadence>,
+    /// Further rhythms, in their order; a later version adds at the end.
+    #[serde(default)]
+    pub rhythm: Vec<Rhythm>,
     /// Consent.
     pub consent: ConsentRules,
     /// The reasons for which an announcement is refused.
@@ -498,6 +534,11 @@ impl Model {
     /// The cadence of a due item, where the canton has one.
     pub fn cadence(&self, due: DueKind) -> Option<&Cadence> {
         self.cadence.iter().find(|c| c.due == due)
+    }
+
+    /// The rhythm that a due item of that kind is about.
+    pub fn rhythm(&self, subject: u32) -> Option<&Rhythm> {
+        usize::try_from(subject).ok().and_then(|n| self.rhythm.get(n.checked_sub(1)?))
     }
 
     /// The derived criteria as rules.

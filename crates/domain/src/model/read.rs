@@ -99,7 +99,22 @@ fn check(model: &Model) -> Vec<(String, String)> {
     for cadence in model.cadence.iter().filter(|c| c.escalates_after.is_some_and(|days| days < 1)) {
         say("escalates_after", format!("{} would come up before it is late: at least 1 day", cadence.due));
     }
-    for due in DueKind::ALL.iter().filter(|d| model.cadence(**d).is_none()) {
+    for rhythm in &model.rhythm {
+        if rhythm.days < 0 || rhythm.months < 0 || rhythm.days + rhythm.months == 0 {
+            say(
+                &rhythm.code,
+                format!("the rhythm {} does not say how long after the last time it is due", rhythm.code),
+            );
+        }
+        if rhythm.escalates_after.is_some_and(|days| days < 1) {
+            say(&rhythm.code, format!("{} would come up before it is late: at least 1 day", rhythm.code));
+        }
+    }
+    let rhythm = |d: &DueKind| *d == DueKind::Rhythm;
+    if model.cadence.iter().any(|c| rhythm(&c.due)) {
+        say("[[cadence]]", "a rhythm has a section of its own: [[rhythm]]".into());
+    }
+    for due in DueKind::ALL.iter().filter(|d| !rhythm(d) && model.cadence(**d).is_none()) {
         say("[[cadence]]", format!("there is no cadence for {due}"));
     }
     for role in Role::ALL.iter().filter(|r| !model.role.contains_key(r)) {
@@ -145,6 +160,7 @@ fn codes(model: &Model) -> BTreeMap<&'static str, Vec<&str>> {
         ("transfer", model.transfer.iter().map(|x| x.code.as_str()).collect()),
         ("check of a transfer", checks(model)),
         ("outcome", model.outcome.iter().map(|x| x.code.as_str()).collect()),
+        ("rhythm", model.rhythm.iter().map(|x| x.code.as_str()).collect()),
         ("cadence", model.cadence.iter().map(|x| x.due.code()).collect()),
     ])
 }

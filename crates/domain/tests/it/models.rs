@@ -254,7 +254,7 @@ fn case_59_each_cadence_has_its_length_its_owner_and_its_firmness() {
             "{due}"
         );
     }
-    assert_eq!(model.cadence.len(), DueKind::ALL.len());
+    assert_eq!(model.cadence.len(), DueKind::ALL.len() - 1, "all but the further rhythms, which are their own");
 }
 
 #[test]
@@ -722,4 +722,19 @@ fn case_39_every_talk_has_a_guide_that_says_who_has_issued_it() {
         }
         assert!(model.guide.iter().all(|g| Language::ALL.iter().all(|l| g.text.get(*l).lines().count() >= 4)));
     }
+}
+
+#[test]
+fn case_59_a_canton_adds_rhythms_of_its_own_and_says_how_long_they_are() {
+    let rhythm = |length: &str| {
+        format!(
+            "{REAL}\n[[rhythm]]\ncode = \"referents\"\nlabel = {{ fr = \"a\", de = \"b\", it = \"c\", en = \"d\" }}\n\
+             kept_by = \"session\"\n{length}\nowner = \"coordinator\"\nfirm = false\n"
+        )
+    };
+    let model = read(&rhythm("days = 42")).unwrap_or_else(|faults| panic!("{}", told(&faults)));
+    assert_eq!(model.rhythm(1).map(|r| (r.code.as_str(), r.days)), Some(("referents", 42)));
+    assert_eq!((model.rhythm(0), model.rhythm(2)), (None, None));
+    let faults = read(&rhythm("")).expect_err("how long it is stands nowhere");
+    assert!(told(&faults).contains("rhythm referents"), "{}", told(&faults));
 }

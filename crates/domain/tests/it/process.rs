@@ -11,7 +11,7 @@ use domain::due::{DueOwner, due_items};
 use domain::follow_up::{Contact, ContactKind, intervals};
 use domain::lead::Term;
 use domain::model::rule::Fact;
-use domain::model::{Degree, DueKind, Language, Model, Partner};
+use domain::model::{Degree, DueKind, KeptBy, Language, Model, Owner, Partner, Rhythm};
 use domain::person::{Involve, Involvement};
 use domain::screening::{Answer, Occasion, Record};
 use domain::triage::Interview;
@@ -262,6 +262,47 @@ fn case_59_a_rhythm_of_the_model_gives_each_item_its_date_its_base_its_owner_and
     }
     let none = canton(|m| m.cadence.retain(|c| c.due != DueKind::Contact));
     assert!(due_items(&led(none).case, none).iter().all(|d| d.kind != DueKind::Contact), "a canton without it");
+}
+
+#[test]
+fn case_59_further_rhythms_run_beside_the_contacts_and_count_from_the_last_time_they_were_kept() {
+    let rhythm = |code: &str, kept_by, days, months, owner| Rhythm {
+        code: code.into(),
+        label: MODEL.label.clone(),
+        kept_by,
+        days,
+        months,
+        owner,
+        firm: true,
+        escalates_after: Some(7),
+    };
+    let model = canton(|m| {
+        m.rhythm = vec![
+            rhythm("referents", KeptBy::Session, 42, 0, Owner::Coordinator),
+            rhythm("talk", KeptBy::Contact, 56, 0, Owner::Lead),
+            rhythm("whole", KeptBy::Review, 0, 6, Owner::Coordinator),
+        ];
+    });
+    let mut world = led(model);
+    let due = |world: &World| -> Vec<(Option<u32>, Date)> {
+        let items = due_items(&world.case, model).into_iter().filter(|d| d.kind == DueKind::Rhythm);
+        items.map(|d| (d.subject, d.due)).collect()
+    };
+    let begun = world.case.conclusions.iter().map(|c| c.stamp.on).max().unwrap_or(TODAY).max(TODAY);
+    let six_months = TODAY.saturating_add(jiff::ToSpan::months(6));
+    assert_eq!(
+        due(&world),
+        [(Some(1), days_after(begun, 42)), (Some(2), days_after(TODAY, 56)), (Some(3), six_months)]
+    );
+    world.case.contacts.push((stamp(), contact(days_after(TODAY, 10), ContactKind::Missed)));
+    assert_eq!(due(&world)[1].1, days_after(TODAY, 56), "nobody came");
+    world.case.contacts.push((stamp(), contact(days_after(TODAY, 10), ContactKind::Meeting)));
+    assert_eq!(due(&world)[1].1, days_after(TODAY, 66));
+    assert_eq!(due(&world).len(), 3, "the contact keeps one of them alone");
+    let talk = due_items(&world.case, model).into_iter().find(|d| d.subject == Some(2) && d.kind == DueKind::Rhythm);
+    let talk = talk.unwrap();
+    assert_eq!((talk.firm, talk.escalates), (true, Some(days_after(talk.due, 7))));
+    assert_eq!(talk.owner, DueOwner::Account(code("DM-SA-S")));
 }
 
 // The law commission.

@@ -11,6 +11,7 @@ mod house;
 mod privacy;
 mod refusals;
 mod session_end;
+mod settings;
 mod transfer;
 mod undo;
 mod words;

@@ -49,7 +49,7 @@ pub(super) fn of_case(v: &Visitor, view: &SessionView, case: &str) -> Markup {
     let all: Vec<&Invitation> = view.session.invitations.iter().filter(of_case).collect();
     html! {
         @if all.is_empty() { (t::session_nobody(v.lang)) }
-        ul { @for i in all { li { (who(v, i)) ": " (said(v, i)) } } }
+        ul { @for i in all { li { (who(v, i)) (words::sep(v.lang)) (said(v, i)) } } }
     }
 }
 
@@ -153,9 +153,9 @@ fn buttons(v: &Visitor, view: &SessionView, i: &Invitation) -> Markup {
     html! {
         div class="row" {
             @if i.sent && view.session.state == SessionState::Invited {
-                a class="ds-link" href=(note) { (t::session_note_answer(v.lang)) span class="vh" { ": " (name) } }
+                a class="ds-link" href=(note) { (t::session_note_answer(v.lang)) span class="vh" { (words::sep(v.lang)) (name) } }
             }
-            a class="ds-link" href=(part) { (t::session_their_part(v.lang)) span class="vh" { ": " (name) } }
+            a class="ds-link" href=(part) { (t::session_their_part(v.lang)) span class="vh" { (words::sep(v.lang)) (name) } }
             (mini(t::button_remove(v.lang), &name, &form_of(number, "session.uninvite", ""), &[("invitation", &n)]))
         }
     }
