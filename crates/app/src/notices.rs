@@ -112,6 +112,9 @@ impl App {
                 accounts.extend(self.accounts_of(tx, case, &audience, stamp).await?);
             }
             accounts.remove(stamp.by.account.as_str());
+            if let CaseEvent::RequestSent(request) = event {
+                self.order_request(tx, &accounts, request.due, stamp).await?;
+            }
             for account in accounts {
                 self.notice(tx, account, event.kind(), Some(case.number.as_str()), "", stamp).await?;
             }

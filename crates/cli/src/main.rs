@@ -5,6 +5,7 @@
 mod common;
 mod front_door;
 mod house;
+mod mail;
 mod model;
 mod moving;
 mod paper;
@@ -55,6 +56,8 @@ enum Command {
         /// A folder with rules of access instead of those of the house, read again at every SIGHUP.
         #[arg(long, env = "TRAIT_DUNION_POLICIES")]
         policies: Option<PathBuf>,
+        #[command(flatten)]
+        mail: Box<mail::MailServer>,
     },
     /// Let invented people run the process on a database; prints what happened.
     Simulate {
@@ -98,6 +101,9 @@ enum Command {
     /// Accounts.
     #[command(subcommand)]
     User(user::User),
+    /// Mail: a trial, and what comes in.
+    #[command(subcommand)]
+    Mail(mail::Command),
     /// Models of cantons.
     #[command(subcommand)]
     Model(model::Command),
@@ -166,8 +172,9 @@ async fn main() -> ExitCode {
 async fn perform(command: Command) -> anyhow::Result<End> {
     match command {
         Command::Demo { listen, data } => run::demo(&listen, data).await,
-        Command::Serve { place, listen, config, policies } => {
-            run::serve(&place, &listen, config.as_deref(), policies.as_deref()).await
+        Command::Serve { place, listen, config, policies, mail } => {
+            let files = run::Files { config: config.as_deref(), policies: policies.as_deref() };
+            run::serve(&place, &listen, files, &mail).await
         }
         Command::Simulate { place, cases, seed, from, until, json } => {
             report::simulate(&place, &report::Wanted { cases, seed, from, until }, json).await
@@ -178,6 +185,7 @@ async fn perform(command: Command) -> anyhow::Result<End> {
         Command::Restore(command) => moving::restore(command).await,
         Command::Rebuild(command) => moving::rebuild(command).await,
         Command::User(command) => user::perform(command).await,
+        Command::Mail(command) => mail::perform(command).await,
         Command::Model(command) => model::perform(command),
         Command::Documents(command) => paper::perform(command),
         Command::AccessReport(command) => privacy::access_report(command).await,

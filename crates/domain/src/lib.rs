@@ -39,4 +39,4 @@ pub use case::{Case, CaseCommand, CaseEvent, Ctx};
 pub use model::Model;
 pub use person::{Avs, Name, Person};
 pub use refusal::{Invalid, Refusal, Refused};
-pub use text::{Code, Line, Prose};
+pub use text::{Code, Line, MailAddress, Prose};

@@ -23,7 +23,7 @@ use crate::plan::{Contradiction, Goal, Measure};
 use crate::refusal::{Refusal, Refused, require};
 use crate::screening::Screening;
 use crate::service_request::ServiceRequest;
-use crate::session::{Conclusion, Scheduled, Session, Task};
+use crate::session::{Conclusion, Scheduled, Session, Task, Via};
 use crate::text::Code;
 use crate::transfer::Transfer;
 use crate::triage::{Interview, SessionWish, TriageOutcome, Triaged};
@@ -104,6 +104,8 @@ pub struct LookedUp {
     pub entry: Option<Category>,
     /// On what a request for information rests.
     pub inquiry: Grounds,
+    /// By which way an answer to an invitation came, where it was not given on the platform.
+    pub via: Option<Via>,
 }
 
 /// The answer of a rule.

@@ -1,8 +1,9 @@
 //! Language, size of the type, colours, contrast, the key of the search, and the places where one is signed in.
 
-use super::door;
-use crate::form::Entered;
+use super::{door, mail};
+use crate::form::{Entered, Faults};
 use crate::http::{Fail, LANGUAGE_OF_ACCOUNT, OrPage, Visitor, session_cookie};
+use crate::pages::calendar::link;
 use crate::pages::work::aside::moment;
 use crate::shell;
 use crate::text;
@@ -19,14 +20,7 @@ use words::{Lang, t};
 /// The settings.
 pub(super) async fn show(v: Visitor) -> Result<Markup, Fail> {
     let lang = v.lang;
-    let sessions = sessions(&v).await?;
-    let content = html! {
-        div class="cols cols-half" {
-            div { (panel("look", t::settings_look(lang), html! {}, choices(&v))) }
-            div { (panel("seat", t::settings_seat(lang), html! {}, seat(&v))) (panel("sessions", t::settings_sessions(lang), html! {}, sessions)) }
-        }
-    };
-    let mut page = Page { title: t::menu_settings(lang).into(), content, ..Page::default() };
+    let mut page = page(&v, None).await?;
     if v.query.get("saved").is_some() {
         page.alerts.push(Alert {
             tone: Tone::Success,
@@ -36,6 +30,28 @@ pub(super) async fn show(v: Visitor) -> Result<Markup, Fail> {
         });
     }
     Ok(shell::page(&v, page))
+}
+
+/// All settings; with what was typed of the mail and its faults, where it could not be taken.
+pub(super) async fn page(v: &Visitor, mail_faults: Option<(&Entered, &Faults)>) -> Result<Page, Fail> {
+    let lang = v.lang;
+    let sessions = sessions(v).await?;
+    let mail = mail::settings(v, mail_faults).await?;
+    let calendar = link::settings(v).await?;
+    let content = html! {
+        div class="cols cols-half" {
+            div {
+                (panel("look", t::settings_look(lang), html! {}, choices(v)))
+                (panel("mail", t::settings_mail(lang), html! {}, mail))
+            }
+            div {
+                (panel("seat", t::settings_seat(lang), html! {}, seat(v)))
+                (panel("calendar", t::settings_calendar(lang), html! {}, calendar))
+                (panel("sessions", t::settings_sessions(lang), html! {}, sessions))
+            }
+        }
+    };
+    Ok(Page { title: t::menu_settings(lang).into(), content, ..Page::default() })
 }
 
 fn choices(v: &Visitor) -> Markup {

@@ -21,7 +21,7 @@ pub(super) async fn show(v: Visitor, Path(number): Path<String>) -> Result<Respo
     if let Some(i) = &part {
         view.agenda.retain(|a| i.invited.invite.cases.iter().any(|c| c.as_str() == a.number));
     }
-    let space = Space { view, waiting: Vec::new() };
+    let space = Space { view, waiting: Vec::new(), mail: Default::default() };
     Ok(shell::page(&v, page(&v, &space, part.as_ref())).into_response())
 }
 
