@@ -1,7 +1,12 @@
 //! Screening: does this situation call for collaboration, how close, and why. Source: CASE-01…03, 07, 09, 13…16.
 
+mod columns;
+mod gate;
 mod outcome;
 mod relevance;
+
+pub use columns::{CellFault, Columns, HeaderFault};
+pub use gate::{Answer as Listed, Gate, Gates, List, Passage, Sheet};
 
 pub use outcome::{Change, Criterion, Outcome, evaluate};
 pub use relevance::{Contradiction, can_change, contradictions, decisive};
