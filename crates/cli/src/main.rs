@@ -13,6 +13,7 @@ mod privacy;
 mod report;
 mod rights;
 mod run;
+mod screen;
 mod user;
 
 use clap::{Args, Parser, Subcommand};
@@ -101,6 +102,7 @@ enum Command {
     /// Models of cantons.
     #[command(subcommand)]
     Model(model::Command),
+    Screen(screen::Screen),
     /// Documents on paper.
     #[command(subcommand)]
     Documents(paper::Command),
@@ -146,6 +148,8 @@ pub(crate) enum End {
     Done,
     /// Refused, or found wanting; what was said about it stands on one of the outputs.
     Wanting,
+    /// Asked for what is not there; what was said about it stands on standard error.
+    Misused,
 }
 
 #[tokio::main]
@@ -156,6 +160,7 @@ async fn main() -> ExitCode {
     match perform(Cli::parse().command).await {
         Ok(End::Done) => ExitCode::SUCCESS,
         Ok(End::Wanting) => ExitCode::from(1),
+        Ok(End::Misused) => ExitCode::from(2),
         Err(error) => {
             eprintln!("trait-dunion: {error:#}");
             ExitCode::from(1)
@@ -179,6 +184,7 @@ async fn perform(command: Command) -> anyhow::Result<End> {
         Command::Rebuild(command) => moving::rebuild(command).await,
         Command::User(command) => user::perform(command).await,
         Command::Model(command) => model::perform(command),
+        Command::Screen(wanted) => screen::perform(&wanted),
         Command::Documents(command) => paper::perform(command),
         Command::AccessReport(command) => privacy::access_report(command).await,
         Command::Erase(command) => privacy::erase(command).await,

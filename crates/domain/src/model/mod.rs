@@ -2,12 +2,14 @@
 
 mod bank;
 mod check;
+mod diff;
 mod layers;
 mod read;
 pub mod rule;
 mod way;
 
 pub use bank::Bank;
+pub use diff::{Difference, differences, whole};
 pub use read::{Fault, parse};
 pub use way::{Access, Body, BodyKind, Certainty, Often, Otherwise, Rhythm, Said, Step, Surveyed, Unit, Way, WayKind};
 

@@ -67,7 +67,7 @@ fn fill_form(model: &mut Model) -> Vec<(String, String)> {
     wrong
 }
 
-fn fault(text: &str, error: &toml::de::Error) -> Fault {
+pub(super) fn fault(text: &str, error: &toml::de::Error) -> Fault {
     let line = error.span().map_or(0, |span| line_at(text, span.start));
     Fault { line, reason: error.message().to_string() }
 }
@@ -77,7 +77,7 @@ fn line_at(text: &str, at: usize) -> usize {
 }
 
 /// The first line on which a word stands; that of the base where it stands in none, because it was taken over.
-fn line_of(text: &str, word: &str) -> usize {
+pub(super) fn line_of(text: &str, word: &str) -> usize {
     let find = |word: &str| text.lines().position(|l| l.contains(word)).map(|i| i + 1);
     Some(word).filter(|w| !w.is_empty()).and_then(find).or_else(|| find("based_on")).unwrap_or(0)
 }

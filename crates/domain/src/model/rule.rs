@@ -236,11 +236,10 @@ impl Rule {
                 rules.iter().for_each(|r| r.collect(derived, found, opened));
             }
             // Each is opened once, so that a criterion that depends on itself comes to an end too.
+            Rule::Fact(code) if opened.contains(&code.as_str()) => {}
             Rule::Fact(code) if derived.contains_key(code) => {
-                if !opened.contains(&code.as_str()) {
-                    opened.push(code);
-                    derived[code].collect(derived, found, opened);
-                }
+                opened.push(code);
+                derived[code].collect(derived, found, opened);
             }
             atom if !found.contains(atom) => found.push(atom.clone()),
             _ => {}

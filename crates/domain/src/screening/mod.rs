@@ -1,11 +1,13 @@
 //! Screening: does this situation call for collaboration, how close, and why. Source: CASE-01…03, 07, 09, 13…16.
 
 mod columns;
+mod everywhere;
 mod gate;
 mod outcome;
 mod relevance;
 
 pub use columns::{CellFault, Columns, HeaderFault};
+pub use everywhere::{Anywhere, everywhere};
 pub use gate::{Answer as Listed, Gate, Gates, List, Passage, Sheet};
 
 pub use outcome::{Change, Criterion, Outcome, evaluate};

@@ -2,6 +2,7 @@
 
 mod faults;
 mod fuzz;
+mod projects;
 mod table;
 
 use domain::model::{Certainty, Language, Model, Otherwise, parse};
