@@ -42,7 +42,7 @@ pub use clock::{Clock, zone};
 pub use error::{AppError, Stale};
 pub use files::{FileError, MAX_FILE};
 pub use health::{Health, Ready};
-pub use models::Models;
+pub use models::{Models, find as find_model};
 pub use moving::{Manifest, Rebuilt};
 pub use store::access_log::{Action, Line as AccessLine};
 pub use store::accounts::SeatFilter;
@@ -160,6 +160,11 @@ impl App {
     /// The model of the canton.
     pub fn model(&self) -> &Model {
         self.models.current()
+    }
+
+    /// All models that the program carries.
+    pub fn models(&self) -> &Models {
+        &self.models
     }
 
     /// The clock.

@@ -14,6 +14,7 @@ mod privacy;
 mod report;
 mod rights;
 mod run;
+mod screen;
 mod user;
 
 use clap::{Args, Parser, Subcommand};
@@ -107,6 +108,7 @@ enum Command {
     /// Models of cantons.
     #[command(subcommand)]
     Model(model::Command),
+    Screen(screen::Screen),
     /// Documents on paper.
     #[command(subcommand)]
     Documents(paper::Command),
@@ -152,6 +154,8 @@ pub(crate) enum End {
     Done,
     /// Refused, or found wanting; what was said about it stands on one of the outputs.
     Wanting,
+    /// Asked for what is not there; what was said about it stands on standard error.
+    Misused,
 }
 
 #[tokio::main]
@@ -162,6 +166,7 @@ async fn main() -> ExitCode {
     match perform(Cli::parse().command).await {
         Ok(End::Done) => ExitCode::SUCCESS,
         Ok(End::Wanting) => ExitCode::from(1),
+        Ok(End::Misused) => ExitCode::from(2),
         Err(error) => {
             eprintln!("trait-dunion: {error:#}");
             ExitCode::from(1)
@@ -187,6 +192,7 @@ async fn perform(command: Command) -> anyhow::Result<End> {
         Command::User(command) => user::perform(command).await,
         Command::Mail(command) => mail::perform(command).await,
         Command::Model(command) => model::perform(command),
+        Command::Screen(wanted) => screen::perform(&wanted),
         Command::Documents(command) => paper::perform(command),
         Command::AccessReport(command) => privacy::access_report(command).await,
         Command::Erase(command) => privacy::erase(command).await,

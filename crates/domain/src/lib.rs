@@ -24,6 +24,7 @@ pub mod model;
 pub mod person;
 pub mod plan;
 pub mod privacy;
+pub mod project;
 pub mod recipient_list;
 pub mod refusal;
 pub mod screening;

@@ -322,14 +322,19 @@ impl Case {
 
     /// How many institutions deal with the person now (CASE-11).
     pub fn institutions_now(&self) -> u32 {
-        let mut now: Vec<&Code> = Vec::new();
+        self.institutions(Involvement::Now)
+    }
+
+    /// How many institutions deal with the person now, will soon, or later: what was said last of each counts (CASE-11).
+    pub fn institutions(&self, when: Involvement) -> u32 {
+        let mut found: Vec<&Code> = Vec::new();
         for i in &self.involved {
-            now.retain(|c| **c != i.institution);
-            if i.when == Involvement::Now {
-                now.push(&i.institution);
+            found.retain(|c| **c != i.institution);
+            if i.when == when {
+                found.push(&i.institution);
             }
         }
-        u32::try_from(now.len()).unwrap_or(u32::MAX)
+        u32::try_from(found.len()).unwrap_or(u32::MAX)
     }
 
     /// The day of the last round table or assessment whose result the person is told; where there was neither, that of

@@ -10,14 +10,14 @@ use domain::dispute::{Decide, Question, Ruling, Submit};
 use domain::due::{DueOwner, due_items};
 use domain::follow_up::{Contact, ContactKind, intervals};
 use domain::lead::Term;
-use domain::model::rule::Fact;
-use domain::model::{Degree, DueKind, KeptBy, Language, Model, Owner, Partner, Rhythm};
+use domain::model::rule::{Fact, Rule};
+use domain::model::{Degree, DegreeRule, DueKind, KeptBy, Language, Model, Owner, Partner, Rhythm, RuleText};
 use domain::person::{Involve, Involvement};
-use domain::screening::{Answer, Occasion, Record};
+use domain::screening::{Answer, Occasion, Record, evaluate, facts};
 use domain::triage::Interview;
 use domain::{CaseCommand, Prose, Refused};
 use jiff::civil::{Date, date};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A Tuesday in autumn, on which everything begins.
 const TODAY: Date = date(2026, 11, 24);
@@ -75,6 +75,29 @@ fn case_16_a_judgement_without_evidence_is_refused_and_is_kept_with_who_when_and
     assert_eq!((kept.stamp.by.account.as_str(), kept.stamp.on), (OPENER, TODAY));
     let answer = &kept.record.answers["MOTIVATED"];
     assert_eq!((answer.source.clone(), answer.on), (Some(line("Entretien")), Some(days_after(TODAY, -3))));
+}
+
+#[test]
+fn case_11_registered_institutions_that_join_soon_or_later_count_where_the_canton_says_so() {
+    let under = |rule: &str| {
+        let when = RuleText(Rule::parse(rule).unwrap());
+        canton(|m| m.degree = vec![DegreeRule { degree: Degree::Network, category: m.category[0].code.clone(), when }])
+    };
+    let joins = |rule: &str, second: Involvement| {
+        let model = under(rule);
+        let mut world = led(model);
+        for (institution, when) in [("DM-UI", Involvement::Now), ("DM-II", second)] {
+            let (institution, since) = (code(institution), None);
+            world.done(CaseCommand::Involve(Involve { institution, when, since, contact: None }));
+        }
+        let proposed = facts(&world.case, &BTreeMap::new());
+        evaluate(model, &proposed).proposal == Some(Degree::Network)
+    };
+    use Involvement::{Ended, Future, Imminent, Now};
+    let counted = |rule: &str| [Now, Imminent, Future, Ended].map(|second| joins(rule, second));
+    assert_eq!(counted("INST_GE_N(2)"), [true, false, false, false]);
+    assert_eq!(counted("INST_GE_N(2; INST_IMMINENT)"), [true, true, false, false]);
+    assert_eq!(counted("INST_FUTURE(2)"), [true, true, true, false]);
 }
 
 // Announcement.
