@@ -19,6 +19,7 @@ pub mod dispute;
 pub mod due;
 pub mod follow_up;
 pub mod inquiry;
+pub mod inventory;
 pub mod lead;
 pub mod model;
 pub mod person;

@@ -4,6 +4,7 @@ mod agreement;
 mod concern;
 mod consent;
 mod contradiction;
+mod inventory;
 mod models;
 mod process;
 mod transfer;
