@@ -18,6 +18,7 @@ pub mod disclosure;
 pub mod dispute;
 pub mod due;
 pub mod follow_up;
+pub mod income;
 pub mod inquiry;
 pub mod inventory;
 pub mod lead;

@@ -157,6 +157,9 @@ crate::coded!(
         PeerSilent = "peer-silent",
         PeerRefused = "peer-refused",
         Busy = "busy",
+        RoundStage = "round-stage",
+        RoundYear = "round-year",
+        AnswerUnreadable = "answer-unreadable",
     }
 );
 

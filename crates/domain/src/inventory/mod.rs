@@ -5,7 +5,10 @@ mod canton;
 mod cell;
 mod check;
 mod figure;
+mod mirror;
 mod round;
+mod stat;
+pub mod survey;
 mod tables;
 mod values;
 
@@ -13,6 +16,7 @@ pub use canton::{Canton, Facts, Unit};
 pub use cell::{Fault, When};
 pub use check::{Checked, check};
 pub use figure::{ALL_KINDS, Column, Figure, FigureLine, FigureName, Kind, TOTAL};
+pub use mirror::{Recommended, Reflected, mirror, says, similar};
 pub use round::{Files, REFERENCE_YEAR, Round, reference, reference_files};
 pub use tables::*;
 pub use values::*;

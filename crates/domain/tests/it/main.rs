@@ -7,4 +7,5 @@ mod contradiction;
 mod inventory;
 mod models;
 mod process;
+mod survey;
 mod transfer;
