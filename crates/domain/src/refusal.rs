@@ -159,6 +159,9 @@ crate::coded!(
         PeerSilent = "peer-silent",
         PeerRefused = "peer-refused",
         Busy = "busy",
+        RoundStage = "round-stage",
+        RoundYear = "round-year",
+        AnswerUnreadable = "answer-unreadable",
     }
 );
 

@@ -5,6 +5,8 @@ mod cantons;
 mod concern;
 mod consent;
 mod contradiction;
+mod inventory;
 mod models;
 mod process;
+mod survey;
 mod transfer;
