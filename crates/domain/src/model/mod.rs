@@ -1,8 +1,10 @@
 //! The model of a canton: what differs from canton to canton, read from one file. Source: DESIGN section 5, X-02.
 
+mod billing;
 mod read;
 pub mod rule;
 
+pub use billing::{Billing, Debtor, KeyRule, KeyShare, PayTo, Split};
 pub use read::{Fault, parse};
 
 use crate::coded;
@@ -449,6 +451,9 @@ pub struct Model {
     pub transfer_reason: Vec<Entry>,
     /// The law commission.
     pub commission: Commission,
+    /// The money of the bureau; absent where it keeps no accounts here.
+    #[serde(default)]
+    pub billing: Option<Billing>,
     /// The results.
     pub outcome: Vec<OutcomeEntry>,
     /// Months after closure at which the result is looked at again (CASE-70).

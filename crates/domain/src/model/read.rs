@@ -121,6 +121,9 @@ fn check(model: &Model) -> Vec<(String, String)> {
     if model.commission.quorum > model.commission.seats.len() {
         say("quorum", "the commission's quorum is larger than its seats".into());
     }
+    for (word, reason) in model.billing.iter().flat_map(|billing| billing.faults(model)) {
+        say(&word, reason);
+    }
     if model.languages.is_empty() || model.institution.is_empty() || model.region.is_empty() {
         say("languages", "a model needs a language, an institution and a region".into());
     }

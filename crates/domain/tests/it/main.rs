@@ -5,5 +5,6 @@ mod concern;
 mod consent;
 mod contradiction;
 mod models;
+mod money;
 mod process;
 mod transfer;
