@@ -162,6 +162,20 @@ crate::coded!(
         RoundStage = "round-stage",
         RoundYear = "round-year",
         AnswerUnreadable = "answer-unreadable",
+        BillingMissing = "billing-missing",
+        KeyPayers = "key-payers",
+        PayerTwice = "payer-twice",
+        PayerDiscreet = "payer-discreet",
+        AmountNotPositive = "amount-not-positive",
+        EntryReversed = "entry-reversed",
+        InvoiceState = "invoice-state",
+        InvoicePaid = "invoice-paid",
+        BudgetAdopted = "budget-adopted",
+        BudgetNotAdopted = "budget-not-adopted",
+        CommitmentOther = "commitment-other",
+        FileTwice = "file-twice",
+        FileUnreadable = "file-unreadable",
+        WorkState = "work-state",
     }
 );
 

@@ -229,8 +229,9 @@ impl List<'_> {
     /// The further rhythms of the canton, each from the last time it was kept, else from when the lead began.
     fn rhythms(&mut self, begun: Date) {
         let begun = self.case.terms.first().map_or(begun, |t| t.from);
-        for (n, rhythm) in (1..).zip(&self.model.rhythm) {
-            let last = match rhythm.kept_by {
+        let kept = (1..).zip(&self.model.rhythm).filter_map(|(n, r)| Some((n, r.often, r.in_case.as_ref()?)));
+        for (n, often, kept) in kept {
+            let last = match kept.kept_by {
                 KeptBy::Contact => {
                     let met = self.case.contacts.iter().filter(|(_, c)| c.kind != ContactKind::Missed);
                     met.map(|(_, c)| c.on).max()
@@ -239,10 +240,10 @@ impl List<'_> {
                 KeptBy::Session => self.case.conclusions.iter().map(|c| c.stamp.on).max(),
             };
             let anchor = last.into_iter().chain([begun]).max().unwrap_or(begun);
-            let due = anchor.saturating_add(rhythm.months.months()).saturating_add(rhythm.days.days());
-            let escalates = rhythm.escalates_after.map(|days| due.saturating_add(days.days()));
-            let (kind, subject, firm) = (DueKind::Rhythm, Some(n), rhythm.firm);
-            let owner = self.owner(rhythm.owner, None);
+            let due = often.after(anchor);
+            let escalates = kept.escalates_after.map(|days| due.saturating_add(days.days()));
+            let (kind, subject, firm) = (DueKind::Rhythm, Some(n), kept.firm);
+            let owner = self.owner(kept.owner, None);
             self.items.push(DueItem { kind, subject, due, anchor, firm, owner, escalates });
         }
     }

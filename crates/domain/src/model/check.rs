@@ -1,7 +1,7 @@
 //! What no deserialiser can see in a model: each fault with a word that stands on its line.
 
 use super::rule::{Rule, Verdict};
-use super::{Bank, DueKind, Label, Model, Otherwise, Role, Step};
+use super::{Bank, DueKind, InCase, Label, Model, Otherwise, Role, Step};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A word that stands on the line of the fault, and what is wrong.
@@ -128,14 +128,9 @@ fn cadences(model: &Model, say: Say) {
     if model.cadence.iter().any(|c| c.due == DueKind::Rhythm) {
         say("[[cadence]]", "a rhythm has a section of its own: [[rhythm]]".into());
     }
-    for rhythm in &model.rhythm {
-        if rhythm.days < 0 || rhythm.months < 0 || rhythm.days + rhythm.months == 0 {
-            let reason = format!("the rhythm {} does not say how long after the last time it is due", rhythm.code);
-            say(&rhythm.code, reason);
-        }
-        if rhythm.escalates_after.is_some_and(|days| days < 1) {
-            say(&rhythm.code, format!("{} would come up before it is late: at least 1 day", rhythm.code));
-        }
+    let early = |k: &InCase| k.escalates_after.is_some_and(|days| days < 1);
+    for rhythm in model.rhythm.iter().filter(|r| r.in_case.as_ref().is_some_and(early)) {
+        say(&rhythm.code, format!("{} would come up before it is late: at least 1 day", rhythm.code));
     }
     for due in DueKind::ALL.iter().filter(|d| **d != DueKind::Rhythm && model.cadence(**d).is_none()) {
         say("[[cadence]]", format!("there is no cadence for {due}"));
@@ -254,6 +249,9 @@ fn sections(model: &Model, say: Say) {
 }
 
 fn whole(model: &Model, say: Say) {
+    for (word, reason) in model.billing.iter().flat_map(|billing| billing.faults(model)) {
+        say(&word, reason);
+    }
     if model.commission.quorum > model.commission.seats.len() {
         say("quorum", "the commission's quorum is larger than its seats".into());
     }

@@ -1,6 +1,7 @@
 //! The model of a canton: what differs from canton to canton, read from one file. Source: DESIGN section 5, X-02.
 
 mod bank;
+mod billing;
 mod check;
 mod diff;
 mod layers;
@@ -9,9 +10,12 @@ pub mod rule;
 mod way;
 
 pub use bank::Bank;
+pub use billing::{Billing, Debtor, KeyRule, KeyShare, PayTo, Split};
 pub use diff::{Difference, differences, whole};
 pub use read::{Fault, parse};
-pub use way::{Access, Body, BodyKind, Certainty, Often, Otherwise, Rhythm, Said, Step, Surveyed, Unit, Way, WayKind};
+pub use way::{
+    Access, Body, BodyKind, Certainty, InCase, Often, Otherwise, Rhythm, Said, Step, Surveyed, Unit, Way, WayKind,
+};
 
 use crate::coded;
 use crate::consent::Category;
@@ -378,32 +382,6 @@ coded!(
     KeptBy { Contact = "contact", Review = "review", Session = "session" }
 );
 
-/// A further rhythm of a canton while a case is led, beside the contacts and the review: referents who meet every six
-/// weeks, a talk every eight, a look at the whole every half-year (CASE-59).
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Rhythm {
-    /// Its code.
-    pub code: String,
-    /// What falls due, in words.
-    pub label: Label,
-    /// What keeps it.
-    pub kept_by: KeptBy,
-    /// How many days after the last time, or after the lead began.
-    #[serde(default)]
-    pub days: i32,
-    /// Months, in addition.
-    #[serde(default)]
-    pub months: i32,
-    /// Who has to see to it.
-    pub owner: Owner,
-    /// A firm limit, or a guideline.
-    pub firm: bool,
-    /// As with a cadence.
-    #[serde(default)]
-    pub escalates_after: Option<i32>,
-}
-
 /// What a consent must fulfil in this canton.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -507,9 +485,6 @@ pub struct Model {
     pub session_type: Vec<SessionType>,
     /// Time limits and rhythms.
     pub cadence: Vec<Cadence>,
-    /// Further rhythms, in their order; a later version adds at the end.
-    #[serde(default)]
-    pub rhythm: Vec<Rhythm>,
     /// Consent.
     pub consent: ConsentRules,
     /// The reasons for which an announcement is refused.
@@ -524,6 +499,9 @@ pub struct Model {
     pub transfer_reason: Vec<Entry>,
     /// The law commission.
     pub commission: Commission,
+    /// The money of the bureau; absent where it keeps no accounts here.
+    #[serde(default)]
+    pub billing: Option<Billing>,
     /// The results.
     pub outcome: Vec<OutcomeEntry>,
     /// Months after closure at which the result is looked at again (CASE-70).

@@ -1,8 +1,9 @@
 //! How a canton works together beside its single cases: its way, its bodies, rhythms and steps, and its rules of access for
 //! single services and agreements; and how sure each value is. Source: DESIGN section 5, S2 tables 1 to 3, CASE-06, CASE-08.
 
-use super::{Degree, Label, Partner, Role, RuleText};
+use super::{Degree, KeptBy, Label, Owner, Partner, Role, RuleText};
 use crate::coded;
+use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -135,6 +136,21 @@ fn once() -> u16 {
     1
 }
 
+impl Often {
+    /// The day on which it comes round after another.
+    pub fn after(self, from: Date) -> Date {
+        let (every, times) = (i32::from(self.every), i32::from(self.times.max(1)));
+        let span = match self.unit {
+            Unit::Days => (every / times).max(1).days(),
+            Unit::Weeks => (every * 7 / times).max(1).days(),
+            Unit::Months if every % times == 0 => (every / times).months(),
+            Unit::Months => (every * 30 / times).max(1).days(),
+            Unit::Years => (every * 12 / times).max(1).months(),
+        };
+        from.saturating_add(span)
+    }
+}
+
 /// Something that comes round beside the due items of single cases: a meeting, a review, an event (CASE-59).
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -149,6 +165,24 @@ pub struct Rhythm {
     pub owner: Role,
     /// How sure, and where it stands.
     pub said: Said,
+    /// How it is kept in each case that is led; none: it comes round beside the cases.
+    #[serde(default)]
+    pub in_case: Option<InCase>,
+}
+
+/// A rhythm in a case, beside the contacts and the review: it counts from the last time it was kept (CASE-59).
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InCase {
+    /// What keeps it.
+    pub kept_by: KeptBy,
+    /// Who has to do it.
+    pub owner: Owner,
+    /// A firm limit, or a guideline.
+    pub firm: bool,
+    /// As with a cadence.
+    #[serde(default)]
+    pub escalates_after: Option<i32>,
 }
 
 /// A step of the way into and through the collaboration (CASE-06).

@@ -7,6 +7,7 @@ mod consent;
 mod contradiction;
 mod inventory;
 mod models;
+mod money;
 mod process;
 mod survey;
 mod transfer;

@@ -11,7 +11,10 @@ use domain::due::{DueOwner, due_items};
 use domain::follow_up::{Contact, ContactKind, intervals};
 use domain::lead::Term;
 use domain::model::rule::{Fact, Rule};
-use domain::model::{Degree, DegreeRule, DueKind, KeptBy, Language, Model, Owner, Partner, Rhythm, RuleText};
+use domain::model::{
+    Certainty, Degree, DegreeRule, DueKind, InCase, KeptBy, Language, Model, Often, Owner, Partner, Rhythm, Role,
+    RuleText, Said, Unit,
+};
 use domain::person::{Involve, Involvement};
 use domain::screening::{Answer, Occasion, Record, evaluate, facts};
 use domain::triage::Interview;
@@ -289,21 +292,20 @@ fn case_59_a_rhythm_of_the_model_gives_each_item_its_date_its_base_its_owner_and
 
 #[test]
 fn case_59_further_rhythms_run_beside_the_contacts_and_count_from_the_last_time_they_were_kept() {
-    let rhythm = |code: &str, kept_by, days, months, owner| Rhythm {
+    let rhythm = |code: &str, every, unit, kept: Option<(KeptBy, Owner)>| Rhythm {
         code: code.into(),
         label: MODEL.label.clone(),
-        kept_by,
-        days,
-        months,
-        owner,
-        firm: true,
-        escalates_after: Some(7),
+        often: Often { times: 1, every, unit },
+        owner: Role::Respondent,
+        said: Said { certainty: Certainty::Stated, source: "-".into() },
+        in_case: kept.map(|(kept_by, owner)| InCase { kept_by, owner, firm: true, escalates_after: Some(7) }),
     };
     let model = canton(|m| {
         m.rhythm = vec![
-            rhythm("referents", KeptBy::Session, 42, 0, Owner::Coordinator),
-            rhythm("talk", KeptBy::Contact, 56, 0, Owner::Lead),
-            rhythm("whole", KeptBy::Review, 0, 6, Owner::Coordinator),
+            rhythm("referents", 6, Unit::Weeks, Some((KeptBy::Session, Owner::Coordinator))),
+            rhythm("event", 1, Unit::Years, None),
+            rhythm("talk", 8, Unit::Weeks, Some((KeptBy::Contact, Owner::Lead))),
+            rhythm("whole", 6, Unit::Months, Some((KeptBy::Review, Owner::Coordinator))),
         ];
     });
     let mut world = led(model);
@@ -315,14 +317,14 @@ fn case_59_further_rhythms_run_beside_the_contacts_and_count_from_the_last_time_
     let six_months = TODAY.saturating_add(jiff::ToSpan::months(6));
     assert_eq!(
         due(&world),
-        [(Some(1), days_after(begun, 42)), (Some(2), days_after(TODAY, 56)), (Some(3), six_months)]
+        [(Some(1), days_after(begun, 42)), (Some(3), days_after(TODAY, 56)), (Some(4), six_months)]
     );
     world.case.contacts.push((stamp(), contact(days_after(TODAY, 10), ContactKind::Missed)));
     assert_eq!(due(&world)[1].1, days_after(TODAY, 56), "nobody came");
     world.case.contacts.push((stamp(), contact(days_after(TODAY, 10), ContactKind::Meeting)));
     assert_eq!(due(&world)[1].1, days_after(TODAY, 66));
     assert_eq!(due(&world).len(), 3, "the contact keeps one of them alone");
-    let talk = due_items(&world.case, model).into_iter().find(|d| d.subject == Some(2) && d.kind == DueKind::Rhythm);
+    let talk = due_items(&world.case, model).into_iter().find(|d| d.subject == Some(3) && d.kind == DueKind::Rhythm);
     let talk = talk.unwrap();
     assert_eq!((talk.firm, talk.escalates), (true, Some(days_after(talk.due, 7))));
     assert_eq!(talk.owner, DueOwner::Account(code("DM-SA-S")));

@@ -139,7 +139,7 @@ fn command(model: &Model, item: &DueItem) -> Option<(&'static str, Option<&'stat
         DueKind::TransferReceipt => ("transfer.confirm", Some("transfer")),
         DueKind::InformPerson => ("emergency.inform", Some("emergency")),
         DueKind::Signature => ("contract.sign", None),
-        DueKind::Rhythm => match item.subject.and_then(|n| model.rhythm(n))?.kept_by {
+        DueKind::Rhythm => match item.subject.and_then(|n| model.rhythm(n))?.in_case.as_ref()?.kept_by {
             KeptBy::Contact => ("follow-up.contact", None),
             KeptBy::Review => ("follow-up.review", None),
             KeptBy::Session => ("triage.request-session", None),
