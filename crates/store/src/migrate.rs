@@ -104,7 +104,7 @@ pub const ACCESS: &[Migration] = &[
 pub async fn run(db: &Db, migrations: &[Migration]) -> Result<usize, StoreError> {
     let backend = db.backend();
     db.prepare_space().await?;
-    let mut tx = db.begin().await?;
+    let mut tx = db.begin_alone().await?;
     tx.batch(sql::TABLE).await?;
     let applied = applied(&mut tx).await?;
     let pending = pending(migrations, &applied, backend)?;

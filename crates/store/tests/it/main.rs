@@ -4,6 +4,7 @@
 mod blobs;
 mod conventions;
 mod postgres;
+mod sharing;
 mod sqlite;
 
 use store::journal::{self, Meta};
