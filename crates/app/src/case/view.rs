@@ -174,9 +174,32 @@ impl App {
         Ok(names)
     }
 
+    /// A case for a caller with everything that has happened in it: [`App::case`] and [`App::timeline`] at once.
+    pub async fn overview(&self, caller: &Caller, number: &str) -> Result<(CaseView, Vec<Entry>), AppError> {
+        let view = match self.visible_case(caller, number).await {
+            Err(AppError::NotFound) => {
+                self.log(caller, Action::Refuse, "case", Logged::refused(Some(number), "not-found")).await?;
+                return Err(AppError::NotFound);
+            }
+            other => other?,
+        };
+        let purpose = self.reason_for(caller, &view, "case").await?;
+        let action = if view.standing.emergency { Action::Emergency } else { Action::Read };
+        let seen = || Logged { purpose: purpose.clone(), ..Logged::case(number, &view.redacted) };
+        // Two lines, and the disk is asked once.
+        let lines = ["case", "timeline"].map(|object| self.entry(caller, action, object, seen()));
+        self.log.append_all(&lines).await?;
+        let entries = self.told_of(caller, number, &view).await?;
+        Ok((view, entries))
+    }
+
     /// Everything that has happened in a case, newest first; what may not be seen stands there without its content.
     pub async fn timeline(&self, caller: &Caller, number: &str) -> Result<Vec<Entry>, AppError> {
         let view = self.read_case(caller, number, "timeline").await?;
+        self.told_of(caller, number, &view).await
+    }
+
+    async fn told_of(&self, caller: &Caller, number: &str, view: &CaseView) -> Result<Vec<Entry>, AppError> {
         let (_, case) = self.load_case(self.db.src(), number).await?;
         let known: Vec<u32> = view.case().consents.iter().map(|c| c.n).collect();
         let rows = journal::load(self.db.src(), &self.vault, &stream(number)).await?;
@@ -202,7 +225,7 @@ impl App {
                 continue;
             }
             let event = match seen.is_seen() {
-                true => Some(self.shown_event(caller, (&case, &view), &event, &stamp)?),
+                true => Some(self.shown_event(caller, (&case, view), &event, &stamp)?),
                 false => None,
             };
             let veiled = view.redacted.veil.hides_account(&account);

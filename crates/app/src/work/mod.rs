@@ -67,10 +67,12 @@ impl App {
             let days = today.until(due).map_or(0, |span| span.get_days());
             items.push(Item { case: listed(self, caller, work.case), due: work.due, days, mine: work.mine });
         }
-        let mut inquiries = self.inquiries(caller).await?.received;
+        let mut inquiries = self.inquiries_to_tell(caller).await?.received;
         inquiries.retain(|i| i.waits.is_some());
         inquiries.sort_by_key(|i| i.waits);
-        self.log(caller, Action::List, "work", Seen::shown(None, "work")).await?;
+        let mut lines = vec![self.entry(caller, Action::List, "work", Seen::shown(None, "work"))];
+        lines.extend(self.inquiries_line(caller));
+        self.log.append_all(&lines).await?;
         let minutes = self.minutes(caller).await?;
         let owed = minutes.iter().filter(|m| m.mine && m.days <= within_days).map(|m| m.days);
         let waits: Vec<i32> = items.iter().map(|i| i.days).chain(owed).collect();
