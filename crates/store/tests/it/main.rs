@@ -6,6 +6,8 @@ mod conventions;
 mod postgres;
 mod sharing;
 mod sqlite;
+mod tampering;
+mod versions;
 
 use store::journal::{self, Meta};
 use store::{Db, OPEN_KEY, Vault, migrate};
