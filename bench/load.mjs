@@ -38,7 +38,7 @@ const home = join(process.env.XDG_CACHE_HOME ?? join(process.env.HOME ?? tmpdir(
 const LIVED = 400;
 
 /** Above this a house takes more room than two of them are worth: it is used as it lies and taken away at the end. */
-const KEPT = 100_000;
+const KEPT = 50_000;
 
 /** A house with so many files, made once. */
 async function seeded(cases) {
@@ -158,6 +158,14 @@ async function further(places, env) {
   return found;
 }
 
+/** The files in which somebody may record a contact: those of many people, as in a canton, so that none grows beyond measure. */
+async function followedBy(base, token) {
+  const asked = async (path) => (await fetch(new URL(`/api/v1${path}`, base), { headers: { authorization: `Bearer ${token}` } })).json();
+  const { account } = await asked('/me');
+  const { cases = [] } = await asked(`/cases?state=open&phase=follow-up&lead=${account}&limit=100`);
+  return cases.map(({ number }) => [token, number]);
+}
+
 /** So many searches an account may make in ten minutes, less what the mixed day asks for. */
 const PACE = 300;
 
@@ -185,7 +193,8 @@ async function things(base, tokens, seekers) {
   const cookies = Object.fromEntries(await Promise.all(PEOPLE.map(async (login) => [login, await cookie(login)])));
   const { account } = await api('case-manager', '/me');
   const led = (await api('case-manager', `/cases?state=open&lead=${account}&limit=200`)).cases.map(({ number }) => number);
-  const followed = (await api('case-manager', `/cases?state=open&phase=follow-up&lead=${account}&limit=200`)).cases.map(({ number }) => number);
+  const followed = [];
+  for (const token of seekers) followed.push(...(await followedBy(base, token)));
   const open = (await api('frontline', '/cases?state=open&limit=200')).cases.filter(({ name }) => name.length > 2);
   const screened = [];
   for (const { number } of open.slice(0, 60)) {
@@ -201,7 +210,7 @@ async function things(base, tokens, seekers) {
   const list = page('coordinator', '/register?state=open&sort=due');
   let turn = 0;
   const search = () => {
-    const asked = command('frontline', '/search', { q: draw.of(open)?.name?.split(',')[0] ?? 'Muster' });
+    const asked = command('frontline', '/search', { text: draw.of(open)?.name?.split(',')[0] ?? 'Muster' });
     return { ...asked, headers: { ...asked.headers, authorization: `Bearer ${seekers[(turn += 1) % seekers.length]}` } };
   };
   search.most = Math.floor((PACE * seekers.length) / (steps.length + 1));
@@ -209,7 +218,11 @@ async function things(base, tokens, seekers) {
     const [number, record] = draw.of(screened);
     return command('frontline', `/cases/${number}/screening.record`, record);
   };
-  const contact = () => command('case-manager', `/cases/${draw.of(followed)}/follow-up.contact`, { on: today, kind: 'meeting', category: 'plan', minutes: 'Point de la situation.' });
+  const contact = () => {
+    const [token, number] = draw.of(followed);
+    const asked = command('case-manager', `/cases/${number}/follow-up.contact`, { on: today, kind: 'meeting', category: 'plan', minutes: 'Point de la situation.' });
+    return { ...asked, headers: { ...asked.headers, authorization: `Bearer ${token}` } };
+  };
   const numbers = page('officer', '/statistics');
   const ways = { 'my work': work, 'case page': one, 'case list with filters': list, 'person search': search };
   if (screened.length) ways.screening = screening;

@@ -11,6 +11,7 @@ use super::people::demo_avs;
 use crate::case::{replay, rows, stamp_of, stream};
 use crate::{App, AppError};
 use domain::case::Phase;
+use domain::closure::{Check, Sustained};
 use domain::model::Role;
 use domain::{Case, CaseEvent, Name, Person};
 use jiff::ToSpan;
@@ -185,11 +186,32 @@ impl App {
                 .await?;
             again.push(Recorded { payload: Some(payload), stream: name.clone(), ..row });
         }
+        // What has come to an end years ago has been looked at since.
+        let case = replay(&again)?.ok_or_else(|| AppError::Fault(format!("the events of {name} make nothing")))?;
+        for check in self.checks_since(&case) {
+            let last = again.last().cloned().ok_or(AppError::NotFound)?;
+            let (event, version) = (CaseEvent::CheckedAfterClosure(check), last.version + 1);
+            let (kind, payload) = (event.kind().to_string(), event.payload());
+            journal::append(tx, &self.vault, &name, key, last.version, &last.meta, &[(&kind, payload.clone())]).await?;
+            again.push(Recorded { version, kind, payload: Some(payload), ..last });
+        }
         let version = again.last().map_or(0, |row| row.version);
         let case = replay(&again)?.ok_or_else(|| AppError::Fault(format!("the events of {name} make nothing")))?;
         state::save(tx, &self.vault, &name, key, version, &serde_json::to_vec(&case)?).await?;
         lists::save_case(tx, &rows(&case, version, self.model(), &self.vault)).await?;
         Ok(())
+    }
+
+    /// The checks after the closure whose day has come.
+    fn checks_since(&self, case: &Case) -> Vec<Check> {
+        let Some(closed) = case.closure.closed.as_ref().filter(|_| case.closure.close.is_some()) else {
+            return Vec::new();
+        };
+        let done = |months: i32| case.closure.checks.iter().any(|(_, check)| check.months == months);
+        let come = |months: &i32| closed.on.saturating_add(months.months()) <= self.clock.today();
+        let planned = self.model().checks_after_closure.iter().copied();
+        let open = planned.filter(come).filter(|months| !done(*months));
+        open.map(|months| Check { months, sustained: Sustained::ALL[0], note: None }).collect()
     }
 
     /// Who takes the places of those who work on a file for an institution, for the round; makes their accounts.

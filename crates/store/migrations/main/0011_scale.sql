@@ -42,6 +42,9 @@ CREATE INDEX case_list_due ON case_list (next_due, number);
 -- Whether a consent names somebody: by the case first, however many cases an institution takes part in.
 CREATE INDEX case_party_reader ON case_party (case_number, institution, valid_until, valid_from);
 DROP INDEX case_party_case;
+-- Requests, the latest due first.
+CREATE INDEX request_list_to_due ON request_list (to_institution, due);
+CREATE INDEX request_list_from_due ON request_list (from_institution, due);
 -- Every page tells how many notices are new.
 CREATE INDEX notice_unread ON notice (account_id) WHERE read_at IS NULL;
 -- The file that follows a closed one.

@@ -150,6 +150,16 @@ pub async fn requests_to(
     src.rows(sql::REQUESTS_TO, vals![institution, today, limit]).await?.iter().map(request_of).collect()
 }
 
+/// The requests that wait for an institution's answer.
+pub async fn requests_waiting(
+    mut src: Source<'_>,
+    institution: &str,
+    today: &str,
+    limit: i64,
+) -> Result<Vec<(CaseRow, RequestRow)>, StoreError> {
+    src.rows(sql::REQUESTS_WAITING, vals![institution, today, limit]).await?.iter().map(request_of).collect()
+}
+
 /// The requests that an institution sent.
 pub async fn requests_from(
     mut src: Source<'_>,

@@ -183,6 +183,24 @@ macro_rules! work {
     };
 }
 
+/// The requests of an institution, the latest due first; what its reader may know of each case is asked of these alone.
+macro_rules! requests {
+    ($whose:literal) => {
+        concat!(
+            "SELECT ",
+            columns!(),
+            ", ",
+            reader!(),
+            ", r.n, r.from_account, r.from_institution, r.to_institution, r.sent, r.due, r.state \
+             FROM (SELECT case_number, n, from_account, from_institution, to_institution, sent, due, state \
+             FROM request_list WHERE ",
+            $whose,
+            " ORDER BY due DESC, case_number, n LIMIT $3) AS r JOIN case_list c ON c.number = r.case_number \
+             ORDER BY r.due DESC, c.number, r.n"
+        )
+    };
+}
+
 pub(crate) mod sql {
     crate::statements::statements! {
         DELETE = "DELETE FROM case_list WHERE number = $1";
@@ -235,14 +253,9 @@ pub(crate) mod sql {
             d.escalates, TRUE, d.owner_account, d.owner_role, d.owner_institution
             FROM due_item d JOIN case_list c ON c.number = d.case_number
             WHERE d.case_number = $1 ORDER BY d.due, d.position");
-        REQUESTS_TO = concat!("SELECT ", columns!(), ", ", reader!(), ", r.n, r.from_account,
-            r.from_institution, r.to_institution, r.sent, r.due, r.state
-            FROM request_list r JOIN case_list c ON c.number = r.case_number
-            WHERE r.to_institution = $1 ORDER BY r.due DESC, c.number, r.n LIMIT $3");
-        REQUESTS_FROM = concat!("SELECT ", columns!(), ", ", reader!(), ", r.n, r.from_account,
-            r.from_institution, r.to_institution, r.sent, r.due, r.state
-            FROM request_list r JOIN case_list c ON c.number = r.case_number
-            WHERE r.from_institution = $1 ORDER BY r.due DESC, c.number, r.n LIMIT $3");
+        REQUESTS_TO = requests!("to_institution = $1");
+        REQUESTS_WAITING = requests!("to_institution = $1 AND state = 'sent'");
+        REQUESTS_FROM = requests!("from_institution = $1");
         LOADS = "SELECT lead_account, lead_institution, COUNT(*) FROM case_list
             WHERE lead_account IS NOT NULL AND closed_on IS NULL GROUP BY lead_account, lead_institution
             ORDER BY 3 DESC, 1";

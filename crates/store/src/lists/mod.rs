@@ -16,7 +16,7 @@ mod work;
 pub use agreement::{AgreementRows, agreement_rows, agreements, agreements_between, save_agreement};
 pub use case::{
     Count, Load, case_row, counted, counts, delete_case, duplicates, follower, loads, requests_from, requests_to,
-    save_case, search_avs, search_words,
+    requests_waiting, save_case, search_avs, search_words,
 };
 pub use common::{RunRow, count_runs, run_row, runs, runs_to_delete, save_run};
 pub use concern::{ConcernRow, concern_row, concerns, save_concern};
