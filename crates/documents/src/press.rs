@@ -14,6 +14,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("house.typ", include_str!("../templates/house.typ")),
     ("access-report.typ", include_str!("../templates/access-report.typ")),
     ("consent-form.typ", include_str!("../templates/consent-form.typ")),
+    ("numbers.typ", include_str!("../templates/numbers.typ")),
     ("who-sees-what.typ", include_str!("../templates/who-sees-what.typ")),
 ];
 

@@ -15,6 +15,10 @@ crate::checked_string!(
     /// A short identifier of a model: letters, digits, `-`, `_`, `.`; at most 60 characters.
     Code, check_code, max 60
 );
+crate::checked_string!(
+    /// An address for mail, as people write it: `name@example.ch`.
+    MailAddress, check_mail_address, max 254
+);
 
 fn check_line(text: String, max: usize) -> Result<String, Invalid> {
     let text = composed(text);
@@ -42,6 +46,17 @@ fn check_code(text: String, max: usize) -> Result<String, Invalid> {
     match bounded(text, max)? {
         text if text.chars().all(fits) => Ok(text),
         _ => Err(Invalid::new("code-letters")),
+    }
+}
+
+fn check_mail_address(text: String, max: usize) -> Result<String, Invalid> {
+    let text = bounded(text.trim().to_string(), max)?;
+    let plain = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~.".contains(c);
+    let dotted = |part: &str| part.split('.').all(|piece| !piece.is_empty());
+    let host = |part: &str| part.contains('.') && part.chars().all(|c| c.is_ascii_alphanumeric() || ".-".contains(c));
+    match text.rsplit_once('@') {
+        Some((name, at)) if name.chars().all(plain) && dotted(name) && host(at) && dotted(at) => Ok(text),
+        _ => Err(Invalid::new("mail-address")),
     }
 }
 
@@ -97,6 +112,25 @@ mod tests {
         assert_eq!(Line::new("Zürich Büro").unwrap().as_str(), "Zürich Büro");
         assert_eq!(Prose::new(" Bu\u{0308}ro\r\nZürich\n").unwrap().as_str(), "Büro\nZürich");
         assert_eq!(Prose::new("a\r b").unwrap_err().code, "text-control-characters");
+    }
+
+    #[test]
+    fn an_address_for_mail_has_a_name_and_a_house() {
+        for right in ["a@example.ch", " anna.o'neill+cii@mail.example.ch "] {
+            assert_eq!(MailAddress::new(right).unwrap().as_str(), right.trim());
+        }
+        for wrong in [
+            "a",
+            "a@b",
+            "@example.ch",
+            "a b@example.ch",
+            "a@example..ch",
+            "a@exämple.ch",
+            "A <a@example.ch>",
+            "a@x.ch\nBcc: b@x.ch",
+        ] {
+            assert!(MailAddress::new(wrong).is_err(), "{wrong}");
+        }
     }
 
     #[test]

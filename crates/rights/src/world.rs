@@ -43,6 +43,7 @@ pub const CASE_ACTS: &[&str] = &[
     "common.answer",
     "common.result",
     "common.delete",
+    "outbox.read",
 ];
 
 /// The acts on a session that need no case: planning one, and all of its commands.

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod agreement;
 pub mod announcement;
+mod calendar;
 pub mod case;
 pub mod closure;
 pub mod command;
@@ -16,6 +17,7 @@ pub mod help;
 mod house;
 pub mod inquiry;
 pub mod log;
+mod outbox;
 pub mod paper;
 mod plain;
 pub mod plan;
@@ -42,6 +44,7 @@ pub fn routes() -> Router<Web> {
         account::routes,
         agreement::routes,
         announcement::routes,
+        calendar::routes,
         case::routes,
         closure::routes,
         command::routes,
@@ -54,6 +57,7 @@ pub fn routes() -> Router<Web> {
         help::routes,
         inquiry::routes,
         log::routes,
+        outbox::routes,
         plan::routes,
         privacy::routes,
         recipient_list::routes,
