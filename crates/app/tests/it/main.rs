@@ -18,5 +18,6 @@ mod recipient_list;
 mod refusals;
 mod seeing;
 mod signing_in;
+mod tampering;
 mod transfer;
 mod undo;
