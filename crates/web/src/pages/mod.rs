@@ -16,10 +16,12 @@ pub mod help;
 mod house;
 pub mod inquiry;
 pub mod log;
+pub mod model;
 pub mod paper;
 mod plain;
 pub mod plan;
 pub mod privacy;
+pub mod project;
 pub mod recipient_list;
 pub mod register;
 pub mod screening;
@@ -54,8 +56,10 @@ pub fn routes() -> Router<Web> {
         help::routes,
         inquiry::routes,
         log::routes,
+        model::routes,
         plan::routes,
         privacy::routes,
+        project::routes,
         recipient_list::routes,
         register::routes,
         screening::routes,
