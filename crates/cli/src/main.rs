@@ -205,7 +205,7 @@ async fn perform(command: Command) -> anyhow::Result<End> {
         Command::Rebuild(command) => moving::rebuild(command).await,
         Command::User(command) => user::perform(command).await,
         Command::Mail(command) => mail::perform(command).await,
-        Command::Model(command) => model::perform(command),
+        Command::Model(command) => model::perform(command).await,
         Command::Screen(wanted) => screen::perform(&wanted),
         Command::Documents(command) => paper::perform(command),
         Command::AccessReport(command) => privacy::access_report(command).await,

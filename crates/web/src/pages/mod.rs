@@ -17,11 +17,13 @@ pub mod help;
 mod house;
 pub mod inquiry;
 pub mod log;
+pub mod model;
 mod outbox;
 pub mod paper;
 mod plain;
 pub mod plan;
 pub mod privacy;
+pub mod project;
 pub mod recipient_list;
 pub mod register;
 pub mod screening;
@@ -58,8 +60,10 @@ pub fn routes() -> Router<Web> {
         inquiry::routes,
         log::routes,
         outbox::routes,
+        model::routes,
         plan::routes,
         privacy::routes,
+        project::routes,
         recipient_list::routes,
         register::routes,
         screening::routes,

@@ -9,6 +9,7 @@ mod exchange;
 mod forms;
 mod house;
 mod mail;
+mod models;
 mod privacy;
 mod refusals;
 mod session_end;
