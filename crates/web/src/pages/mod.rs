@@ -16,6 +16,7 @@ pub mod follow_up;
 pub mod help;
 mod house;
 pub mod inquiry;
+pub mod local_project;
 pub mod log;
 pub mod model;
 mod outbox;
@@ -23,7 +24,6 @@ pub mod paper;
 mod plain;
 pub mod plan;
 pub mod privacy;
-pub mod project;
 pub mod recipient_list;
 pub mod register;
 pub mod screening;
@@ -63,7 +63,7 @@ pub fn routes() -> Router<Web> {
         model::routes,
         plan::routes,
         privacy::routes,
-        project::routes,
+        local_project::routes,
         recipient_list::routes,
         register::routes,
         screening::routes,
