@@ -22,26 +22,33 @@ pub(crate) enum Kind {
     ForgetKeys,
     /// Deletes the lists by AVS number whose day is over (DATA-10).
     DeleteExpiredLists,
+    /// Carries out long work that somebody has begun.
+    LongWork,
+    /// Deletes long work that has expired, with what it made.
+    DeleteExpiredWork,
     /// Deletes the runs of persons in common whose day is over (DATA-10).
     DeleteExpiredRuns,
 }
 
 impl Kind {
-    const ALL: [Self; 3] = [Self::ForgetKeys, Self::DeleteExpiredLists, Self::DeleteExpiredRuns];
+    const ALL: [Self; 5] =
+        [Self::ForgetKeys, Self::DeleteExpiredLists, Self::DeleteExpiredRuns, Self::LongWork, Self::DeleteExpiredWork];
 
-    fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         match self {
             Self::ForgetKeys => "forget-keys",
             Self::DeleteExpiredLists => "delete-expired-lists",
             Self::DeleteExpiredRuns => "delete-expired-runs",
+            Self::LongWork => "long-work",
+            Self::DeleteExpiredWork => "delete-expired-work",
         }
     }
 
     /// After how long it comes again once it is done.
     fn every(self) -> Option<i64> {
         match self {
-            Self::ForgetKeys => None,
-            Self::DeleteExpiredLists | Self::DeleteExpiredRuns => Some(HOURLY),
+            Self::ForgetKeys | Self::LongWork => None,
+            Self::DeleteExpiredLists | Self::DeleteExpiredRuns | Self::DeleteExpiredWork => Some(HOURLY),
         }
     }
 }
@@ -81,6 +88,8 @@ impl App {
         let outcome = match kind {
             Some(Kind::ForgetKeys) => self.vault.forget(&self.db).await.map_err(AppError::from),
             Some(Kind::DeleteExpiredLists) => self.delete_expired_lists().await.map(drop),
+            Some(Kind::LongWork) => self.carry_out(&job.subject).await,
+            Some(Kind::DeleteExpiredWork) => self.delete_expired_work().await.map(drop),
             Some(Kind::DeleteExpiredRuns) => self.delete_expired_runs().await.map(drop),
             // A later version has wanted it; it waits for one of those to take it.
             None => Err(AppError::Fault("this version does not know this job".into())),

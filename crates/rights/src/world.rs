@@ -43,6 +43,22 @@ pub const CASE_ACTS: &[&str] = &[
     "common.answer",
     "common.result",
     "common.delete",
+    "ledger.read",
+    "ledger.book",
+    "ledger.reverse",
+    "invoice.read",
+    "invoice.run",
+    "invoice.record-payment",
+    "invoice.reverse-payment",
+    "invoice.cancel",
+    "payments.read",
+    "payments.assign",
+    "budget.read",
+    "budget.propose",
+    "budget.adopt",
+    "budget.commit",
+    "budget.spend",
+    "budget.take-back",
 ];
 
 /// The acts on a session that need no case: planning one, and all of its commands.

@@ -44,6 +44,7 @@ pub mod state;
 mod statements;
 pub mod throttle;
 mod vault;
+pub mod works;
 
 pub use access_log::AccessLog;
 pub use blobs::{BlobId, Blobs};
