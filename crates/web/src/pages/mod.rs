@@ -3,6 +3,7 @@
 pub mod account;
 pub mod agreement;
 pub mod announcement;
+pub mod budget;
 pub mod case;
 pub mod closure;
 pub mod command;
@@ -11,10 +12,13 @@ pub mod concern;
 pub mod consent;
 pub mod contract;
 pub mod dispute;
+pub mod downloads;
 pub mod follow_up;
 pub mod help;
 mod house;
 pub mod inquiry;
+pub mod invoice;
+pub mod ledger;
 pub mod log;
 pub mod paper;
 mod plain;
@@ -27,6 +31,7 @@ pub mod search;
 pub mod service_request;
 pub mod session;
 pub mod sharing;
+mod sheet;
 pub mod start;
 pub mod statistics;
 pub mod transfer;
@@ -42,6 +47,7 @@ pub fn routes() -> Router<Web> {
         account::routes,
         agreement::routes,
         announcement::routes,
+        budget::routes,
         case::routes,
         closure::routes,
         command::routes,
@@ -50,9 +56,12 @@ pub fn routes() -> Router<Web> {
         consent::routes,
         contract::routes,
         dispute::routes,
+        downloads::routes,
         follow_up::routes,
         help::routes,
         inquiry::routes,
+        invoice::routes,
+        ledger::routes,
         log::routes,
         plan::routes,
         privacy::routes,
