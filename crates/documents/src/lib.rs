@@ -1,4 +1,4 @@
-//! What leaves on paper: data in, the bytes of a PDF out.
+//! What leaves on paper, as mail and for calendars: data in, the bytes of a PDF or a text out.
 //!
 //! Pure: no clock (the day is part of the data), no file, no network, no chance. The same input gives the same bytes.
 //! A document holds what its input holds and the fixed words of its language, nothing else; who may read it is decided
@@ -8,8 +8,11 @@
 
 mod access_report;
 mod archive;
+pub mod calendar;
 mod consent_form;
 mod invoice;
+pub mod mail;
+mod numbers;
 mod paper;
 mod press;
 mod qr_bill;
@@ -22,6 +25,7 @@ pub use access_report::{Access, AccessReport, Disclosed, Entry, Held, Kept};
 pub use archive::archive;
 pub use consent_form::{ConsentForm, Signatory};
 pub use invoice::{Invoice, InvoiceLine};
+pub use numbers::{Breakdown, Figure, Numbers, Part};
 pub use paper::{Paper, Person, Sender};
 pub use press::{Document, Fault};
 pub use qr_bill::{BillFault, Currency, QrBill};

@@ -59,6 +59,7 @@ pub const CASE_ACTS: &[&str] = &[
     "budget.commit",
     "budget.spend",
     "budget.take-back",
+    "outbox.read",
 ];
 
 /// The acts on a session that need no case: planning one, and all of its commands.

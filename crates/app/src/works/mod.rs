@@ -138,7 +138,7 @@ impl App {
         works::add(&mut tx, &work).await?;
         jobs::add(&mut tx, &key_of(&id), Kind::LongWork.code(), &id, now).await?;
         tx.commit().await?;
-        self.log_outcome(caller, asked.act(), "work", &Ok(())).await?;
+        self.log_outcome(caller, asked.act(), "long-work", &Ok(())).await?;
         Ok(id)
     }
 
@@ -172,7 +172,7 @@ impl App {
             return Err(domain::Refusal::new(Refused::WorkState).with("state", work.state).into());
         }
         tx.commit().await?;
-        self.log_outcome(caller, "work.cancel", "work", &Ok(())).await
+        self.log_outcome(caller, "work.cancel", "long-work", &Ok(())).await
     }
 
     /// Deletes work that has expired, with what it read and made; gives back how much.

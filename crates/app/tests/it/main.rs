@@ -9,6 +9,7 @@ mod erasure;
 mod inquiry;
 mod invariants;
 mod journey;
+mod mail;
 mod money;
 mod moving;
 mod privacy;

@@ -85,7 +85,11 @@ async fn case_74_what_is_taken_back_is_deducted_from_the_next_invoice_and_a_canc
     let (first, _) = run(&bed, &bed.secretariat()).await;
     act(&bed, &case, LedgerCommand::Reverse(Reverse { entry: 1, reason: ReversalReason::WrongAmount })).await;
     let (made, skipped) = run(&bed, &bed.secretariat()).await;
-    assert_eq!((made, skipped), (Vec::new(), vec!["DM-II credit".to_string()]), "there is no invoice about less than nothing");
+    assert_eq!(
+        (made, skipped),
+        (Vec::new(), vec!["DM-II credit".to_string()]),
+        "there is no invoice about less than nothing"
+    );
     act(&bed, &case, book(&bed, 130_000, &["DM-II"])).await;
     let (next, _) = run(&bed, &bed.secretariat()).await;
     assert_eq!(total(&bed, &next[0]).await, 30_000);

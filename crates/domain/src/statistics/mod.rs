@@ -1,6 +1,8 @@
 //! Numbers that tell of nobody: what is too small is hidden, and so is whatever would let it be worked out. The one place
 //! for page, file, paper and API. Source: DATA-18, OST art. 9.
 
+pub mod compare;
+
 use std::collections::BTreeMap;
 
 /// A number as it may be shown.

@@ -4,6 +4,7 @@ pub mod account;
 pub mod agreement;
 pub mod announcement;
 pub mod budget;
+mod calendar;
 pub mod case;
 pub mod closure;
 pub mod command;
@@ -20,6 +21,7 @@ pub mod inquiry;
 pub mod invoice;
 pub mod ledger;
 pub mod log;
+mod outbox;
 pub mod paper;
 mod plain;
 pub mod plan;
@@ -48,6 +50,7 @@ pub fn routes() -> Router<Web> {
         agreement::routes,
         announcement::routes,
         budget::routes,
+        calendar::routes,
         case::routes,
         closure::routes,
         command::routes,
@@ -63,6 +66,7 @@ pub fn routes() -> Router<Web> {
         invoice::routes,
         ledger::routes,
         log::routes,
+        outbox::routes,
         plan::routes,
         privacy::routes,
         recipient_list::routes,

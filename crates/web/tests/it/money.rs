@@ -35,7 +35,9 @@ async fn case_74_a_cost_becomes_an_invoice_that_is_downloaded_paid_and_counted()
     let mut browser = Browser::new().await;
     let case = browser.bed.announced_case(1).await;
     browser.sign_in("secretariat").await;
-    for address in ["/ledger", "/invoices", "/invoices/statement", "/payments", "/budget", "/downloads", "/invoices/run"] {
+    for address in
+        ["/ledger", "/invoices", "/invoices/statement", "/payments", "/budget", "/downloads", "/invoices/run"]
+    {
         opens(&browser, address).await;
     }
     let wrong = book(&browser, &case, "12.345").await;
@@ -61,7 +63,8 @@ async fn case_74_a_cost_becomes_an_invoice_that_is_downloaded_paid_and_counted()
     let invoice = "/invoices/DM-R-2026-0001";
     assert!(opens(&browser, invoice).await.says("1’200.05"));
     assert_eq!(browser.get(&format!("{invoice}/pdf")).await.answer(), (200, "application/pdf"));
-    let paid = browser.post(&format!("{invoice}/do/invoice.record-payment"), &[("on", "24.11.2026"), ("amount", "200.05")]);
+    let paid =
+        browser.post(&format!("{invoice}/do/invoice.record-payment"), &[("on", "24.11.2026"), ("amount", "200.05")]);
     assert_eq!(paid.await.to(), format!("{invoice}?done=invoice.paid"));
     assert!(opens(&browser, invoice).await.says("1’000.00"));
     for (address, kind) in [

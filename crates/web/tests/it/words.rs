@@ -43,8 +43,8 @@ macro_rules! groups {
 fn every_code_of_the_domain_has_its_words() {
     use domain::{
         agreement, announcement, budget, case, closure, common, concern, consent, contract, disclosure, dispute,
-        follow_up, inquiry, invoice, lead, ledger, model, person, plan, privacy, recipient_list, screening, service_request, session, transfer,
-        triage,
+        follow_up, inquiry, invoice, lead, ledger, model, person, plan, privacy, recipient_list, screening,
+        service_request, session, transfer, triage,
     };
     let keys = groups!(
         "after-duty" inquiry::AfterDuty,
@@ -118,6 +118,10 @@ fn every_code_of_the_domain_has_its_words() {
     assert_eq!(lacking(misread.map(|reason| key("camt", reason))), none());
     assert_eq!(lacking(["yes", "no", "unknown"].map(|fact| key("fact", fact))), none());
     assert_eq!(lacking(app::Action::ALL.iter().map(|action| key("caselog-action", action.code()))), none());
+    assert_eq!(lacking(app::mail::Rhythm::ALL.map(|rhythm| key("rhythm", rhythm.code()))), none());
+    assert_eq!(lacking(app::mail::MailState::ALL.map(|state| key("outbox-state", state.code()))), none());
+    let letters = ["invitation", "cancellation", "request", "digest"];
+    assert_eq!(lacking(letters.map(|kind| key("outbox-kind", kind))), none());
     assert_eq!(lacking([contract::PERSON, contract::LEAD].map(|owner| key("owner", owner))), none());
 }
 
@@ -137,6 +141,7 @@ fn every_value_that_cannot_be_has_its_words() {
         "money-centimes",
         "money-format",
         "money-too-large",
+        "mail-address",
         "name-letters",
         "text-control-characters",
         "text-empty",

@@ -212,7 +212,10 @@ async fn form_of(v: &Visitor, year: &str, kind: &str) -> Result<(BudgetView, Pla
 fn proposed(v: &Visitor, view: &BudgetView) -> Entered {
     let amount = |code: &str| view.budget.lines.iter().find(|p| p.line.as_str() == code).map(|p| p.amount.to_string());
     let known = v.model().billing.as_ref().map_or(&[][..], |b| &b.budget_line);
-    let lines: Vec<_> = known.iter().map(|e| json!({ "line": e.code, "amount": amount(&e.code).unwrap_or_else(|| "0.00".into()) })).collect();
+    let lines: Vec<_> = known
+        .iter()
+        .map(|e| json!({ "line": e.code, "amount": amount(&e.code).unwrap_or_else(|| "0.00".into()) }))
+        .collect();
     Entered::from_json(&json!({ "lines": lines }))
 }
 

@@ -55,7 +55,13 @@ pub(super) async fn cases(v: Visitor, request: Request) -> Result<Response, Fail
     let names = lead_names(&v, &rows).await?;
     let query = Query::read(&v, "/cases", &asked).await?;
     let rows = rows.iter().map(|row| line(&v, row, &names)).collect();
-    let sheet = Sheet { name: "cases", title: t::nav_cases(v.lang).into(), filter: query.in_words(), heads: heads(v.lang), rows };
+    let sheet = Sheet {
+        name: "cases",
+        title: t::nav_cases(v.lang).into(),
+        filter: query.in_words(),
+        heads: heads(v.lang),
+        rows,
+    };
     sheet::answer_as(&v, &sheet, asked.get("format")).or_page(&v)
 }
 

@@ -1,6 +1,7 @@
 //! Numbers: stock apart from flow, small ones suppressed, the definition beside each (CASE-73, DATA-18).
 
 mod load;
+mod paper;
 
 use crate::Web;
 use crate::http::{Fail, OrPage, Visitor};
@@ -18,7 +19,10 @@ use words::{Lang, t};
 
 /// The routes of the subject.
 pub fn routes() -> Router<Web> {
-    Router::new().route("/statistics", get(statistics)).route("/statistics.csv", get(file))
+    Router::new()
+        .route("/statistics", get(statistics))
+        .route("/statistics.csv", get(file))
+        .route("/statistics.pdf", get(paper::pdf))
 }
 
 async fn statistics(v: Visitor) -> Result<Markup, Fail> {
@@ -31,6 +35,7 @@ async fn statistics(v: Visitor) -> Result<Markup, Fail> {
         @if !numbers.loads.is_empty() { (load::panel(&v, &numbers.loads)) }
         p class="subtle" { (t::stats_suppression(lang, i64::from(numbers.threshold))) }
         (sheet::links(lang, "/statistics.csv", &format!("year={}", numbers.year)))
+        p class="no-print" { a class="ds-link" href={ "/statistics.pdf?year=" (numbers.year) } { (t::stats_pdf(lang)) } }
         (printed(&v))
     };
     let page = Page {
@@ -96,7 +101,7 @@ fn breakdown(v: &Visitor, table: &Breakdown) -> Markup {
     let none = if table.total == Shown::Exact(0) { t::stats_none(lang) } else { t::stats_too_few(lang) };
     html! {
         div {
-            @if all.is_empty() { p { span class="strong" { (title) ": " } (none) } }
+            @if all.is_empty() { p { span class="strong" { (title) (words::sep(lang)) } (none) } }
             @else { (ui::bars(lang, &title, [&title, t::stats_cases(lang)], &all, None)) }
             p class="subtle" { (text::code(lang, "stats-definition", table.by)) }
         }
