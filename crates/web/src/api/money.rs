@@ -242,6 +242,21 @@ impl From<PaymentFileView> for PaymentFileOut {
     }
 }
 
+/// A file of payments in a list.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct PaymentFileRowOut {
+    number: String,
+    read_on: String,
+    payments: i64,
+    unmatched: i64,
+}
+
+/// Files of payments, the newest first.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct PaymentFilesOut {
+    files: Vec<PaymentFileRowOut>,
+}
+
 /// How a line of a budget stands.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct BudgetLineOut {
@@ -355,7 +370,7 @@ pub struct WorksOut {
 pub(super) fn operations() -> Vec<Operation> {
     let run = schema_in::<InvoiceRun>();
     let named = vec![
-        Operation::get("/ledger/{case}", "ledger", "ledger", "The accounts of a case.", ledger).gives::<LedgerOut>(),
+        Operation::get("/ledger/{number}", "ledger", "ledger", "The accounts of a case.", ledger).gives::<LedgerOut>(),
         Operation::get("/invoices", "invoices", "invoice", "The invoices of the bureau.", invoices)
             .gives::<InvoicesOut>()
             .guarded(),
@@ -371,6 +386,9 @@ pub(super) fn operations() -> Vec<Operation> {
             .gives::<DoneOut>()
             .creates()
             .changes(false, true),
+        Operation::get("/payment-files", "payment-files", "payments", "The files of payments.", payment_files)
+            .gives::<PaymentFilesOut>()
+            .guarded(),
         Operation::get("/payment-files/{file}", "payments", "payments", "One file of payments.", payments)
             .gives::<PaymentFileOut>(),
         Operation::get("/budgets/{year}", "budget", "budget", "The budget of a year.", budget).gives::<BudgetOut>(),
@@ -387,7 +405,7 @@ pub(super) fn operations() -> Vec<Operation> {
 fn operation(kind: &'static str) -> Operation {
     let (subject, _) = kind.split_once('.').unwrap_or((kind, ""));
     let base = match subject {
-        "ledger" => "/ledger/{case}",
+        "ledger" => "/ledger/{number}",
         "invoice" => "/invoices/{invoice}",
         "payments" => "/payment-files/{file}",
         _ => "/budgets/{year}",
@@ -422,7 +440,7 @@ fn example(kind: &str) -> Value {
 }
 
 async fn ledger(call: Call) -> Answer {
-    let view = call.web.app.ledger(&call.caller, &call.part("case")?).await?;
+    let view = call.web.app.ledger(&call.caller, &call.part("number")?).await?;
     at_version(view.version, LedgerOut::from(view))
 }
 
@@ -464,6 +482,16 @@ async fn read_payments(mut call: Call) -> Answer {
     created(DoneOut::from(done), address)
 }
 
+async fn payment_files(call: Call) -> Answer {
+    let row = |f: app::PaymentFileRow| PaymentFileRowOut {
+        number: f.number,
+        read_on: f.read_on,
+        payments: f.payments,
+        unmatched: f.unmatched,
+    };
+    ok(PaymentFilesOut { files: call.web.app.payment_files(&call.caller).await?.into_iter().map(row).collect() })
+}
+
 async fn payments(call: Call) -> Answer {
     let view = call.web.app.payment_file(&call.caller, &call.part("file")?).await?;
     at_version(view.version, PaymentFileOut::from(view))
@@ -500,7 +528,7 @@ async fn act(mut call: Call, kind: &'static str, schema: Value) -> Answer {
     let done = match kind.split('.').next() {
         Some("ledger") => {
             let command = command(|kind, from| LedgerCommand::read(kind, from), kind, &schema, body)?;
-            app.act_on_ledger(&call.caller, &call.part("case")?, &envelope, command).await?
+            app.act_on_ledger(&call.caller, &call.part("number")?, &envelope, command).await?
         }
         Some("invoice") => {
             let command = command(|kind, from| InvoiceCommand::read(kind, from), kind, &schema, body)?;
