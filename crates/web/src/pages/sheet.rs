@@ -54,7 +54,7 @@ impl Cell {
 
 /// A list.
 pub struct Sheet {
-    /// The name of the file, without its ending: nothing that tells who or what is in it.
+    /// The name of the file, without its day and ending: nothing that tells who or what is in it.
     pub name: &'static str,
     /// What it is.
     pub title: String,
@@ -81,7 +81,7 @@ pub fn answer(v: &Visitor, sheet: &Sheet) -> Result<Response, AppError> {
 pub fn answer_as(v: &Visitor, sheet: &Sheet, format: Option<&str>) -> Result<Response, AppError> {
     match format {
         Some("xlsx") => xlsx(v, sheet),
-        _ => Ok(csv::file(&format!("{}.csv", sheet.name), &lines(v.lang, sheet))),
+        _ => Ok(csv::file(&format!("{}-{}.csv", sheet.name, v.today()), &lines(v.lang, sheet))),
     }
 }
 
@@ -109,7 +109,7 @@ fn xlsx(v: &Visitor, sheet: &Sheet) -> Result<Response, AppError> {
     let bytes = book.xlsx().map_err(|e| AppError::Fault(format!("a workbook could not be written: {e}")))?;
     let headers = [
         (header::CONTENT_TYPE, XLSX.to_string()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{}.xlsx\"", sheet.name)),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{}-{}.xlsx\"", sheet.name, v.today())),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_string()),
     ];
     Ok((headers, bytes).into_response())
