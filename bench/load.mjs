@@ -1,5 +1,6 @@
 // How long people wait, held against what the machine can do: `script/bench load --help`.
-// The house is simulated once and kept; then a server of its own answers 1, 8 and 64 connections that ask one after the other.
+// The house is made once and kept: some hundred files are simulated, the others tell the same of other people. Then a server of
+// its own answers 1, 8 and 64 connections that ask one after the other.
 import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
@@ -33,24 +34,33 @@ const seconds = Number(wanted.seconds);
 const steps = wanted.connections.split(',').map(Number);
 const home = join(process.env.XDG_CACHE_HOME ?? join(process.env.HOME ?? tmpdir(), '.cache'), 'trait-dunion/bench');
 
-/** A house with so many simulated cases, made once: in memory where there is room for it, since nobody needs it yet. */
+/** So many files are lived through; the others are made from them. */
+const LIVED = 400;
+
+/** Above this a house takes more room than two of them are worth: it is used as it lies and taken away at the end. */
+const KEPT = 50_000;
+
+/** A house with so many files, made once. */
 async function seeded(cases) {
   const kept = join(home, `${cases}`);
   if (await stat(join(kept, 'ready')).catch(() => null)) return kept;
-  const shm = await mkdtemp(join('/dev/shm', 'trait-dunion-bench-')).catch(() => mkdtemp(join(tmpdir(), 'trait-dunion-bench-')));
-  try {
-    console.error(`Simulating ${cases} cases.`);
-    const begun = performance.now();
-    const said = await run(PROGRAM, ['simulate', '--model', 'DM', '--cases', String(cases), '--seed', '1', '--data', shm], { maxBuffer: 1 << 26 });
-    console.error(`${said.stdout.split('\n').slice(0, 3).join(', ')}, in ${Math.round((performance.now() - begun) / 1000)} s.`);
-    await rm(kept, { recursive: true, force: true });
-    await mkdir(home, { recursive: true });
-    await cp(shm, `${kept}.part`, { recursive: true });
-    await rename(`${kept}.part`, kept);
-    await writeFile(join(kept, 'ready'), '');
-  } finally {
-    await rm(shm, { recursive: true, force: true });
+  console.error(`Making ${cases} files.`);
+  const begun = performance.now();
+  await rm(kept, { recursive: true, force: true });
+  await mkdir(kept, { recursive: true });
+  const first = join(home, `lived-${LIVED}`);
+  if (!(await stat(join(first, 'ready')).catch(() => null))) {
+    await rm(first, { recursive: true, force: true });
+    await run(PROGRAM, ['simulate', '--model', 'DM', '--cases', String(LIVED), '--seed', '1', '--data', first], { maxBuffer: 1 << 26 });
+    await writeFile(join(first, 'ready'), '');
   }
+  const lived = performance.now();
+  await cp(first, kept, { recursive: true });
+  await rm(join(kept, 'ready'));
+  if (cases > LIVED) await run(PROGRAM, ['simulate', '--cases', '0', '--fill', String(cases), '--data', kept], { maxBuffer: 1 << 26 });
+  const [took, size] = [(performance.now() - lived) / 1000, (await stat(join(kept, 'trait-dunion.sqlite'))).size];
+  console.error(`Made in ${Math.round((performance.now() - begun) / 1000)} s, ${Math.round((cases - LIVED) / took)} a second; ${(size / cases / 1024).toFixed(1)} KB each.`);
+  await writeFile(join(kept, 'ready'), '');
   return kept;
 }
 
@@ -67,7 +77,8 @@ async function moved(kept, postgres, data) {
 
 async function main() {
   const kept = await seeded(Number(wanted.cases));
-  const data = await mkdtemp(join(home, 'run-'));
+  const large = Number(wanted.cases) > KEPT && wanted.database === 'sqlite';
+  const data = large ? kept : await mkdtemp(join(home, 'run-'));
   let postgres;
   let server;
   try {
@@ -76,7 +87,7 @@ async function main() {
       postgres = await startPostgres({ settings: ['shared_buffers=1GB', 'max_wal_size=4GB'] });
       await moved(kept, postgres, data);
       env.TRAIT_DUNION_DATABASE = postgres.url;
-    } else {
+    } else if (!large) {
       await cp(kept, data, { recursive: true });
     }
     const places = ['--data', data];
@@ -87,6 +98,7 @@ async function main() {
       await setting;
       tokens[login] = (await run(PROGRAM, ['user', 'token', login, ...places], { env: { ...process.env, ...env } })).stdout.match(/tdu_[0-9a-f]+/)[0];
     }
+    const seekers = await further(places, env);
     const begun = performance.now();
     server = await startServer({ command: 'serve', data, env });
     const started = performance.now() - begun;
@@ -94,17 +106,27 @@ async function main() {
     console.log(`${wanted.cases} cases, ${wanted.database}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB; ${new Date().toISOString().slice(0, 10)}`);
     console.log(`start-up ${Math.round(started)} ms, ${await memory()} MB once started\n`);
     console.log(['what', 'connections', 'p50 ms', 'p95 ms', 'per second', 'failed', 'bytes'].join('\t'));
-    const ways = await things(server.baseURL, tokens);
+    const rates = {};
+    const tell = (name, [connections, p50, p95, rate, failed, bytes]) => {
+      (rates[name] ??= {})[connections] = rate;
+      console.log([name, connections, p50, p95, rate, failed, bytes].join('\t'));
+    };
+    const ways = await things(server.baseURL, tokens, seekers);
     for (const [name, ask] of Object.entries(ways)) {
-      for (const connections of steps) console.log([name, ...(await measure(server.baseURL, ask, connections))].join('\t'));
+      for (const connections of steps) tell(name, await measure(server.baseURL, ask, connections));
     }
     console.log(`\n${await memory()} MB after it`);
     await server.stop();
     server = undefined;
     const address = postgres?.url ?? `sqlite:${join(data, 'trait-dunion.sqlite')}`;
     const { stdout } = await run(LIMITS, [address, 'canton_dm', String(seconds)]);
-    for (const line of stdout.trim().split('\n').map(JSON.parse)) {
-      console.log([line.name, line.connections, (line.p50 / 1000).toFixed(3), (line.p95 / 1000).toFixed(3), line.rate, 0, ''].join('\t'));
+    for (const { name, connections, p50, p95, rate } of stdout.trim().split('\n').map(JSON.parse)) {
+      tell(`limit: ${name}`, [connections, (p50 / 1000).toFixed(2), (p95 / 1000).toFixed(2), rate, 0, '']);
+    }
+    console.log('\nheld against the limits');
+    for (const [name, of, limit] of HELD) {
+      const held = steps.map((n) => [n, (rates[name]?.[n] ?? 0) / (rates[limit]?.[of ?? n] ?? Infinity)]);
+      console.log([name, limit + (of ? ` at ${of}` : ''), ...held.map(([n, ratio]) => `${n}: ${ratio.toFixed(2)}`)].join('\t'));
     }
     const verified = await run(PROGRAM, ['verify', ...places], { env: { ...process.env, ...env }, maxBuffer: 1 << 26 }).catch((error) => error);
     console.log(`\n${verified.stdout.trim().split('\n').at(-1)}`);
@@ -115,8 +137,40 @@ async function main() {
   }
 }
 
+/** What is held against which limit: at as many connections, or at so many. */
+const STATIC = 'limit: a static page of that size';
+const HELD = [
+  ['my work', undefined, STATIC],
+  ['case page', undefined, STATIC],
+  ['case list with filters', undefined, STATIC],
+  ['person search', undefined, STATIC],
+  ['a recorded contact (durable)', undefined, 'limit: bare durable commit'],
+  ['a recorded contact (durable)', 1, 'limit: bare durable commit'],
+];
+
+/** Tokens of others who may search: nobody searches as fast by hand as a benchmark, and each is held to their pace. */
+async function further(places, env) {
+  const options = { env: { ...process.env, ...env }, maxBuffer: 1 << 26 };
+  const { stdout } = await run(PROGRAM, ['user', 'list', ...places], options);
+  const logins = stdout.split('\n').map((line) => line.split('\t')).filter(([, , , seat]) => /:(front-line|respondent),/.test(seat ?? '')).map(([login]) => login);
+  const found = [];
+  for (const login of logins.slice(0, 40)) found.push((await run(PROGRAM, ['user', 'token', login, ...places], options)).stdout.match(/tdu_[0-9a-f]+/)[0]);
+  return found;
+}
+
+/** The files in which somebody may record a contact: those of many people, as in a canton, so that none grows beyond measure. */
+async function followedBy(base, token) {
+  const asked = async (path) => (await fetch(new URL(`/api/v1${path}`, base), { headers: { authorization: `Bearer ${token}` } })).json();
+  const { account } = await asked('/me');
+  const { cases = [] } = await asked(`/cases?state=open&phase=follow-up&lead=${account}&limit=100`);
+  return cases.map(({ number }) => [token, number]);
+}
+
+/** So many searches an account may make in ten minutes, less what the mixed day asks for. */
+const PACE = 300;
+
 /** What is asked for, each as a function that gives the next request. */
-async function things(base, tokens) {
+async function things(base, tokens, seekers) {
   const draw = chance(7);
   const api = async (login, path, body) => {
     const answer = await fetch(new URL(`/api/v1${path}`, base), {
@@ -139,7 +193,8 @@ async function things(base, tokens) {
   const cookies = Object.fromEntries(await Promise.all(PEOPLE.map(async (login) => [login, await cookie(login)])));
   const { account } = await api('case-manager', '/me');
   const led = (await api('case-manager', `/cases?state=open&lead=${account}&limit=200`)).cases.map(({ number }) => number);
-  const followed = (await api('case-manager', `/cases?state=open&phase=follow-up&lead=${account}&limit=200`)).cases.map(({ number }) => number);
+  const followed = [];
+  for (const token of seekers) followed.push(...(await followedBy(base, token)));
   const open = (await api('frontline', '/cases?state=open&limit=200')).cases.filter(({ name }) => name.length > 2);
   const screened = [];
   for (const { number } of open.slice(0, 60)) {
@@ -153,12 +208,21 @@ async function things(base, tokens) {
   const work = page('case-manager', '/work');
   const one = () => page('case-manager', `/cases/${draw.of(led)}`)();
   const list = page('coordinator', '/register?state=open&sort=due');
-  const search = () => command('coordinator', '/search', { q: draw.of(open)?.name?.split(',')[0] ?? 'Muster' });
+  let turn = 0;
+  const search = () => {
+    const asked = command('frontline', '/search', { text: draw.of(open)?.name?.split(',')[0] ?? 'Muster' });
+    return { ...asked, headers: { ...asked.headers, authorization: `Bearer ${seekers[(turn += 1) % seekers.length]}` } };
+  };
+  search.most = Math.floor((PACE * seekers.length) / (steps.length + 1));
   const screening = () => {
     const [number, record] = draw.of(screened);
     return command('frontline', `/cases/${number}/screening.record`, record);
   };
-  const contact = () => command('case-manager', `/cases/${draw.of(followed)}/follow-up.contact`, { on: today, kind: 'meeting', category: 'plan', minutes: 'Point de la situation.' });
+  const contact = () => {
+    const [token, number] = draw.of(followed);
+    const asked = command('case-manager', `/cases/${number}/follow-up.contact`, { on: today, kind: 'meeting', category: 'plan', minutes: 'Point de la situation.' });
+    return { ...asked, headers: { ...asked.headers, authorization: `Bearer ${token}` } };
+  };
   const numbers = page('officer', '/statistics');
   const ways = { 'my work': work, 'case page': one, 'case list with filters': list, 'person search': search };
   if (screened.length) ways.screening = screening;
@@ -169,9 +233,16 @@ async function things(base, tokens) {
   if (screened.length) day.push(...Array(3).fill(screening));
   day.push(numbers, numbers);
   ways['a mixed day'] = () => draw.of(day)();
-  const assets = [...(await (await fetch(new URL('/sign-in', base))).text()).matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, path]) => path);
-  ways[`limit: a static file (${assets[0]?.split('/').at(-1)})`] = () => ({ path: assets[0], headers: {} });
+  ways[STATIC] = await still(base, await (await fetch(new URL('/work', base), { headers: { cookie: cookies['case-manager'] } })).text());
   return ways;
+}
+
+/** The file of the interface that is nearest to a page in size. */
+async function still(base, like) {
+  const addresses = new Set([...like.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, path]) => path));
+  const sizes = await Promise.all([...addresses].map(async (path) => [path, (await (await fetch(new URL(path, base))).arrayBuffer()).byteLength]));
+  const [[path]] = sizes.sort(([, a], [, b]) => Math.abs(a - like.length) - Math.abs(b - like.length));
+  return () => ({ path, headers: {} });
 }
 
 /** Asks for some seconds from so many connections; gives p50, p95 in ms, the rate, what failed, and the size of an answer. */
@@ -192,7 +263,7 @@ async function measure(base, next, connections) {
   });
   const begun = performance.now();
   await Promise.all(Array.from({ length: connections }, async () => {
-    while (performance.now() < until) {
+    while (performance.now() < until && times.length < (next.most ?? Infinity)) {
       const at = performance.now();
       const [status, bytes] = await ask(next());
       times.push(performance.now() - at);

@@ -35,6 +35,7 @@ const SEEDS = [
   '/notices',
   '/statistics',
   '/statistics.csv',
+  '/statistics.pdf',
   '/search',
   '/settings',
   '/outbox',

@@ -20,7 +20,7 @@ const LINES_KEPT = 2000;
  * @param {string[]} [options.args] what follows `demo --listen … --data …`
  * @param {Record<string, string>} [options.env] further environment variables
  * @param {number} [options.timeout] milliseconds until it must be listening
- * @returns {Promise<{baseURL: string, pid: number, data: string, output: () => string, stop: () => Promise<void>}>}
+ * @returns {Promise<{baseURL: string, pid: number, data: string, output: () => string, stop: () => Promise<string>}>} `stop` tells how it ended
  */
 export async function startServer(options = {}) {
   const { binary = program(), data, args = [], env = {}, timeout = 180_000 } = options;
@@ -42,10 +42,11 @@ export async function startServer(options = {}) {
   const stop = async () => {
     child.kill('SIGTERM');
     const force = setTimeout(() => child.kill('SIGKILL'), 10_000);
-    await ended;
+    const how = await ended;
     clearTimeout(force);
     process.removeListener('exit', abandon);
     if (!data) await rm(folder, { recursive: true, force: true });
+    return how;
   };
 
   let baseURL;

@@ -101,7 +101,7 @@ impl App {
 
     /// Makes state and lists anew from the journal, all at once: until it is done, everyone sees what was there before.
     pub async fn rebuild(&self) -> Result<Rebuilt, AppError> {
-        let mut tx = self.db.begin().await?;
+        let mut tx = self.db.begin_alone().await?;
         moving::empty_made(&mut tx).await?;
         let mut done = Rebuilt::default();
         let mut after = String::new();
@@ -182,7 +182,7 @@ fn open(path: &Path) -> anyhow::Result<Db> {
 
 async fn copy(from: &Db, to: &Db, tables: &[moving::Table]) -> anyhow::Result<u64> {
     let mut snapshot = from.snapshot().await?;
-    let mut tx = to.begin().await?;
+    let mut tx = to.begin_alone().await?;
     let rows = moving::copy(&mut snapshot, &mut tx, tables).await?;
     tx.commit().await?;
     Ok(rows)

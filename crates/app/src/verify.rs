@@ -4,8 +4,8 @@ use crate::case::{replay, rows, stream};
 use crate::{App, AppError, Health};
 use domain::{Case, session::Session};
 use store::lists::{
-    agreement_rows, budget_row, case_row, concern_row, due_of_case, inquiries_of_case, invoice_rows, ledger_rows,
-    list_row, payment_file_row, run_row, session_row,
+    agreement_rows, budget_row, case_row, concern_row, counted, counts, due_of_case, inquiries_of_case, invoice_rows,
+    ledger_rows, list_row, payment_file_row, run_row, session_row,
 };
 use store::{Breach, journal, state};
 
@@ -40,6 +40,9 @@ impl App {
         }
         if let Some(bad) = self.log.verify().await?.first_bad {
             found.differences.push(format!("access log row {}: {}", bad.seq, breach(&bad.reason)));
+        }
+        if counts(self.db.src()).await? != counted(self.db.src()).await? {
+            found.differences.push("the numbers of the statistics differ from the lists".into());
         }
         let mut after = String::new();
         loop {

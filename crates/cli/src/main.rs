@@ -43,7 +43,8 @@ enum Command {
     },
     /// Serve an installation; brings its database to the present schema first.
     ///
-    /// `/metrics` answers this machine alone, or whoever bears the token in `TRAIT_DUNION_METRICS_TOKEN`.
+    /// `/metrics` answers this machine alone, or whoever bears the token in `TRAIT_DUNION_METRICS_TOKEN`. `RUST_LOG=info` writes
+    /// a line for each request, as JSON with `TRAIT_DUNION_LOG_FORMAT=json`.
     Serve {
         #[command(flatten)]
         place: Place,
@@ -67,6 +68,9 @@ enum Command {
         /// How many cases are opened.
         #[arg(long)]
         cases: usize,
+        /// Tell what they have lived through again of others, until there are so many files in all: for measurements.
+        #[arg(long)]
+        fill: Option<usize>,
         /// The same seed and dates do the same.
         #[arg(long, default_value_t = 1)]
         seed: u64,
@@ -160,8 +164,7 @@ pub(crate) enum End {
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "warn".into());
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    tell();
     // clap itself ends with 2 where it is misused.
     match perform(Cli::parse().command).await {
         Ok(End::Done) => ExitCode::SUCCESS,
@@ -174,6 +177,17 @@ async fn main() -> ExitCode {
     }
 }
 
+/// What goes on stands on standard error: from `RUST_LOG` on, and as JSON where `TRAIT_DUNION_LOG_FORMAT` says so. Codes,
+/// routes and numbers of rows; nothing about a person.
+fn tell() {
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "warn".into());
+    let told = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    match std::env::var("TRAIT_DUNION_LOG_FORMAT").as_deref() {
+        Ok("json") => told.json().init(),
+        _ => told.init(),
+    }
+}
+
 async fn perform(command: Command) -> anyhow::Result<End> {
     match command {
         Command::Demo { listen, data } => run::demo(&listen, data).await,
@@ -181,8 +195,8 @@ async fn perform(command: Command) -> anyhow::Result<End> {
             let files = run::Files { config: config.as_deref(), policies: policies.as_deref() };
             run::serve(&place, &listen, files, &mail).await
         }
-        Command::Simulate { place, cases, seed, from, until, json } => {
-            report::simulate(&place, &report::Wanted { cases, seed, from, until }, json).await
+        Command::Simulate { place, cases, fill, seed, from, until, json } => {
+            report::simulate(&place, &report::Wanted { cases, fill, seed, from, until }, json).await
         }
         Command::Verify { place, json } => report::verify(&place, json).await,
         Command::Doctor { place, json } => report::doctor(&place, json).await,
@@ -191,7 +205,7 @@ async fn perform(command: Command) -> anyhow::Result<End> {
         Command::Rebuild(command) => moving::rebuild(command).await,
         Command::User(command) => user::perform(command).await,
         Command::Mail(command) => mail::perform(command).await,
-        Command::Model(command) => model::perform(command),
+        Command::Model(command) => model::perform(command).await,
         Command::Screen(wanted) => screen::perform(&wanted),
         Command::Documents(command) => paper::perform(command),
         Command::AccessReport(command) => privacy::access_report(command).await,

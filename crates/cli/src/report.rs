@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 /// What is wanted of a simulation.
 pub(crate) struct Wanted {
     pub cases: usize,
+    pub fill: Option<usize>,
     pub seed: u64,
     pub from: Option<Date>,
     pub until: Option<Date>,
@@ -25,6 +26,10 @@ pub(crate) async fn simulate(place: &Place, wanted: &Wanted, json: bool) -> anyh
     }
     let plan = Plan { cases: wanted.cases, seed: wanted.seed, from, until };
     let counts = app::simulate::simulate(&app, &plan).await?;
+    if let Some(all) = wanted.fill {
+        let further = app::simulate::fill(&app, all, wanted.seed).await?;
+        eprintln!("{further} further files");
+    }
     if json {
         println!("{}", serde_json::to_string(&counts)?);
     } else {

@@ -1,7 +1,7 @@
 //! Text that people type: trimmed, bounded, without control characters.
 
 use crate::Invalid;
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 crate::checked_string!(
     /// One line of at most 200 characters.
@@ -21,13 +21,24 @@ crate::checked_string!(
 );
 
 fn check_line(text: String, max: usize) -> Result<String, Invalid> {
-    let text: String = text.nfc().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ");
-    bounded(text, max)
+    let text = composed(text);
+    // What comes from the journal is so already, and a state holds hundreds of lines.
+    let folded = !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ");
+    let plain = folded && !text.contains(|c: char| c.is_whitespace() && c != ' ');
+    bounded(if plain { text } else { text.split_whitespace().collect::<Vec<_>>().join(" ") }, max)
 }
 
 fn check_prose(text: String, max: usize) -> Result<String, Invalid> {
-    let text: String = text.replace("\r\n", "\n").nfc().collect();
-    bounded(text.trim().to_string(), max)
+    let text = composed(if text.contains('\r') { text.replace("\r\n", "\n") } else { text });
+    bounded(if text.trim().len() == text.len() { text } else { text.trim().to_string() }, max)
+}
+
+/// The text with letters and their accents as one character where there is one.
+fn composed(text: String) -> String {
+    match text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        true => text,
+        false => text.nfc().collect(),
+    }
 }
 
 fn check_code(text: String, max: usize) -> Result<String, Invalid> {
@@ -92,6 +103,15 @@ mod tests {
     #[test]
     fn a_line_is_trimmed_and_its_spaces_are_folded() {
         assert_eq!(Line::new("  a \n b ").unwrap().as_str(), "a b");
+    }
+
+    #[test]
+    fn letters_and_their_accents_become_one_and_what_is_so_already_stays() {
+        let apart = "Zu\u{0308}rich\u{00a0} \tBu\u{0308}ro ";
+        assert_eq!(Line::new(apart).unwrap().as_str(), "Zürich Büro");
+        assert_eq!(Line::new("Zürich Büro").unwrap().as_str(), "Zürich Büro");
+        assert_eq!(Prose::new(" Bu\u{0308}ro\r\nZürich\n").unwrap().as_str(), "Büro\nZürich");
+        assert_eq!(Prose::new("a\r b").unwrap_err().code, "text-control-characters");
     }
 
     #[test]

@@ -36,8 +36,12 @@ macro_rules! fits {
 
 pub(crate) mod sql {
     crate::statements::statements! {
-        HEAD = "SELECT seq, hash FROM (SELECT seq, hash FROM access UNION SELECT seq, hash FROM checkpoint) AS heads
-            ORDER BY seq DESC LIMIT 1";
+        // The last of each by its key, and the later of the two: the log is long, and every page asks for its end.
+        HEAD = "SELECT seq, hash FROM (
+                SELECT seq, hash FROM (SELECT seq, hash FROM access ORDER BY seq DESC LIMIT 1) AS line
+                UNION ALL
+                SELECT seq, hash FROM (SELECT seq, hash FROM checkpoint ORDER BY seq DESC LIMIT 1) AS mark
+            ) AS heads ORDER BY seq DESC LIMIT 1";
         APPEND = "INSERT INTO access (seq, at, account, role, institution, action, object, case_number,
             categories, basis, purpose, outcome, on_behalf, recipients, prev_hash, hash)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
@@ -156,11 +160,14 @@ impl Filter {
 /// What the caller who waits for an entry is told: its number, or why it is not written.
 type Told = oneshot::Sender<Result<i64, StoreError>>;
 
+/// An entry, with who is told of it.
+type Waiting = (Entry, Option<Told>);
+
 /// The log. Cheap to clone.
 #[derive(Clone)]
 pub struct AccessLog {
     db: Db,
-    waiting: Arc<StdMutex<Vec<(Entry, Told)>>>,
+    waiting: Arc<StdMutex<Vec<Waiting>>>,
     turn: Arc<Mutex<()>>,
 }
 
@@ -181,9 +188,19 @@ impl AccessLog {
     ///
     /// Every page view waits for this, so entries that arrive while one commit runs share the next one.
     pub async fn append(&self, entry: &Entry) -> Result<i64, StoreError> {
+        self.append_all(std::slice::from_ref(entry)).await
+    }
+
+    /// Appends several entries in one commit and returns the number of the first (0 of none), as [`AccessLog::append`] does
+    /// of one.
+    pub async fn append_all(&self, entries: &[Entry]) -> Result<i64, StoreError> {
+        if entries.is_empty() {
+            return Ok(0);
+        }
         loop {
             let (tell, mut told) = oneshot::channel();
-            self.lock_waiting().push((entry.clone(), tell));
+            let mut tell = Some(tell);
+            self.lock_waiting().extend(entries.iter().map(|entry| (entry.clone(), tell.take())));
             let _turn = self.turn.lock().await;
             let mut answer = told.try_recv();
             if answer == Err(TryRecvError::Empty) {
@@ -202,13 +219,13 @@ impl AccessLog {
         let batch = std::mem::take(&mut *self.lock_waiting());
         let outcome = self.write(&batch).await;
         for (index, (_, tell)) in batch.into_iter().enumerate() {
-            // A caller who has gone is not told.
-            let _ = tell.send(outcome.clone().map(|first| first + index as i64));
+            // Of several entries of one caller the first tells of all; a caller who has gone is not told.
+            let _ = tell.map(|tell| tell.send(outcome.clone().map(|first| first + index as i64)));
         }
     }
 
     /// Writes the entries and returns the number of the first.
-    async fn write(&self, batch: &[(Entry, Told)]) -> Result<i64, StoreError> {
+    async fn write(&self, batch: &[Waiting]) -> Result<i64, StoreError> {
         let mut tx = self.db.begin().await?;
         let mut head = Head::read(tx.query_one(sql::HEAD, vals![]).await?.as_ref())?;
         let first = head.seq + 1;
@@ -219,7 +236,7 @@ impl AccessLog {
         Ok(first)
     }
 
-    fn lock_waiting(&self) -> std::sync::MutexGuard<'_, Vec<(Entry, Told)>> {
+    fn lock_waiting(&self) -> std::sync::MutexGuard<'_, Vec<Waiting>> {
         // A list of entries cannot be left half changed.
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -53,7 +53,8 @@ macro_rules! conformance_suite {
             passkeys_are_named_used_and_removed;
             exchange: agreements_are_found_by_their_parties, inquiries_are_found_without_their_case,
             lists_are_deleted_after_their_day, concerns_are_listed_with_where_they_wait,
-            a_list_tells_each_reader_what_concerns_them, runs_are_counted_by_pair_and_deleted_after_their_day;
+            a_list_tells_each_reader_what_concerns_them, numbers_are_counted_while_cases_change,
+            a_long_list_is_read_in_pages_by_what_its_reader_may_know, runs_are_counted_by_pair_and_deleted_after_their_day;
             jobs: a_job_is_there_with_its_transaction_only, no_job_is_taken_twice, a_lease_that_is_over_frees_the_job,
             a_job_that_failed_comes_again, a_database_in_health_has_a_pulse;
             mail: a_mailbox_is_set_refused_and_set_again, a_summary_is_made_once_a_day_for_whom_it_reaches,
@@ -62,7 +63,7 @@ macro_rules! conformance_suite {
             logged: the_log_is_read_by_case_account_and_filter_in_pages,
             the_log_cannot_be_changed_or_shortened, concurrent_entries_share_commits_and_keep_the_chain,
             old_lines_are_purged_and_the_chain_stays_verifiable, a_checkpoint_that_no_line_names_is_a_gap,
-            the_recipients_of_a_disclosure_are_under_the_hash,
+            the_recipients_of_a_disclosure_are_under_the_hash, several_lines_are_written_at_once,
             every_statement_of_the_log_prepares;
         }
     };

@@ -82,10 +82,20 @@ impl Db {
     }
 
     /// Begins a transaction, after those that asked before. Do nothing slow and nothing foreign until it
-    /// ends.
+    /// ends. On SQLite it may share its commit with others; until then it sees what they have done, so that an answer that
+    /// rests on their work waits for [`Tx::commit`] too, even if nothing was written.
     pub async fn begin(&self) -> Result<Tx, StoreError> {
+        self.begin_with(true).await
+    }
+
+    /// Begins a transaction that takes long: nobody's commit waits for it who was done before.
+    pub async fn begin_alone(&self) -> Result<Tx, StoreError> {
+        self.begin_with(false).await
+    }
+
+    async fn begin_with(&self, shares: bool) -> Result<Tx, StoreError> {
         match &self.0 {
-            Engine::Sqlite(database) => database.begin().await.map(|tx| Tx(TxEngine::Sqlite(tx))),
+            Engine::Sqlite(database) => database.begin(shares).await.map(|tx| Tx(TxEngine::Sqlite(tx))),
             Engine::Postgres(database) => database.begin().await.map(|tx| Tx(TxEngine::Postgres(Box::new(tx)))),
         }
     }
@@ -240,7 +250,7 @@ impl Tx {
     /// Makes everything durable at once; when it returns, the disk has it. On an error nothing was changed.
     pub async fn commit(self) -> Result<(), StoreError> {
         match self.0 {
-            TxEngine::Sqlite(tx) => tx.commit(),
+            TxEngine::Sqlite(tx) => tx.commit().await,
             TxEngine::Postgres(tx) => tx.commit().await,
         }
     }

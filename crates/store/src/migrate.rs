@@ -90,6 +90,10 @@ pub const MAIN: &[Migration] = &[
     migration!("main", "0010", "common"),
     migration!("main", "0011", "ledger"),
     migration!("main", "0012", "mail"),
+    migration!("main", "0013", "placeholder"),
+    migration!("main", "0014", "placeholder"),
+    migration!("main", "0015", "placeholder"),
+    migration!("main", "0016", "scale"),
 ];
 
 /// The schema of the access log, which lives in a database of its own.
@@ -106,7 +110,7 @@ pub const ACCESS: &[Migration] = &[
 pub async fn run(db: &Db, migrations: &[Migration]) -> Result<usize, StoreError> {
     let backend = db.backend();
     db.prepare_space().await?;
-    let mut tx = db.begin().await?;
+    let mut tx = db.begin_alone().await?;
     tx.batch(sql::TABLE).await?;
     let applied = applied(&mut tx).await?;
     let pending = pending(migrations, &applied, backend)?;

@@ -50,3 +50,64 @@ pub(crate) fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
     .flatten()
     .copied()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Db, Val, migrate};
+
+    /// Tables that grow with every case; the work of a statement must not grow with them.
+    const LONG: &[&str] = &[
+        "access",
+        "case_list",
+        "case_party",
+        "case_word",
+        "consent_reader",
+        "done_request",
+        "due_item",
+        "inquiry_list",
+        "journal",
+        "notice",
+        "request_list",
+        "session_case",
+        "session_invitee",
+        "state",
+        "subject_key",
+    ];
+
+    /// What does look at all of a table, on purpose.
+    const WHOLE: &[(&str, &str)] = &[
+        ("COUNTED", "the proof that the counted numbers are right"),
+        ("HEAD", "the last row, found from the end of an index"),
+        ("FORGET_NOTICES", "an erasure, which is seldom"),
+        ("STREAMS_OF_KEY", "an erasure, which is seldom"),
+        ("MARK_READ_UNTIL", "nightly, over those that are not read"),
+    ];
+
+    /// The steps in which a statement goes through a long table from end to end.
+    async fn scanned(db: &Db, sql: &str) -> Vec<String> {
+        let places = (1..100).filter(|n| sql.contains(&format!("${n}"))).max().unwrap_or(0);
+        let mut tx = db.begin().await.unwrap();
+        let plan = tx.query(&format!("EXPLAIN QUERY PLAN {sql}"), vec![Val::Null; places]).await.unwrap();
+        let steps = plan.iter().map(|row| row.text(3).unwrap());
+        let long = |step: &String| {
+            let Some(name) = step.strip_prefix("SCAN ").and_then(|rest| rest.split(' ').next()) else { return false };
+            LONG.iter().any(|table| *table == name || sql.contains(&format!(" {table} {name} ")))
+        };
+        steps.filter(long).collect()
+    }
+
+    #[tokio::test]
+    async fn no_statement_looks_at_every_row_of_a_table_that_grows() {
+        let db = Db::open("sqlite::memory:").unwrap();
+        migrate::run(&db, migrate::MAIN).await.unwrap();
+        let counts =
+            |name: &str, sql: &str| !sql.starts_with("INSERT") && WHOLE.iter().all(|(whole, _)| *whole != name);
+        let mut found = Vec::new();
+        for (name, sql) in super::all().filter(|(name, sql)| counts(name, sql)) {
+            for step in scanned(&db, sql).await {
+                found.push(format!("{name}: {step}: {sql}"));
+            }
+        }
+        assert!(found.is_empty(), "{}", found.join("\n"));
+    }
+}

@@ -29,6 +29,7 @@ impl App {
     async fn try_propose(&self, caller: &Caller, terms: Terms, envelope: &Envelope) -> Result<Done, AppError> {
         let mut tx = self.db.begin().await?;
         if let Some(done) = replayed(tx.src(), caller, envelope).await? {
+            tx.commit().await?;
             return Ok(done);
         }
         let ctx = self.ctx(caller, LookedUp::default());
@@ -67,6 +68,7 @@ impl App {
     ) -> Result<Done, AppError> {
         let mut tx = self.db.begin().await?;
         if let Some(done) = replayed(tx.src(), caller, envelope).await? {
+            tx.commit().await?;
             return Ok(done);
         }
         let (version, mut agreement) = self.load_agreement(tx.src(), number).await?;

@@ -60,6 +60,7 @@ impl App {
         }
         let mut tx = self.db.begin().await?;
         if let Some(done) = replayed(tx.src(), caller, envelope).await? {
+            tx.commit().await?;
             return Ok(done);
         }
         let number = self.next_case_number(&mut tx).await?;
@@ -106,6 +107,7 @@ impl App {
         let kind = command.kind();
         let mut tx = self.db.begin().await?;
         if let Some(done) = replayed(tx.src(), caller, envelope).await? {
+            tx.commit().await?;
             return Ok((done, None));
         }
         let (version, closed) = self.load_case(tx.src(), number).await?;
@@ -220,6 +222,7 @@ impl App {
     ) -> Result<(Done, Option<Acted>), AppError> {
         let mut tx = self.db.begin().await?;
         if let Some(done) = replayed(tx.src(), caller, envelope).await? {
+            tx.commit().await?;
             return Ok((done, None));
         }
         // Only the house itself says that a case is on an agenda.
@@ -435,7 +438,10 @@ fn nowhere(caller: &Caller) -> rights::Standing {
     }
 }
 
-/// The answer that a request got when it first came, if it came before. A name belongs to the caller who sent it.
+/// The answer that a request got when it first came, if it came before. A name belongs to the caller who sent it. Found in a
+/// transaction, it is given back after the commit only: what it acknowledges may wait for the disk still ([`Db::begin`]).
+///
+/// [`Db::begin`]: store::Db::begin
 pub(crate) async fn replayed(src: Source<'_>, caller: &Caller, envelope: &Envelope) -> Result<Option<Done>, AppError> {
     let Some(request) = &envelope.request else { return Ok(None) };
     let found = desk::find_request(src, &request_name(caller, request)).await?;

@@ -15,6 +15,9 @@ use std::collections::BTreeMap;
 use store::access_log::Action;
 use store::{accounts, journal};
 
+/// Events that are looked at in one go where only the last ones are wanted.
+const STEP: i64 = 12;
+
 /// In the place of the name of whoever works for a partner that is not to be known.
 pub(crate) const NOBODY: &str = "—";
 
@@ -94,6 +97,11 @@ impl App {
 
     /// The same without a line in the log: for use cases that write their own.
     pub(crate) async fn visible_case(&self, caller: &Caller, number: &str) -> Result<CaseView, AppError> {
+        Ok(self.visible_beside(caller, number).await?.0)
+    }
+
+    /// The same with the whole state, for use cases that look further into it.
+    async fn visible_beside(&self, caller: &Caller, number: &str) -> Result<(CaseView, Case), AppError> {
         let (version, case) = self.load_case(self.db.src(), number).await?;
         let today = self.clock.today();
         let redacted = self.redacted(&case, caller);
@@ -129,7 +137,7 @@ impl App {
         names.insert(FURTHER.to_string(), NOBODY.to_string());
         let acts = CaseCommand::KINDS.iter().copied().filter(|k| self.rights.act(k, &stands).is_some()).collect();
         let missing = self.missing_for_reader(caller, &redacted, &stands, today);
-        Ok(CaseView { version, redacted, standing: stands, due, names, acts, missing, team })
+        Ok((CaseView { version, redacted, standing: stands, due, names, acts, missing, team }, case))
     }
 
     /// A case without what a caller may not see.
@@ -174,49 +182,97 @@ impl App {
         Ok(names)
     }
 
+    /// A case for a caller with the last things that they see to have happened in it: [`App::case`] and the beginning of
+    /// [`App::timeline`] at once.
+    pub async fn overview(
+        &self,
+        caller: &Caller,
+        number: &str,
+        latest: usize,
+    ) -> Result<(CaseView, Vec<Entry>), AppError> {
+        let (view, case) = match self.visible_beside(caller, number).await {
+            Err(AppError::NotFound) => {
+                self.log(caller, Action::Refuse, "case", Logged::refused(Some(number), "not-found")).await?;
+                return Err(AppError::NotFound);
+            }
+            other => other?,
+        };
+        let purpose = self.reason_for(caller, &view, "case").await?;
+        let action = if view.standing.emergency { Action::Emergency } else { Action::Read };
+        let seen = || Logged { purpose: purpose.clone(), ..Logged::case(number, &view.redacted) };
+        // Two lines, and the disk is asked once.
+        let lines = ["case", "timeline"].map(|object| self.entry(caller, action, object, seen()));
+        self.log.append_all(&lines).await?;
+        let entries = self.told(caller, &case, &view, latest).await?;
+        Ok((view, entries))
+    }
+
     /// Everything that has happened in a case, newest first; what may not be seen stands there without its content.
     pub async fn timeline(&self, caller: &Caller, number: &str) -> Result<Vec<Entry>, AppError> {
         let view = self.read_case(caller, number, "timeline").await?;
         let (_, case) = self.load_case(self.db.src(), number).await?;
+        self.told(caller, &case, &view, usize::MAX).await
+    }
+
+    /// What has happened, newest first, until so many are seen: a case may have hundreds, and a page shows five.
+    async fn told(&self, caller: &Caller, case: &Case, view: &CaseView, latest: usize) -> Result<Vec<Entry>, AppError> {
         let known: Vec<u32> = view.case().consents.iter().map(|c| c.n).collect();
-        let rows = journal::load(self.db.src(), &self.vault, &stream(number)).await?;
         let mut names: BTreeMap<String, String> = BTreeMap::new();
-        let mut entries = Vec::with_capacity(rows.len());
+        let mut entries = Vec::new();
         let mut offered = case.consents.len();
-        for row in rows.iter().rev() {
-            let (event, stamp) = (event_of(row)?, stamp_of(row)?);
-            // A consent that does not name the reader's institution is not theirs to know of.
-            if consent_of(&event, &mut offered).is_some_and(|n| !known.contains(&n)) {
-                continue;
+        let (name, mut until) = (stream(case.number.as_str()), view.version);
+        while until > 0 && entries.iter().filter(|e: &&Entry| e.event.is_some()).count() < latest {
+            let after = if latest == usize::MAX { 0 } else { (until - STEP).max(0) };
+            let rows = journal::load_between(self.db.src(), &self.vault, &name, (after, until)).await?;
+            for row in rows.iter().rev() {
+                entries.extend(self.told_of(caller, (case, view), row, &known, &mut offered, &mut names).await?);
             }
-            let account = stamp.by.account.to_string();
-            if !names.contains_key(&account) {
-                let found = accounts::by_id(self.db.src(), &account).await?;
-                names.insert(account.clone(), found.map(|a| a.name).unwrap_or_default());
-            }
-            let category = event.category();
-            let usual = || self.sees(caller, &case, category, &stamp.by.seat.institution);
-            let seen = self.sees_inquiry(caller, &case, &event).unwrap_or_else(usual);
-            let facts = know_facts(&caller.seated, &case, self.model(), &stamp.by.seat.institution);
-            if !seen.is_seen() && !self.rights.counts(&facts) {
-                continue;
-            }
-            let event = match seen.is_seen() {
-                true => Some(self.shown_event(caller, (&case, &view), &event, &stamp)?),
-                false => None,
-            };
-            let veiled = view.redacted.veil.hides_account(&account);
-            entries.push(Entry {
-                version: row.version,
-                by: if veiled { NOBODY.to_string() } else { names[&account].clone() },
-                kind: row.kind.clone(),
-                category,
-                event,
-                seen,
-                stamp: view.redacted.veil.over(&stamp)?,
-            });
+            until = after;
         }
         Ok(entries)
+    }
+
+    /// One thing that has happened, where the caller may know that it has.
+    async fn told_of(
+        &self,
+        caller: &Caller,
+        (case, view): (&Case, &CaseView),
+        row: &journal::Recorded,
+        known: &[u32],
+        offered: &mut usize,
+        names: &mut BTreeMap<String, String>,
+    ) -> Result<Option<Entry>, AppError> {
+        let (event, stamp) = (event_of(row)?, stamp_of(row)?);
+        // A consent that does not name the reader's institution is not theirs to know of.
+        if consent_of(&event, offered).is_some_and(|n| !known.contains(&n)) {
+            return Ok(None);
+        }
+        let account = stamp.by.account.to_string();
+        if !names.contains_key(&account) {
+            let found = accounts::by_id(self.db.src(), &account).await?;
+            names.insert(account.clone(), found.map(|a| a.name).unwrap_or_default());
+        }
+        let category = event.category();
+        let usual = || self.sees(caller, case, category, &stamp.by.seat.institution);
+        let seen = self.sees_inquiry(caller, case, &event).unwrap_or_else(usual);
+        let facts = know_facts(&caller.seated, case, self.model(), &stamp.by.seat.institution);
+        if !seen.is_seen() && !self.rights.counts(&facts) {
+            return Ok(None);
+        }
+        let event = match seen.is_seen() {
+            true => Some(self.shown_event(caller, (case, view), &event, &stamp)?),
+            false => None,
+        };
+        let veiled = view.redacted.veil.hides_account(&account);
+        Ok(Some(Entry {
+            version: row.version,
+            by: if veiled { NOBODY.to_string() } else { names[&account].clone() },
+            kind: row.kind.clone(),
+            category,
+            event,
+            seen,
+            stamp: view.redacted.veil.over(&stamp)?,
+        }))
     }
 
     /// An event as a caller may see it who sees that it happened.

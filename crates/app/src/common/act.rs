@@ -47,6 +47,7 @@ impl App {
         }
         let mut tx = self.db.begin().await?;
         if let Some(done) = replayed(tx.src(), caller, envelope).await? {
+            tx.commit().await?;
             return Ok(done);
         }
         terms(&request).map_err(|r| r.at("context"))?;
@@ -175,6 +176,7 @@ impl App {
     ) -> Result<Done, AppError> {
         let mut tx = self.db.begin().await?;
         if let Some(done) = replayed(tx.src(), caller, envelope).await? {
+            tx.commit().await?;
             return Ok(done);
         }
         let (version, run) = self.load_run(tx.src(), number).await?;

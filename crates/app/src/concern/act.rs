@@ -24,6 +24,7 @@ impl App {
     async fn try_raise(&self, caller: &Caller, raise: Raise, envelope: &Envelope) -> Result<Done, AppError> {
         let mut tx = self.db.begin().await?;
         if let Some(done) = replayed(tx.src(), caller, envelope).await? {
+            tx.commit().await?;
             return Ok(done);
         }
         let ctx = self.ctx(caller, LookedUp::default());
@@ -61,6 +62,7 @@ impl App {
     ) -> Result<Done, AppError> {
         let mut tx = self.db.begin().await?;
         if let Some(done) = replayed(tx.src(), caller, envelope).await? {
+            tx.commit().await?;
             return Ok(done);
         }
         let (version, mut concern) = self.load_concern(tx.src(), number).await?;

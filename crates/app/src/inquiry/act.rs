@@ -137,6 +137,7 @@ impl App {
     ) -> Result<(Done, Option<Acted>), AppError> {
         let mut tx = self.db.begin().await?;
         if let Some(done) = replayed(tx.src(), caller, envelope).await? {
+            tx.commit().await?;
             return Ok((done, None));
         }
         if !self.may_anywhere(caller, command.kind()) {

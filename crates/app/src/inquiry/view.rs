@@ -7,7 +7,7 @@ use domain::Avs;
 use domain::inquiry::{Inquiry, InquiryState};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
-use store::access_log::Action;
+use store::access_log::{Action, Entry};
 use store::lists::{self, InquiryRow};
 
 /// How many requests a list shows at most.
@@ -88,6 +88,19 @@ fn state_of(row: &InquiryRow, today: Date) -> InquiryState {
 impl App {
     /// The requests for information that came to the caller's institution, and those that it sent.
     pub async fn inquiries(&self, caller: &Caller) -> Result<Inquiries, AppError> {
+        let found = self.inquiries_to_tell(caller).await?;
+        self.log.append_all(self.inquiries_line(caller).as_slice()).await?;
+        Ok(found)
+    }
+
+    /// The line about them; none for whoever has nothing to do with requests.
+    pub(crate) fn inquiries_line(&self, caller: &Caller) -> Option<Entry> {
+        let concerned = self.may_anywhere(caller, "case.open");
+        concerned.then(|| self.entry(caller, Action::List, "inquiries", Seen::shown(None, "requests")))
+    }
+
+    /// The same without a line in the log: for use cases that write it with their own.
+    pub(crate) async fn inquiries_to_tell(&self, caller: &Caller) -> Result<Inquiries, AppError> {
         let mut found = Inquiries::default();
         if !self.may_anywhere(caller, "case.open") {
             return Ok(found);
@@ -106,7 +119,6 @@ impl App {
                 found.sent.push(one);
             }
         }
-        self.log(caller, Action::List, "inquiries", Seen::shown(None, "requests")).await?;
         Ok(found)
     }
 

@@ -45,6 +45,7 @@ impl App {
         }
         let mut tx = self.db.begin().await?;
         if let Some(done) = replayed(tx.src(), caller, envelope).await? {
+            tx.commit().await?;
             return Ok(done);
         }
         self.require_document(&mut tx, Some(&request.proof), "proof").await?;
@@ -127,6 +128,7 @@ impl App {
     ) -> Result<Done, AppError> {
         let mut tx = self.db.begin().await?;
         if let Some(done) = replayed(tx.src(), caller, envelope).await? {
+            tx.commit().await?;
             return Ok(done);
         }
         let (version, list) = self.load_list(tx.src(), number).await?;

@@ -31,6 +31,7 @@ impl App {
     async fn try_plan(&self, caller: &Caller, plan: Plan, envelope: &Envelope) -> Result<Done, AppError> {
         let mut tx = self.db.begin().await?;
         if let Some(done) = crate::case::replayed(tx.src(), caller, envelope).await? {
+            tx.commit().await?;
             return Ok(done);
         }
         let ctx = self.ctx(caller, LookedUp::default());
@@ -96,6 +97,7 @@ impl App {
     ) -> Result<Done, AppError> {
         let mut tx = self.db.begin().await?;
         if let Some(done) = crate::case::replayed(tx.src(), caller, envelope).await? {
+            tx.commit().await?;
             return Ok(done);
         }
         let (version, mut session) = self.load_session(tx.src(), number).await?;

@@ -3,6 +3,7 @@
 
 mod cast;
 mod dice;
+mod fill;
 pub mod forms;
 mod led;
 mod life;
@@ -15,6 +16,7 @@ mod words;
 
 pub use cast::{Card, Cast};
 pub use dice::Dice;
+pub use fill::fill;
 pub use people::demo_avs;
 pub use stage::Counts;
 pub use stories::{Demo, Stories, seed_demo};

@@ -67,10 +67,12 @@ impl App {
             let days = today.until(due).map_or(0, |span| span.get_days());
             items.push(Item { case: listed(self, caller, work.case), due: work.due, days, mine: work.mine });
         }
-        let mut inquiries = self.inquiries(caller).await?.received;
+        let mut inquiries = self.inquiries_to_tell(caller).await?.received;
         inquiries.retain(|i| i.waits.is_some());
         inquiries.sort_by_key(|i| i.waits);
-        self.log(caller, Action::List, "work", Seen::shown(None, "work")).await?;
+        let mut lines = vec![self.entry(caller, Action::List, "work", Seen::shown(None, "work"))];
+        lines.extend(self.inquiries_line(caller));
+        self.log.append_all(&lines).await?;
         let minutes = self.minutes(caller).await?;
         let owed = minutes.iter().filter(|m| m.mine && m.days <= within_days).map(|m| m.days);
         let waits: Vec<i32> = items.iter().map(|i| i.days).chain(owed).collect();
@@ -84,9 +86,21 @@ impl App {
             inquiries,
             agreements: self.agreements_to_renew(caller).await?,
             concerns: self.concerns_waiting(caller).await?,
-            requests: self.requests(caller).await?.received.into_iter().filter(|(_, r)| r.state == "sent").collect(),
+            requests: self.requests_waiting(caller).await?,
             sessions: self.sessions(caller, 0).await?.into_iter().filter(|s| s.state != "cancelled").take(3).collect(),
         })
+    }
+
+    /// The requests that wait for an answer of the caller's institution.
+    async fn requests_waiting(&self, caller: &Caller) -> Result<Vec<(Listed, RequestRow)>, AppError> {
+        if !self.may_anywhere(caller, "case.open") {
+            return Ok(Vec::new());
+        }
+        let (institution, today) = (caller.seated.seat.institution.as_str(), self.clock.today().to_string());
+        let found = lists::requests_waiting(self.db.src(), institution, &today, 200).await?;
+        let shown = found.into_iter().map(|(row, request)| (listed(self, caller, row), request));
+        // As in the list of requests: what can neither be read nor answered any more is left out.
+        Ok(shown.filter(|(case, _)| case.may_open).collect())
     }
 
     /// The requests that the caller's institution received and sent.

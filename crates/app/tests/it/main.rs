@@ -1,6 +1,7 @@
 //! The use cases on a fresh database, by the people who have them.
 
 mod agreement;
+mod cantons;
 mod common;
 mod concern;
 mod contradiction;
@@ -19,5 +20,6 @@ mod recipient_list;
 mod refusals;
 mod seeing;
 mod signing_in;
+mod tampering;
 mod transfer;
 mod undo;

@@ -19,6 +19,9 @@ pub async fn every_statement_prepares(db: Db) -> Result<()> {
     for (name, sql) in statements::all() {
         db.prepare(sql).await.with_context(|| name)?;
     }
+    for sql in crate::lists::listing::all() {
+        db.prepare(&sql).await.with_context(|| sql)?;
+    }
     Ok(())
 }
 

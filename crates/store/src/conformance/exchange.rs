@@ -218,3 +218,101 @@ pub async fn runs_are_counted_by_pair_and_deleted_after_their_day(db: Db) -> Res
     ensure!(lists::run_row(db.src(), "R-1").await? == Some(row("R-1", "2026-01-10", "approved")));
     Ok(())
 }
+
+/// The numbers of the statistics follow each change of a row, also one that a version of the program makes which does not
+/// know of them; an erased case counts on.
+pub async fn numbers_are_counted_while_cases_change(db: Db) -> Result<()> {
+    ready(&db).await?;
+    let rows = |number: &str, phase: &str, announced: Option<&str>| CaseRows {
+        case: CaseRow {
+            number: number.into(),
+            phase: phase.into(),
+            announced_on: announced.map(str::to_string),
+            ..CaseRow::default()
+        },
+        ..CaseRows::default()
+    };
+    let mut tx = db.begin().await?;
+    lists::save_case(&mut tx, &rows("C-1", "opened", None)).await?;
+    lists::save_case(&mut tx, &rows("C-2", "announced", Some("2025-12-31"))).await?;
+    lists::save_case(&mut tx, &rows("C-3", "announced", Some("2025-01-01"))).await?;
+    tx.commit().await?;
+    let told = async |db: &Db| -> Result<Vec<(String, String, i64)>> {
+        let counts = lists::counts(db.src()).await?;
+        ensure!(counts == lists::counted(db.src()).await?, "{counts:?}");
+        Ok(counts.into_iter().map(|c| (c.announced, c.phase, c.cases)).collect())
+    };
+    let of = |year: &str, phase: &str, n| (year.to_string(), phase.to_string(), n);
+    ensure!(told(&db).await? == [of("", "opened", 1), of("2025", "announced", 2)]);
+    let mut tx = db.begin().await?;
+    lists::save_case(&mut tx, &rows("C-1", "announced", Some("2026-02-01"))).await?;
+    crate::privacy::forget(&mut tx, "C-2", "2026-03-01").await?;
+    lists::delete_case(&mut tx, "C-2").await?;
+    tx.commit().await?;
+    ensure!(told(&db).await? == [of("2025", "announced", 2), of("2026", "announced", 1)]);
+    Ok(())
+}
+
+/// However many files there are, a list by what is due next stands in the order of what its reader may know, page by page,
+/// and tells how many there are; whoever works for an institution finds theirs, a coordinator those of the region.
+pub async fn a_long_list_is_read_in_pages_by_what_its_reader_may_know(db: Db) -> Result<()> {
+    ready(&db).await?;
+    let mut tx = db.begin().await?;
+    for n in 0..450_i64 {
+        let number = format!("C-{n:03}");
+        // Every third has nothing due, every second something first that is not for everybody.
+        let day = |n: i64| format!("2026-{:02}-{:02}", 1 + n / 28 % 12, 1 + n % 28);
+        let item = |kind: &str, due: String| DueRow { kind: kind.into(), due, subject: Some(1), ..DueRow::default() };
+        let mut due = Vec::new();
+        if n % 3 != 0 {
+            due.push(item("contact", day(n)));
+        }
+        if n % 2 == 0 {
+            due.insert(0, item("consent-renewal", "2026-01-01".into()));
+        }
+        let case = CaseRow {
+            number,
+            region: Some(if n % 5 == 0 { "north" } else { "south" }.into()),
+            route_role: Some("regional-coordinator".into()),
+            opener_institution: "UI".into(),
+            announced_on: Some("2026-01-01".into()),
+            next_due: due.first().map(|d| d.due.clone()),
+            ..CaseRow::default()
+        };
+        lists::save_case(&mut tx, &CaseRows { case, due, ..CaseRows::default() }).await?;
+    }
+    tx.commit().await?;
+    let scope = |kind: &'static str, institution: &str| Scope {
+        kind,
+        institution: institution.into(),
+        account: "a".into(),
+        role: "regional-coordinator".into(),
+        region: Some("south".into()),
+        theme: None,
+        language: None,
+        today: "2026-02-01".into(),
+    };
+    for (scope, all) in
+        [(scope("coordinator", "BUR"), 360), (scope("bureau", "BUR"), 450), (scope("institution", "UI"), 450)]
+    {
+        let page = |offset| CaseFilter {
+            sort: "due".into(),
+            limit: 70,
+            offset,
+            state: Some("open".into()),
+            ..CaseFilter::default()
+        };
+        ensure!(lists::count_cases(db.src(), &scope, &page(0)).await? == all, "{}", scope.kind);
+        let mut found = Vec::new();
+        for offset in (0..all).step_by(70) {
+            found.extend(lists::list_cases(db.src(), &scope, &page(offset)).await?);
+        }
+        let key = |row: &CaseRow| row.own_next.clone().unwrap_or_else(|| "9999".into());
+        let mut sorted = found.clone();
+        sorted.sort_by(|a, b| key(a).cmp(&key(b)).then_with(|| b.number.cmp(&a.number)));
+        ensure!(found == sorted && found.len() as i64 == all, "{}: {} of {all}", scope.kind, found.len());
+        ensure!(found.iter().all(|row| row.own_next.as_ref().is_none_or(|next| next.ends_with("contact"))));
+    }
+    ensure!(lists::count_cases(db.src(), &scope("institution", "SA"), &CaseFilter::default()).await? == 0);
+    Ok(())
+}

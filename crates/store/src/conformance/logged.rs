@@ -147,3 +147,18 @@ pub async fn every_statement_of_the_log_prepares(db: Db) -> Result<()> {
     }
     Ok(())
 }
+
+/// Several lines of one caller stand one after the other, after those of others, also where all of a log was taken away.
+pub async fn several_lines_are_written_at_once(db: Db) -> Result<()> {
+    let log = AccessLog::on(db.clone()).await?;
+    ensure!(log.append(&entry(1, "a", None)).await? == 1);
+    ensure!(log.append_all(&[entry(2, "b", None), entry(3, "b", Some("C-1")), entry(4, "c", None)]).await? == 2);
+    ensure!(log.append_all(&[]).await? == 0);
+    let about = entry(KEPT + 100, "operator", None);
+    let purged = log.purge(50, KEPT + 100, &about).await?;
+    ensure!(purged == Some(Purged { lines: 4, until: 4 }), "{purged:?}");
+    ensure!(log.append_all(&[entry(5, "a", None), entry(6, "a", None)]).await? == 6);
+    let report = log.verify().await?;
+    ensure!((report.events, report.first_bad) == (3, None), "{report:?}");
+    Ok(())
+}

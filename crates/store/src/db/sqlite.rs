@@ -1,5 +1,7 @@
 //! The embedded backend: one writer that takes turns, a few readers beside it.
 
+mod turn;
+
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex as StdMutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -7,11 +9,12 @@ use std::time::Duration;
 use rusqlite::ffi::ErrorCode;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{CachedStatement, Connection, ToSql, ffi};
-use tokio::sync::{Mutex, OwnedMutexGuard, Semaphore};
+use tokio::sync::Semaphore;
 
 use super::{Row, Val};
 use crate::blocking::blocking;
 use crate::error::StoreError;
+use turn::{Turn, Turns};
 
 /// Prepared statements kept by each connection; more than the crate has statements.
 const STATEMENTS: usize = 512;
@@ -25,7 +28,7 @@ const BUSY: Duration = Duration::from_secs(10);
 /// A SQLite database with its connections.
 #[derive(Clone)]
 pub(super) struct Database {
-    writer: Arc<Mutex<Connection>>,
+    writer: Turns,
     /// None in memory, where the writer is the only connection.
     readers: Option<Arc<Readers>>,
 }
@@ -36,12 +39,12 @@ impl Database {
         create_private(Path::new(path))?;
         let writer = connect(path)?;
         writer.pragma_update(None, "journal_mode", "WAL").map_err(failure)?;
-        Ok(Self { writer: Arc::new(Mutex::new(writer)), readers: Some(Arc::new(Readers::new(path))) })
+        Ok(Self { writer: Turns::of(writer), readers: Some(Arc::new(Readers::new(path))) })
     }
 
     /// Opens an empty database that vanishes with its last clone.
     pub(super) fn in_memory() -> Result<Self, StoreError> {
-        Ok(Self { writer: Arc::new(Mutex::new(connect(":memory:")?)), readers: None })
+        Ok(Self { writer: Turns::of(connect(":memory:")?), readers: None })
     }
 
     pub(super) async fn read(&self, sql: &str, vals: &[Val]) -> Result<Vec<Row>, StoreError> {
@@ -65,7 +68,7 @@ impl Database {
     /// microseconds, handing it to another thread takes ten times that.
     async fn on_reader<T>(&self, work: impl FnOnce(&Connection) -> Result<T, StoreError>) -> Result<T, StoreError> {
         let Some(readers) = &self.readers else {
-            return work(&*self.writer.lock().await);
+            return work(&self.writer.as_it_stands().await.connection);
         };
         let _permit = readers.permits.acquire().await.map_err(|_| closed())?;
         let connection = readers.take()?;
@@ -74,11 +77,9 @@ impl Database {
         answer
     }
 
-    pub(super) async fn begin(&self) -> Result<Transaction, StoreError> {
-        let connection = Arc::clone(&self.writer).lock_owned().await;
-        // Read locks that turn into write locks are refused when two do it at once, hence IMMEDIATE.
-        blocking(|| connection.execute_batch("BEGIN IMMEDIATE")).map_err(failure)?;
-        Ok(Transaction { connection, failed: false })
+    /// `shares`: whether the commit may be one with those of others.
+    pub(super) async fn begin(&self, shares: bool) -> Result<Transaction, StoreError> {
+        Ok(Transaction { turn: self.writer.begin(shares).await?, failed: false })
     }
 
     /// A connection of its own that reads what is committed now. A database in memory has one connection only.
@@ -93,8 +94,8 @@ impl Database {
     }
 
     pub(super) async fn checkpoint(&self) -> Result<(), StoreError> {
-        let connection = self.writer.lock().await;
-        blocking(|| connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))).map_err(failure)
+        let writer = self.writer.between().await;
+        blocking(|| writer.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))).map_err(failure)
     }
 }
 
@@ -131,9 +132,9 @@ impl Snapshot {
     }
 }
 
-/// An open transaction; it owns the writer until it ends.
+/// An open transaction; it has the turn until it ends.
 pub(super) struct Transaction {
-    connection: OwnedMutexGuard<Connection>,
+    turn: Turn,
     failed: bool,
 }
 
@@ -157,8 +158,11 @@ impl Transaction {
         self.attempt(|connection| connection.execute_batch(sql).map_err(failure))
     }
 
-    pub(super) fn commit(mut self) -> Result<(), StoreError> {
-        self.attempt(|connection| blocking(|| connection.execute_batch("COMMIT")).map_err(failure))
+    pub(super) async fn commit(self) -> Result<(), StoreError> {
+        match self.failed {
+            true => Err(StoreError::Aborted),
+            false => self.turn.commit().await,
+        }
     }
 
     /// Runs one step. After a failure none runs any more: SQLite may have rolled back by itself, and what
@@ -167,18 +171,12 @@ impl Transaction {
         if self.failed {
             return Err(StoreError::Aborted);
         }
-        let answer = step(&self.connection);
-        self.failed = answer.is_err();
-        answer
-    }
-}
-
-impl Drop for Transaction {
-    fn drop(&mut self) {
-        if !self.connection.is_autocommit() {
-            // Should this fail, the next BEGIN fails too and tells.
-            let _ = self.connection.execute_batch("ROLLBACK");
+        let answer = step(self.turn.connection());
+        if let Err(error) = &answer {
+            self.failed = true;
+            self.turn.failed(error);
         }
+        answer
     }
 }
 
@@ -188,10 +186,12 @@ fn connect(path: impl AsRef<Path>) -> Result<Connection, StoreError> {
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     // recursive_triggers: else INSERT OR REPLACE deletes past the append-only triggers.
     // secure_delete: a destroyed key must not be left on a free page.
+    // cache_size: 8 MB each, so that all connections together stay modest; what is behind them the system keeps.
     connection
         .execute_batch(
             "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
-             PRAGMA recursive_triggers = ON; PRAGMA secure_delete = ON;",
+             PRAGMA recursive_triggers = ON; PRAGMA secure_delete = ON;
+             PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY;",
         )
         .map_err(failure)?;
     Ok(connection)

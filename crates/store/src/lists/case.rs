@@ -1,7 +1,7 @@
 //! Rows of cases: for lists, work lists, search, requests, numbers.
 
 use super::case_sql::sql;
-use super::rows::{CaseRow, CaseRows, DueRow, RequestRow};
+use super::rows::{CaseRow, CaseRows, RequestRow};
 use crate::db::{Row, Source, Tx};
 use crate::error::StoreError;
 use crate::vals;
@@ -90,91 +90,14 @@ pub async fn save_case(tx: &mut Tx, rows: &CaseRows) -> Result<(), StoreError> {
     super::inquiry::save(tx, &rows.inquiries).await
 }
 
-/// Whose cases a list shows.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Scope {
-    /// `institution`, `coordinator` or `bureau`.
-    pub kind: &'static str,
-    /// The caller's institution.
-    pub institution: String,
-    /// The caller.
-    pub account: String,
-    /// The caller's role.
-    pub role: String,
-    /// The caller's region, where it bounds.
-    pub region: Option<String>,
-    /// The caller's theme, where it bounds.
-    pub theme: Option<String>,
-    /// The caller's language, where it bounds.
-    pub language: Option<String>,
-    /// Today.
-    pub today: String,
-}
-
-/// What a list is narrowed to.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct CaseFilter {
-    /// Where it stands.
-    pub phase: Option<String>,
-    /// The region.
-    pub region: Option<String>,
-    /// The theme.
-    pub theme: Option<String>,
-    /// The degree.
-    pub degree: Option<String>,
-    /// Who leads it.
-    pub lead: Option<String>,
-    /// Which institution opened it.
-    pub institution: Option<String>,
-    /// `open` or `closed`.
-    pub state: Option<String>,
-    /// `yes`: only announced ones.
-    pub announced: Option<String>,
-    /// `name`, `due` or `phase`; else the newest first.
-    pub sort: String,
-    /// How many at most.
-    pub limit: i64,
-    /// How many to pass over.
-    pub offset: i64,
-}
-
-fn scoped(scope: &Scope, filter: &CaseFilter) -> Vec<crate::Val> {
-    vals![
-        &scope.institution,
-        &scope.today,
-        &scope.account,
-        &scope.role,
-        &scope.region,
-        &scope.theme,
-        scope.kind,
-        &filter.phase,
-        &filter.region,
-        &filter.theme,
-        &filter.degree,
-        &filter.lead,
-        &filter.institution,
-        &filter.state,
-        &filter.announced,
-    ]
-}
-
-/// The cases of a scope that fit a filter.
-pub async fn list_cases(mut src: Source<'_>, scope: &Scope, filter: &CaseFilter) -> Result<Vec<CaseRow>, StoreError> {
-    let mut vals = scoped(scope, filter);
-    vals.extend(vals![&filter.sort, filter.limit, filter.offset, &scope.language]);
-    src.rows(sql::LIST, vals).await?.iter().map(case_of).collect()
-}
-
-/// How many cases of a scope fit a filter.
-pub async fn count_cases(mut src: Source<'_>, scope: &Scope, filter: &CaseFilter) -> Result<i64, StoreError> {
-    let mut vals = scoped(scope, filter);
-    vals.extend(vals![&scope.language]);
-    src.row(sql::COUNT, vals).await?.map_or(Ok(0), |row| row.int(0))
-}
-
 /// The row of a case.
 pub async fn case_row(mut src: Source<'_>, number: &str) -> Result<Option<CaseRow>, StoreError> {
     src.row(sql::ONE, vals![number]).await?.as_ref().map(case_of).transpose()
+}
+
+/// The number of the file that follows another one.
+pub async fn follower(mut src: Source<'_>, number: &str) -> Result<Option<String>, StoreError> {
+    src.row(sql::FOLLOWER, vals![number]).await?.map(|row| row.text(0)).transpose()
 }
 
 /// Cases in which a word begins with each of one or two beginnings, folded as names are.
@@ -217,44 +140,6 @@ pub async fn duplicates(
     src.rows(sql::DUPLICATES, vals).await?.iter().map(case_of).collect()
 }
 
-/// A due item with its case.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WorkItem {
-    /// The case.
-    pub case: CaseRow,
-    /// What is due.
-    pub due: DueRow,
-    /// It waits for the caller; otherwise it has come up to them.
-    pub mine: bool,
-}
-
-/// What waits for a caller or has come up to them, the most overdue first; `until` bounds the days ahead.
-pub async fn work(
-    mut src: Source<'_>,
-    scope: &Scope,
-    until: Option<&str>,
-    limit: i64,
-) -> Result<Vec<WorkItem>, StoreError> {
-    let vals = vals![
-        &scope.institution,
-        &scope.today,
-        &scope.account,
-        &scope.role,
-        &scope.region,
-        &scope.theme,
-        until,
-        limit,
-        &scope.language,
-    ];
-    src.rows(sql::WORK, vals).await?.iter().map(work_of).collect()
-}
-
-/// Everything that is due in a case.
-pub async fn due_of_case(mut src: Source<'_>, number: &str) -> Result<Vec<DueRow>, StoreError> {
-    let rows = src.rows(sql::DUE_OF_CASE, vals![number]).await?;
-    rows.iter().map(|row| work_of(row).map(|w| w.due)).collect()
-}
-
 /// The requests that came to an institution.
 pub async fn requests_to(
     mut src: Source<'_>,
@@ -263,6 +148,16 @@ pub async fn requests_to(
     limit: i64,
 ) -> Result<Vec<(CaseRow, RequestRow)>, StoreError> {
     src.rows(sql::REQUESTS_TO, vals![institution, today, limit]).await?.iter().map(request_of).collect()
+}
+
+/// The requests that wait for an institution's answer.
+pub async fn requests_waiting(
+    mut src: Source<'_>,
+    institution: &str,
+    today: &str,
+    limit: i64,
+) -> Result<Vec<(CaseRow, RequestRow)>, StoreError> {
+    src.rows(sql::REQUESTS_WAITING, vals![institution, today, limit]).await?.iter().map(request_of).collect()
 }
 
 /// The requests that an institution sent.
@@ -320,9 +215,18 @@ pub struct Count {
     pub cases: i64,
 }
 
-/// All cases, counted.
-pub async fn counts(mut src: Source<'_>) -> Result<Vec<Count>, StoreError> {
-    let rows = src.rows(sql::COUNTS, vals![]).await?;
+/// All cases, counted: kept up while they change.
+pub async fn counts(src: Source<'_>) -> Result<Vec<Count>, StoreError> {
+    counts_by(src, sql::COUNTS).await
+}
+
+/// The same, counted now, row by row: for the proof that [`counts`] are right.
+pub async fn counted(src: Source<'_>) -> Result<Vec<Count>, StoreError> {
+    counts_by(src, sql::COUNTED).await
+}
+
+async fn counts_by(mut src: Source<'_>, statement: &str) -> Result<Vec<Count>, StoreError> {
+    let rows = src.rows(statement, vals![]).await?;
     let count = |r: &Row| {
         Ok(Count {
             announced: r.text(0)?,
@@ -341,9 +245,9 @@ pub async fn counts(mut src: Source<'_>) -> Result<Vec<Count>, StoreError> {
 }
 
 /// How many columns a case takes.
-const WIDTH: usize = 39;
+pub(super) const WIDTH: usize = 39;
 
-fn case_of(r: &Row) -> Result<CaseRow, StoreError> {
+pub(super) fn case_of(r: &Row) -> Result<CaseRow, StoreError> {
     Ok(CaseRow {
         number: r.text(0)?,
         name: r.text(1)?,
@@ -385,23 +289,6 @@ fn case_of(r: &Row) -> Result<CaseRow, StoreError> {
         own_count: r.opt_int(37)?,
         lead_count: r.opt_int(38)?,
     })
-}
-
-fn work_of(r: &Row) -> Result<WorkItem, StoreError> {
-    let due = DueRow {
-        kind: r.text(WIDTH)?,
-        subject: r.opt_int(WIDTH + 1)?,
-        due: r.text(WIDTH + 2)?,
-        anchor: r.text(WIDTH + 3)?,
-        firm: r.bool(WIDTH + 4)?,
-        escalates: r.opt_text(WIDTH + 5)?,
-        owner_account: r.opt_text(WIDTH + 7)?,
-        owner_role: r.opt_text(WIDTH + 8)?,
-        owner_institution: r.opt_text(WIDTH + 9)?,
-        owner_region: None,
-        owner_theme: None,
-    };
-    Ok(WorkItem { case: case_of(r)?, due, mine: r.bool(WIDTH + 6)? })
 }
 
 fn request_of(r: &Row) -> Result<(CaseRow, RequestRow), StoreError> {

@@ -45,11 +45,14 @@ macro_rules! no_reader {
 /// The next thing due of which the reader may know, with its day: $1 institution.
 macro_rules! own_next {
     () => {
+        own_next!("$1")
+    };
+    ($institution:literal) => {
         concat!(
             "(SELECT n.due || ' ' || n.kind FROM due_item n WHERE n.case_number = c.number AND ",
-            inquiry_known!(),
+            inquiry_known!($institution),
             " AND ",
-            consent_known!(),
+            consent_known!($institution),
             " ORDER BY n.position LIMIT 1)"
         )
     };
@@ -57,17 +60,36 @@ macro_rules! own_next {
 
 macro_rules! consent_known {
     () => {
-        "(n.kind NOT IN ('consent-answer', 'consent-renewal') OR EXISTS (SELECT 1 FROM consent_reader k \
-         WHERE k.case_number = c.number AND k.consent = n.subject AND k.institution = $1))"
+        consent_known!("$1")
+    };
+    ($institution:literal) => {
+        concat!(
+            "(n.kind NOT IN ('consent-answer', 'consent-renewal') OR EXISTS (SELECT 1 FROM consent_reader k \
+         WHERE k.case_number = c.number AND k.consent = n.subject AND k.institution = ",
+            $institution,
+            "))"
+        )
     };
 }
 
 macro_rules! inquiry_known {
     () => {
-        "(n.kind NOT IN ('inquiry-answer', 'inquiry-inform') OR EXISTS (SELECT 1 FROM inquiry_list i \
-         WHERE i.case_number = c.number AND i.n = n.subject AND (i.from_institution = $1 OR i.to_institution = $1)))"
+        inquiry_known!("$1")
+    };
+    ($institution:literal) => {
+        concat!(
+            "(n.kind NOT IN ('inquiry-answer', 'inquiry-inform') OR EXISTS (SELECT 1 FROM inquiry_list i \
+         WHERE i.case_number = c.number AND i.n = n.subject AND (i.from_institution = ",
+            $institution,
+            " OR i.to_institution = ",
+            $institution,
+            ")))"
+        )
     };
 }
+
+/// The next thing due of which the reader may know, for a statement that is put together: `?` is their institution.
+pub(super) const KNOWN_NEXT: &str = own_next!("?");
 
 /// Whether a valid consent opens the identity to the caller's institution: $1 institution, $2 today.
 macro_rules! identity {
@@ -89,36 +111,6 @@ macro_rules! party {
 macro_rules! language {
     ($language:literal) => {
         concat!("(CAST(", $language, " AS TEXT) IS NULL OR c.route_language = ", $language, ")")
-    };
-}
-
-/// The cases that a caller has to do with: $1 institution, $2 today, $3 account, $4 role, $5 region, $6 theme,
-/// $7 the kind of scope; the language under the given number.
-macro_rules! scope {
-    ($language:literal) => {
-        concat!(
-            "(($7 = 'institution' AND (c.opener_institution = $1 OR c.lead_account = $3 OR c.second_account = $3 \
-             OR c.proposed_account = $3 OR ",
-            party!(),
-            ")) OR ($7 = 'coordinator' AND c.route_role = $4 AND (CAST($5 AS TEXT) IS NULL OR c.region = $5) \
-             AND (CAST($6 AS TEXT) IS NULL OR c.theme = $6) AND ",
-            language!($language),
-            ") OR ($7 = 'bureau' AND c.announced_on IS NOT NULL))"
-        )
-    };
-}
-
-/// The filters of a list: $8 phase, $9 region, $10 theme, $11 degree, $12 lead, $13 opening institution,
-/// $14 `open` or `closed`, $15 name key.
-macro_rules! filter {
-    () => {
-        "(CAST($8 AS TEXT) IS NULL OR c.phase = $8) AND (CAST($9 AS TEXT) IS NULL OR c.region = $9) \
-         AND (CAST($10 AS TEXT) IS NULL OR c.theme = $10) AND (CAST($11 AS TEXT) IS NULL OR c.degree = $11) \
-         AND (CAST($12 AS TEXT) IS NULL OR c.lead_account = $12) \
-         AND (CAST($13 AS TEXT) IS NULL OR c.opener_institution = $13) \
-         AND (CAST($14 AS TEXT) IS NULL OR ($14 = 'open' AND c.closed_on IS NULL) \
-              OR ($14 = 'closed' AND c.closed_on IS NOT NULL)) \
-         AND (CAST($15 AS TEXT) IS NULL OR ($15 = 'yes' AND c.announced_on IS NOT NULL))"
     };
 }
 
@@ -169,6 +161,46 @@ macro_rules! escalated {
     };
 }
 
+/// The due items for a caller among those that `driver` finds by an index: $7 until, $8 how many.
+macro_rules! work {
+    ($driver:literal) => {
+        concat!(
+            "SELECT ",
+            columns!(),
+            ", ",
+            reader!(),
+            ", d.kind, d.subject, d.due, d.anchor, d.firm, d.escalates, COALESCE(",
+            mine!(),
+            ", FALSE), d.owner_account, d.owner_role, d.owner_institution, d.position \
+             FROM due_item d JOIN case_list c ON c.number = d.case_number WHERE ",
+            $driver,
+            " AND (",
+            mine!(),
+            " OR ",
+            escalated!(),
+            ") AND (CAST($7 AS TEXT) IS NULL OR d.due <= $7) ORDER BY d.due, c.number, d.position LIMIT $8"
+        )
+    };
+}
+
+/// The requests of an institution, the latest due first; what its reader may know of each case is asked of these alone.
+macro_rules! requests {
+    ($whose:literal) => {
+        concat!(
+            "SELECT ",
+            columns!(),
+            ", ",
+            reader!(),
+            ", r.n, r.from_account, r.from_institution, r.to_institution, r.sent, r.due, r.state \
+             FROM (SELECT case_number, n, from_account, from_institution, to_institution, sent, due, state \
+             FROM request_list WHERE ",
+            $whose,
+            " ORDER BY due DESC, case_number, n LIMIT $3) AS r JOIN case_list c ON c.number = r.case_number \
+             ORDER BY r.due DESC, c.number, r.n"
+        )
+    };
+}
+
 pub(crate) mod sql {
     crate::statements::statements! {
         DELETE = "DELETE FROM case_list WHERE number = $1";
@@ -195,11 +227,12 @@ pub(crate) mod sql {
         INSERT_REQUEST = "INSERT INTO request_list (case_number, n, from_account, from_institution, to_institution,
                 sent, due, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
         ONE = concat!("SELECT ", columns!(), ", ", no_reader!(), " FROM case_list c WHERE c.number = $1");
-        LIST = concat!("SELECT ", columns!(), ", ", reader!(), " FROM case_list c WHERE ", scope!("$19"),
-            " AND ", filter!(), " ORDER BY CASE WHEN $16 = 'name' THEN c.name_key WHEN $16 = 'due' THEN
-            COALESCE(", own_next!(), ", '9999') WHEN $16 = 'phase' THEN c.phase ELSE NULL END, c.number DESC
-            LIMIT $17 OFFSET $18");
-        COUNT = concat!("SELECT COUNT(*) FROM case_list c WHERE ", scope!("$16"), " AND ", filter!());
+        FOLLOWER = "SELECT number FROM case_list WHERE follows = $1 ORDER BY number LIMIT 1";
+        // Of some numbers; those that are not wanted are empty.
+        ROWS = concat!("SELECT ", columns!(), ", ", reader!(), " FROM case_list c WHERE c.number IN (",
+            "$3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, ",
+            "$21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, ",
+            "$37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, $51, $52)");
         SEARCH = concat!("SELECT ", columns!(), ", ", reader!(), " FROM case_list c WHERE
             c.number IN (SELECT w.case_number FROM case_word w WHERE w.word >= $3 AND w.word < $4)
             AND (CAST($5 AS TEXT) IS NULL OR c.number IN
@@ -209,27 +242,27 @@ pub(crate) mod sql {
             " FROM case_list c WHERE c.avs_blind = $3 ORDER BY c.number DESC");
         DUPLICATES = concat!("SELECT ", columns!(), ", ", reader!(), " FROM case_list c
             WHERE c.avs_blind = $3 OR (c.name_key = $4 AND c.birth = $5) ORDER BY c.number DESC LIMIT 20");
-        WORK = concat!("SELECT ", columns!(), ", ", reader!(), ", d.kind, d.subject, d.due, d.anchor,
-            d.firm, d.escalates, COALESCE(", mine!(), ", FALSE), d.owner_account, d.owner_role, d.owner_institution
-            FROM due_item d JOIN case_list c ON c.number = d.case_number
-            WHERE (", mine!(), " OR ", escalated!(), ") AND (CAST($7 AS TEXT) IS NULL OR d.due <= $7)
-            ORDER BY d.due, c.number, d.position LIMIT $8");
+        WORK_OWN = work!("d.owner_account = $3");
+        WORK_INSTITUTION = work!("d.owner_role = $4 AND d.owner_institution = $1");
+        WORK_ROLE = work!("d.owner_role = $4 AND d.owner_institution IS NULL");
+        WORK_CASES = work!("d.case_number IN (SELECT number FROM case_list WHERE lead_account = $3 AND next_due > ''
+            UNION SELECT number FROM case_list WHERE second_account = $3
+            UNION SELECT number FROM case_list WHERE opener_account = $3 AND next_due > '' AND lead_account IS NULL)");
+        WORK_ESCALATED = work!("c.route_role = $4 AND c.next_due <= $2 AND d.escalates <= $2");
         DUE_OF_CASE = concat!("SELECT ", columns!(), ", ", no_reader!(), ", d.kind, d.subject, d.due, d.anchor, d.firm,
             d.escalates, TRUE, d.owner_account, d.owner_role, d.owner_institution
             FROM due_item d JOIN case_list c ON c.number = d.case_number
             WHERE d.case_number = $1 ORDER BY d.due, d.position");
-        REQUESTS_TO = concat!("SELECT ", columns!(), ", ", reader!(), ", r.n, r.from_account,
-            r.from_institution, r.to_institution, r.sent, r.due, r.state
-            FROM request_list r JOIN case_list c ON c.number = r.case_number
-            WHERE r.to_institution = $1 ORDER BY r.due DESC, c.number, r.n LIMIT $3");
-        REQUESTS_FROM = concat!("SELECT ", columns!(), ", ", reader!(), ", r.n, r.from_account,
-            r.from_institution, r.to_institution, r.sent, r.due, r.state
-            FROM request_list r JOIN case_list c ON c.number = r.case_number
-            WHERE r.from_institution = $1 ORDER BY r.due DESC, c.number, r.n LIMIT $3");
+        REQUESTS_TO = requests!("to_institution = $1");
+        REQUESTS_WAITING = requests!("to_institution = $1 AND state = 'sent'");
+        REQUESTS_FROM = requests!("from_institution = $1");
         LOADS = "SELECT lead_account, lead_institution, COUNT(*) FROM case_list
             WHERE lead_account IS NOT NULL AND closed_on IS NULL GROUP BY lead_account, lead_institution
             ORDER BY 3 DESC, 1";
-        COUNTS = "SELECT SUBSTR(COALESCE(announced_on, ''), 1, 4), SUBSTR(COALESCE(closed_on, ''), 1, 4),
+        COUNTS = "SELECT announced, closed, region, category, triage, opener, lead, outcome, phase, cases
+            FROM case_count WHERE cases > 0 ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9";
+        // What the counted numbers are, row by row.
+        COUNTED = "SELECT SUBSTR(COALESCE(announced_on, ''), 1, 4), SUBSTR(COALESCE(closed_on, ''), 1, 4),
                 COALESCE(region, ''), COALESCE(category, ''), COALESCE(triage, ''), opener_institution,
                 COALESCE(lead_institution, ''), COALESCE(national_outcome, ''), phase, COUNT(*)
             FROM (SELECT announced_on, closed_on, region, category, triage, opener_institution, lead_institution,

@@ -9,14 +9,16 @@ pub(crate) mod concern;
 pub(crate) mod inquiry;
 pub(crate) mod invoice;
 pub(crate) mod ledger;
+pub(crate) mod listing;
 pub(crate) mod recipient_list;
 mod rows;
 pub(crate) mod session;
+mod work;
 
 pub use agreement::{AgreementRows, agreement_rows, agreements, agreements_between, save_agreement};
 pub use case::{
-    CaseFilter, Count, Load, Scope, WorkItem, case_row, count_cases, counts, delete_case, due_of_case, duplicates,
-    list_cases, loads, requests_from, requests_to, save_case, search_avs, search_words, work,
+    Count, Load, case_row, counted, counts, delete_case, duplicates, follower, loads, requests_from, requests_to,
+    requests_waiting, save_case, search_avs, search_words,
 };
 pub use common::{RunRow, count_runs, run_row, runs, runs_to_delete, save_run};
 pub use concern::{ConcernRow, concern_row, concerns, save_concern};
@@ -27,12 +29,14 @@ pub use invoice::{
     payment_file_by_hash, payment_file_row, payment_files, save_budget, save_invoice, save_payment_file,
 };
 pub use ledger::{EntryRow, LedgerRows, ShareRow, ledger_entries, ledger_rows, open_shares, save_ledger};
+pub use listing::{CaseFilter, Scope, count_cases, list_cases};
 pub use recipient_list::{ListRow, list_row, lists_to_delete, recipient_lists, save_list};
 pub use rows::{CaseRow, CaseRows, DueRow, PartyRow, ReaderRow, RequestRow};
 pub use session::{
     InviteeRow, SessionRow, SessionRows, save_session, session_row, sessions, sessions_held, sessions_of_account,
     sessions_of_case,
 };
+pub use work::{WorkItem, due_of_case, work};
 
 use crate::db::{Source, Tx};
 use crate::error::StoreError;

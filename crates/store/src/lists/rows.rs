@@ -108,7 +108,7 @@ pub struct ReaderRow {
 }
 
 /// A due item.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct DueRow {
     /// What is due.
     pub kind: String,

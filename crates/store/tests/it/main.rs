@@ -4,7 +4,10 @@
 mod blobs;
 mod conventions;
 mod postgres;
+mod sharing;
 mod sqlite;
+mod tampering;
+mod versions;
 
 use store::journal::{self, Meta};
 use store::{Db, OPEN_KEY, Vault, migrate};

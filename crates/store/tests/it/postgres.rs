@@ -16,7 +16,7 @@ fn space() -> String {
 }
 
 /// A fresh space, with its name.
-async fn fresh() -> Result<(Db, String)> {
+pub async fn fresh() -> Result<(Db, String)> {
     let space = space();
     let db = Db::open_in(&server()?, &space)?;
     migrate::run(&db, &[]).await?;

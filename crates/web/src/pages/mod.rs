@@ -21,11 +21,13 @@ pub mod inquiry;
 pub mod invoice;
 pub mod ledger;
 pub mod log;
+pub mod model;
 mod outbox;
 pub mod paper;
 mod plain;
 pub mod plan;
 pub mod privacy;
+pub mod project;
 pub mod recipient_list;
 pub mod register;
 pub mod screening;
@@ -67,8 +69,10 @@ pub fn routes() -> Router<Web> {
         ledger::routes,
         log::routes,
         outbox::routes,
+        model::routes,
         plan::routes,
         privacy::routes,
+        project::routes,
         recipient_list::routes,
         register::routes,
         screening::routes,

@@ -9,6 +9,7 @@ mod exchange;
 mod forms;
 mod house;
 mod mail;
+mod models;
 mod money;
 mod privacy;
 mod refusals;

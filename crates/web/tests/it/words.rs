@@ -109,7 +109,15 @@ fn every_code_of_the_domain_has_its_words() {
         "triage" triage::TriageOutcome,
         "verdict" model::rule::Verdict,
         "wanted" follow_up::Wanted,
+        "body-kind" model::BodyKind,
+        "certainty" model::Certainty,
+        "mechanism" domain::project::Mechanism,
+        "passage" model::Otherwise,
+        "passage" screening::Passage,
+        "project-state" domain::project::ProjectState,
+        "surveyed" model::Surveyed,
         "way-in" announcement::WayIn,
+        "way-kind" model::WayKind,
     );
     assert_eq!(lacking(keys), none());
     assert_eq!(lacking(app::works::WorkState::ALL.iter().map(|state| key("job", state.code()))), none());

@@ -15,8 +15,7 @@ use words::t;
 const LATEST: usize = 5;
 
 pub(super) async fn overview(v: Visitor, Path(number): Path<String>) -> Result<Markup, Fail> {
-    let view = v.web.app.case(&v.caller, &number).await.or_page(&v)?;
-    let events = v.web.app.timeline(&v.caller, &number).await.or_page(&v)?;
+    let (view, events) = v.web.app.overview(&v.caller, &number, LATEST).await.or_page(&v)?;
     let page = Page {
         title: t::overview_title(v.lang, view.case().number.as_str()),
         lead: Some(stands(&v, &view)),
