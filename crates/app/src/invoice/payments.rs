@@ -63,6 +63,7 @@ impl App {
         let sha256 = Code::new(ids::hex(&Sha256::digest(bytes))[..40].to_string()).map_err(fault)?;
         let mut tx = self.db.begin().await?;
         if let Some(done) = replayed(tx.src(), caller, envelope).await? {
+            tx.commit().await?;
             return Ok(done);
         }
         if let Some(number) = lists::payment_file_by_hash(tx.src(), sha256.as_str()).await? {
@@ -154,6 +155,7 @@ impl App {
     ) -> Result<Done, AppError> {
         let mut tx = self.db.begin().await?;
         if let Some(done) = replayed(tx.src(), caller, envelope).await? {
+            tx.commit().await?;
             return Ok(done);
         }
         if !self.may_anywhere(caller, "payments.read") {
