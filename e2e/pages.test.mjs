@@ -62,6 +62,15 @@ const PAGES = [
   { at: '/agreements/{agreement}/amend', roles: ['officer', 'secretariat'] },
   { at: '/agreements/{agreement}/end', roles: ['officer', 'secretariat'] },
   // Problems with a service as such.
+  // The money of the bureau.
+  { at: '/ledger', roles: ['secretariat', 'officer'] },
+  { at: '/ledger/{case}', roles: ['secretariat', 'officer'] },
+  { at: '/invoices', roles: ['secretariat', 'directorate', 'committee'] },
+  { at: '/invoices/run', roles: ['secretariat'] },
+  { at: '/invoices/statement', roles: ['secretariat', 'committee'] },
+  { at: '/payments', roles: ['secretariat'] },
+  { at: '/budget', roles: ['secretariat', 'officer', 'committee'] },
+  { at: '/downloads', roles: ['secretariat', 'frontline'] },
   { at: '/concerns', roles: ['officer', 'coordinator', 'secretariat', 'committee'] },
   { at: '/concerns/{concern}', roles: ['officer', 'coordinator', 'committee'] },
   { at: '/concerns/new', roles: ['coordinator', 'coordinator-youth'] },

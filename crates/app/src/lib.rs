@@ -8,6 +8,7 @@
 mod access;
 pub mod account;
 pub mod agreement;
+pub mod budget;
 pub mod calendar;
 pub mod case;
 mod clock;
@@ -21,7 +22,9 @@ mod health;
 mod http;
 mod ids;
 pub mod inquiry;
+pub mod invoice;
 mod jobs;
+pub mod ledger;
 pub mod log;
 pub mod mail;
 mod models;
@@ -36,6 +39,7 @@ pub mod statistics;
 mod stream;
 mod verify;
 pub mod work;
+pub mod works;
 
 pub use ::rights;
 pub use account::{Caller, Known};
@@ -48,7 +52,10 @@ pub use models::{Models, find as find_model};
 pub use moving::{Manifest, Rebuilt};
 pub use store::access_log::{Action, Line as AccessLine};
 pub use store::accounts::SeatFilter;
-pub use store::lists::{CaseFilter, CaseRow, DueRow, InquiryRow, ListRow, Load, RequestRow, RunRow, SessionRow};
+pub use store::lists::{
+    CaseFilter, CaseRow, DueRow, EntryRow, InquiryRow, InvoiceRow, ListRow, Load, PaymentFileRow, RequestRow, RunRow,
+    SessionRow,
+};
 pub use verify::{Doctor, Verified};
 
 use ::rights::Rights;

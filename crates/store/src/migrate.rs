@@ -88,7 +88,7 @@ pub const MAIN: &[Migration] = &[
     migration!("main", "0008", "seat_language"),
     migration!("main", "0009", "list_secrets"),
     migration!("main", "0010", "common"),
-    migration!("main", "0011", "placeholder"),
+    migration!("main", "0011", "ledger"),
     migration!("main", "0012", "mail"),
     migration!("main", "0013", "placeholder"),
     migration!("main", "0014", "placeholder"),

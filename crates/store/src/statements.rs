@@ -42,6 +42,9 @@ pub(crate) fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
         crate::lists::inquiry::sql::ALL,
         crate::lists::recipient_list::sql::ALL,
         crate::lists::common::sql::ALL,
+        crate::lists::ledger::sql::ALL,
+        crate::lists::invoice::sql::ALL,
+        crate::works::sql::ALL,
     ]
     .into_iter()
     .flatten()

@@ -3,6 +3,7 @@
 
 mod exchange;
 mod handed;
+mod money;
 mod script;
 mod told;
 
@@ -72,6 +73,7 @@ pub async fn seed_demo(app: &App, today: Date) -> Result<Demo, AppError> {
     let stories = stories(&script, today)?;
     exchange::tell(&mut stage, &stories).await?;
     handed::tell(&mut stage, &stories).await?;
+    money::tell(&mut stage, &stories).await?;
     let mut tx = app.db.begin().await?;
     // Dated at the end of time, so that no clearing away of old requests forgets it.
     desk::remember_request(&mut tx, NAME, &serde_json::to_string(&stories)?, i64::MAX).await?;

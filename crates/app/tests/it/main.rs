@@ -11,6 +11,7 @@ mod inquiry;
 mod invariants;
 mod journey;
 mod mail;
+mod money;
 mod moving;
 mod privacy;
 mod process;

@@ -7,6 +7,8 @@ pub(crate) mod case_sql;
 pub(crate) mod common;
 pub(crate) mod concern;
 pub(crate) mod inquiry;
+pub(crate) mod invoice;
+pub(crate) mod ledger;
 pub(crate) mod listing;
 pub(crate) mod recipient_list;
 mod rows;
@@ -21,6 +23,12 @@ pub use case::{
 pub use common::{RunRow, count_runs, run_row, runs, runs_to_delete, save_run};
 pub use concern::{ConcernRow, concern_row, concerns, save_concern};
 pub use inquiry::{InquiryRow, inquiries_from, inquiries_of_case, inquiries_to, inquiry_row};
+pub use invoice::{
+    BudgetRow, InvoiceFilter, InvoiceRow, InvoiceRows, PaymentFileRow, PaymentRow, budget_row, budgets,
+    invoice_by_reference, invoice_by_voucher, invoice_rows, invoices, invoices_of_run, paid_between,
+    payment_file_by_hash, payment_file_row, payment_files, save_budget, save_invoice, save_payment_file,
+};
+pub use ledger::{EntryRow, LedgerRows, ShareRow, ledger_entries, ledger_rows, open_shares, save_ledger};
 pub use listing::{CaseFilter, Scope, count_cases, list_cases};
 pub use recipient_list::{ListRow, list_row, lists_to_delete, recipient_lists, save_list};
 pub use rows::{CaseRow, CaseRows, DueRow, PartyRow, ReaderRow, RequestRow};

@@ -15,6 +15,7 @@ mod examples;
 mod house;
 mod inquiries;
 mod log;
+mod money;
 mod openapi;
 mod problem;
 mod read;
@@ -55,6 +56,7 @@ pub fn operations() -> Vec<Operation> {
         desk::operations,
         house::operations,
         log::operations,
+        money::operations,
     ];
     subjects.iter().flat_map(|operations| operations()).collect()
 }

@@ -46,6 +46,7 @@ pub fn group(kind: &str, field: &str) -> &'static str {
         ("follow-up.file", "kind") => "document",
         ("consent.offer", "kind") => "representative",
         ("inquiry.answer", "form") => "given-form",
+        ("ledger.reverse", "reason") => "reversal",
         (_, "given") => "data",
         (_, "purpose" | "purposes") => "purpose",
         (_, "contact") => "role",
@@ -100,6 +101,12 @@ impl Around<'_> {
 
     fn institutions(&self) -> Vec<Choice> {
         self.model.institution.iter().map(|i| Choice::new(&i.code, text::of(self.lang, &i.label))).collect()
+    }
+
+    /// The institutions that an invoice can go to: not those whose very name tells something.
+    fn payers(&self) -> Vec<Choice> {
+        let named = self.model.institution.iter().filter(|i| !i.discreet);
+        named.map(|i| Choice::new(&i.code, text::of(self.lang, &i.label))).collect()
     }
 
     /// The institutions that may know of the case, with the person in front.
@@ -243,6 +250,15 @@ impl Around<'_> {
                 self.owners().into_iter().filter(places).collect()
             }
             ("common.request", "with") => self.institutions(),
+            ("ledger.book" | "invoice.run", "institution") => self.payers(),
+            ("ledger.book", "cost") => self.entries(self.model.billing.as_ref().map_or(&[][..], |b| &b.cost)),
+            ("ledger.book", "key") => {
+                let keys = self.model.billing.as_ref().map_or(&[][..], |b| &b.key);
+                keys.iter().map(|k| Choice::new(&k.code, text::of(self.lang, &k.label))).collect()
+            }
+            ("budget.propose" | "budget.commit" | "budget.spend", "line") => {
+                self.entries(self.model.billing.as_ref().map_or(&[][..], |b| &b.budget_line))
+            }
             (_, "to") => self.owners().into_iter().filter(|c| c.value != PERSON).collect(),
             ("consent.withdraw", "parties") => {
                 let left = |c: &Choice| self.case.is_some_and(|v| self.parties(v).contains(&c.value));

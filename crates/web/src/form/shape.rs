@@ -2,8 +2,11 @@
 
 use domain::CaseCommand;
 use domain::agreement::AgreementCommand;
+use domain::budget::BudgetCommand;
 use domain::common::RunCommand;
 use domain::concern::ConcernCommand;
+use domain::invoice::{InvoiceCommand, PaymentFileCommand};
+use domain::ledger::LedgerCommand;
 use domain::recipient_list::ListCommand;
 use domain::session::SessionCommand;
 use schemars::generate::SchemaSettings;
@@ -58,13 +61,18 @@ pub fn schema(kind: &str) -> Option<Value> {
         "recipient-list.request" => {
             Some(<domain::recipient_list::Request as schemars::JsonSchema>::json_schema(&mut generator))
         }
+        "invoice.run" => Some(<app::invoice::InvoiceRun as schemars::JsonSchema>::json_schema(&mut generator)),
         "common.request" => Some(<domain::common::Request as schemars::JsonSchema>::json_schema(&mut generator)),
         _ => CaseCommand::schema(kind, &mut generator)
             .or_else(|| SessionCommand::schema(kind, &mut generator))
             .or_else(|| AgreementCommand::schema(kind, &mut generator))
             .or_else(|| ListCommand::schema(kind, &mut generator))
             .or_else(|| ConcernCommand::schema(kind, &mut generator))
-            .or_else(|| RunCommand::schema(kind, &mut generator)),
+            .or_else(|| RunCommand::schema(kind, &mut generator))
+            .or_else(|| LedgerCommand::schema(kind, &mut generator))
+            .or_else(|| InvoiceCommand::schema(kind, &mut generator))
+            .or_else(|| PaymentFileCommand::schema(kind, &mut generator))
+            .or_else(|| BudgetCommand::schema(kind, &mut generator)),
     };
     schema.map(Value::from)
 }

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod agreement;
 pub mod announcement;
+pub mod budget;
 mod calendar;
 pub mod case;
 pub mod closure;
@@ -12,10 +13,13 @@ pub mod concern;
 pub mod consent;
 pub mod contract;
 pub mod dispute;
+pub mod downloads;
 pub mod follow_up;
 pub mod help;
 mod house;
 pub mod inquiry;
+pub mod invoice;
+pub mod ledger;
 pub mod local_project;
 pub mod log;
 pub mod model;
@@ -31,6 +35,7 @@ pub mod search;
 pub mod service_request;
 pub mod session;
 pub mod sharing;
+mod sheet;
 pub mod start;
 pub mod statistics;
 pub mod transfer;
@@ -46,6 +51,7 @@ pub fn routes() -> Router<Web> {
         account::routes,
         agreement::routes,
         announcement::routes,
+        budget::routes,
         calendar::routes,
         case::routes,
         closure::routes,
@@ -55,12 +61,15 @@ pub fn routes() -> Router<Web> {
         consent::routes,
         contract::routes,
         dispute::routes,
+        downloads::routes,
         follow_up::routes,
         help::routes,
         inquiry::routes,
+        invoice::routes,
+        ledger::routes,
         log::routes,
-        outbox::routes,
         model::routes,
+        outbox::routes,
         plan::routes,
         privacy::routes,
         local_project::routes,

@@ -10,6 +10,7 @@ mod forms;
 mod house;
 mod mail;
 mod models;
+mod money;
 mod privacy;
 mod refusals;
 mod session_end;

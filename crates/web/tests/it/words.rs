@@ -1,9 +1,13 @@
 //! Every code that the house can show has its words; that all four languages have them is checked by the build.
 
+use app::invoice::InvoiceRun;
 use domain::agreement::{AgreementCommand, AgreementEvent, Terms};
+use domain::budget::{BudgetCommand, BudgetEvent};
 use domain::case::{CaseCommand, CaseEvent, Open};
 use domain::common::{Request as RunRequest, RunCommand, RunEvent};
 use domain::concern::{ConcernCommand, ConcernEvent, Raise};
+use domain::invoice::{InvoiceCommand, InvoiceEvent, PaymentFileCommand, PaymentFileEvent};
+use domain::ledger::{LedgerCommand, LedgerEvent};
 use domain::recipient_list::{ListCommand, ListEvent, Request};
 use domain::session::{Plan, SessionCommand, SessionEvent};
 use schemars::generate::SchemaSettings;
@@ -38,9 +42,9 @@ macro_rules! groups {
 #[test]
 fn every_code_of_the_domain_has_its_words() {
     use domain::{
-        agreement, announcement, case, closure, common, concern, consent, contract, disclosure, dispute, follow_up,
-        inquiry, lead, model, person, plan, privacy, recipient_list, screening, service_request, session, transfer,
-        triage,
+        agreement, announcement, budget, case, closure, common, concern, consent, contract, disclosure, dispute,
+        follow_up, inquiry, invoice, lead, ledger, model, person, plan, privacy, recipient_list, screening,
+        service_request, session, transfer, triage,
     };
     let keys = groups!(
         "after-duty" inquiry::AfterDuty,
@@ -48,6 +52,7 @@ fn every_code_of_the_domain_has_its_words() {
         "answered" lead::Answered,
         "asked" model::Asked,
         "attainment" plan::Attainment,
+        "budget-entry" budget::BudgetEntryKind,
         "channel" consent::Channel,
         "closure" closure::ClosureStep,
         "concern" concern::ConcernStage,
@@ -62,9 +67,11 @@ fn every_code_of_the_domain_has_its_words() {
         "due-base" model::DueKind,
         "erase-force" privacy::Force,
         "exchange" consent::ExchangeForm,
+        "found" invoice::Found,
         "given-form" inquiry::GivenForm,
         "inquiry" inquiry::InquiryState,
         "invitee" session::InviteeKind,
+        "invoice" invoice::InvoiceState,
         "involvement" person::Involvement,
         "language" model::Language,
         "learns" common::Learns,
@@ -87,6 +94,7 @@ fn every_code_of_the_domain_has_its_words() {
         "reply" session::Answer,
         "representative" consent::RepresentativeKind,
         "request" service_request::RequestState,
+        "reversal" ledger::ReversalReason,
         "review" follow_up::ReviewStatus,
         "role" model::Role,
         "ruling" dispute::Ruling,
@@ -112,6 +120,10 @@ fn every_code_of_the_domain_has_its_words() {
         "way-kind" model::WayKind,
     );
     assert_eq!(lacking(keys), none());
+    assert_eq!(lacking(app::works::WorkState::ALL.iter().map(|state| key("job", state.code()))), none());
+    assert_eq!(lacking(["credit", "address"].map(|reason| key("run-skipped", reason))), none());
+    let misread = ["xml", "kind", "missing", "amount", "currency", "date"];
+    assert_eq!(lacking(misread.map(|reason| key("camt", reason))), none());
     assert_eq!(lacking(["yes", "no", "unknown"].map(|fact| key("fact", fact))), none());
     assert_eq!(lacking(app::Action::ALL.iter().map(|action| key("caselog-action", action.code()))), none());
     assert_eq!(lacking(app::mail::Rhythm::ALL.map(|rhythm| key("rhythm", rhythm.code()))), none());
@@ -134,6 +146,9 @@ fn every_value_that_cannot_be_has_its_words() {
         "file-empty",
         "file-kind",
         "file-size",
+        "money-centimes",
+        "money-format",
+        "money-too-large",
         "mail-address",
         "name-letters",
         "text-control-characters",
@@ -152,9 +167,12 @@ fn every_act_has_its_heading_and_says_what_it_does() {
         "recipient-list.request",
         "concern.raise",
         "common.request",
+        "invoice.run",
     ];
     let acts = CaseCommand::KINDS.iter().chain(SessionCommand::KINDS).chain(fresh).chain(RunCommand::KINDS);
     let acts = acts.chain(AgreementCommand::KINDS).chain(ListCommand::KINDS).chain(ConcernCommand::KINDS);
+    let acts = acts.chain(LedgerCommand::KINDS).chain(InvoiceCommand::KINDS).chain(PaymentFileCommand::KINDS);
+    let acts = acts.chain(BudgetCommand::KINDS);
     let leads = acts.clone().filter(|kind| !WITHOUT_A_PAGE.contains(kind)).map(|kind| key("act", kind) + "-lead");
     assert_eq!(lacking(acts.map(|kind| key("act", kind))), none());
     assert_eq!(lacking(leads), none());
@@ -165,6 +183,8 @@ fn every_event_has_its_heading_in_the_timeline() {
     let events = CaseEvent::KINDS.iter().chain(SessionEvent::KINDS);
     let events =
         events.chain(AgreementEvent::KINDS).chain(ListEvent::KINDS).chain(ConcernEvent::KINDS).chain(RunEvent::KINDS);
+    let events = events.chain(LedgerEvent::KINDS).chain(InvoiceEvent::KINDS).chain(PaymentFileEvent::KINDS);
+    let events = events.chain(BudgetEvent::KINDS);
     assert_eq!(lacking(events.map(|kind| key("event", kind))), none());
 }
 
@@ -208,12 +228,21 @@ fn schemas() -> Vec<(&'static str, Value)> {
     let concern = ConcernCommand::KINDS.iter().map(|kind| (*kind, ConcernCommand::schema(kind, &mut generator())));
     let run = RunCommand::KINDS.iter().map(|kind| (*kind, RunCommand::schema(kind, &mut generator())));
     let session = SessionCommand::KINDS.iter().map(|kind| (*kind, SessionCommand::schema(kind, &mut generator())));
+    let ledger = LedgerCommand::KINDS.iter().map(|kind| (*kind, LedgerCommand::schema(kind, &mut generator())));
+    let invoice = InvoiceCommand::KINDS.iter().map(|kind| (*kind, InvoiceCommand::schema(kind, &mut generator())));
+    let payments =
+        PaymentFileCommand::KINDS.iter().map(|kind| (*kind, PaymentFileCommand::schema(kind, &mut generator())));
+    let budget = BudgetCommand::KINDS.iter().map(|kind| (*kind, BudgetCommand::schema(kind, &mut generator())));
     let mut all: Vec<(&str, Value)> = case
         .chain(session)
         .chain(agreement)
         .chain(list)
         .chain(concern)
         .chain(run)
+        .chain(ledger)
+        .chain(invoice)
+        .chain(payments)
+        .chain(budget)
         .map(|(kind, schema)| (kind, schema.expect("a kind has a schema").to_value()))
         .collect();
     all.push(("case.open", Open::json_schema(&mut generator()).to_value()));
@@ -222,6 +251,7 @@ fn schemas() -> Vec<(&'static str, Value)> {
     all.push(("concern.raise", Raise::json_schema(&mut generator()).to_value()));
     all.push(("recipient-list.request", Request::json_schema(&mut generator()).to_value()));
     all.push(("common.request", RunRequest::json_schema(&mut generator()).to_value()));
+    all.push(("invoice.run", InvoiceRun::json_schema(&mut generator()).to_value()));
     // That a list was delivered only the house says, with its counts.
     all.retain(|(kind, _)| *kind != "recipient-list.deliver");
     all
