@@ -8,7 +8,9 @@
 
 mod access_report;
 mod consent_form;
+mod inventory_report;
 mod paper;
+pub mod picture;
 mod press;
 pub mod sample;
 mod text;
@@ -16,6 +18,7 @@ mod who_sees_what;
 
 pub use access_report::{Access, AccessReport, Disclosed, Entry, Held, Kept};
 pub use consent_form::{ConsentForm, Signatory};
+pub use inventory_report::{InventoryReport, Part, Picture, Section};
 pub use paper::{Paper, Person, Sender};
-pub use press::{Document, Fault};
+pub use press::{Document, Fault, png};
 pub use who_sees_what::{Cell, ConsentSummary, Row, Sees, Service, WhoSeesWhat};

@@ -14,6 +14,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("house.typ", include_str!("../templates/house.typ")),
     ("access-report.typ", include_str!("../templates/access-report.typ")),
     ("consent-form.typ", include_str!("../templates/consent-form.typ")),
+    ("inventory-report.typ", include_str!("../templates/inventory-report.typ")),
     ("who-sees-what.typ", include_str!("../templates/who-sees-what.typ")),
 ];
 
@@ -48,6 +49,13 @@ pub trait Document {
         text::make_printable(&mut data, lang, |c| PRESS.has(c));
         PRESS.pdf(Self::TEMPLATE, data.to_string())
     }
+}
+
+/// A picture as PNG, twice as large as it is drawn, with the fonts of the house.
+///
+/// Errors: the picture cannot be drawn, which is a fault of the house.
+pub fn png(svg: &str) -> Result<Vec<u8>, Fault> {
+    typeset::png(svg, FONTS, 2.0)
 }
 
 /// The language of the words for a language of the domain.
