@@ -19,6 +19,7 @@ mod health;
 mod http;
 mod ids;
 pub mod inquiry;
+pub mod inventory;
 mod jobs;
 pub mod log;
 mod models;

@@ -43,6 +43,14 @@ pub const CASE_ACTS: &[&str] = &[
     "common.answer",
     "common.result",
     "common.delete",
+    "inventory.read",
+    "inventory.open",
+    "inventory.answer",
+    "inventory.confirm",
+    "inventory.comment",
+    "inventory.remind",
+    "inventory.invite-comments",
+    "inventory.publish",
 ];
 
 /// The acts on a session that need no case: planning one, and all of its commands.

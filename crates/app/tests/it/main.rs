@@ -8,6 +8,7 @@ mod duties;
 mod erasure;
 mod inquiry;
 mod invariants;
+mod inventory;
 mod journey;
 mod moving;
 mod privacy;
