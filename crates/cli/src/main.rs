@@ -5,6 +5,7 @@
 mod common;
 mod front_door;
 mod house;
+mod inventory;
 mod model;
 mod moving;
 mod paper;
@@ -117,6 +118,9 @@ enum Command {
     /// The persons whom two institutions have in common, without showing each other the rest.
     #[command(subcommand)]
     Common(common::Command),
+    /// The national inventory: figures, tables, contradictions, and rounds from a folder.
+    #[command(subcommand)]
+    Inventory(inventory::Command),
 }
 
 /// Where an installation lies.
@@ -185,6 +189,7 @@ async fn perform(command: Command) -> anyhow::Result<End> {
         Command::Log(command) => privacy::log(command).await,
         Command::Rights(command) => rights::perform(command),
         Command::Common(command) => common::perform(command),
+        Command::Inventory(command) => inventory::perform(command).await,
     }
 }
 
