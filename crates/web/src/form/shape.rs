@@ -4,6 +4,7 @@ use domain::CaseCommand;
 use domain::agreement::AgreementCommand;
 use domain::common::RunCommand;
 use domain::concern::ConcernCommand;
+use domain::inventory::survey::SurveyCommand;
 use domain::recipient_list::ListCommand;
 use domain::session::SessionCommand;
 use schemars::generate::SchemaSettings;
@@ -58,13 +59,17 @@ pub fn schema(kind: &str) -> Option<Value> {
         "recipient-list.request" => {
             Some(<domain::recipient_list::Request as schemars::JsonSchema>::json_schema(&mut generator))
         }
+        "inventory.open" => {
+            Some(<domain::inventory::survey::Open as schemars::JsonSchema>::json_schema(&mut generator))
+        }
         "common.request" => Some(<domain::common::Request as schemars::JsonSchema>::json_schema(&mut generator)),
         _ => CaseCommand::schema(kind, &mut generator)
             .or_else(|| SessionCommand::schema(kind, &mut generator))
             .or_else(|| AgreementCommand::schema(kind, &mut generator))
             .or_else(|| ListCommand::schema(kind, &mut generator))
             .or_else(|| ConcernCommand::schema(kind, &mut generator))
-            .or_else(|| RunCommand::schema(kind, &mut generator)),
+            .or_else(|| RunCommand::schema(kind, &mut generator))
+            .or_else(|| SurveyCommand::schema(kind, &mut generator)),
     };
     schema.map(Value::from)
 }

@@ -14,7 +14,9 @@ pub mod dispute;
 pub mod follow_up;
 pub mod help;
 mod house;
+pub mod income;
 pub mod inquiry;
+pub mod inventory;
 pub mod log;
 pub mod paper;
 mod plain;
@@ -52,7 +54,9 @@ pub fn routes() -> Router<Web> {
         dispute::routes,
         follow_up::routes,
         help::routes,
+        income::routes,
         inquiry::routes,
+        inventory::routes,
         log::routes,
         plan::routes,
         privacy::routes,

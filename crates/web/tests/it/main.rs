@@ -8,6 +8,7 @@ mod duties;
 mod exchange;
 mod forms;
 mod house;
+mod inventory;
 mod privacy;
 mod refusals;
 mod session_end;
