@@ -3,9 +3,8 @@
 // and what they came upon is compared with what `trait-dunion rights explain` says of them, fact by fact.
 //
 // What an answer can hide from this is said in lib/legible.mjs: one of a kind that cannot be read there fails the test.
-// The house sends no mail yet and makes no calendar file; the notices, of which a mail would be made, are read, and a
-// calendar file would be. Nothing is changed while reading, and of the people of the demonstration itself nothing is
-// looked for.
+// Mails are read in the outbox, where those of a demonstration stay, and calendars by their private link. Nothing else than
+// that link is changed while reading, and of the people of the demonstration itself nothing is looked for.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
@@ -38,6 +37,7 @@ const SEEDS = [
   '/statistics.csv',
   '/search',
   '/settings',
+  '/outbox',
   '/account/security',
   '/help',
   '/role',
@@ -230,6 +230,7 @@ async function readAs(login) {
   await crawl.follow([...SEEDS, ...pages.map(({ page }) => page)].flatMap(filled).concat(files()));
   for (const address of readings()) await crawl.api(address);
   for (const [address, form] of EXPORTS) await crawl.form(address, form);
+  if (!guest) await crawl.calendar();
   if (!guest) await searchAs(crawl);
 }
 

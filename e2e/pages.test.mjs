@@ -39,6 +39,7 @@ const PAGES = [
   { at: '/start', roles: ['frontline', 'secretariat'] },
   { at: '/notices', roles: ['respondent-ui', 'coordinator'] },
   { at: '/settings', roles: ['frontline', 'respondent-ui'] },
+  { at: '/outbox', roles: ['secretariat', 'officer'] },
   { at: '/account/security', roles: ['frontline', 'respondent-ui'] },
   { at: '/signed-out', roles: ['guest', 'officer'] },
   { at: '/help', roles: ['frontline', 'officer'] },
@@ -76,6 +77,7 @@ const PAGES = [
   { at: '/log', roles: ['officer'], status: 403 },
   // Refused, and not there.
   { at: '/nowhere', roles: ['case-manager'], status: 404 },
+  { at: '/answer/over', roles: ['guest', 'case-manager'], status: 404 },
   { at: '/cases/XX-2020-0001', roles: ['case-manager'], status: 404 },
   { at: '/register', roles: ['frontline'], status: 403 },
   // Cases.

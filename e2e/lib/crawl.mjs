@@ -19,6 +19,7 @@ const LISTS = {
   concerns: 'concern',
   common: 'run',
   conclude: 'case',
+  outbox: 'letter',
 };
 const REDIRECTS = 5;
 
@@ -81,6 +82,14 @@ export class Crawl {
     this.typed = typed;
     await this.form('/search', { q: typed });
     this.typed = undefined;
+  }
+
+  /** Makes the private link of a calendar, and reads it as a calendar does. */
+  async calendar() {
+    const { text } = await this.form('/settings/calendar/make', {});
+    const [address] = /\/calendar\/[0-9a-f]{64}\.ics/.exec(text) ?? [];
+    if (!address) throw new Error(`${this.login} gets no link for a calendar`);
+    await this.#read(address);
   }
 
   /** Asks the API. */

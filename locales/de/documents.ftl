@@ -19,6 +19,7 @@ paper-access-kept-long = Dauer
 paper-access-kept-what = Daten
 paper-access-lead = Dieses Dokument zeigt für den angegebenen Tag, welche Daten über Sie festgehalten sind, woher sie kommen, wer sie angesehen hat und wem sie bekanntgegeben wurden.
 paper-access-origin = Datum und Herkunft
+paper-numbers = Zahlen { $when }
 paper-access-purpose = Zweck der Bearbeitung
 paper-access-read = Wer Ihre Daten angesehen hat
 paper-access-read-none = Es ist kein Zugriff verzeichnet.

@@ -19,6 +19,7 @@ paper-access-kept-long = Duration
 paper-access-kept-what = Data
 paper-access-lead = This document shows, for the day given, the data recorded about you, where they come from, who has looked at them and to whom they were disclosed.
 paper-access-origin = Date and origin
+paper-numbers = Figures of { $when }
 paper-access-purpose = Purpose of the processing
 paper-access-read = Who has looked at your data
 paper-access-read-none = No access is recorded.

@@ -19,6 +19,7 @@ paper-access-kept-long = Durée
 paper-access-kept-what = Données
 paper-access-lead = Ce document montre, à la date indiquée, les données notées à votre sujet, leur origine, qui les a consultées et à qui elles ont été communiquées.
 paper-access-origin = Date et origine
+paper-numbers = Chiffres de { $when }
 paper-access-purpose = But du traitement
 paper-access-read = Qui a consulté vos données
 paper-access-read-none = Aucune consultation n’est inscrite.

@@ -19,6 +19,7 @@ paper-access-kept-long = Durata
 paper-access-kept-what = Dati
 paper-access-lead = Questo documento mostra, alla data indicata, i dati annotati su di lei, la loro origine, chi li ha consultati e a chi sono stati comunicati.
 paper-access-origin = Data e origine
+paper-numbers = Cifre del { $when }
 paper-access-purpose = Scopo del trattamento
 paper-access-read = Chi ha consultato i suoi dati
 paper-access-read-none = Nessuna consultazione registrata.

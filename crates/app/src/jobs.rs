@@ -24,24 +24,31 @@ pub(crate) enum Kind {
     DeleteExpiredLists,
     /// Deletes the runs of persons in common whose day is over (DATA-10).
     DeleteExpiredRuns,
+    /// Takes a letter out of the house.
+    SendLetter,
+    /// Makes the summaries of the day, and deletes old letters.
+    MakeDigests,
 }
 
 impl Kind {
-    const ALL: [Self; 3] = [Self::ForgetKeys, Self::DeleteExpiredLists, Self::DeleteExpiredRuns];
+    const ALL: [Self; 5] =
+        [Self::ForgetKeys, Self::DeleteExpiredLists, Self::DeleteExpiredRuns, Self::SendLetter, Self::MakeDigests];
 
     fn code(self) -> &'static str {
         match self {
             Self::ForgetKeys => "forget-keys",
             Self::DeleteExpiredLists => "delete-expired-lists",
             Self::DeleteExpiredRuns => "delete-expired-runs",
+            Self::SendLetter => "send-letter",
+            Self::MakeDigests => "make-digests",
         }
     }
 
     /// After how long it comes again once it is done.
     fn every(self) -> Option<i64> {
         match self {
-            Self::ForgetKeys => None,
-            Self::DeleteExpiredLists | Self::DeleteExpiredRuns => Some(HOURLY),
+            Self::ForgetKeys | Self::SendLetter => None,
+            Self::DeleteExpiredLists | Self::DeleteExpiredRuns | Self::MakeDigests => Some(HOURLY),
         }
     }
 }
@@ -51,6 +58,12 @@ impl App {
     pub(crate) async fn want(&self, tx: &mut Tx, kind: Kind) -> Result<(), AppError> {
         let now = self.clock.now().as_millisecond();
         Ok(jobs::add(tx, kind.code(), kind.code(), "", now).await?)
+    }
+
+    /// Wants a job of the house done on something, once, if the transaction is committed.
+    pub(crate) async fn want_for(&self, tx: &mut Tx, kind: Kind, subject: &str) -> Result<(), AppError> {
+        let now = self.clock.now().as_millisecond();
+        Ok(jobs::add(tx, &format!("{}/{subject}", kind.code()), kind.code(), subject, now).await?)
     }
 
     /// Sees to it that the jobs that come again are there; run when the server starts.
@@ -82,6 +95,8 @@ impl App {
             Some(Kind::ForgetKeys) => self.vault.forget(&self.db).await.map_err(AppError::from),
             Some(Kind::DeleteExpiredLists) => self.delete_expired_lists().await.map(drop),
             Some(Kind::DeleteExpiredRuns) => self.delete_expired_runs().await.map(drop),
+            Some(Kind::SendLetter) => self.send_letter(&job.subject).await,
+            Some(Kind::MakeDigests) => self.make_digests().await.map(drop),
             // A later version has wanted it; it waits for one of those to take it.
             None => Err(AppError::Fault("this version does not know this job".into())),
         };

@@ -8,6 +8,7 @@
 mod access;
 pub mod account;
 pub mod agreement;
+pub mod calendar;
 pub mod case;
 mod clock;
 pub mod common;
@@ -22,6 +23,7 @@ pub mod inquiry;
 pub mod inventory;
 mod jobs;
 pub mod log;
+pub mod mail;
 mod models;
 mod moving;
 mod notices;
@@ -41,7 +43,7 @@ pub use clock::{Clock, zone};
 pub use error::{AppError, Stale};
 pub use files::{FileError, MAX_FILE};
 pub use health::{Health, Ready};
-pub use models::Models;
+pub use models::{Models, find as find_model};
 pub use moving::{Manifest, Rebuilt};
 pub use store::access_log::{Action, Line as AccessLine};
 pub use store::accounts::SeatFilter;
@@ -70,6 +72,8 @@ pub struct App {
     pub(crate) paces: Arc<pace::Paces>,
     pub(crate) rights: Rights,
     pub(crate) common: Arc<common::Works>,
+    /// Whoever takes letters out; none: they stay in the outbox.
+    pub(crate) mail: Option<Arc<dyn mail::Carrier>>,
     /// Whether roles can be switched without a password: an invented canton only.
     pub demo: bool,
 }
@@ -151,12 +155,17 @@ impl App {
         let (models, clock, demo) = (Arc::new(setup.models), setup.clock, setup.demo);
         let (door, paces) = (Arc::new(account::Door::default()), Arc::new(pace::Paces::default()));
         let common = Arc::new(common::Works::default());
-        Ok(Self { db, copy, vault, log, blobs, models, clock, door, paces, rights, common, demo })
+        Ok(Self { db, copy, vault, log, blobs, models, clock, door, paces, rights, common, mail: None, demo })
     }
 
     /// The model of the canton.
     pub fn model(&self) -> &Model {
         self.models.current()
+    }
+
+    /// All models that the program carries.
+    pub fn models(&self) -> &Models {
+        &self.models
     }
 
     /// The clock.

@@ -40,6 +40,8 @@ fn audience(case: &Case, event: &CaseEvent) -> Vec<Audience> {
         CaseEvent::RequestSent(e) => vec![Respondents(e.to.clone())],
         CaseEvent::AssistanceNotified(e) => vec![Respondents(e.to.clone())],
         CaseEvent::RequestAccepted(_) | CaseEvent::RequestRefused(_) | CaseEvent::RequestDelivered(_) => vec![Leads],
+        CaseEvent::RequestForwarded(e) => vec![Respondents(e.to.clone()), Leads],
+        CaseEvent::RequestReminded(e) => reminded(case, e.request),
         CaseEvent::TransferStarted(e) => vec![Respondents(e.to.clone())],
         CaseEvent::TransferConfirmed(e) => handed_over(case, e.transfer),
         CaseEvent::TransferDeclined(e) => handed_over(case, e.transfer),
@@ -57,6 +59,12 @@ fn audience(case: &Case, event: &CaseEvent) -> Vec<Audience> {
         CaseEvent::EntryContested(_) | CaseEvent::ObjectionRecorded(_) => vec![Leads, Coordinator],
         _ => Vec::new(),
     }
+}
+
+/// The institution that still owes an answer or a service.
+fn reminded(case: &Case, n: u32) -> Vec<Audience> {
+    let request = case.requests.iter().find(|r| r.n == n);
+    request.map(|r| Audience::Respondents(r.send.to.clone())).into_iter().collect()
 }
 
 /// Who started a transfer, and the leads.
@@ -83,6 +91,7 @@ fn told_without_case<'a>(case: &'a Case, event: &CaseEvent) -> Option<&'a domain
     let n = match event {
         CaseEvent::InquiryAsked(e) => return case.inquiries.iter().find(|i| i.asked.id == e.id),
         CaseEvent::InquiryTakenBack(e) => e.inquiry,
+        CaseEvent::InquiryReminded(e) => e.inquiry,
         _ => return None,
     };
     case.inquiries.iter().find(|i| i.n == n)
@@ -103,6 +112,9 @@ impl App {
                 accounts.extend(self.accounts_of(tx, case, &audience, stamp).await?);
             }
             accounts.remove(stamp.by.account.as_str());
+            if let CaseEvent::RequestSent(request) = event {
+                self.order_request(tx, &accounts, request.due, stamp).await?;
+            }
             for account in accounts {
                 self.notice(tx, account, event.kind(), Some(case.number.as_str()), "", stamp).await?;
             }

@@ -6,6 +6,7 @@ mod common;
 mod front_door;
 mod house;
 mod inventory;
+mod mail;
 mod model;
 mod moving;
 mod paper;
@@ -14,6 +15,7 @@ mod privacy;
 mod report;
 mod rights;
 mod run;
+mod screen;
 mod user;
 
 use clap::{Args, Parser, Subcommand};
@@ -56,6 +58,8 @@ enum Command {
         /// A folder with rules of access instead of those of the house, read again at every SIGHUP.
         #[arg(long, env = "TRAIT_DUNION_POLICIES")]
         policies: Option<PathBuf>,
+        #[command(flatten)]
+        mail: Box<mail::MailServer>,
     },
     /// Let invented people run the process on a database; prints what happened.
     Simulate {
@@ -99,9 +103,13 @@ enum Command {
     /// Accounts.
     #[command(subcommand)]
     User(user::User),
+    /// Mail: a trial, and what comes in.
+    #[command(subcommand)]
+    Mail(mail::Command),
     /// Models of cantons.
     #[command(subcommand)]
     Model(model::Command),
+    Screen(screen::Screen),
     /// Documents on paper.
     #[command(subcommand)]
     Documents(paper::Command),
@@ -150,6 +158,8 @@ pub(crate) enum End {
     Done,
     /// Refused, or found wanting; what was said about it stands on one of the outputs.
     Wanting,
+    /// Asked for what is not there; what was said about it stands on standard error.
+    Misused,
 }
 
 #[tokio::main]
@@ -160,6 +170,7 @@ async fn main() -> ExitCode {
     match perform(Cli::parse().command).await {
         Ok(End::Done) => ExitCode::SUCCESS,
         Ok(End::Wanting) => ExitCode::from(1),
+        Ok(End::Misused) => ExitCode::from(2),
         Err(error) => {
             eprintln!("trait-dunion: {error:#}");
             ExitCode::from(1)
@@ -170,8 +181,9 @@ async fn main() -> ExitCode {
 async fn perform(command: Command) -> anyhow::Result<End> {
     match command {
         Command::Demo { listen, data } => run::demo(&listen, data).await,
-        Command::Serve { place, listen, config, policies } => {
-            run::serve(&place, &listen, config.as_deref(), policies.as_deref()).await
+        Command::Serve { place, listen, config, policies, mail } => {
+            let files = run::Files { config: config.as_deref(), policies: policies.as_deref() };
+            run::serve(&place, &listen, files, &mail).await
         }
         Command::Simulate { place, cases, seed, from, until, json } => {
             report::simulate(&place, &report::Wanted { cases, seed, from, until }, json).await
@@ -182,7 +194,9 @@ async fn perform(command: Command) -> anyhow::Result<End> {
         Command::Restore(command) => moving::restore(command).await,
         Command::Rebuild(command) => moving::rebuild(command).await,
         Command::User(command) => user::perform(command).await,
+        Command::Mail(command) => mail::perform(command).await,
         Command::Model(command) => model::perform(command),
+        Command::Screen(wanted) => screen::perform(&wanted),
         Command::Documents(command) => paper::perform(command),
         Command::AccessReport(command) => privacy::access_report(command).await,
         Command::Erase(command) => privacy::erase(command).await,

@@ -1,5 +1,6 @@
 //! Serving: an installation, or a demonstration.
 
+use crate::mail::{MailServer, with_mail};
 use crate::policies::Folder;
 use crate::{End, Place, front_door, house};
 use anyhow::{Context, bail};
@@ -50,18 +51,22 @@ fn fresh(folder: &Path) -> anyhow::Result<File> {
     Ok(mark)
 }
 
+/// The files that an installation is served by.
+pub(crate) struct Files<'a> {
+    /// How people sign in, and which servers are called.
+    pub config: Option<&'a Path>,
+    /// The folder with rules of access.
+    pub policies: Option<&'a Path>,
+}
+
 /// Serves an installation.
-pub(crate) async fn serve(
-    place: &Place,
-    listen: &str,
-    config: Option<&Path>,
-    policies: Option<&Path>,
-) -> anyhow::Result<End> {
-    let settings = config.map(front_door::read).transpose()?.unwrap_or_default();
+pub(crate) async fn serve(place: &Place, listen: &str, files: Files<'_>, mail: &MailServer) -> anyhow::Result<End> {
+    let settings = files.config.map(front_door::read).transpose()?.unwrap_or_default();
     let listener = bind(listen).await?;
     let app = house::open(place).await?.with_front_door(settings.sign_in).context("the front door")?;
     let app = app.with_peers(settings.peers).context("the servers of other institutions")?;
-    if let Some(path) = policies {
+    let app = with_mail(app, mail)?;
+    if let Some(path) = files.policies {
         let folder = Folder::new(path, &app.model().code);
         folder.put_in_force(app.rights())?;
         folder.watch(app.rights().clone())?;

@@ -4,9 +4,9 @@ use crate::{End, Place, house};
 use anyhow::{Context, anyhow, bail};
 use app::account::NewAccount;
 use app::{App, AppError};
-use domain::Code;
 use domain::case::Seat;
 use domain::model::{Language, Role};
+use domain::{Code, MailAddress};
 use std::io::{IsTerminal, Read};
 
 #[derive(clap::Subcommand)]
@@ -57,6 +57,16 @@ pub(crate) enum User {
     Password {
         /// The login.
         login: String,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Set the address to which an account is written, or take it away where none is given.
+    Mail {
+        /// The login.
+        login: String,
+        /// The address.
+        #[arg(value_parser = address)]
+        address: Option<MailAddress>,
         #[command(flatten)]
         place: Place,
     },
@@ -119,6 +129,10 @@ fn language(text: &str) -> Result<Language, String> {
     Language::from_code(text).ok_or_else(|| "one of fr, de, it, en".to_string())
 }
 
+fn address(text: &str) -> Result<MailAddress, String> {
+    MailAddress::new(text).map_err(|_| "an address is name@example.ch".to_string())
+}
+
 fn seat(text: &str) -> Result<Seat, String> {
     let mut parts = text.split(',').map(str::trim);
     let word = parts.next().unwrap_or_default();
@@ -173,6 +187,10 @@ pub(crate) async fn perform(command: User) -> anyhow::Result<End> {
         User::Password { login, place } => {
             let app = house::open_existing(&place).await?;
             app.set_password(&login, &password()?).await.map_err(|e| explained(e, &login))?;
+        }
+        User::Mail { login, address, place } => {
+            let app = house::open_existing(&place).await?;
+            app.set_address(&login, address.as_ref()).await.map_err(|e| explained(e, &login))?;
         }
         User::Link { login, code, issuer, subject, place } => {
             let app = house::open_existing(&place).await?;

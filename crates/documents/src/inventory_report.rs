@@ -18,7 +18,7 @@ pub struct InventoryReport {
     /// The essentials, a sentence each.
     pub essentials: Vec<String>,
     /// The parts.
-    pub parts: Vec<Part>,
+    pub parts: Vec<ReportPart>,
     /// What the bureau concludes; none where it has written nothing.
     pub conclusions: Option<String>,
     /// What is to be known about single values: code and text.
@@ -29,7 +29,7 @@ pub struct InventoryReport {
 
 /// A part.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
+pub struct ReportPart {
     /// Its heading.
     pub title: String,
     /// Its sections.
@@ -95,7 +95,7 @@ fn pairs(list: &[(String, String)]) -> Vec<Value> {
     list.iter().map(|(label, value)| json!({"label": label, "value": value})).collect()
 }
 
-fn part_data(part: &Part, lang: Lang) -> Value {
+fn part_data(part: &ReportPart, lang: Lang) -> Value {
     let section = |section: &Section| {
         let pictures = section.pictures.iter().map(|p| json!({"svg": p.svg, "alt": p.alt})).collect::<Vec<_>>();
         json!({

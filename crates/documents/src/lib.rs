@@ -1,4 +1,4 @@
-//! What leaves on paper: data in, the bytes of a PDF out.
+//! What leaves on paper, as mail and for calendars: data in, the bytes of a PDF or a text out.
 //!
 //! Pure: no clock (the day is part of the data), no file, no network, no chance. The same input gives the same bytes.
 //! A document holds what its input holds and the fixed words of its language, nothing else; who may read it is decided
@@ -7,8 +7,11 @@
 //! Text of people goes to the templates as data, never as markup: `#`, `*` or a backslash are printed as they are.
 
 mod access_report;
+pub mod calendar;
 mod consent_form;
 mod inventory_report;
+pub mod mail;
+mod numbers;
 mod paper;
 pub mod picture;
 mod press;
@@ -18,7 +21,8 @@ mod who_sees_what;
 
 pub use access_report::{Access, AccessReport, Disclosed, Entry, Held, Kept};
 pub use consent_form::{ConsentForm, Signatory};
-pub use inventory_report::{InventoryReport, Part, Picture, Section};
+pub use inventory_report::{InventoryReport, Picture, ReportPart, Section};
+pub use numbers::{Breakdown, Figure, Numbers, Part};
 pub use paper::{Paper, Person, Sender};
 pub use press::{Document, Fault, png};
 pub use who_sees_what::{Cell, ConsentSummary, Row, Sees, Service, WhoSeesWhat};

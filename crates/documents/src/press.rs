@@ -15,6 +15,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("access-report.typ", include_str!("../templates/access-report.typ")),
     ("consent-form.typ", include_str!("../templates/consent-form.typ")),
     ("inventory-report.typ", include_str!("../templates/inventory-report.typ")),
+    ("numbers.typ", include_str!("../templates/numbers.typ")),
     ("who-sees-what.typ", include_str!("../templates/who-sees-what.typ")),
 ];
 

@@ -1,8 +1,8 @@
 //! One of each document with invented people, for whoever looks at the templates and for the tests.
 
 use crate::{
-    Access, AccessReport, Cell, ConsentForm, ConsentSummary, Disclosed, Entry, Fault, Held, Kept, Paper, Person, Row,
-    Sees, Sender, Service, Signatory, WhoSeesWhat,
+    Access, AccessReport, Breakdown, Cell, ConsentForm, ConsentSummary, Disclosed, Entry, Fault, Figure, Held, Kept,
+    Numbers, Paper, Part, Person, Row, Sees, Sender, Service, Signatory, WhoSeesWhat,
 };
 use crate::{Document, press};
 use domain::Avs;
@@ -10,6 +10,7 @@ use domain::consent::{Category, ConsentState, ExchangeForm, RepresentativeKind};
 use domain::model::Language;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
+use words::t;
 
 /// French, German, Italian, English.
 type Four = [&'static str; 4];
@@ -31,6 +32,7 @@ pub fn all(language: Language) -> Result<Vec<File>, Fault> {
         ("who-sees-what", who_sees_what(language).pdf()?),
         ("who-sees-what-large", large.pdf()?),
         ("consent-form", consent_form(language).pdf()?),
+        ("statistics", numbers(language).pdf()?),
     ])
 }
 
@@ -92,6 +94,49 @@ pub fn person(l: Language) -> Person {
         avs: Some(Avs::from_serial(412).to_string()),
         phone: Some("+41 79 999 00 00".into()),
         commune: Some(say(l, ["Rochegrise", "Graufels", "Roccagrigia", "Rochegrise"])),
+    }
+}
+
+/// The numbers of a year, with one that is not shown.
+pub fn numbers(l: Language) -> Numbers {
+    let lang = press::lang(l);
+    let figure = |label: String, value: &str, definition: &str| Figure {
+        label,
+        value: value.into(),
+        definition: definition.into(),
+    };
+    let part = |label: String, value: Option<i64>| Part {
+        label,
+        shown: value.map_or_else(|| t::stats_hidden(lang).to_string(), |n| words::number(lang, n)),
+        value,
+    };
+    let region = |four: Four, value| part(say(l, four), value);
+    let breakdown = |by: &str, rows| Breakdown {
+        title: words::label(lang, "stats-by", by).to_string(),
+        definition: words::label(lang, "stats-definition", by).to_string(),
+        rows,
+        none: t::stats_too_few(lang).into(),
+    };
+    Numbers {
+        paper: Paper { made_for: say(l, BUREAU), number: "2026".into(), ..paper(l, ["CASE-73"; 4]) },
+        year: "2026".into(),
+        figures: vec![
+            figure(t::stats_stock(lang, &words::date(lang, DAY)), "1184", t::stats_stock_definition(lang)),
+            figure(t::stats_announced(lang, "2026"), "412", t::stats_announced_definition(lang)),
+            figure(t::stats_closed(lang, "2026"), "398", t::stats_closed_definition(lang)),
+        ],
+        breakdowns: vec![
+            breakdown(
+                "region",
+                vec![
+                    region(["Région du Haut", "Region Oberland", "Regione alta", "Upper region"], Some(231)),
+                    region(["Région du Centre", "Region Mitte", "Regione centrale", "Central region"], Some(181)),
+                    region(["Région du Bas", "Region Unterland", "Regione bassa", "Lower region"], None),
+                ],
+            ),
+            breakdown("outcome", Vec::new()),
+        ],
+        note: t::stats_suppression(lang, 5),
     }
 }
 

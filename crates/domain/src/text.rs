@@ -15,6 +15,10 @@ crate::checked_string!(
     /// A short identifier of a model: letters, digits, `-`, `_`, `.`; at most 60 characters.
     Code, check_code, max 60
 );
+crate::checked_string!(
+    /// An address for mail, as people write it: `name@example.ch`.
+    MailAddress, check_mail_address, max 254
+);
 
 fn check_line(text: String, max: usize) -> Result<String, Invalid> {
     let text: String = text.nfc().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ");
@@ -31,6 +35,17 @@ fn check_code(text: String, max: usize) -> Result<String, Invalid> {
     match bounded(text, max)? {
         text if text.chars().all(fits) => Ok(text),
         _ => Err(Invalid::new("code-letters")),
+    }
+}
+
+fn check_mail_address(text: String, max: usize) -> Result<String, Invalid> {
+    let text = bounded(text.trim().to_string(), max)?;
+    let plain = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~.".contains(c);
+    let dotted = |part: &str| part.split('.').all(|piece| !piece.is_empty());
+    let host = |part: &str| part.contains('.') && part.chars().all(|c| c.is_ascii_alphanumeric() || ".-".contains(c));
+    match text.rsplit_once('@') {
+        Some((name, at)) if name.chars().all(plain) && dotted(name) && host(at) && dotted(at) => Ok(text),
+        _ => Err(Invalid::new("mail-address")),
     }
 }
 
@@ -77,6 +92,25 @@ mod tests {
     #[test]
     fn a_line_is_trimmed_and_its_spaces_are_folded() {
         assert_eq!(Line::new("  a \n b ").unwrap().as_str(), "a b");
+    }
+
+    #[test]
+    fn an_address_for_mail_has_a_name_and_a_house() {
+        for right in ["a@example.ch", " anna.o'neill+cii@mail.example.ch "] {
+            assert_eq!(MailAddress::new(right).unwrap().as_str(), right.trim());
+        }
+        for wrong in [
+            "a",
+            "a@b",
+            "@example.ch",
+            "a b@example.ch",
+            "a@example..ch",
+            "a@exämple.ch",
+            "A <a@example.ch>",
+            "a@x.ch\nBcc: b@x.ch",
+        ] {
+            assert!(MailAddress::new(wrong).is_err(), "{wrong}");
+        }
     }
 
     #[test]

@@ -51,6 +51,7 @@ pub const CASE_ACTS: &[&str] = &[
     "inventory.remind",
     "inventory.invite-comments",
     "inventory.publish",
+    "outbox.read",
 ];
 
 /// The acts on a session that need no case: planning one, and all of its commands.

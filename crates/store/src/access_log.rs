@@ -54,9 +54,14 @@ pub(crate) mod sql {
         YOUNG = "SELECT MIN(seq) FROM access WHERE at >= $1";
         LAST_BEFORE = "SELECT seq, hash FROM access WHERE seq < $1 ORDER BY seq DESC LIMIT 1";
         PURGE = "DELETE FROM access WHERE seq <= $1";
+        ONE = concat!("SELECT ", columns!(), ", hash FROM access WHERE seq = $1");
+        MARKS = concat!("SELECT ", columns!(), " FROM access WHERE action IN ('mark', 'settle') ORDER BY seq");
         CONFIRMED = "SELECT COUNT(*) FROM access WHERE action = $1 AND object = $2";
     }
 }
+
+/// Where the hash stands behind the columns of a line.
+const HASH: usize = 14;
 
 /// A line stays at least so long (OPDo 4 par. 5: one year), in milliseconds; a day more, for leap years.
 pub const KEPT: i64 = 366 * 86_400_000;
@@ -238,6 +243,17 @@ impl AccessLog {
     pub async fn count(&self, filter: &Filter, most: i64) -> Result<i64, StoreError> {
         let row = self.db.read_one(sql::COUNT, [filter.vals(), vals![most]].concat()).await?;
         row.map_or(Ok(0), |row| row.int(0))
+    }
+
+    /// One line with its hash, which vouches for it and for all before it.
+    pub async fn one(&self, seq: i64) -> Result<Option<(Line, String)>, StoreError> {
+        let Some(row) = self.db.read_one(sql::ONE, vals![seq]).await? else { return Ok(None) };
+        Ok(Some((line(&row)?, hex::encode(&row.bytes(HASH)?))))
+    }
+
+    /// The lines about lines: marks and what settled them, the oldest first. Each names its line in `object`.
+    pub async fn marks(&self) -> Result<Vec<Line>, StoreError> {
+        self.lines(sql::MARKS, vals![]).await
     }
 
     /// Takes away the lines from before `before`, as far as they stand together at the beginning, and writes `entry`

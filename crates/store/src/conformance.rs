@@ -8,6 +8,7 @@ pub mod database;
 pub mod exchange;
 pub mod jobs;
 pub mod logged;
+pub mod mail;
 pub mod moving;
 pub mod people;
 pub mod server;
@@ -55,6 +56,8 @@ macro_rules! conformance_suite {
             a_list_tells_each_reader_what_concerns_them, runs_are_counted_by_pair_and_deleted_after_their_day;
             jobs: a_job_is_there_with_its_transaction_only, no_job_is_taken_twice, a_lease_that_is_over_frees_the_job,
             a_job_that_failed_comes_again, a_database_in_health_has_a_pulse;
+            mail: a_mailbox_is_set_refused_and_set_again, a_summary_is_made_once_a_day_for_whom_it_reaches,
+            letters_are_listed_settled_and_deleted, a_link_of_a_calendar_is_replaced_and_ended;
             moving: every_table_is_moved_or_left_on_purpose, everything_arrives_as_it_was;
             logged: the_log_is_read_by_case_account_and_filter_in_pages,
             the_log_cannot_be_changed_or_shortened, concurrent_entries_share_commits_and_keep_the_chain,

@@ -12,6 +12,8 @@ pub(crate) mod sql {
             ON CONFLICT (account_id, form) DO UPDATE SET doc = excluded.doc, saved = excluded.saved";
         LOAD_DRAFT = "SELECT doc, saved FROM draft WHERE account_id = $1 AND form = $2";
         DRAFTS = "SELECT form, saved FROM draft WHERE account_id = $1 ORDER BY saved DESC, form";
+        OTHER_DRAFTS = "SELECT account_id, saved FROM draft WHERE form = $1 AND account_id <> $2 AND saved >= $3
+            ORDER BY saved DESC, account_id LIMIT 5";
         DELETE_DRAFT = "DELETE FROM draft WHERE account_id = $1 AND form = $2";
         DELETE_OLD_DRAFTS = "DELETE FROM draft WHERE saved < $1";
         REMEMBER_REQUEST = "INSERT INTO done_request (request_id, outcome, at) VALUES ($1, $2, $3)";
@@ -71,6 +73,17 @@ pub async fn load_draft(
 pub async fn drafts(mut src: Source<'_>, account_id: &str) -> Result<Vec<Draft>, StoreError> {
     let rows = src.rows(sql::DRAFTS, vals![account_id]).await?;
     rows.iter().map(|row| Ok(Draft { form: row.text(0)?, saved: row.int(1)? })).collect()
+}
+
+/// Who else has saved a draft of a form since `since`, the last first; five at most. Not what they wrote.
+pub async fn others_at(
+    mut src: Source<'_>,
+    form: &str,
+    account_id: &str,
+    since: i64,
+) -> Result<Vec<(String, i64)>, StoreError> {
+    let rows = src.rows(sql::OTHER_DRAFTS, vals![form, account_id, since]).await?;
+    rows.iter().map(|row| Ok((row.text(0)?, row.int(1)?))).collect()
 }
 
 /// Throws a draft away; returns whether there was one.

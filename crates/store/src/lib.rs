@@ -21,6 +21,7 @@ pub mod access_log;
 pub mod accounts;
 mod blobs;
 mod blocking;
+pub mod calendar_feed;
 mod chain;
 #[cfg(any(test, feature = "conformance"))]
 pub mod conformance;
@@ -33,6 +34,7 @@ mod hex;
 pub mod jobs;
 pub mod journal;
 pub mod lists;
+pub mod mail;
 pub mod migrate;
 pub mod moving;
 pub mod pending;

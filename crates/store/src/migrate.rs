@@ -88,6 +88,8 @@ pub const MAIN: &[Migration] = &[
     migration!("main", "0008", "seat_language"),
     migration!("main", "0009", "list_secrets"),
     migration!("main", "0010", "common"),
+    migration!("main", "0011", "placeholder"),
+    migration!("main", "0012", "mail"),
 ];
 
 /// The schema of the access log, which lives in a database of its own.

@@ -32,6 +32,8 @@ pub(crate) fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
         crate::privacy::sql::ALL,
         crate::jobs::sql::ALL,
         crate::pulse::sql::ALL,
+        crate::mail::sql::ALL,
+        crate::calendar_feed::sql::ALL,
         crate::lists::sql::ALL,
         crate::lists::case_sql::sql::ALL,
         crate::lists::session::sql::ALL,

@@ -17,7 +17,7 @@ use domain::lead::{Accept, Decline, HandOver, Propose};
 use domain::model::{Degree, Language, Partner, Role, SessionKind};
 use domain::person::{Involve, Involvement};
 use domain::plan::{Adopt, Attainment};
-use domain::service_request::{Accept as AcceptRequest, Deliver, RefuseRequest, Send, TakeBack};
+use domain::service_request::{Accept as AcceptRequest, Deliver, Forward, RefuseRequest, Remind, Send, TakeBack};
 use domain::session::{
     AddCase, Amend, Answer, Approve, Conclude, Dispatch, Hold, Invite, InviteeKind, Next, Plan, Reply, SessionCommand,
     TaskText,
@@ -285,6 +285,16 @@ pub fn deliver(request: u32) -> CaseCommand {
 /// Takes a request back.
 pub fn take_back_request(request: u32) -> CaseCommand {
     CaseCommand::TakeBackRequest(TakeBack { request, reason: prose("Réglé autrement.") })
+}
+
+/// Reminds the addressee of a request.
+pub fn remind(request: u32) -> CaseCommand {
+    CaseCommand::RemindRequest(Remind { request })
+}
+
+/// Passes a request on to another institution.
+pub fn forward(request: u32, to: &Code) -> CaseCommand {
+    CaseCommand::ForwardRequest(Forward { request, to: to.clone(), reason: prose("C'est de leur ressort.") })
 }
 
 /// Files a document of the plan, of a measure where one is given.

@@ -94,6 +94,10 @@ impl Testbed {
             fields: BTreeSet::from([ListField::FamilyName, ListField::Open]),
             delete_on: self.today().saturating_add(10.days()),
             no_statistics: true,
+            by_rule: false,
+            region: None,
+            theme: None,
+            opened_from: None,
         }
     }
 

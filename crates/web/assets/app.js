@@ -8,7 +8,7 @@
 
   document.addEventListener("keydown", (event) => {
     const command = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-    if (command && event.key.toLowerCase() === "k") {
+    if (command && event.key.toLowerCase() === document.body.dataset.searchKey) {
       const search = document.getElementById("search");
       if (!search) return;
       event.preventDefault();

@@ -7,6 +7,7 @@ pub mod api;
 pub mod assets;
 pub mod form;
 pub mod http;
+pub mod mail;
 pub mod pages;
 mod serve;
 pub mod shell;

@@ -45,6 +45,9 @@ fn frame(v: &Visitor) -> Frame {
         Link::new(t::menu_settings(lang), "/settings"),
         Link::new(t::security_title(lang), "/account/security"),
     ];
+    if v.web.app.may_anywhere(&v.caller, "outbox.read") {
+        menu.push(Link::new(t::outbox_title(lang), "/outbox"));
+    }
     if v.web.app.demo {
         menu.push(Link::new(t::menu_start(lang), "/start"));
     }
@@ -62,8 +65,7 @@ fn frame(v: &Visitor) -> Frame {
         nav: navigation(v),
         search: v.web.app.may_anywhere(&v.caller, "case.search"),
         version: env!("CARGO_PKG_VERSION").to_string(),
-        scheme: v.look.scheme,
-        large: v.look.large,
+        wishes: v.wishes,
         session: Some(SessionEnd { left: v.left, lasts: app::account::SESSION_LASTS }),
     }
 }

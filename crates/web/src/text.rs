@@ -1,7 +1,7 @@
 //! Codes in words: of the house (locales) and of the canton (model).
 
 use domain::model::rule::Fact;
-use domain::model::{Entry, Label, Language, Model};
+use domain::model::{DueKind, Entry, Label, Language, Model};
 use domain::{Refusal, Refused};
 use words::{Lang, t};
 
@@ -99,6 +99,12 @@ pub fn article(lang: Lang, rule: &rights::Rule) -> String {
         rights::Status::Unchecked => t::rule_unchecked(lang, &article),
         rights::Status::House => t::rule_house(lang, &article),
     }
+}
+
+/// What is due, in words: a further rhythm of the canton has its own. `kind` is the code of a `DueKind`.
+pub fn due(lang: Lang, model: &Model, kind: &str, subject: Option<u32>) -> String {
+    let rhythm = subject.filter(|_| kind == DueKind::Rhythm.code()).and_then(|n| model.rhythm(n));
+    rhythm.map_or_else(|| code(lang, "due", kind), |r| of(lang, &r.label))
 }
 
 /// The name of a kind of transfer between schemes.

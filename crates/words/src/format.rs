@@ -193,6 +193,11 @@ pub fn colon(lang: Lang, label: &str) -> &'static str {
     }
 }
 
+/// The colon of the language with its spaces.
+pub fn sep(lang: Lang) -> &'static str {
+    colon(lang, "")
+}
+
 /// A reference to an article, written in French, with the abbreviations of a language.
 pub fn article(lang: Lang, reference: &str) -> String {
     let at = match lang {

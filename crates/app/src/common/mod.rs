@@ -118,19 +118,53 @@ impl App {
         Ok((version, serde_json::from_slice(&doc)?))
     }
 
-    /// Does what takes a core for long, away from those who answer requests. Refused as `busy` while another does.
     async fn computed<T: Send + 'static>(
         &self,
         work: impl FnOnce(NonZeroUsize) -> Result<T, Fault> + Send + 'static,
     ) -> Result<T, AppError> {
-        let place = self.common.place.clone().try_acquire_owned().map_err(|_| AppError::from(Refused::Busy))?;
-        let done = tokio::task::spawn_blocking(move || {
-            let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
-            let done = work(threads);
-            drop(place);
-            done
+        compute_at(&self.common.place, work).await
+    }
+}
+
+/// Does what takes a core for long, away from those who answer requests. Refused as `busy` while another does.
+async fn compute_at<T: Send + 'static>(
+    place: &Arc<Semaphore>,
+    work: impl FnOnce(NonZeroUsize) -> Result<T, Fault> + Send + 'static,
+) -> Result<T, AppError> {
+    let place = place.clone().try_acquire_owned().map_err(|_| AppError::from(Refused::Busy))?;
+    let done = tokio::task::spawn_blocking(move || {
+        let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+        let done = work(threads);
+        drop(place);
+        done
+    });
+    let done = done.await.map_err(|_| AppError::Fault("the blinding broke off".into()))?;
+    done.map_err(|fault| refused(&fault).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn data_10_a_second_long_computation_is_refused_as_busy_and_the_place_is_free_again_afterwards() {
+        let place = Arc::new(Semaphore::new(1));
+        let (begun, has_begun) = std::sync::mpsc::channel();
+        let (go_on, may_go_on) = std::sync::mpsc::channel::<()>();
+        let long = compute_at(&place, move |_| {
+            begun.send(()).expect("somebody waits");
+            may_go_on.recv().expect("it is let go");
+            Ok(1)
         });
-        let done = done.await.map_err(|_| AppError::Fault("the blinding broke off".into()))?;
-        done.map_err(|fault| refused(&fault).into())
+        let second = async {
+            tokio::task::spawn_blocking(move || has_begun.recv()).await.expect("it runs").expect("the first has begun");
+            let second = compute_at(&place, |_| Ok(2)).await;
+            go_on.send(()).expect("the first waits");
+            second
+        };
+        let (first, second) = tokio::join!(long, second);
+        assert_eq!(first.expect("the first is done"), 1);
+        assert!(matches!(second, Err(AppError::Refused(r)) if r.code == Refused::Busy));
+        assert_eq!(compute_at(&place, |_| Ok(3)).await.expect("the place is free"), 3);
     }
 }

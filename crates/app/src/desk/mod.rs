@@ -1,12 +1,15 @@
 //! What lies on a person's desk: drafts, notices.
 
 use crate::{App, AppError, Caller};
+use store::accounts;
 use store::desk::{self, Draft, Notice};
 
 /// The largest draft that is kept, in bytes.
 const MAX_DRAFT: usize = 200_000;
 /// Drafts are kept so long, in milliseconds: 30 days.
 const KEPT: i64 = 30 * 86_400_000;
+/// Whoever saved a draft so long ago may still be at it, in milliseconds: ten minutes.
+const PRESENT: i64 = 600_000;
 
 impl App {
     /// Keeps what someone has typed into a form, for them alone.
@@ -31,6 +34,21 @@ impl App {
     /// The drafts of a caller.
     pub async fn drafts(&self, caller: &Caller) -> Result<Vec<Draft>, AppError> {
         Ok(desk::drafts(self.db.src(), caller.seated.account.as_str()).await?)
+    }
+
+    /// Who else is filling in a form, as far as its drafts of the last ten minutes tell, with the moment (ux 3.5). Nobody is
+    /// locked out by it. Colleagues of the own institution are named; of others only that there is somebody.
+    pub async fn others_at(&self, caller: &Caller, form: &str) -> Result<Vec<(Option<String>, i64)>, AppError> {
+        let since = self.clock.now().as_millisecond() - PRESENT;
+        let own = caller.seated.account.as_str();
+        let mut others = Vec::new();
+        for (account, at) in desk::others_at(self.db.src(), form, own, since).await? {
+            let seats = accounts::seats(self.db.src(), &account).await?;
+            let colleague = seats.iter().any(|s| s.institution == caller.seated.seat.institution.as_str());
+            let name = if colleague { Some(self.name_of(&account).await?) } else { None };
+            others.push((name, at));
+        }
+        Ok(others)
     }
 
     /// Throws a draft away.

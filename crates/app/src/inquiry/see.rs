@@ -66,6 +66,7 @@ impl App {
             CaseEvent::InquiryAnswered(e) => (of(e.answer.inquiry)?, Some(&e.answer.given)),
             CaseEvent::InquiryRefused(e) => (of(e.inquiry)?, None),
             CaseEvent::InquiryTakenBack(e) => (of(e.inquiry)?, None),
+            CaseEvent::InquiryReminded(e) => (of(e.inquiry)?, None),
             CaseEvent::PersonInformed(e) => (of(e.inquiry)?, None),
             _ => return None,
         };

@@ -203,6 +203,9 @@ impl App {
         if own && open && self.authorise(caller, case, "inquiry.take-back").is_ok() {
             acts.push("inquiry.take-back");
         }
+        if own && open && self.authorise(caller, case, "inquiry.remind").is_ok() {
+            acts.push("inquiry.remind");
+        }
         acts
     }
 

@@ -38,6 +38,8 @@ pub struct LogQuery {
     pub action: Option<Action>,
     /// The code of an institution.
     pub institution: Option<String>,
+    /// Only lines that wait for a closer look, of any period.
+    pub marked: bool,
     /// The line before which the page begins.
     pub before: Option<i64>,
     /// How many lines a page has.
@@ -54,6 +56,7 @@ impl LogQuery {
             case: None,
             action: None,
             institution: None,
+            marked: false,
             before: None,
             limit: 50,
         }
@@ -73,6 +76,19 @@ pub struct LogPage {
     pub total: i64,
     /// Where the next page begins.
     pub older: Option<i64>,
+    /// The lines that were marked for a closer look, by their number.
+    pub marks: BTreeMap<i64, LineMark>,
+    /// The number and the hash of the newest line shown: whoever holds an extract can hold it against the log.
+    pub seal: Option<(i64, String)>,
+}
+
+/// That a line wants a closer look.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LineMark {
+    /// Who marked it, and when.
+    pub marked: (String, i64),
+    /// Who looked into it, and when.
+    pub settled: Option<(String, i64)>,
 }
 
 /// The moment at which a day begins.
@@ -99,19 +115,67 @@ impl App {
         self.log_page(&LogQuery { before: None, limit: WIDEST, ..query.clone() }).await
     }
 
+    /// Marks a line for a closer look, or says that it was looked into; both are lines of the log themselves. Refuses other
+    /// roles, a line there is not (`unknown-entry`), and what is done already (`already-done`).
+    pub async fn mark_line(&self, caller: &Caller, seq: i64, settle: bool) -> Result<(), AppError> {
+        self.require_act_anywhere(caller, "log.read").await?;
+        let Some((line, _)) = self.log.one(seq).await? else {
+            return Err(Refusal::new(Refused::UnknownEntry).into());
+        };
+        let waits = self.line_marks().await?.get(&seq).is_some_and(|m| m.settled.is_none());
+        if waits != settle {
+            return Err(Refusal::new(Refused::AlreadyDone).into());
+        }
+        let action = if settle { Action::Settle } else { Action::Mark };
+        let seen = Seen { outcome: "done", ..Seen::shown(line.entry.case_number.as_deref(), "data-protection") };
+        self.log(caller, action, &seq.to_string(), seen).await
+    }
+
+    async fn line_marks(&self) -> Result<BTreeMap<i64, LineMark>, AppError> {
+        let mut marks = BTreeMap::new();
+        for line in self.log.marks().await? {
+            let Ok(seq) = line.entry.object.parse::<i64>() else { continue };
+            let by = (line.entry.account, line.entry.at);
+            if line.entry.action == Action::Mark.code() {
+                marks.insert(seq, LineMark { marked: by, settled: None });
+            } else if let Some(mark) = marks.get_mut(&seq) {
+                mark.settled = Some(by);
+            }
+        }
+        Ok(marks)
+    }
+
+    /// The lines that wait for a closer look, the newest first.
+    async fn marked_lines(&self, marks: &BTreeMap<i64, LineMark>) -> Result<Vec<Line>, AppError> {
+        let mut lines = Vec::new();
+        for (seq, _) in marks.iter().rev().filter(|(_, m)| m.settled.is_none()) {
+            lines.extend(self.log.one(*seq).await?.map(|(line, _)| line));
+        }
+        Ok(lines)
+    }
+
     async fn log_page(&self, query: &LogQuery) -> Result<LogPage, AppError> {
         if query.to < query.from {
             return Err(Refusal::new(Refused::DatesReversed).at("to").into());
         }
-        let filter = self.log_filter(query).await?;
-        let total = self.log.count(&filter, WIDEST + 1).await?;
-        if total > WIDEST {
-            return Err(Refusal::new(Refused::TooWide).at("from").with("n", WIDEST).into());
+        let marks = self.line_marks().await?;
+        let (lines, total, older) = if query.marked {
+            let lines = self.marked_lines(&marks).await?;
+            let total = i64::try_from(lines.len()).unwrap_or(i64::MAX);
+            (lines, total, None)
+        } else {
+            self.lines_of(query).await?
+        };
+        let seal = match lines.first() {
+            Some(newest) => self.log.one(newest.seq).await?.map(|(line, hash)| (line.seq, hash)),
+            None => None,
+        };
+        let mut people: BTreeSet<&str> = lines.iter().map(|l| l.entry.account.as_str()).collect();
+        for mark in marks.values() {
+            people.insert(&mark.marked.0);
+            people.extend(mark.settled.as_ref().map(|(who, _)| who.as_str()));
         }
-        let lines = self.log.recent(&filter, Page { before: query.before, limit: query.limit }).await?;
-        let full = i64::try_from(lines.len()).is_ok_and(|n| n >= query.limit);
-        let older = lines.last().filter(|_| full).map(|l| l.seq);
-        let names = self.names_of(lines.iter().map(|l| l.entry.account.as_str())).await?;
+        let names = self.names_of(people.into_iter()).await?;
         let mut words = BTreeMap::new();
         for line in lines.iter().filter(|l| l.entry.action == Action::Reason.code()) {
             let (Some(case), Ok(at)) = (&line.entry.case_number, Timestamp::from_millisecond(line.entry.at)) else {
@@ -120,7 +184,20 @@ impl App {
             let day = at.to_zoned(crate::clock::zone()).date().to_string();
             words.extend(self.reason_words(&line.entry.account, case, &day).await?.map(|w| (line.seq, w)));
         }
-        Ok(LogPage { lines, names, words, total, older })
+        Ok(LogPage { lines, names, words, total, older, marks, seal })
+    }
+
+    /// The lines of a page, how many fit in all, and where the next page begins.
+    async fn lines_of(&self, query: &LogQuery) -> Result<(Vec<Line>, i64, Option<i64>), AppError> {
+        let filter = self.log_filter(query).await?;
+        let total = self.log.count(&filter, WIDEST + 1).await?;
+        if total > WIDEST {
+            return Err(Refusal::new(Refused::TooWide).at("from").with("n", WIDEST).into());
+        }
+        let lines = self.log.recent(&filter, Page { before: query.before, limit: query.limit }).await?;
+        let full = i64::try_from(lines.len()).is_ok_and(|n| n >= query.limit);
+        let older = lines.last().filter(|_| full).map(|l| l.seq);
+        Ok((lines, total, older))
     }
 
     async fn names_of(&self, accounts: impl Iterator<Item = &str>) -> Result<BTreeMap<String, String>, AppError> {

@@ -2,7 +2,7 @@
 
 use super::{key_of, row, stream};
 use crate::case::{Done, Envelope, remember, replayed};
-use crate::{App, AppError, Caller};
+use crate::{App, AppError, Caller, CaseFilter};
 use domain::case::{LookedUp, Stamp};
 use domain::model::Role;
 use domain::recipient_list::{ListCommand, ListEvent, RecipientList, Request, Requested, read};
@@ -10,6 +10,9 @@ use domain::{Code, Refusal, Refused};
 use std::collections::BTreeSet;
 use store::accounts::{SeatFilter, holders};
 use store::{Tx, lists};
+
+/// So many own files a rule reaches at most.
+const MAX_OWN: i64 = 5_000;
 
 /// The largest sheet of numbers, in bytes.
 const MAX_SHEET: usize = 512 * 1024;
@@ -45,6 +48,7 @@ impl App {
             return Ok(done);
         }
         self.require_document(&mut tx, Some(&request.proof), "proof").await?;
+        let sheet = self.with_own(caller, &request, sheet).await?;
         let ctx = self.ctx(caller, LookedUp::default());
         let (canton, year) = (&self.model().code, ctx.today.year());
         let n = lists::next_number(&mut tx, &format!("recipient-list {canton} {year}")).await?;
@@ -52,7 +56,7 @@ impl App {
         let number = Code::new(format!("{canton}-L-{year}-{n:03}")).map_err(fault)?;
         let key = self.vault.create_key(&mut tx, &key_of(number.as_str())).await?;
         let blob = self.blobs.put(&key, sheet.as_bytes()).await?;
-        let found = read(sheet);
+        let found = read(&sheet);
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let requested = Requested {
             number,
@@ -74,6 +78,31 @@ impl App {
         remember(&mut tx, caller, envelope, &done, ctx.now.as_millisecond()).await?;
         tx.commit().await?;
         Ok(done)
+    }
+
+    /// The sheet, with the numbers of the own open files that fit the rule of the request where it has one.
+    async fn with_own(&self, caller: &Caller, request: &Request, sheet: &str) -> Result<String, AppError> {
+        let mut sheet = sheet.to_string();
+        if !request.by_rule || !rights::may_use_avs(self.model(), &caller.seated.seat.institution) {
+            return Ok(sheet);
+        }
+        let code = |code: &Option<Code>| code.as_ref().map(Code::to_string);
+        let filter = CaseFilter {
+            institution: Some(caller.seated.seat.institution.to_string()),
+            region: code(&request.region),
+            theme: code(&request.theme),
+            state: Some("open".into()),
+            limit: MAX_OWN,
+            ..CaseFilter::default()
+        };
+        for row in lists::list_cases(self.db.src(), &self.scope(caller), &filter).await? {
+            let (_, case) = self.load_case(self.db.src(), &row.number).await?;
+            let since = request.opened_from.is_none_or(|from| case.opened.on >= from);
+            if let Some(avs) = case.person.avs.filter(|_| since) {
+                sheet.push_str(&format!("\n{}", avs.digits()));
+            }
+        }
+        Ok(sheet)
     }
 
     /// Carries out a command on a list. That one is delivered only [`App::deliver_list`] says.

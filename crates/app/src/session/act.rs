@@ -6,7 +6,7 @@ use crate::case::{Done, Envelope, seat_text};
 use crate::{App, AppError, Caller};
 use domain::case::{Case, LookedUp, Seated, Stamp};
 use domain::consent::Category;
-use domain::session::{Plan, Session, SessionCommand, SessionEvent, consequences};
+use domain::session::{Plan, Reply, Session, SessionCommand, SessionEvent, Via, consequences};
 use domain::{Code, Refusal, Refused};
 use store::access_log::Action;
 use store::journal::{self, Meta};
@@ -101,13 +101,47 @@ impl App {
         let (version, mut session) = self.load_session(tx.src(), number).await?;
         self.may_session(caller, &session, &command)?;
         let facts = self.look_up_for_session(&mut tx, caller, &session, &command).await?;
+        let done = self.carry_out(&mut tx, caller, (version, &mut session), facts, command).await?;
+        let now = self.clock.now().as_millisecond();
+        crate::case::remember(&mut tx, caller, envelope, &done, now).await?;
+        tx.commit().await?;
+        Ok(done)
+    }
+
+    /// Records an answer that did not come through the platform; who may give it was seen to before.
+    pub(crate) async fn reply_via(&self, by: &Caller, number: &str, reply: Reply, via: Via) -> Result<(), AppError> {
+        let command = SessionCommand::Reply(reply);
+        let mut tx = self.db.begin().await?;
+        let (version, mut session) = self.load_session(tx.src(), number).await?;
+        let facts = LookedUp { via: Some(via), ..LookedUp::default() };
+        let replied = self.carry_out(&mut tx, by, (version, &mut session), facts, command.clone()).await;
+        if let Err(error) = &replied {
+            self.log_refusal(by, None, command.kind(), error).await?;
+        }
+        replied?;
+        tx.commit().await?;
+        let seen =
+            Seen { outcome: "done", purpose: Some(via.code().into()), ..Seen::shown(None, "coordination-sessions") };
+        self.log(by, Action::Act, command.kind(), seen).await
+    }
+
+    /// Decides on a command, and writes what follows for the session and its cases.
+    async fn carry_out(
+        &self,
+        tx: &mut Tx,
+        caller: &Caller,
+        (version, session): (i64, &mut Session),
+        facts: LookedUp,
+        command: SessionCommand,
+    ) -> Result<Done, AppError> {
+        let before = session.clone();
         let ctx = self.ctx(caller, facts);
         let decided = session.decide(&ctx, command);
         let events = decided.map_err(|refusal| self.veil_refusal(caller, &ctx.facts.cases, refusal))?;
         let stamp = ctx.stamp();
         for event in &events {
             session.evolve(event, &stamp);
-            for (case, follows) in consequences(&session, event) {
+            for (case, follows) in consequences(session, event) {
                 let (version, state) = match self.load_case(tx.src(), case.as_str()).await {
                     Err(AppError::NotFound) => continue,
                     other => other?,
@@ -117,12 +151,11 @@ impl App {
                 }
                 let facts = LookedUp { session: Some(session.clone()), ..LookedUp::default() };
                 let ctx = self.ctx(caller, facts);
-                self.decide_and_write(&mut tx, &ctx, version, state, follows).await?;
+                self.decide_and_write(tx, &ctx, version, state, follows).await?;
             }
         }
-        let done = self.write_session(&mut tx, version, &session, &events, &stamp).await?;
-        crate::case::remember(&mut tx, caller, envelope, &done, ctx.now.as_millisecond()).await?;
-        tx.commit().await?;
+        let done = self.write_session(tx, version, session, &events, &stamp).await?;
+        self.order_for_session(tx, &before, session, &events).await?;
         Ok(done)
     }
 

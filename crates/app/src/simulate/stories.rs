@@ -8,9 +8,10 @@ mod told;
 
 pub(super) use script::Script;
 
-use super::stage::Counts;
+use super::stage::{Counts, Stage};
 use super::{Plan, run};
 use crate::{App, AppError};
+use domain::MailAddress;
 use domain::model::Model;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -66,6 +67,7 @@ pub async fn seed_demo(app: &App, today: Date) -> Result<Demo, AppError> {
         until: today.saturating_sub(1.days()),
     };
     let script = told::script(app.model(), today);
+    give_addresses(&Stage::set(app, plan.from).await?).await?;
     let (mut stage, script) = run(app, &plan, script).await?;
     let stories = stories(&script, today)?;
     exchange::tell(&mut stage, &stories).await?;
@@ -80,6 +82,15 @@ pub async fn seed_demo(app: &App, today: Date) -> Result<Demo, AppError> {
     }
     tx.commit().await?;
     Ok(Demo { stories, counts: stage.counts })
+}
+
+/// Everybody has an address at which nobody is reached (RFC 2606): the outbox shows what would go there.
+async fn give_addresses(stage: &Stage) -> Result<(), AppError> {
+    for (login, _) in stage.cast.all() {
+        let address = MailAddress::new(format!("{login}@demo.example")).map_err(|e| AppError::Fault(e.to_string()))?;
+        stage.app.set_address(login, Some(&address)).await?;
+    }
+    Ok(())
 }
 
 fn stories(script: &Script, today: Date) -> Result<Stories, AppError> {

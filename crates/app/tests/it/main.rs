@@ -10,6 +10,7 @@ mod inquiry;
 mod invariants;
 mod inventory;
 mod journey;
+mod mail;
 mod moving;
 mod privacy;
 mod process;

@@ -16,6 +16,14 @@ fn forbidden<T>(answer: Result<T, AppError>) -> bool {
     matches!(answer, Err(AppError::Refused(r)) if r.code == Refused::NotPermitted)
 }
 
+/// Why something is refused.
+fn code<T: std::fmt::Debug>(answer: Result<T, AppError>) -> Refused {
+    match answer {
+        Err(AppError::Refused(r)) => r.code,
+        other => panic!("{other:?}"),
+    }
+}
+
 #[tokio::test]
 async fn role_01_the_data_protection_officer_opens_no_case_and_finds_none() {
     let bed = Testbed::new().await;
@@ -123,6 +131,36 @@ async fn opdo_4_the_log_is_read_by_the_data_protection_officer_alone_and_each_lo
     let exported = bed.app.export_log(&bed.dpo(), &wide(&bed), "check").await.unwrap();
     assert_eq!(exported.lines[0].entry.purpose.as_deref(), Some("check"));
     assert!(exported.lines.len() as i64 == exported.total && exported.total > page.lines.len() as i64);
+}
+
+#[tokio::test]
+async fn opdo_4_a_line_is_marked_for_a_closer_look_and_looked_into_and_both_stand_in_the_log() {
+    let bed = Testbed::new().await;
+    let number = bed.announced_case(1).await;
+    let dpo = bed.dpo();
+    let marked = LogQuery { marked: true, ..wide(&bed) };
+    assert_eq!(bed.app.read_log(&dpo, &marked).await.unwrap().total, 0);
+    let page = bed.app.read_log(&dpo, &LogQuery { case: Some(number.clone()), ..wide(&bed) }).await.unwrap();
+    let seq = page.lines[0].seq;
+    assert!(forbidden(bed.app.mark_line(&bed.officer(), seq, false).await));
+    assert_eq!(code(bed.app.mark_line(&dpo, seq, true).await), Refused::AlreadyDone, "nobody has marked it");
+    assert_eq!(code(bed.app.mark_line(&dpo, i64::MAX, false).await), Refused::UnknownEntry);
+
+    bed.app.mark_line(&dpo, seq, false).await.unwrap();
+    assert_eq!(code(bed.app.mark_line(&dpo, seq, false).await), Refused::AlreadyDone);
+    let waiting = bed.app.read_log(&dpo, &marked).await.unwrap();
+    assert_eq!(waiting.lines.iter().map(|l| l.seq).collect::<Vec<_>>(), [seq]);
+    assert_eq!(waiting.marks[&seq].marked.0, dpo.seated.account.as_str());
+
+    bed.app.mark_line(&dpo, seq, true).await.unwrap();
+    let page = bed.app.read_log(&dpo, &LogQuery { action: Some(Action::Settle), ..wide(&bed) }).await.unwrap();
+    assert_eq!((page.total, page.lines[0].entry.object.clone()), (1, seq.to_string()));
+    assert_eq!(page.lines[0].entry.case_number.as_deref(), Some(number.as_str()));
+    assert!(page.marks[&seq].settled.is_some());
+    assert_eq!(bed.app.read_log(&dpo, &marked).await.unwrap().total, 0);
+    let (seal, hash) = page.seal.unwrap();
+    assert_eq!((seal, hash.len()), (page.lines[0].seq, 64));
+    bed.agrees().await;
 }
 
 #[tokio::test]

@@ -137,3 +137,29 @@ async fn data_10_the_numbers_of_a_refused_list_are_gone_at_once_and_no_event_eve
     assert!(!told.contains("756"), "{told}");
     bed.agrees().await;
 }
+
+#[tokio::test]
+async fn proj_47_a_list_is_made_by_rule_from_the_own_open_files_and_nobody_elses() {
+    let bed = Testbed::new().await;
+    bed.opened_case(1).await;
+    bed.opened_case(2).await;
+    bed.days(40);
+    bed.opened_case(3).await;
+    let (ui, sa) = (bed.respondent_ui(), bed.case_manager().seated.seat.institution);
+    let right = Request { by_rule: true, ..bed.list_request(&ui, &sa).await };
+    let ask = async |request: Request, numbers: &str| {
+        let done = bed.app.request_list(&ui, request, numbers, &Envelope::default()).await.map_err(code)?;
+        Ok::<u32, &str>(bed.app.list(&ui, &done.number).await.unwrap().list.requested.good)
+    };
+    assert_eq!(ask(right.clone(), "").await, Ok(3));
+    assert_eq!(ask(right.clone(), &sheet(&[1, 9])).await, Ok(4), "handed in beside, and each once");
+    let recent = Request { opened_from: Some(bed.today().saturating_sub(7.days())), ..right.clone() };
+    assert_eq!(ask(recent.clone(), "").await, Ok(1));
+    assert_eq!(ask(Request { by_rule: false, ..recent }, &sheet(&[1])).await, Err("rule-not-chosen"));
+    let nowhere = Request { region: Some(testkit::build::code("nowhere")), ..right.clone() };
+    assert_eq!(ask(nowhere, "").await, Err("unknown-code"));
+    let other = Request { by_rule: true, ..bed.list_request(&bed.case_manager(), &ui.seated.seat.institution).await };
+    let refused = bed.app.request_list(&bed.case_manager(), other, "", &Envelope::default()).await;
+    assert_eq!(refused.map(|_| ()).map_err(code), Err("list-empty"), "it has no files of its own");
+    bed.agrees().await;
+}

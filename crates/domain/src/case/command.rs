@@ -90,6 +90,8 @@ crate::commands!(
         "request.refuse" RefuseRequest(service_request::RefuseRequest) => service_request::refuse,
         "request.deliver" DeliverRequest(service_request::Deliver) => service_request::deliver,
         "request.take-back" TakeBackRequest(service_request::TakeBack) => service_request::take_back,
+        "request.remind" RemindRequest(service_request::Remind) => service_request::remind,
+        "request.forward" ForwardRequest(service_request::Forward) => service_request::forward,
         "transfer.start" StartTransfer(transfer::Start) => transfer::start,
         "transfer.confirm" ConfirmTransfer(transfer::Confirm) => transfer::confirm,
         "transfer.decline" DeclineTransfer(transfer::Decline) => transfer::decline,
@@ -99,6 +101,7 @@ crate::commands!(
         "inquiry.answer" AnswerInquiry(inquiry::AnswerInquiry) => inquiry::answer,
         "inquiry.refuse" RefuseInquiry(inquiry::RefuseInquiry) => inquiry::refuse,
         "inquiry.take-back" TakeBackInquiry(inquiry::TakeBackInquiry) => inquiry::take_back,
+        "inquiry.remind" RemindInquiry(inquiry::RemindInquiry) => inquiry::remind,
         "inquiry.confirm-informed" ConfirmInformed(inquiry::ConfirmInformed) => inquiry::confirm_informed,
         "follow-up.contact" RecordContact(follow_up::Contact) => follow_up::contact,
         "follow-up.file" FileDocument(follow_up::FileDocument) => follow_up::file,
@@ -173,6 +176,8 @@ crate::events!(
         "request.refused" RequestRefused(service_request::RefuseRequest),
         "request.delivered" RequestDelivered(service_request::Deliver),
         "request.taken-back" RequestTakenBack(service_request::TakeBack),
+        "request.reminded" RequestReminded(service_request::Remind),
+        "request.forwarded" RequestForwarded(service_request::Forward),
         "transfer.started" TransferStarted(transfer::Start),
         "transfer.confirmed" TransferConfirmed(transfer::Confirm),
         "transfer.declined" TransferDeclined(transfer::Decline),
@@ -181,6 +186,7 @@ crate::events!(
         "inquiry.answered" InquiryAnswered(inquiry::Given),
         "inquiry.refused" InquiryRefused(inquiry::RefuseInquiry),
         "inquiry.taken-back" InquiryTakenBack(inquiry::TakeBackInquiry),
+        "inquiry.reminded" InquiryReminded(inquiry::RemindInquiry),
         "inquiry.person-informed" PersonInformed(inquiry::ConfirmInformed),
         "follow-up.contact" ContactRecorded(follow_up::Contact),
         "follow-up.filed" DocumentFiled(follow_up::FileDocument),
@@ -320,6 +326,8 @@ impl CaseEvent {
             | CaseEvent::RequestRefused(_)
             | CaseEvent::RequestDelivered(_)
             | CaseEvent::RequestTakenBack(_)
+            | CaseEvent::RequestReminded(_)
+            | CaseEvent::RequestForwarded(_)
             | CaseEvent::Reviewed(_)
             | CaseEvent::DifficultyReported(_)
             | CaseEvent::TaskCompleted(_)
@@ -332,9 +340,10 @@ impl CaseEvent {
             | CaseEvent::Closed(_) => Category::Plan,
             CaseEvent::InquiryAsked(e) => inquiry::strictest(&e.ask.categories),
             CaseEvent::InquiryAnswered(e) => inquiry::strictest(&e.answer.given),
-            CaseEvent::InquiryRefused(_) | CaseEvent::InquiryTakenBack(_) | CaseEvent::PersonInformed(_) => {
-                Category::Plan
-            }
+            CaseEvent::InquiryRefused(_)
+            | CaseEvent::InquiryTakenBack(_)
+            | CaseEvent::InquiryReminded(_)
+            | CaseEvent::PersonInformed(_) => Category::Plan,
             CaseEvent::ContactRecorded(e) => e.category,
             CaseEvent::DocumentFiled(e) => e.category,
             CaseEvent::NoteWritten(_) => Category::Note,

@@ -11,7 +11,6 @@ use crate::lead::{self, Answered, Proposal};
 use crate::model::SessionKind;
 use crate::plan::{Assessed, Goal, Measure, MeasureState};
 use crate::screening::Screening;
-use crate::service_request::{RequestState, ServiceRequest};
 use crate::session::{Conclusion, Task};
 use crate::text::{Code, Prose};
 use crate::triage::{SessionWish, Triaged};
@@ -159,11 +158,14 @@ impl Case {
             | CaseEvent::RequestAccepted(_)
             | CaseEvent::RequestRefused(_)
             | CaseEvent::RequestDelivered(_)
-            | CaseEvent::RequestTakenBack(_) => self.evolve_request(event, stamp),
+            | CaseEvent::RequestTakenBack(_)
+            | CaseEvent::RequestReminded(_)
+            | CaseEvent::RequestForwarded(_) => crate::service_request::evolve(self, event, stamp),
             CaseEvent::InquiryAsked(_)
             | CaseEvent::InquiryAnswered(_)
             | CaseEvent::InquiryRefused(_)
             | CaseEvent::InquiryTakenBack(_)
+            | CaseEvent::InquiryReminded(_)
             | CaseEvent::PersonInformed(_) => crate::inquiry::evolve(self, event, stamp),
             CaseEvent::ContactRecorded(e) => self.contacts.push((stamp.clone(), e.clone())),
             CaseEvent::DocumentFiled(e) => {
@@ -394,31 +396,6 @@ impl Case {
                 }
             }
             _ => {}
-        }
-    }
-
-    fn evolve_request(&mut self, event: &CaseEvent, stamp: &Stamp) {
-        let answer = match event {
-            CaseEvent::RequestSent(e) => {
-                let n = next(&self.requests);
-                let (send, state) = (e.clone(), RequestState::Sent);
-                let (answer, refusal) = (None, None);
-                return self.requests.push(ServiceRequest { n, stamp: stamp.clone(), send, state, answer, refusal });
-            }
-            CaseEvent::RequestAccepted(e) => (e.request, RequestState::Accepted, e.note.clone(), None),
-            CaseEvent::RequestRefused(e) => (e.request, RequestState::Refused, e.reason.clone(), Some(e.code.clone())),
-            CaseEvent::RequestDelivered(e) => (e.request, RequestState::Delivered, Some(e.report.clone()), None),
-            CaseEvent::RequestTakenBack(e) => (e.request, RequestState::Withdrawn, Some(e.reason.clone()), None),
-            _ => return,
-        };
-        self.answer_request(answer, stamp);
-    }
-
-    fn answer_request(&mut self, answer: (u32, RequestState, Option<Prose>, Option<Code>), stamp: &Stamp) {
-        let (n, state, words, refusal) = answer;
-        for r in self.requests.iter_mut().filter(|r| r.n == n) {
-            (r.state, r.refusal) = (state, refusal.clone());
-            r.answer = Some((stamp.clone(), words.clone()));
         }
     }
 

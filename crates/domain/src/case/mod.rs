@@ -23,7 +23,7 @@ use crate::plan::{Contradiction, Goal, Measure};
 use crate::refusal::{Refusal, Refused, require};
 use crate::screening::Screening;
 use crate::service_request::ServiceRequest;
-use crate::session::{Conclusion, Scheduled, Session, Task};
+use crate::session::{Conclusion, Scheduled, Session, Task, Via};
 use crate::text::Code;
 use crate::transfer::Transfer;
 use crate::triage::{Interview, SessionWish, TriageOutcome, Triaged};
@@ -104,6 +104,8 @@ pub struct LookedUp {
     pub entry: Option<Category>,
     /// On what a request for information rests.
     pub inquiry: Grounds,
+    /// By which way an answer to an invitation came, where it was not given on the platform.
+    pub via: Option<Via>,
 }
 
 /// The answer of a rule.
@@ -320,14 +322,19 @@ impl Case {
 
     /// How many institutions deal with the person now (CASE-11).
     pub fn institutions_now(&self) -> u32 {
-        let mut now: Vec<&Code> = Vec::new();
+        self.institutions(Involvement::Now)
+    }
+
+    /// How many institutions deal with the person now, will soon, or later: what was said last of each counts (CASE-11).
+    pub fn institutions(&self, when: Involvement) -> u32 {
+        let mut found: Vec<&Code> = Vec::new();
         for i in &self.involved {
-            now.retain(|c| **c != i.institution);
-            if i.when == Involvement::Now {
-                now.push(&i.institution);
+            found.retain(|c| **c != i.institution);
+            if i.when == when {
+                found.push(&i.institution);
             }
         }
-        u32::try_from(now.len()).unwrap_or(u32::MAX)
+        u32::try_from(found.len()).unwrap_or(u32::MAX)
     }
 
     /// The day of the last round table or assessment whose result the person is told; where there was neither, that of

@@ -7,7 +7,7 @@ use crate::contract::PERSON;
 use crate::dispute::Stage;
 use crate::follow_up::ContactKind;
 use crate::lead::{Answered, Proposal, ProposalKind};
-use crate::model::{DueKind, Model, Owner, Role, SessionKind};
+use crate::model::{DueKind, KeptBy, Model, Owner, Role, SessionKind};
 use crate::service_request::RequestState;
 use crate::text::Code;
 use jiff::ToSpan;
@@ -204,6 +204,7 @@ impl List<'_> {
         let from =
             self.case.reviews.last().map_or(self.case.terms.first().map_or(term.from, |t| t.from), |(s, _)| s.on);
         self.add(DueKind::Review, None, from, None);
+        self.rhythms(from);
         for measure in self.case.measures.iter().filter(|m| m.is_open()) {
             let from = measure.plan.from.unwrap_or(measure.until);
             self.on(DueKind::Measure, Some(measure.n), from, measure.until, None);
@@ -225,6 +226,28 @@ impl List<'_> {
     }
 
     /// A transfer waits for its receipt; until then the old institution answers for the person (CASE-63).
+    /// The further rhythms of the canton, each from the last time it was kept, else from when the lead began.
+    fn rhythms(&mut self, begun: Date) {
+        let begun = self.case.terms.first().map_or(begun, |t| t.from);
+        let kept = (1..).zip(&self.model.rhythm).filter_map(|(n, r)| Some((n, r.often, r.in_case.as_ref()?)));
+        for (n, often, kept) in kept {
+            let last = match kept.kept_by {
+                KeptBy::Contact => {
+                    let met = self.case.contacts.iter().filter(|(_, c)| c.kind != ContactKind::Missed);
+                    met.map(|(_, c)| c.on).max()
+                }
+                KeptBy::Review => self.case.reviews.last().map(|(s, _)| s.on),
+                KeptBy::Session => self.case.conclusions.iter().map(|c| c.stamp.on).max(),
+            };
+            let anchor = last.into_iter().chain([begun]).max().unwrap_or(begun);
+            let due = often.after(anchor);
+            let escalates = kept.escalates_after.map(|days| due.saturating_add(days.days()));
+            let (kind, subject, firm) = (DueKind::Rhythm, Some(n), kept.firm);
+            let owner = self.owner(kept.owner, None);
+            self.items.push(DueItem { kind, subject, due, anchor, firm, owner, escalates });
+        }
+    }
+
     fn transfers(&mut self) {
         for transfer in self.case.transfers.iter().filter(|t| t.is_open()) {
             let to = Some(transfer.start.to.clone());

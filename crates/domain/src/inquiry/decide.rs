@@ -2,7 +2,7 @@
 
 use super::{
     AfterDuty, AnswerInquiry, Ask, Asked, Basis, ConfirmInformed, Consult, Given, GivenForm, Inquiry, RefuseInquiry,
-    TakeBackInquiry,
+    RemindInquiry, TakeBackInquiry,
 };
 use crate::case::{Case, CaseEvent, Ctx, Decided};
 use crate::consent::Category;
@@ -146,6 +146,18 @@ pub(crate) fn take_back(case: &Case, ctx: &Ctx, c: TakeBackInquiry) -> Decided {
     require(own, Refused::NotPermitted)?;
     require(inquiry.is_open(), Refused::InquiryState).map_err(|r| r.with("state", inquiry.state(ctx.today)))?;
     Ok(vec![CaseEvent::InquiryTakenBack(c)])
+}
+
+/// Whoever asked reminds, or the case manager; once a day.
+pub(crate) fn remind(case: &Case, ctx: &Ctx, c: RemindInquiry) -> Decided {
+    case.require_open()?;
+    let inquiry = find(case, c.inquiry)?;
+    let own = *inquiry.from() == ctx.by.seat.institution || case.is_lead(&ctx.by.account);
+    require(own, Refused::NotPermitted)?;
+    require(inquiry.is_open(), Refused::InquiryState).map_err(|r| r.with("state", inquiry.state(ctx.today)))?;
+    let today = inquiry.reminders.last().is_some_and(|s| s.on == ctx.today);
+    require(!today && inquiry.stamp.on < ctx.today, Refused::RemindedToday)?;
+    Ok(vec![CaseEvent::InquiryReminded(c)])
 }
 
 /// Also in a closed file: what the law asks for does not end with it.

@@ -18,10 +18,12 @@ pub(crate) fn evolve(case: &mut Case, event: &CaseEvent, stamp: &Stamp) {
             refused: None,
             withdrawn: None,
             confirmed: None,
+            reminders: Vec::new(),
         }),
         CaseEvent::InquiryAnswered(e) => each(e.answer.inquiry, &|i| i.given = Some((at(), e.clone()))),
         CaseEvent::InquiryRefused(e) => each(e.inquiry, &|i| i.refused = Some((at(), e.clone()))),
         CaseEvent::InquiryTakenBack(e) => each(e.inquiry, &|i| i.withdrawn = Some((at(), e.clone()))),
+        CaseEvent::InquiryReminded(e) => each(e.inquiry, &|i| i.reminders.push(at())),
         CaseEvent::PersonInformed(e) => each(e.inquiry, &|i| i.confirmed = Some((at(), e.clone()))),
         _ => {}
     }

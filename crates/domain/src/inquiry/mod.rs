@@ -5,7 +5,7 @@
 mod decide;
 mod evolve;
 
-pub(crate) use decide::{answer, ask, confirm_informed, consult, refuse, take_back};
+pub(crate) use decide::{answer, ask, confirm_informed, consult, refuse, remind, take_back};
 pub(crate) use evolve::evolve;
 
 use crate::case::Stamp;
@@ -119,6 +119,14 @@ pub struct TakeBackInquiry {
     pub reason: Prose,
 }
 
+/// Reminds the institution that was asked.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RemindInquiry {
+    /// Which request for information.
+    pub inquiry: u32,
+}
+
 /// Confirms that what the law asks for afterwards is done: the person was told, what was said stands in writing.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -202,6 +210,9 @@ pub struct Inquiry {
     pub withdrawn: Option<(Stamp, TakeBackInquiry)>,
     /// That what had to be done afterwards is done.
     pub confirmed: Option<(Stamp, ConfirmInformed)>,
+    /// When the institution was reminded.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reminders: Vec<Stamp>,
 }
 
 impl Inquiry {

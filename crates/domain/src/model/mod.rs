@@ -1,9 +1,21 @@
 //! The model of a canton: what differs from canton to canton, read from one file. Source: DESIGN section 5, X-02.
 
+mod bank;
+mod billing;
+mod check;
+mod diff;
+mod layers;
 mod read;
 pub mod rule;
+mod way;
 
+pub use bank::Bank;
+pub use billing::{Billing, Debtor, KeyRule, KeyShare, PayTo, Split};
+pub use diff::{Difference, differences, whole};
 pub use read::{Fault, parse};
+pub use way::{
+    Access, Body, BodyKind, Certainty, InCase, Often, Otherwise, Rhythm, Said, Step, Surveyed, Unit, Way, WayKind,
+};
 
 use crate::coded;
 use crate::consent::Category;
@@ -129,6 +141,9 @@ pub struct Institution {
     /// with it knows it as «a further service» alone (LPD art. 5 let. c).
     #[serde(default)]
     pub discreet: bool,
+    /// How sure it is that it takes part.
+    #[serde(default)]
+    pub said: Option<Said>,
 }
 
 coded!(
@@ -172,6 +187,19 @@ pub struct CategoryRule {
     /// Who gets in; absent where the canton decides with discretion (CASE-15).
     #[serde(default)]
     pub rule: Option<RuleText>,
+    /// What holds where there is no rule.
+    #[serde(default = "discretion")]
+    pub otherwise: Otherwise,
+    /// How sure the rule is, and where it stands.
+    #[serde(default)]
+    pub said: Option<Said>,
+    /// How a doubtful passage was read.
+    #[serde(default)]
+    pub reading: Option<Label>,
+}
+
+fn discretion() -> Otherwise {
+    Otherwise::Discretion
 }
 
 /// When a degree of collaboration is proposed; the first that is met wins.
@@ -250,6 +278,9 @@ pub struct SessionType {
     pub led_by: Vec<Role>,
     /// Minutes for one case, unless said otherwise.
     pub minutes_per_case: u16,
+    /// How sure, and where it stands.
+    #[serde(default)]
+    pub said: Option<Said>,
 }
 
 /// Where an announcement goes: the first route that fits (CASE-30).
@@ -309,6 +340,8 @@ coded!(
         InformPerson = "inform-person",
         Contradiction = "contradiction",
         TransferReceipt = "transfer-receipt",
+        /// One of the further rhythms of the canton; the subject is its place in the model.
+        Rhythm = "rhythm",
     }
 );
 
@@ -339,7 +372,15 @@ pub struct Cadence {
     /// Days after which it also appears with the coordinator (CASE-54), 1 being as soon as it is late; absent: never.
     #[serde(default)]
     pub escalates_after: Option<i32>,
+    /// How sure, and where it stands.
+    #[serde(default)]
+    pub said: Option<Said>,
 }
+
+coded!(
+    /// What keeps a rhythm: the last of it is where the next one counts from.
+    KeptBy { Contact = "contact", Review = "review", Session = "session" }
+);
 
 /// What a consent must fulfil in this canton.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -398,6 +439,15 @@ pub struct Model {
     pub demo: bool,
     /// The canton's name.
     pub label: Label,
+    /// Further codes under which the model is found: two cantons can share one.
+    #[serde(default)]
+    pub also_for: Vec<String>,
+    /// Whether it is of no canton, and only there for others to build on.
+    #[serde(default)]
+    pub template: bool,
+    /// Whether no source says anything of the canton.
+    #[serde(default)]
+    pub silent: bool,
     /// The languages of the canton, the first being the default.
     pub languages: Vec<Language>,
     /// The partner institutions.
@@ -449,6 +499,9 @@ pub struct Model {
     pub transfer_reason: Vec<Entry>,
     /// The law commission.
     pub commission: Commission,
+    /// The money of the bureau; absent where it keeps no accounts here.
+    #[serde(default)]
+    pub billing: Option<Billing>,
     /// The results.
     pub outcome: Vec<OutcomeEntry>,
     /// Months after closure at which the result is looked at again (CASE-70).
@@ -464,6 +517,33 @@ pub struct Model {
     /// How long data stay after closure.
     #[serde(default)]
     pub retention: Vec<crate::privacy::Keep>,
+    /// The codes of further questions of the form, in the shared wording.
+    #[serde(default)]
+    pub ask: Vec<String>,
+    /// The way of the canton.
+    #[serde(default)]
+    pub way: Option<Way>,
+    /// Its bodies.
+    #[serde(default)]
+    pub body: Vec<Body>,
+    /// What comes round beside the due items of cases.
+    #[serde(default)]
+    pub rhythm: Vec<Rhythm>,
+    /// The steps of its way.
+    #[serde(default)]
+    pub step: Vec<Step>,
+    /// Its services with their own rule of access.
+    #[serde(default)]
+    pub service: Vec<Access>,
+    /// Its agreements with their own rule of access.
+    #[serde(default)]
+    pub agreement: Vec<Access>,
+    /// How sure whole sections are, by their name, where an entry does not say otherwise itself.
+    #[serde(default)]
+    pub said: BTreeMap<String, Said>,
+    /// The sections that were taken over, each with the model that it is from.
+    #[serde(skip)]
+    pub taken_from: BTreeMap<String, String>,
 }
 
 fn an_hour() -> u32 {
@@ -500,15 +580,37 @@ impl Model {
         self.cadence.iter().find(|c| c.due == due)
     }
 
+    /// The rhythm that a due item of that kind is about.
+    pub fn rhythm(&self, subject: u32) -> Option<&Rhythm> {
+        usize::try_from(subject).ok().and_then(|n| self.rhythm.get(n.checked_sub(1)?))
+    }
+
     /// The derived criteria as rules.
     pub fn derived_rules(&self) -> BTreeMap<String, Rule> {
         self.derived.iter().map(|(code, rule)| (code.clone(), rule.0.clone())).collect()
     }
 
-    /// The name of a criterion: of its question, or of its own.
+    /// The name of a criterion: of its question, of its own, or the shared one.
     pub fn criterion_label(&self, code: &str) -> Option<&Label> {
         let question = self.question.iter().find(|q| q.code == code).map(|q| &q.label);
-        question.or_else(|| self.criterion.iter().find(|e| e.code == code).map(|e| &e.label))
+        let own = || self.criterion.iter().find(|e| e.code == code).map(|e| &e.label);
+        question.or_else(own).or_else(|| Bank::get().criterion(code).map(|c| &c.label))
+    }
+
+    /// The short name of a criterion, as it stands in a list of what is met: its own, the shared one, else its question.
+    pub fn criterion_name(&self, code: &str) -> Option<&Label> {
+        let own = self.criterion.iter().find(|e| e.code == code).map(|e| &e.label);
+        own.or_else(|| Bank::get().criterion(code).map(|c| &c.label)).or_else(|| self.criterion_label(code))
+    }
+
+    /// Whether it is the model of a canton's code, in whatever letters.
+    pub fn is_of(&self, code: &str) -> bool {
+        std::iter::once(&self.code).chain(&self.also_for).any(|own| own.eq_ignore_ascii_case(code))
+    }
+
+    /// The services and agreements that have their own rule of access.
+    pub fn accesses(&self) -> impl Iterator<Item = &Access> {
+        self.agreement.iter().chain(&self.service)
     }
 }
 

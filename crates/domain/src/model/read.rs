@@ -1,7 +1,10 @@
 //! Reads a model file and names what is wrong with it, with the line.
 
-use super::{DueKind, Model, Role, rule::Rule};
-use std::collections::{BTreeMap, BTreeSet};
+use super::layers::{is_layered, layer};
+use super::{Bank, Model, check};
+use serde_path_to_error::{Path, Segment};
+use toml::Table;
+use toml::de::{DeTable, DeValue};
 
 /// A fault of a model file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,148 +21,88 @@ impl std::fmt::Display for Fault {
     }
 }
 
-/// Reads a model. `base` gives the text of another model, for a file that says `based_on`: its own top-level
-/// entries then replace those of the base.
+/// Reads a model. `base` gives the text of another model, for a file that builds on it (`based_on`, `adopt`).
 pub fn parse(text: &str, base: impl Fn(&str) -> Option<String>) -> Result<Model, Vec<Fault>> {
-    let own: toml::Table = text.parse().map_err(|e: toml::de::Error| vec![fault(text, &e)])?;
-    let model: Model = match own.get("based_on").and_then(toml::Value::as_str) {
-        None => toml::from_str(text).map_err(|e| vec![fault(text, &e)])?,
-        Some(name) => {
-            let whole = |reason: String| vec![Fault { line: line_of(text, "based_on"), reason }];
-            let under = base(name).ok_or_else(|| whole(format!("there is no model `{name}`")))?;
-            let mut merged: toml::Table = under.parse().map_err(|e: toml::de::Error| whole(e.to_string()))?;
-            merged.extend(own.clone().into_iter().filter(|(key, _)| key != "based_on"));
-            toml::Value::Table(merged).try_into().map_err(|e: toml::de::Error| whole(e.to_string()))?
-        }
+    let own: Table = text.parse().map_err(|e: toml::de::Error| vec![fault(text, &e)])?;
+    let mut model = if is_layered(&own) {
+        layered(text, &own, &base)?
+    } else {
+        toml::from_str(text).map_err(|e| vec![fault(text, &e)])?
     };
+    let mut wrong = fill_form(&mut model);
+    wrong.extend(check::check(&model));
     let faults: Vec<Fault> =
-        check(&model).into_iter().map(|(word, reason)| Fault { line: line_of(text, &word), reason }).collect();
+        wrong.into_iter().map(|(word, reason)| Fault { line: line_of(text, &word), reason }).collect();
     if faults.is_empty() { Ok(model) } else { Err(faults) }
 }
 
-fn fault(text: &str, error: &toml::de::Error) -> Fault {
-    let line = error.span().map_or(0, |span| text[..span.start.min(text.len())].matches('\n').count() + 1);
+fn layered(text: &str, own: &Table, base: &dyn Fn(&str) -> Option<String>) -> Result<Model, Vec<Fault>> {
+    let whole = layer(own, base, &mut Vec::new())
+        .map_err(|(word, reason)| vec![Fault { line: line_of(text, &word), reason }])?;
+    let read: Result<Model, _> = serde_path_to_error::deserialize(toml::Value::Table(whole.table));
+    let mut model = read.map_err(|e| {
+        let line = line_of_path(text, e.path()).unwrap_or_else(|| line_of(text, ""));
+        vec![Fault { line, reason: e.inner().message().to_string() }]
+    })?;
+    model.taken_from = whole.taken_from;
+    Ok(model)
+}
+
+/// Puts the questions that the model asks in the shared wording into its form, with their groups.
+fn fill_form(model: &mut Model) -> Vec<(String, String)> {
+    let (bank, mut wrong) = (Bank::get(), Vec::new());
+    for code in model.ask.clone() {
+        match bank.question(&code) {
+            Some(question) if model.question.iter().all(|q| q.code != code) => model.question.push(question),
+            Some(_) => wrong.push((code.clone(), format!("the question {code} stands twice"))),
+            None => wrong.push((code.clone(), format!("no shared question has the code {code}"))),
+        }
+    }
+    for group in &bank.group {
+        let missing = model.question_group.iter().all(|g| g.code != group.code);
+        if missing && model.question.iter().any(|q| q.group == group.code) {
+            model.question_group.push(group.clone());
+        }
+    }
+    wrong
+}
+
+pub(super) fn fault(text: &str, error: &toml::de::Error) -> Fault {
+    let line = error.span().map_or(0, |span| line_at(text, span.start));
     Fault { line, reason: error.message().to_string() }
 }
 
-/// The first line on which a word stands.
-fn line_of(text: &str, word: &str) -> usize {
-    text.lines().position(|l| l.contains(word)).map_or(0, |i| i + 1)
+fn line_at(text: &str, at: usize) -> usize {
+    text.bytes().take(at).filter(|b| *b == b'\n').count() + 1
 }
 
-/// What no deserialiser can see: each fault with a word that stands on its line.
-fn check(model: &Model) -> Vec<(String, String)> {
-    let mut faults = Vec::new();
-    let mut say = |word: &str, reason: String| faults.push((word.to_string(), reason));
-    let groups: BTreeSet<&str> = model.question_group.iter().map(|g| g.code.as_str()).collect();
-    for question in &model.question {
-        if !groups.contains(question.group.as_str()) {
-            say(
-                &question.code,
-                format!("the question {} stands in no known group `{}`", question.code, question.group),
-            );
-        }
-    }
-    let derived = model.derived_rules();
-    let asked: BTreeSet<&str> = model.question.iter().map(|q| q.code.as_str()).collect();
-    let rules = (model.category.iter().filter_map(|c| c.rule.as_ref().map(|r| (c.code.as_str(), &r.0))))
-        .chain(model.degree.iter().map(|d| (d.degree.code(), &d.when.0)))
-        .chain(model.contradiction.iter().map(|c| ("[[contradiction]]", &c.when.0)))
-        .chain(derived.iter().map(|(code, rule)| (code.as_str(), rule)));
-    for (name, rule) in rules {
-        for atom in rule.criteria(&derived) {
-            if !asked.contains(atom.fact_code()) {
-                say(name, format!("the rule of {name} asks for {}, which no question establishes", atom.fact_code()));
-            }
-            if model.criterion_label(atom.fact_code()).is_none() {
-                say(name, format!("the criterion {} has no name", atom.fact_code()));
-            }
-        }
-    }
-    for code in derived.keys().filter(|code| cycles(code, &derived)) {
-        say(code, format!("the derived criterion {code} depends on itself"));
-    }
-    let categories: BTreeSet<&str> = model.category.iter().map(|c| c.code.as_str()).collect();
-    for rule in model.degree.iter().filter(|d| !categories.contains(d.category.as_str())) {
-        say(rule.degree.code(), format!("the degree {} names no known category `{}`", rule.degree, rule.category));
-    }
-    let themes: BTreeSet<&str> = model.theme.iter().map(|t| t.code.as_str()).collect();
-    for theme in model.route.iter().filter_map(|r| r.theme.as_deref()).filter(|t| !themes.contains(t)) {
-        say(theme, format!("a route names no known theme `{theme}`"));
-    }
-    let regions: BTreeSet<&str> = model.region.iter().map(|r| r.code.as_str()).collect();
-    for region in model.route.iter().filter_map(|r| r.region.as_deref()).filter(|r| !regions.contains(r)) {
-        say(region, format!("a route names no known region `{region}`"));
-    }
-    if !model.route.iter().any(|r| r.theme.is_none() && r.region.is_none() && r.language.is_none()) {
-        let reason =
-            "an announcement without a theme would reach nobody: add a route without theme, region and language";
-        say("[[route]]", reason.into());
-    }
-    for cadence in model.cadence.iter().filter(|c| c.escalates_after.is_some_and(|days| days < 1)) {
-        say("escalates_after", format!("{} would come up before it is late: at least 1 day", cadence.due));
-    }
-    for due in DueKind::ALL.iter().filter(|d| model.cadence(**d).is_none()) {
-        say("[[cadence]]", format!("there is no cadence for {due}"));
-    }
-    for role in Role::ALL.iter().filter(|r| !model.role.contains_key(r)) {
-        say("[role", format!("the role {role} has no name"));
-    }
-    for transfer in &model.transfer {
-        if transfer.check.iter().all(|c| !c.compulsory) {
-            say(&transfer.code, format!("the transfer {} has nothing that must be done before", transfer.code));
-        }
-    }
-    if !model.transfer.is_empty() && model.transfer_reason.is_empty() {
-        say("[[transfer]]", "a transfer could not be declined: add a transfer_reason".into());
-    }
-    for (kind, codes) in codes(model) {
-        if let Some(twice) = codes.iter().find(|c| codes.iter().filter(|d| d == c).count() > 1) {
-            say(twice, format!("the {kind} {twice} stands twice"));
-        }
-    }
-    if model.commission.quorum > model.commission.seats.len() {
-        say("quorum", "the commission's quorum is larger than its seats".into());
-    }
-    if model.languages.is_empty() || model.institution.is_empty() || model.region.is_empty() {
-        say("languages", "a model needs a language, an institution and a region".into());
-    }
-    faults
+/// The first line on which a word stands; that of the base where it stands in none, because it was taken over.
+pub(super) fn line_of(text: &str, word: &str) -> usize {
+    let find = |word: &str| text.lines().position(|l| l.contains(word)).map(|i| i + 1);
+    Some(word).filter(|w| !w.is_empty()).and_then(find).or_else(|| find("based_on")).unwrap_or(0)
 }
 
-/// The codes of all checklists, each once in its own: two kinds may ask for the same.
-fn checks(model: &Model) -> Vec<&str> {
-    let twice = |t: &crate::transfer::TransferKind, code: &str| t.check.iter().filter(|c| c.code == code).count() > 1;
-    let found = model.transfer.iter().flat_map(|t| t.check.iter().filter(|c| twice(t, &c.code)));
-    found.map(|c| c.code.as_str()).collect()
-}
-
-fn codes(model: &Model) -> BTreeMap<&'static str, Vec<&str>> {
-    BTreeMap::from([
-        ("institution", model.institution.iter().map(|x| x.code.as_str()).collect()),
-        ("region", model.region.iter().map(|x| x.code.as_str()).collect()),
-        ("theme", model.theme.iter().map(|x| x.code.as_str()).collect()),
-        ("question", model.question.iter().map(|x| x.code.as_str()).collect()),
-        ("session type", model.session_type.iter().map(|x| x.code.as_str()).collect()),
-        ("guide", model.guide.iter().map(|x| x.code.as_str()).collect()),
-        ("transfer", model.transfer.iter().map(|x| x.code.as_str()).collect()),
-        ("check of a transfer", checks(model)),
-        ("outcome", model.outcome.iter().map(|x| x.code.as_str()).collect()),
-        ("cadence", model.cadence.iter().map(|x| x.due.code()).collect()),
-    ])
-}
-
-fn cycles(start: &str, derived: &BTreeMap<String, Rule>) -> bool {
-    fn reaches(rule: &Rule, goal: &str, derived: &BTreeMap<String, Rule>, depth: usize) -> bool {
-        match rule {
-            Rule::All(rs) | Rule::Any(rs) | Rule::None(rs) | Rule::AtLeast(_, rs) => {
-                rs.iter().any(|r| reaches(r, goal, derived, depth))
-            }
-            Rule::Fact(code) => {
-                code == goal || (depth < 16 && derived.get(code).is_some_and(|r| reaches(r, goal, derived, depth + 1)))
-            }
-            Rule::Count(..) => false,
-        }
+/// The line of the deepest part of a path that stands in the file itself.
+fn line_of_path(text: &str, path: &Path) -> Option<usize> {
+    let table = DeTable::parse(text).ok()?;
+    let mut segments = path.iter();
+    let Some(Segment::Map { key }) = segments.next() else { return None };
+    let mut value = child(table.get_ref(), key)?;
+    let mut at = value.1;
+    for segment in segments {
+        let next = match (segment, value.0) {
+            (Segment::Map { key }, DeValue::Table(table)) => child(table, key),
+            (Segment::Seq { index }, DeValue::Array(all)) => all.get(*index).map(|v| (v.get_ref(), v.span().start)),
+            _ => None,
+        };
+        let Some(next) = next else { break };
+        (value, at) = (next, next.1);
     }
-    derived.get(start).is_some_and(|rule| reaches(rule, start, derived, 0))
+    Some(line_at(text, at))
+}
+
+/// The value of a key, and where the key stands.
+fn child<'v, 'i>(table: &'v DeTable<'i>, key: &str) -> Option<(&'v DeValue<'i>, usize)> {
+    let (found, value) = table.iter().find(|(k, _)| k.get_ref().as_ref() == key)?;
+    Some((value.get_ref(), found.span().start))
 }

@@ -61,6 +61,18 @@ pub struct Request {
     /// That the list is not used for statistics is acknowledged.
     #[serde(default)]
     pub no_statistics: bool,
+    /// The numbers are those of the own open files that fit what follows, beside any that are handed in (PROJ-47).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub by_rule: bool,
+    /// Of this region alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<Code>,
+    /// Of this theme alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub theme: Option<Code>,
+    /// Opened since this day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opened_from: Option<Date>,
 }
 
 /// Approves the delivery.

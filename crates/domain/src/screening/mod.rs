@@ -1,15 +1,23 @@
 //! Screening: does this situation call for collaboration, how close, and why. Source: CASE-01…03, 07, 09, 13…16.
 
+mod columns;
+mod everywhere;
+mod gate;
 mod outcome;
 mod relevance;
+
+pub use columns::{CellFault, Columns, HeaderFault};
+pub use everywhere::{Anywhere, everywhere};
+pub use gate::{Answer as Listed, Gate, Gates, List, Passage, Sheet};
 
 pub use outcome::{Change, Criterion, Outcome, evaluate};
 pub use relevance::{Contradiction, can_change, contradictions, decisive};
 
 use crate::case::{Case, CaseEvent, Ctx, Decided, Stamp};
 use crate::coded;
-use crate::model::rule::{Fact, Facts};
+use crate::model::rule::{Fact, Facts, Horizon};
 use crate::model::{Asked, Degree, Model};
+use crate::person::Involvement;
 use crate::refusal::{Refusal, Refused, require};
 use crate::text::{Line, Prose};
 use jiff::civil::Date;
@@ -63,12 +71,15 @@ pub struct Screening {
 }
 
 /// The facts on which the rules decide: the answers, and the institutions counted from the registrations where the
-/// worker has not counted otherwise (CASE-11).
+/// worker has not counted otherwise: those of today, those about to join, those that join later (CASE-11).
 pub fn facts(case: &Case, answers: &BTreeMap<String, Answer>) -> Facts {
     let mut facts: Facts = answers.iter().map(|(code, a)| (code.clone(), a.value)).collect();
-    let counted = facts.entry(crate::model::rule::INSTITUTIONS.into()).or_insert(Fact::Unknown);
-    if *counted == Fact::Unknown && case.institutions_now() > 0 {
-        *counted = Fact::Count(case.institutions_now());
+    let registered = [Involvement::Now, Involvement::Imminent, Involvement::Future].map(|when| case.institutions(when));
+    for ((code, _), registered) in Horizon::Future.summands().iter().zip(registered) {
+        let counted = facts.entry((*code).into()).or_insert(Fact::Unknown);
+        if *counted == Fact::Unknown && registered > 0 {
+            *counted = Fact::Count(registered);
+        }
     }
     facts
 }

@@ -22,7 +22,7 @@ pub fn can_change(model: &Model, facts: &Facts) -> BTreeSet<String> {
 pub fn decisive(model: &Model) -> BTreeSet<String> {
     let derived = model.derived_rules();
     let atoms = model.degree.iter().flat_map(|d| d.when.0.criteria(&derived));
-    atoms.map(|atom| atom.fact_code().to_string()).collect()
+    atoms.flat_map(|atom| atom.asks().iter().map(|code| code.to_string()).collect::<Vec<_>>()).collect()
 }
 
 fn undecided(rule: &Rule, facts: &Facts, derived: &BTreeMap<String, Rule>, open: &mut BTreeSet<String>, depth: usize) {
@@ -36,9 +36,7 @@ fn undecided(rule: &Rule, facts: &Facts, derived: &BTreeMap<String, Rule>, open:
         Rule::Fact(code) if derived.contains_key(code) => {
             undecided(&derived[code], facts, derived, open, depth + 1);
         }
-        Rule::Fact(code) | Rule::Count(code, _) => {
-            open.insert(code.clone());
-        }
+        atom => open.extend(atom.asks().iter().map(|code| code.to_string())),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     AddCase, Approve, Cancel, Chase, Dispatch, Hold, Invite, Invited, InviteeKind, MoveCase, Plan, Planned, RemoveCase,
-    Reply, Reschedule, Session, SessionEvent, SessionState, Uninvite,
+    Replied, Reply, Reschedule, Session, SessionEvent, SessionState, Uninvite,
 };
 use crate::case::{Case, Ctx};
 use crate::model::{Model, Role};
@@ -169,7 +169,8 @@ pub(super) fn reply(session: &Session, ctx: &Ctx, c: Reply) -> Decided {
     require(other, Refused::ReasonMissing).map_err(|r| r.at("proposal"))?;
     let ahead = c.proposal.is_none_or(|p| p.date() >= ctx.today);
     require(ahead, Refused::DateInPast).map_err(|r| r.at("proposal"))?;
-    Ok(vec![SessionEvent::Replied(c)])
+    let Reply { invitation, answer, proposal } = c;
+    Ok(vec![SessionEvent::Replied(Replied { invitation, answer, proposal, via: ctx.facts.via })])
 }
 
 pub(super) fn hold(session: &Session, ctx: &Ctx, c: Hold) -> Decided {

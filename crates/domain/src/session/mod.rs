@@ -144,6 +144,26 @@ pub struct Reply {
     pub proposal: Option<DateTime>,
 }
 
+coded!(
+    /// By which way an answer came, where it was not given on the platform.
+    Via { Link = "link", Mail = "mail" }
+);
+
+/// An answer as it was recorded.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Replied {
+    /// Which invitation.
+    pub invitation: u32,
+    /// The answer.
+    pub answer: Answer,
+    /// Another time that would suit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proposal: Option<DateTime>,
+    /// By which way it came; none: given on the platform.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub via: Option<Via>,
+}
+
 /// Chases what is missing in a file before the session (CASE-36).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -227,7 +247,7 @@ crate::events!(
         "session.uninvited" Uninvited(Uninvite),
         "session.chased" Chased(Chase),
         "session.dispatched" Dispatched(Dispatch),
-        "session.replied" Replied(Reply),
+        "session.replied" Replied(Replied),
         "session.held" Held(Hold),
         "session.approved" Approved(Approve),
         "session.cancelled" Cancelled(Cancel),
@@ -284,7 +304,7 @@ pub struct Session {
     pub agenda: Vec<Item>,
     /// The invitations.
     pub invitations: Vec<Invitation>,
-    /// How often invitations have gone out: the SEQUENCE of the calendar entry.
+    /// How often invitations have gone out: the SEQUENCE of the calendar entry (RFC 5545).
     pub sequence: u32,
     /// What was chased: case, item, day.
     pub chased: Vec<(Code, Missing, jiff::civil::Date)>,
@@ -314,6 +334,11 @@ impl Session {
             at = at.saturating_add(jiff::ToSpan::minutes(i64::from(item.minutes)));
         }
         table
+    }
+
+    /// How long it lasts, in minutes.
+    pub fn minutes(&self) -> u32 {
+        self.agenda.iter().map(|item| u32::from(item.minutes)).sum()
     }
 
     /// Whether a case is on the agenda.

@@ -1,11 +1,13 @@
 //! The integration tests of the domain.
 
 mod agreement;
+mod cantons;
 mod concern;
 mod consent;
 mod contradiction;
 mod inventory;
 mod models;
+mod money;
 mod process;
 mod survey;
 mod transfer;

@@ -2,7 +2,7 @@
 
 use domain::consent::Category;
 use domain::model::rule::{Fact, Facts, Rule, Verdict};
-use domain::model::{Degree, DueKind, Fault, Label, Language, Model, Owner, Partner, Role, Talk, parse};
+use domain::model::{Degree, DueKind, Fault, KeptBy, Label, Language, Model, Owner, Partner, Role, Talk, parse};
 use domain::screening::{Contradiction, Outcome, can_change, contradictions, decisive, evaluate};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -254,7 +254,7 @@ fn case_59_each_cadence_has_its_length_its_owner_and_its_firmness() {
             "{due}"
         );
     }
-    assert_eq!(model.cadence.len(), DueKind::ALL.len());
+    assert_eq!(model.cadence.len(), DueKind::ALL.len() - 1, "all but the further rhythms, which are their own");
 }
 
 #[test]
@@ -722,4 +722,21 @@ fn case_39_every_talk_has_a_guide_that_says_who_has_issued_it() {
         }
         assert!(model.guide.iter().all(|g| Language::ALL.iter().all(|l| g.text.get(*l).lines().count() >= 4)));
     }
+}
+
+#[test]
+fn case_59_a_rhythm_in_cases_says_what_keeps_it_and_does_not_come_up_before_it_is_late() {
+    let rhythm = |escalates: i32| {
+        format!(
+            "{REAL}\n[[rhythm]]\ncode = \"referents\"\nlabel = {{ fr = \"a\", de = \"b\", it = \"c\", en = \"d\" }}\n\
+             often = {{ every = 6, unit = \"weeks\" }}\nowner = \"respondent\"\nsaid = \"stated: S2 tab. 2\"\n\
+             in_case = {{ kept_by = \"session\", owner = \"coordinator\", firm = false, escalates_after = {escalates} }}\n"
+        )
+    };
+    let model = read(&rhythm(7)).unwrap_or_else(|faults| panic!("{}", told(&faults)));
+    let last = model.rhythm(u32::try_from(model.rhythm.len()).unwrap()).unwrap();
+    assert_eq!((last.code.as_str(), last.in_case.as_ref().map(|k| k.kept_by)), ("referents", Some(KeptBy::Session)));
+    assert_eq!(model.rhythm(0), None);
+    let faults = read(&rhythm(0)).expect_err("it would come up before it is late");
+    assert!(told(&faults).contains("referents would come up"), "{}", told(&faults));
 }

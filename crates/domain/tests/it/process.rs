@@ -10,14 +10,17 @@ use domain::dispute::{Decide, Question, Ruling, Submit};
 use domain::due::{DueOwner, due_items};
 use domain::follow_up::{Contact, ContactKind, intervals};
 use domain::lead::Term;
-use domain::model::rule::Fact;
-use domain::model::{Degree, DueKind, Language, Model, Partner};
+use domain::model::rule::{Fact, Rule};
+use domain::model::{
+    Certainty, Degree, DegreeRule, DueKind, InCase, KeptBy, Language, Model, Often, Owner, Partner, Rhythm, Role,
+    RuleText, Said, Unit,
+};
 use domain::person::{Involve, Involvement};
-use domain::screening::{Answer, Occasion, Record};
+use domain::screening::{Answer, Occasion, Record, evaluate, facts};
 use domain::triage::Interview;
 use domain::{CaseCommand, Prose, Refused};
 use jiff::civil::{Date, date};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A Tuesday in autumn, on which everything begins.
 const TODAY: Date = date(2026, 11, 24);
@@ -75,6 +78,29 @@ fn case_16_a_judgement_without_evidence_is_refused_and_is_kept_with_who_when_and
     assert_eq!((kept.stamp.by.account.as_str(), kept.stamp.on), (OPENER, TODAY));
     let answer = &kept.record.answers["MOTIVATED"];
     assert_eq!((answer.source.clone(), answer.on), (Some(line("Entretien")), Some(days_after(TODAY, -3))));
+}
+
+#[test]
+fn case_11_registered_institutions_that_join_soon_or_later_count_where_the_canton_says_so() {
+    let under = |rule: &str| {
+        let when = RuleText(Rule::parse(rule).unwrap());
+        canton(|m| m.degree = vec![DegreeRule { degree: Degree::Network, category: m.category[0].code.clone(), when }])
+    };
+    let joins = |rule: &str, second: Involvement| {
+        let model = under(rule);
+        let mut world = led(model);
+        for (institution, when) in [("DM-UI", Involvement::Now), ("DM-II", second)] {
+            let (institution, since) = (code(institution), None);
+            world.done(CaseCommand::Involve(Involve { institution, when, since, contact: None }));
+        }
+        let proposed = facts(&world.case, &BTreeMap::new());
+        evaluate(model, &proposed).proposal == Some(Degree::Network)
+    };
+    use Involvement::{Ended, Future, Imminent, Now};
+    let counted = |rule: &str| [Now, Imminent, Future, Ended].map(|second| joins(rule, second));
+    assert_eq!(counted("INST_GE_N(2)"), [true, false, false, false]);
+    assert_eq!(counted("INST_GE_N(2; INST_IMMINENT)"), [true, true, false, false]);
+    assert_eq!(counted("INST_FUTURE(2)"), [true, true, true, false]);
 }
 
 // Announcement.
@@ -262,6 +288,46 @@ fn case_59_a_rhythm_of_the_model_gives_each_item_its_date_its_base_its_owner_and
     }
     let none = canton(|m| m.cadence.retain(|c| c.due != DueKind::Contact));
     assert!(due_items(&led(none).case, none).iter().all(|d| d.kind != DueKind::Contact), "a canton without it");
+}
+
+#[test]
+fn case_59_further_rhythms_run_beside_the_contacts_and_count_from_the_last_time_they_were_kept() {
+    let rhythm = |code: &str, every, unit, kept: Option<(KeptBy, Owner)>| Rhythm {
+        code: code.into(),
+        label: MODEL.label.clone(),
+        often: Often { times: 1, every, unit },
+        owner: Role::Respondent,
+        said: Said { certainty: Certainty::Stated, source: "-".into() },
+        in_case: kept.map(|(kept_by, owner)| InCase { kept_by, owner, firm: true, escalates_after: Some(7) }),
+    };
+    let model = canton(|m| {
+        m.rhythm = vec![
+            rhythm("referents", 6, Unit::Weeks, Some((KeptBy::Session, Owner::Coordinator))),
+            rhythm("event", 1, Unit::Years, None),
+            rhythm("talk", 8, Unit::Weeks, Some((KeptBy::Contact, Owner::Lead))),
+            rhythm("whole", 6, Unit::Months, Some((KeptBy::Review, Owner::Coordinator))),
+        ];
+    });
+    let mut world = led(model);
+    let due = |world: &World| -> Vec<(Option<u32>, Date)> {
+        let items = due_items(&world.case, model).into_iter().filter(|d| d.kind == DueKind::Rhythm);
+        items.map(|d| (d.subject, d.due)).collect()
+    };
+    let begun = world.case.conclusions.iter().map(|c| c.stamp.on).max().unwrap_or(TODAY).max(TODAY);
+    let six_months = TODAY.saturating_add(jiff::ToSpan::months(6));
+    assert_eq!(
+        due(&world),
+        [(Some(1), days_after(begun, 42)), (Some(3), days_after(TODAY, 56)), (Some(4), six_months)]
+    );
+    world.case.contacts.push((stamp(), contact(days_after(TODAY, 10), ContactKind::Missed)));
+    assert_eq!(due(&world)[1].1, days_after(TODAY, 56), "nobody came");
+    world.case.contacts.push((stamp(), contact(days_after(TODAY, 10), ContactKind::Meeting)));
+    assert_eq!(due(&world)[1].1, days_after(TODAY, 66));
+    assert_eq!(due(&world).len(), 3, "the contact keeps one of them alone");
+    let talk = due_items(&world.case, model).into_iter().find(|d| d.subject == Some(3) && d.kind == DueKind::Rhythm);
+    let talk = talk.unwrap();
+    assert_eq!((talk.firm, talk.escalates), (true, Some(days_after(talk.due, 7))));
+    assert_eq!(talk.owner, DueOwner::Account(code("DM-SA-S")));
 }
 
 // The law commission.

@@ -36,6 +36,10 @@ pub enum Action {
     Erase,
     /// Lines of the log whose time was over were taken away.
     Purge,
+    /// A line of the log was marked for a closer look.
+    Mark,
+    /// A marked line was looked into.
+    Settle,
 }
 
 impl Action {
@@ -57,6 +61,8 @@ impl Action {
         Action::AccessReport,
         Action::Erase,
         Action::Purge,
+        Action::Mark,
+        Action::Settle,
     ];
 
     /// The code under which it is written.
@@ -78,6 +84,8 @@ impl Action {
             Action::AccessReport => "access-report",
             Action::Erase => "erase",
             Action::Purge => "purge",
+            Action::Mark => "mark",
+            Action::Settle => "settle",
         }
     }
 

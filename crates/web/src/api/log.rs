@@ -125,6 +125,7 @@ async fn log(call: Call) -> Answer {
         case: call.code("case", &[])?,
         action: call.code("action", &actions)?.as_deref().and_then(Action::from_code),
         institution: call.code("institution", &[])?,
+        marked: false,
         before: Some(call.number("before", 1, i64::MAX, i64::MAX)?),
         limit: call.number("limit", 1, 500, 50)?,
     };

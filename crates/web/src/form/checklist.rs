@@ -4,7 +4,7 @@ use super::choices::Around;
 use super::render::{Shown, label, view};
 use super::shape::Fields;
 use crate::text;
-use crate::ui::form::{self, FieldView};
+use crate::ui::form::{self, FieldView, Kind};
 use domain::transfer::Check;
 use maud::{Markup, html};
 use serde_json::Value;
@@ -38,7 +38,9 @@ fn one(around: &Around, shown: &Shown, path: &str, check: &Check, entry: &Value)
                 @let at = format!("{path}.{part}");
                 @let shown = view(around, shown, &at, part, &shape, required);
                 @let label = if part == "done" { heading.clone() } else { words::labelled(lang, &shown.label, &name) };
-                (form::field(lang, &FieldView { label, unmarked: true, ..shown }))
+                // A remark is short; the box grows by hand.
+                @let kind = if let Kind::Long { .. } = shown.kind { Kind::Long { rows: 1 } } else { shown.kind };
+                (form::field(lang, &FieldView { label, kind, unmarked: true, ..shown }))
             }
         }
     }

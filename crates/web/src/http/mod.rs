@@ -12,6 +12,6 @@ pub use layers::{layered, policy_with_form_to};
 pub use measure::{handle as metrics, may_measure, measured};
 pub use path::Path;
 pub use visitor::{
-    Guest, LANGUAGE_OF_ACCOUNT, Look, SESSION_COOKIE, STEP_COOKIE, Visitor, Whence, cookie, referer, session_cookie,
+    Guest, LANGUAGE_OF_ACCOUNT, SESSION_COOKIE, STEP_COOKIE, Visitor, Whence, cookie, referer, session_cookie,
     step_cookie,
 };

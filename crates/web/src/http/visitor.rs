@@ -3,7 +3,7 @@
 use crate::Web;
 use crate::form::Entered;
 use crate::text;
-use crate::ui::page::Scheme;
+use crate::ui::page::{Scheme, SearchKey, Wishes};
 use app::account::InUse;
 use app::{AppError, Caller};
 use axum::extract::{ConnectInfo, FromRequestParts, OptionalFromRequestParts};
@@ -44,32 +44,28 @@ pub struct Visitor {
     pub unread: i64,
     /// The secret of the session.
     pub token: String,
-    /// Colours and size of the type that they wish.
-    pub look: Look,
+    /// How they wish to see pages.
+    pub wishes: Wishes,
     /// How long the session lasts without a further request.
     pub left: i64,
     /// When it ends then.
     pub ends: i64,
 }
 
-/// Colours and size of the type, from the cookies `scheme` and `size`.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Look {
-    /// The colours.
-    pub scheme: Scheme,
-    /// The larger type.
-    pub large: bool,
-}
-
-impl Look {
-    fn of(headers: &HeaderMap) -> Look {
-        let scheme = match cookie(headers, "scheme").as_deref() {
-            Some("light") => Scheme::Light,
-            Some("dark") => Scheme::Dark,
-            _ => Scheme::Auto,
-        };
-        Look { scheme, large: cookie(headers, "size").as_deref() == Some("large") }
-    }
+/// How they wish to see pages, from the cookies of the settings.
+fn wishes(headers: &HeaderMap) -> Wishes {
+    let wished = |name: &str, value: &str| cookie(headers, name).as_deref() == Some(value);
+    let scheme = match cookie(headers, "scheme").as_deref() {
+        Some("light") => Scheme::Light,
+        Some("dark") => Scheme::Dark,
+        _ => Scheme::Auto,
+    };
+    let search_key = match cookie(headers, "key").as_deref() {
+        Some("b") => SearchKey::B,
+        Some("off") => SearchKey::Off,
+        _ => SearchKey::K,
+    };
+    Wishes { scheme, large: wished("size", "large"), contrast: wished("contrast", "more"), search_key }
 }
 
 /// Someone who may or may not be signed in.
@@ -182,8 +178,8 @@ async fn guest(parts: &Parts, web: &Web) -> Result<Guest, AppError> {
                 lang = chosen_language(&parts.headers).unwrap_or(text::lang(caller.language));
                 let unread = web.app.unread(&caller).await?;
                 let (here, query, web) = (here.clone(), query.clone(), web.clone());
-                let look = Look::of(&parts.headers);
-                Some(Visitor { web, caller, lang, here, query, unread, token, look, left, ends })
+                let wishes = wishes(&parts.headers);
+                Some(Visitor { web, caller, lang, here, query, unread, token, wishes, left, ends })
             }
             Err(AppError::NotSignedIn) => None,
             Err(other) => return Err(other),

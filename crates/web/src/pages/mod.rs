@@ -3,6 +3,7 @@
 pub mod account;
 pub mod agreement;
 pub mod announcement;
+mod calendar;
 pub mod case;
 pub mod closure;
 pub mod command;
@@ -18,6 +19,7 @@ pub mod income;
 pub mod inquiry;
 pub mod inventory;
 pub mod log;
+mod outbox;
 pub mod paper;
 mod plain;
 pub mod plan;
@@ -44,6 +46,7 @@ pub fn routes() -> Router<Web> {
         account::routes,
         agreement::routes,
         announcement::routes,
+        calendar::routes,
         case::routes,
         closure::routes,
         command::routes,
@@ -58,6 +61,7 @@ pub fn routes() -> Router<Web> {
         inquiry::routes,
         inventory::routes,
         log::routes,
+        outbox::routes,
         plan::routes,
         privacy::routes,
         recipient_list::routes,

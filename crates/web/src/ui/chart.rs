@@ -85,7 +85,7 @@ pub fn periods(lang: Lang, caption: &str, all: &[Period], from: Date, to: Date, 
                 (caption)
                 span class="periods-legend" {
                     svg width="12" height="18" aria-hidden="true" focusable="false" { line class="periods-today" x1="6" x2="6" y1="0" y2="18" {} }
-                    (t::period_today(lang)) ": " (date(lang, today))
+                    (t::period_today(lang)) (words::sep(lang)) (date(lang, today))
                 }
             }
             thead role="rowgroup" { tr role="row" {

@@ -21,9 +21,8 @@ pub struct Frame {
     /// Whether there is a search field (not before signing in).
     pub search: bool,
     pub version: String,
-    pub scheme: Scheme,
-    /// The larger type of the personal settings.
-    pub large: bool,
+    /// How the person wishes to see it.
+    pub wishes: Wishes,
     /// How long the session lasts, where someone is signed in.
     pub session: Option<SessionEnd>,
 }
@@ -35,6 +34,48 @@ pub struct SessionEnd {
     pub left: i64,
     /// So long at least after a further request.
     pub lasts: i64,
+}
+
+/// How a person wishes to see pages: kept in cookies, because it belongs to the eyes and the screen, not to the account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Wishes {
+    /// The colours.
+    pub scheme: Scheme,
+    /// The larger type.
+    pub large: bool,
+    /// Stronger lines and words, whatever the device says.
+    pub contrast: bool,
+    /// With which key the search field is reached.
+    pub search_key: SearchKey,
+}
+
+/// The key that leads to the search field; another program may need the usual one, or the person none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum SearchKey {
+    #[default]
+    K,
+    B,
+    Off,
+}
+
+impl SearchKey {
+    /// As it stands in the cookie and in the page.
+    pub fn code(self) -> &'static str {
+        match self {
+            SearchKey::K => "k",
+            SearchKey::B => "b",
+            SearchKey::Off => "off",
+        }
+    }
+
+    /// As assistive technology reads it.
+    fn shortcut(self) -> Option<&'static str> {
+        match self {
+            SearchKey::K => Some("Control+K"),
+            SearchKey::B => Some("Control+B"),
+            SearchKey::Off => None,
+        }
+    }
 }
 
 /// Which colours a person wishes.
@@ -104,14 +145,15 @@ pub struct Page {
 /// The whole document.
 pub fn page(frame: &Frame, page: &Page) -> Markup {
     let lang = frame.lang;
-    let scheme = match frame.scheme {
+    let Wishes { scheme, large, contrast, search_key } = frame.wishes;
+    let scheme = match scheme {
         Scheme::Auto => "auto",
         Scheme::Light => "light",
         Scheme::Dark => "dark",
     };
     html! {
         (DOCTYPE)
-        html lang=(lang.code()) data-color-scheme=(scheme) {
+        html lang=(lang.code()) data-color-scheme=(scheme) data-contrast=[contrast.then_some("more")] {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -126,7 +168,7 @@ pub fn page(frame: &Frame, page: &Page) -> Markup {
                 }
                 script src=(assets::path("app.js")) defer {}
             }
-            body data-size=(if frame.large { "md" } else { "sm" }) {
+            body data-size=(if large { "md" } else { "sm" }) data-search-key=(search_key.code()) {
                 a class="ds-skip-link" href="#main" { (t::frame_skip(lang)) }
                 (header(frame))
                 @if let Some(identity) = &page.identity { (identity_bar(lang, identity)) }
@@ -198,7 +240,7 @@ fn header(frame: &Frame) -> Markup {
                     }
                     span { (t::product_name(lang)) }
                 }
-                @if frame.search { (search(lang)) }
+                @if frame.search { (search(frame)) }
                 div class="top-end" {
                     (languages(frame))
                     @if let Some(user) = &frame.user { (user_menu(lang, user)) }
@@ -217,12 +259,13 @@ fn header(frame: &Frame) -> Markup {
 }
 
 /// By `POST`, so that no name and no AVS number stands in an address.
-fn search(lang: Lang) -> Markup {
+fn search(frame: &Frame) -> Markup {
+    let lang = frame.lang;
     html! {
         form class="search" role="search" method="post" action="/search" {
             label class="vh" for="search" { (t::search_label(lang)) }
             input class="ds-input" id="search" name="q" type="search" autocomplete="off" spellcheck="false"
-                placeholder=(t::search_placeholder(lang)) aria-keyshortcuts="Control+K";
+                placeholder=(t::search_placeholder(lang)) aria-keyshortcuts=[frame.wishes.search_key.shortcut()];
             button class="ds-button" data-variant="secondary" type="submit" { (t::search_button(lang)) }
         }
     }

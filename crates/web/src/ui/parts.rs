@@ -151,7 +151,7 @@ pub fn alert(lang: Lang, alert: &Alert) -> Markup {
     html! {
         div class="ds-alert alert" data-color=(alert.tone.name()) tabindex=[alert.focus.then_some("-1")]
             data-focus=[alert.focus.then_some("")] role=[alert.focus.then_some("status")] {
-            h2 class="ds-heading" data-size="2xs" { span class="vh" { (kind) ": " } (alert.title) }
+            h2 class="ds-heading" data-size="2xs" { span class="vh" { (kind) (words::sep(lang)) } (alert.title) }
             @if !alert.body.0.is_empty() { div { (alert.body) } }
             @if alert.undo.is_some() || alert.dismiss.is_some() { (alert_buttons(lang, alert)) }
         }
@@ -171,7 +171,7 @@ fn alert_buttons(lang: Lang, alert: &Alert) -> Markup {
             }
             @if let Some(page) = &alert.dismiss {
                 a class="ds-button small" data-variant="tertiary" href=(page) {
-                    (t::button_close(lang)) span class="vh" { ": " (alert.title) }
+                    (t::button_close(lang)) span class="vh" { (words::sep(lang)) (alert.title) }
                 }
             }
         }
@@ -260,7 +260,7 @@ pub fn summary(lang: Lang, facts: &[Fact]) -> Markup {
                         @if let Some(change) = &fact.change {
                             a class="ds-link no-print" href=(change.href) {
                                 (if change.label.is_empty() { t::why_change(lang) } else { &change.label })
-                                span class="vh" { ": " (fact.label) }
+                                span class="vh" { (words::sep(lang)) (fact.label) }
                             }
                         }
                     }
@@ -321,14 +321,14 @@ fn why_line(lang: Lang, reason: &Why) -> Markup {
             div {
                 p class="strong" { (reason.criterion) }
                 @if let Some(fact) = &reason.fact { p { (fact) } }
-                @if let Some(source) = &reason.source { p class="subtle" { (t::why_source(lang)) ": " (source) } }
+                @if let Some(source) = &reason.source { p class="subtle" { (t::why_source(lang)) (words::sep(lang)) (source) } }
                 @if let Some(effect) = &reason.effect { p class="why-effect" { (effect) } }
             }
             @if let Some(link) = &reason.link {
                 div class="no-print" {
                     a class="ds-link" href=(link.href) {
                         (if link.label.is_empty() { t::why_change(lang) } else { &link.label })
-                        span class="vh" { ": " (reason.criterion) }
+                        span class="vh" { (words::sep(lang)) (reason.criterion) }
                     }
                 }
             }

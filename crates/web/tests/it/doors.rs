@@ -81,6 +81,18 @@ fn notices() -> BTreeSet<String> {
     found
 }
 
+/// Whoever is written to: each function that orders letters.
+fn letters() -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for (name, text) in sources(&["app"]).iter().filter(|(name, _)| name.contains("app/src/mail/")) {
+        let text = text.split("#[cfg(test)]").next().unwrap_or_default();
+        let file = name.split_once("app/src/").map_or("", |(_, file)| file);
+        let writers = functions(text).filter(|(_, body)| body.contains("self.order("));
+        found.extend(writers.map(|(writer, _)| format!("mail by {writer} in {file}")));
+    }
+    found
+}
+
 /// Functions that say whom an event is told, beside those that write the notices.
 const TELLS_WHOM: &[&str] = &["audience", "told_without_case"];
 
@@ -115,6 +127,7 @@ async fn data_01_every_route_export_and_notice_stands_in_the_table_with_what_gua
     let router = web::router(bed.app.clone(), web::Settings::default());
     let mut found = routes();
     found.extend(notices());
+    found.extend(letters());
     found.extend(operations(&router).await.into_iter().filter(|door| !is_command(door)));
     let known: BTreeSet<String> = golden().into_keys().collect();
     let missing: Vec<_> = found.difference(&known).collect();

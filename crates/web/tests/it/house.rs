@@ -17,12 +17,13 @@ const EDGES: &[(&str, &[&str])] = &[
     ("store", &[]),
     ("typeset", &[]),
     ("policy", &[]),
+    ("post", &[]),
     ("rights", &["domain", "policy"]),
     ("intersection", &["domain"]),
     ("documents", &["domain", "typeset", "words"]),
     ("app", &["domain", "intersection", "rights", "store"]),
     ("web", &["app", "documents", "domain", "rights", "words"]),
-    ("cli", &["app", "documents", "domain", "intersection", "web"]),
+    ("cli", &["app", "documents", "domain", "intersection", "post", "web", "words"]),
     ("testkit", &["app", "domain"]),
 ];
 
@@ -78,6 +79,7 @@ const ALL: &[&str] = &[
     "domain",
     "intersection",
     "policy",
+    "post",
     "rights",
     "store",
     "testkit",

@@ -1,5 +1,6 @@
 //! The log, the reason and the rights of the person, as they are seen from outside: pages without scripts, and the API.
 
+use crate::browser::Browser;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
@@ -354,4 +355,26 @@ async fn data_05_who_exports_too_fast_gets_a_page_that_says_how_long_to_wait() {
     }
     let (status, problem) = officer.command("/search", "{\"text\":\"Nobody\"}", None).await;
     assert_eq!((status.as_u16(), problem["code"].as_str()), (429, Some("too-many")));
+}
+
+#[tokio::test]
+async fn opdo_4_a_line_is_marked_on_the_page_of_the_log_and_the_print_carries_its_check_value() {
+    let mut browser = Browser::new().await;
+    let number = browser.bed.announced_case(1).await;
+    browser.sign_in("dpo").await;
+    let page = browser.get(&format!("/log?case={number}")).await;
+    let line = page.hidden("line").expect("a button at each line");
+    assert!(page.says("________"), "a line to sign on");
+    let back = browser.post("/log/mark", &[("line", &line), ("case", &number)]).await;
+    assert!(
+        back.to().contains(&format!("case={number}")) && back.to().ends_with(&format!("#l{line}")),
+        "{}",
+        back.to()
+    );
+    let marked = browser.get("/log?marked=1").await;
+    assert!(marked.says(&format!("id=\"l{line}\"")) && marked.hidden("settle").is_some(), "{}", marked.html);
+    browser.post("/log/mark", &[("line", &line), ("settle", "1"), ("marked", "1")]).await;
+    assert!(browser.get("/log?marked=1").await.hidden("line").is_none());
+    browser.sign_in("officer").await;
+    assert_eq!(browser.post("/log/mark", &[("line", &line)]).await.status.as_u16(), 403);
 }

@@ -108,6 +108,10 @@ fn every_code_of_the_domain_has_its_words() {
     assert_eq!(lacking(inventory_keys()), none());
     assert_eq!(lacking(["yes", "no", "unknown"].map(|fact| key("fact", fact))), none());
     assert_eq!(lacking(app::Action::ALL.iter().map(|action| key("caselog-action", action.code()))), none());
+    assert_eq!(lacking(app::mail::Rhythm::ALL.map(|rhythm| key("rhythm", rhythm.code()))), none());
+    assert_eq!(lacking(app::mail::MailState::ALL.map(|state| key("outbox-state", state.code()))), none());
+    let letters = ["invitation", "cancellation", "request", "digest"];
+    assert_eq!(lacking(letters.map(|kind| key("outbox-kind", kind))), none());
     assert_eq!(lacking([contract::PERSON, contract::LEAD].map(|owner| key("owner", owner))), none());
 }
 
@@ -171,6 +175,7 @@ fn every_value_that_cannot_be_has_its_words() {
         "file-empty",
         "file-kind",
         "file-size",
+        "mail-address",
         "name-letters",
         "text-control-characters",
         "text-empty",

@@ -84,6 +84,10 @@ async fn list(stage: &Stage, who: &Caller, officer: &Caller, to: Code) -> Result
         fields: BTreeSet::from([ListField::FamilyName, ListField::Open]),
         delete_on: stage.today().saturating_add(30.days()),
         no_statistics: true,
+        by_rule: false,
+        region: None,
+        theme: None,
+        opened_from: None,
     };
     let numbers: String = (1..=3).map(|n| format!("{}\n", crate::simulate::demo_avs(n))).collect();
     let sheet = format!("AVS\n{numbers}756.1\n");

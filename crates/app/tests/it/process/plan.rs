@@ -47,6 +47,47 @@ async fn case_47_a_request_is_refused_with_a_coded_reason_delivered_with_a_repor
 }
 
 #[tokio::test]
+async fn case_47_an_open_request_is_recalled_once_a_day_passed_on_with_a_basis_and_expires_without_an_answer() {
+    let bed = Testbed::new().await;
+    let number = bed.led_case(1, TriageOutcome::Complex).await;
+    let (lead, ii, ui) = (bed.case_manager(), bed.respondent_ii(), bed.respondent_ui());
+    let (to_ii, to_ui) = (ii.seated.seat.institution.clone(), ui.seated.seat.institution.clone());
+    let due = bed.today().saturating_add(5.days());
+    bed.done(&lead, &number, build::request(&to_ii, due)).await;
+    assert_eq!(bed.refused(&lead, &number, build::remind(1)).await, "reminded-today", "it was sent today");
+
+    bed.days(1);
+    assert_eq!(bed.refused(&ii, &number, build::remind(1)).await, "not-permitted");
+    bed.done(&lead, &number, build::remind(1)).await;
+    assert_eq!(bed.refused(&lead, &number, build::remind(1)).await, "reminded-today");
+    assert_eq!(notices(&bed, &ii, "request.reminded").await, 1);
+
+    let stranger = bed.stranger().seated.seat.institution;
+    assert_eq!(bed.refused(&ii, &number, build::forward(1, &stranger)).await, "consent-does-not-cover");
+    assert_eq!(bed.refused(&ii, &number, build::forward(1, &to_ii)).await, "same-institution");
+    bed.done(&ii, &number, build::forward(1, &to_ui)).await;
+    assert_eq!(bed.refused(&ii, &number, build::accept_request(1)).await, "request-state");
+    assert_eq!(notices(&bed, &lead, "request.forwarded").await, 1);
+
+    let requests = bed.view(&lead, &number).await.requests;
+    let (first, second) = (&requests[0], &requests[1]);
+    assert_eq!((first.state, first.reminders.len()), (RequestState::Forwarded, 1));
+    assert_eq!((second.from, second.send.due, second.send.to.clone()), (Some(1), due, to_ui));
+    assert_eq!(second.stamp.by.account, lead.seated.account, "it is still the request of the case manager");
+    assert_eq!(second.state_on(due), RequestState::Sent);
+    assert_eq!(second.state_on(due.saturating_add(1.days())), RequestState::Expired);
+
+    bed.days(10);
+    bed.done(&ui, &number, build::accept_request(2)).await;
+    assert_eq!(
+        bed.view(&lead, &number).await.requests[1].state_on(bed.today()),
+        RequestState::Accepted,
+        "late is not never"
+    );
+    bed.agrees().await;
+}
+
+#[tokio::test]
 async fn case_53_each_clause_says_who_does_what_until_when_and_whether_it_binds_or_recommends() {
     let bed = Testbed::new().await;
     let number = bed.led_case(1, TriageOutcome::Complex).await;

@@ -1,6 +1,7 @@
 //! Signing in and out, the seat in which one acts, notices, settings.
 
 mod federated;
+mod mail;
 mod notices;
 mod passkey;
 mod role;
@@ -45,6 +46,7 @@ pub fn routes() -> Router<Web> {
         .route("/notices", get(notices::show))
         .route("/notices/read", post(notices::read))
         .route("/settings", get(settings::show).post(settings::take))
+        .route("/settings/mail", post(mail::take))
         .route("/settings/end-sessions", post(settings::end_sessions))
 }
 

@@ -73,13 +73,14 @@ fn about(v: &Visitor, kind: &str, case: Option<&str>, session: &str) -> Markup {
 fn why(kind: &str, role: Role) -> &'static str {
     let coordinates = matches!(role, Role::RegionalCoordinator | Role::ThematicCoordinator);
     match kind {
-        "consultation.asked" | "request.sent" | "transfer.started" | "person.notified" | "inquiry.asked"
-        | "inquiry.taken-back" => "respondent",
+        "consultation.asked" | "request.sent" | "request.reminded" | "transfer.started" | "person.notified"
+        | "inquiry.asked" | "inquiry.taken-back" | "inquiry.reminded" => "respondent",
+        "request.forwarded" if role == Role::Respondent => "respondent",
         // What concerns the pool of respondents, or someone in it.
         "follow-up.difficulty" if role == Role::Respondent => "respondent",
         "lead.taken-back" => "respondent",
         "lead.proposed" => "proposed",
-        "request.accepted" | "request.refused" | "request.delivered" => "lead",
+        "request.accepted" | "request.refused" | "request.delivered" | "request.forwarded" => "lead",
         "consultation.advised" | "triage.decided" => "opener",
         "session.dispatched" | "session.rescheduled" | "session.cancelled" => "invited",
         "inquiry.answered" | "inquiry.refused" => "asker",

@@ -1,8 +1,9 @@
-//! Language, size of the type, colours, and the places where one is signed in.
+//! Language, size of the type, colours, contrast, the key of the search, and the places where one is signed in.
 
-use super::door;
-use crate::form::Entered;
+use super::{door, mail};
+use crate::form::{Entered, Faults};
 use crate::http::{Fail, LANGUAGE_OF_ACCOUNT, OrPage, Visitor, session_cookie};
+use crate::pages::calendar::link;
 use crate::pages::work::aside::moment;
 use crate::shell;
 use crate::text;
@@ -19,14 +20,7 @@ use words::{Lang, t};
 /// The settings.
 pub(super) async fn show(v: Visitor) -> Result<Markup, Fail> {
     let lang = v.lang;
-    let sessions = sessions(&v).await?;
-    let content = html! {
-        div class="cols cols-half" {
-            div { (panel("look", t::settings_look(lang), html! {}, choices(&v))) }
-            div { (panel("seat", t::settings_seat(lang), html! {}, seat(&v))) (panel("sessions", t::settings_sessions(lang), html! {}, sessions)) }
-        }
-    };
-    let mut page = Page { title: t::menu_settings(lang).into(), content, ..Page::default() };
+    let mut page = page(&v, None).await?;
     if v.query.get("saved").is_some() {
         page.alerts.push(Alert {
             tone: Tone::Success,
@@ -36,6 +30,28 @@ pub(super) async fn show(v: Visitor) -> Result<Markup, Fail> {
         });
     }
     Ok(shell::page(&v, page))
+}
+
+/// All settings; with what was typed of the mail and its faults, where it could not be taken.
+pub(super) async fn page(v: &Visitor, mail_faults: Option<(&Entered, &Faults)>) -> Result<Page, Fail> {
+    let lang = v.lang;
+    let sessions = sessions(v).await?;
+    let mail = mail::settings(v, mail_faults).await?;
+    let calendar = link::settings(v).await?;
+    let content = html! {
+        div class="cols cols-half" {
+            div {
+                (panel("look", t::settings_look(lang), html! {}, choices(v)))
+                (panel("mail", t::settings_mail(lang), html! {}, mail))
+            }
+            div {
+                (panel("seat", t::settings_seat(lang), html! {}, seat(v)))
+                (panel("calendar", t::settings_calendar(lang), html! {}, calendar))
+                (panel("sessions", t::settings_sessions(lang), html! {}, sessions))
+            }
+        }
+    };
+    Ok(Page { title: t::menu_settings(lang).into(), content, ..Page::default() })
 }
 
 fn choices(v: &Visitor) -> Markup {
@@ -51,15 +67,27 @@ fn choices(v: &Visitor) -> Markup {
         Choice::new("light", t::settings_scheme_light(lang)),
         Choice::new("dark", t::settings_scheme_dark(lang)),
     ];
-    let scheme = match v.look.scheme {
+    let wishes = v.wishes;
+    let scheme = match wishes.scheme {
         Scheme::Auto => "auto",
         Scheme::Light => "light",
         Scheme::Dark => "dark",
     };
+    let contrasts = vec![
+        Choice::new("device", t::settings_contrast_device(lang)),
+        Choice::new("more", t::settings_contrast_more(lang)),
+    ];
+    let keys = vec![
+        Choice::new("k", t::keyboard_search(lang)),
+        Choice::new("b", t::settings_key_b(lang)),
+        Choice::new("off", t::settings_key_off(lang)),
+    ];
     let body = html! {
         (radios("language", t::frame_language(lang), text::lang(v.caller.language).code(), languages))
-        (radios("size", t::settings_size(lang), if v.look.large { "large" } else { "usual" }, sizes))
+        (radios("size", t::settings_size(lang), if wishes.large { "large" } else { "usual" }, sizes))
         (radios("scheme", t::settings_scheme(lang), scheme, schemes))
+        (radios("contrast", t::settings_contrast(lang), if wishes.contrast { "more" } else { "device" }, contrasts))
+        (radios("key", t::settings_key(lang), wishes.search_key.code(), keys))
     };
     form(lang, &Form { action: "/settings".into(), ..Form::default() }, body)
 }
@@ -107,7 +135,7 @@ pub(super) fn browser(lang: Lang, agent: &str) -> String {
         .map_or_else(|| t::settings_browser(lang).into(), |(_, name)| (*name).into())
 }
 
-/// Keeps the language with the account, size and colours in this browser.
+/// Keeps the language with the account; size, colours, contrast and key in this browser.
 pub(super) async fn take(v: Visitor, body: String) -> Result<Response, Fail> {
     let entered = Entered::parse(&body);
     if let Some(language) = entered.get("language").and_then(Language::from_code) {
@@ -118,7 +146,12 @@ pub(super) async fn take(v: Visitor, body: String) -> Result<Response, Fail> {
         // What was chosen for this visit would hide what is now chosen for good.
         response.headers_mut().append(header::SET_COOKIE, HeaderValue::from_static(LANGUAGE_OF_ACCOUNT));
     }
-    let known = [("size", ["usual", "large", ""]), ("scheme", ["auto", "light", "dark"])];
+    let known = [
+        ("size", ["usual", "large", ""]),
+        ("scheme", ["auto", "light", "dark"]),
+        ("contrast", ["device", "more", ""]),
+        ("key", ["k", "b", "off"]),
+    ];
     for (name, values) in known {
         let Some(value) = entered.get(name).filter(|value| !value.is_empty() && values.contains(value)) else {
             continue;

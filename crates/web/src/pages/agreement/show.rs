@@ -146,17 +146,17 @@ fn history(v: &Visitor, view: &AgreementView) -> Markup {
         ul {
             @for version in &view.agreement.versions {
                 @let kind = if version.n == 1 { "agreement.proposed" } else { "agreement.amended" };
-                li { (ui::date(lang, version.stamp.on)) ": " (text(kind)) " · " (name(view, version.stamp.by.account.as_str())) }
+                li { (ui::date(lang, version.stamp.on)) (words::sep(lang)) (text(kind)) " · " (name(view, version.stamp.by.account.as_str())) }
                 @for (party, stamp) in &version.approvals {
                     li {
-                        (ui::date(lang, stamp.on)) ": " (text("agreement.approved")) " · "
+                        (ui::date(lang, stamp.on)) (words::sep(lang)) (text("agreement.approved")) " · "
                         (text::institution(lang, v.model(), party.as_str())) " · " (name(view, stamp.by.account.as_str()))
                     }
                 }
             }
             @if let Some((stamp, end)) = &view.agreement.ended {
                 li {
-                    (ui::date(lang, stamp.on)) ": " (text("agreement.ended")) " · " (name(view, stamp.by.account.as_str()))
+                    (ui::date(lang, stamp.on)) (words::sep(lang)) (text("agreement.ended")) " · " (name(view, stamp.by.account.as_str()))
                     p class="pre subtle" { (end.reason) }
                 }
             }

@@ -44,7 +44,7 @@ fn facts(v: &Visitor, view: &CaseView, a: &Announcement, to: &Route, people: &st
         Fact::new(t::announcement_by(lang), html! { (view.name(&a.stamp.by.account)) ", " (by) }),
         Fact::new(
             t::announcement_goes_to(lang),
-            html! { (text::role(lang, model, to.role)) @if !people.is_empty() { ": " (people) } },
+            html! { (text::role(lang, model, to.role)) @if !people.is_empty() { (words::sep(lang)) (people) } },
         ),
         Fact::new(t::announcement_region(lang), html! { (text::entry(lang, &model.region, to.region.as_str())) }),
     ];

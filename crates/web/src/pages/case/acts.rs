@@ -54,7 +54,7 @@ pub(crate) fn fits(case: &Case, kind: &str, today: Date) -> bool {
         // What the addressee does stands on the page of the request.
         "inquiry" => {
             matches!(kind, "inquiry.ask" | "inquiry.consult")
-                || kind == "inquiry.take-back" && case.inquiries.iter().any(|i| i.is_open())
+                || matches!(kind, "inquiry.take-back" | "inquiry.remind") && case.inquiries.iter().any(|i| i.is_open())
         }
         "closure" => closing(case, kind),
         _ => follow_up(case, kind),
@@ -132,9 +132,9 @@ fn plan(case: &Case, kind: &str) -> bool {
         "plan.mark-contradiction" => case.goals.len() + case.measures.len() > 1,
         "plan.solve-contradiction" => case.contradictions.iter().any(|k| k.is_open()),
         "plan.progress" | "plan.shift" => case.measures.iter().any(|m| m.is_open()),
-        "request.accept" | "request.refuse" => request(&[RequestState::Sent]),
+        "request.accept" | "request.refuse" | "request.forward" => request(&[RequestState::Sent]),
         "request.deliver" => request(&[RequestState::Accepted]),
-        "request.take-back" => request(&[RequestState::Sent, RequestState::Accepted]),
+        "request.take-back" | "request.remind" => request(&[RequestState::Sent, RequestState::Accepted]),
         _ => true,
     }
 }

@@ -161,7 +161,7 @@ impl Query {
     pub fn on_paper(&self, v: &Visitor) -> Markup {
         let chips: Vec<String> = self.chips().into_iter().map(|c| c.label).collect();
         html! {
-            @if !chips.is_empty() { p class="only-print" { (t::filter_active(v.lang)) ": " (chips.join(" · ")) } }
+            @if !chips.is_empty() { p class="only-print" { (t::filter_active(v.lang)) (words::sep(v.lang)) (chips.join(" · ")) } }
             (super::parts::printed(v))
         }
     }

@@ -7,8 +7,9 @@ use crate::pages::plan;
 use crate::text;
 use crate::ui::{self, Column, Row, Table};
 use app::case::CaseView;
+use domain::Model;
 use domain::due::DueItem;
-use domain::model::DueKind;
+use domain::model::{DueKind, KeptBy};
 use maud::{Markup, html};
 use words::t;
 
@@ -72,7 +73,7 @@ fn table(v: &Visitor, view: &CaseView, items: &[DueItem]) -> Markup {
 
 /// What is due, with the entry that it concerns where there are several.
 pub(super) fn label(v: &Visitor, view: &CaseView, item: &DueItem) -> String {
-    let label = text::code(v.lang, "due", item.kind.code());
+    let label = text::due(v.lang, v.model(), item.kind.code(), item.subject);
     match subject(v, view, item) {
         Some(subject) => format!("{label}: {subject}"),
         None => label,
@@ -109,7 +110,7 @@ fn subject(v: &Visitor, view: &CaseView, item: &DueItem) -> Option<String> {
 }
 
 /// The command by which something due is done, with the entry that it concerns.
-fn command(item: &DueItem) -> Option<(&'static str, Option<&'static str>)> {
+fn command(model: &Model, item: &DueItem) -> Option<(&'static str, Option<&'static str>)> {
     Some(match item.kind {
         DueKind::Advice => ("consultation.advise", None),
         DueKind::Announcement => ("announcement.announce", None),
@@ -138,6 +139,11 @@ fn command(item: &DueItem) -> Option<(&'static str, Option<&'static str>)> {
         DueKind::TransferReceipt => ("transfer.confirm", Some("transfer")),
         DueKind::InformPerson => ("emergency.inform", Some("emergency")),
         DueKind::Signature => ("contract.sign", None),
+        DueKind::Rhythm => match item.subject.and_then(|n| model.rhythm(n))?.in_case.as_ref()?.kept_by {
+            KeptBy::Contact => ("follow-up.contact", None),
+            KeptBy::Review => ("follow-up.review", None),
+            KeptBy::Session => ("triage.request-session", None),
+        },
         DueKind::InquiryAnswer
         | DueKind::InquiryInform
         | DueKind::AgreementRenewal
@@ -177,7 +183,7 @@ pub(super) fn way(v: &Visitor, view: &CaseView, item: &DueItem) -> Option<String
 
 /// The form by which the caller does something due, where they may.
 fn form(v: &Visitor, view: &CaseView, item: &DueItem) -> Option<String> {
-    let (kind, named) = command(item)?;
+    let (kind, named) = command(v.model(), item)?;
     if !view.may(kind) || !fits(view.case(), kind, v.today()) {
         return None;
     }
@@ -199,5 +205,5 @@ pub(super) fn first_for_me(v: &Visitor, view: &CaseView) -> Option<(String, &'st
     // Its renewal has its line among the steps; while it is in force nothing waits for it.
     let waits = |item: &&DueItem| !(in_force && item.kind == DueKind::ConsentRenewal);
     let mine = view.due.iter().filter(|item| is_mine(v, view, &item.owner)).filter(waits);
-    mine.filter_map(|item| Some((form(v, view, item)?, command(item)?.0))).next()
+    mine.filter_map(|item| Some((form(v, view, item)?, command(v.model(), item)?.0))).next()
 }

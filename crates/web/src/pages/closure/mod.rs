@@ -82,7 +82,7 @@ fn steps(v: &Visitor, view: &CaseView) -> Markup {
     let all: Vec<Task> = ClosureStep::ALL.iter().map(|step| task(v, view, *step)).collect();
     let body = html! {
         @if let Some((stamp, why)) = reason {
-            p { (t::closure_started(lang, &words::date_long(lang, stamp.on))) ": " span class="pre" { (why) } }
+            p { (t::closure_started(lang, &words::date_long(lang, stamp.on))) (words::sep(lang)) span class="pre" { (why) } }
         }
         @if let Some(item) = shared::item(view, DueKind::ClosureStep, None) { (shared::due(v, item)) }
         (ui::tasks(lang, &all))

@@ -4,6 +4,7 @@ use super::{CHECKED, Showing, Subject, hidden, stored};
 use crate::form::{self, Entered, Faults, Shown};
 use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::case::case_page;
+use crate::pages::work::aside::moment;
 use crate::ui::form::{Form, error_summary};
 use crate::ui::page::Page;
 use crate::ui::parts::{Alert, Link, Tone};
@@ -21,7 +22,7 @@ pub(super) async fn case_form(v: Visitor, Path((number, kind)): Path<(String, St
     }
     // The checklist follows from the kind of transfer, which is chosen first.
     if kind == "transfer.start" && v.query.get("kind").is_none() {
-        return Ok(Redirect::to(&format!("/cases/{number}/plan#transfers")).into_response());
+        return Ok(Redirect::to(&begun(&v, &number).await?).into_response());
     }
     let subject = load_case(&v, &number, &kind).await?;
     first(&v, &subject).await
@@ -92,9 +93,19 @@ fn store_filter() -> app::CaseFilter {
     app::CaseFilter { state: Some("open".into()), sort: "due".into(), limit: 200, ..Default::default() }
 }
 
+/// Where a transfer goes on: at the form of the kind that was begun, else where one chooses.
+async fn begun(v: &Visitor, number: &str) -> Result<String, Fail> {
+    let form = format!("cases/{number}/do/transfer.start");
+    let draft = v.web.app.draft(&v.caller, &form).await.or_page(v)?;
+    let kind = draft.and_then(|(text, _)| Entered::parse(&text).get("kind").map(str::to_string));
+    let kind = kind.filter(|k| v.model().transfer.iter().any(|t| t.code == *k));
+    Ok(kind.map_or_else(|| format!("/cases/{number}/plan#transfers"), |k| format!("/{form}?kind={k}")))
+}
+
 /// The form as it is first shown: with a draft where there is one.
 async fn first(v: &Visitor, subject: &Subject) -> Result<Response, Fail> {
     let draft = v.web.app.draft(&v.caller, &subject.draft()).await.or_page(v)?;
+    let draft = draft.filter(|(text, _)| is_of(v, &Entered::parse(text)));
     let base = stored(&subject.kind, subject.case.as_ref(), &v.query, v.today());
     let mut entered = match &draft {
         Some((text, _)) => Entered::parse(text).fields(),
@@ -109,7 +120,35 @@ async fn first(v: &Visitor, subject: &Subject) -> Result<Response, Fail> {
         version: subject.version(),
     };
     let drafted = draft.map(|(_, at)| at);
-    Ok(shell::page(v, page(v, &showing, drafted)).into_response())
+    let mut page = page(v, &showing, drafted);
+    page.alerts.extend(others(v, subject).await?);
+    Ok(shell::page(v, page).into_response())
+}
+
+/// Says who else is filling the form in just now. A working note is nobody else's business.
+async fn others(v: &Visitor, subject: &Subject) -> Result<Option<Alert>, Fail> {
+    if subject.kind == "follow-up.note" || CHECKED.contains(&subject.kind.as_str()) {
+        return Ok(None);
+    }
+    let others = v.web.app.others_at(&v.caller, &subject.draft()).await.or_page(v)?;
+    let lang = v.lang;
+    let one = |(name, at): &(Option<String>, i64)| {
+        let who = name.as_deref().unwrap_or(t::draft_other_somebody(lang));
+        t::draft_other(lang, &moment(v, *at), who)
+    };
+    let alert = |lines: Vec<String>| Alert {
+        tone: Tone::Warning,
+        title: t::draft_others(lang).to_string(),
+        body: html! { ul { @for line in &lines { li { (line) } } } },
+        ..Alert::default()
+    };
+    Ok((!others.is_empty()).then(|| alert(others.iter().map(one).collect())))
+}
+
+/// Whether a draft is of what the address asks for: one of another request, or of another kind of transfer, is not.
+fn is_of(v: &Visitor, draft: &Entered) -> bool {
+    let preset = v.query.0.iter().filter(|(name, _)| !name.starts_with('_') && !shell::told::is(name));
+    preset.into_iter().all(|(name, value)| draft.get(name).is_none_or(|drafted| drafted == value))
 }
 
 /// The form again, with what is wrong beside each field and nothing typed lost.

@@ -107,10 +107,10 @@ fn facts(v: &Visitor, view: &RunView) -> Vec<Fact> {
         facts.push(Fact::new(t::lists_decided(lang), shown));
     }
     if let Some((stamp, n)) = &run.answered {
-        facts.push(Fact::new(t::common_points(lang), html! { (ui::date(lang, stamp.on)) ": " (n) }));
+        facts.push(Fact::new(t::common_points(lang), html! { (ui::date(lang, stamp.on)) (words::sep(lang)) (n) }));
     }
     if let Some((stamp, n)) = &run.received {
-        facts.push(Fact::new(t::common_found(lang), html! { (ui::date(lang, stamp.on)) ": " (n) }));
+        facts.push(Fact::new(t::common_found(lang), html! { (ui::date(lang, stamp.on)) (words::sep(lang)) (n) }));
     }
     if let Some(stamp) = &run.deleted {
         facts.push(Fact::new(text::code(lang, "run", "deleted"), ui::date(lang, stamp.on)));

@@ -125,7 +125,7 @@ fn history(v: &Visitor, view: &CaseView, consent: &Consent) -> Vec<Markup> {
         lines.push(html! {
             (t::consents_was_given(lang, &day(given.on), &how))
             @if let Some(scan) = &given.scan {
-                " " a class="ds-link" href={ "/cases/" (view.case().number) "/files/" (scan.blob) } { (t::consents_scan(lang)) ": " (scan.name) }
+                " " a class="ds-link" href={ "/cases/" (view.case().number) "/files/" (scan.blob) } { (t::consents_scan(lang)) (words::sep(lang)) (scan.name) }
             }
         });
     }

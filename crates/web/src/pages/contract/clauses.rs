@@ -96,17 +96,17 @@ pub(super) fn changes(v: &Visitor, versions: &[Version]) -> Markup {
     let was = |n: u32| before.clauses.iter().find(|c| c.n == n);
     let gone = before.clauses.iter().filter(|c| after.clauses.iter().all(|a| a.n != c.n));
     let body = html! {
-        @if let Some(reason) = &after.reason { p { (t::agreed_reason(lang)) ": " (reason) } }
+        @if let Some(reason) = &after.reason { p { (t::agreed_reason(lang)) (words::sep(lang)) (reason) } }
         ul class="stack" {
             @for clause in &after.clauses {
                 @match was(clause.n) {
                     Some(old) if old == clause => {},
-                    Some(old) => li { (t::contract_clause(lang, i64::from(clause.n))) ": " (ui::diff(&line(v, old), &line(v, clause))) },
-                    None => li { (t::contract_clause_new(lang, i64::from(clause.n))) ": " (ui::diff("", &line(v, clause))) },
+                    Some(old) => li { (t::contract_clause(lang, i64::from(clause.n))) (words::sep(lang)) (ui::diff(&line(v, old), &line(v, clause))) },
+                    None => li { (t::contract_clause_new(lang, i64::from(clause.n))) (words::sep(lang)) (ui::diff("", &line(v, clause))) },
                 }
             }
             @for clause in gone {
-                li { (t::contract_clause_gone(lang, i64::from(clause.n))) ": " (ui::diff(&line(v, clause), "")) }
+                li { (t::contract_clause_gone(lang, i64::from(clause.n))) (words::sep(lang)) (ui::diff(&line(v, clause), "")) }
             }
         }
     };

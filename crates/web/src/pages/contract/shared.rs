@@ -60,7 +60,7 @@ pub fn small(v: &Visitor, view: &CaseView, kind: &str, query: &str, part: &str, 
     }
     let label = text::kind(v.lang, "act", kind).unwrap_or(kind);
     let href = form_of(view.case().number.as_str(), kind, query, part);
-    html! { a class="ds-link" href=(href) { (label) span class="vh" { ": " (about) } } }
+    html! { a class="ds-link" href=(href) { (label) span class="vh" { (words::sep(v.lang)) (about) } } }
 }
 
 /// The one step that comes next, in front of everything else.

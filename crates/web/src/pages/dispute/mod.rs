@@ -139,7 +139,7 @@ fn dossier(v: &Visitor, view: &CaseView, dossier: &Dossier, events: &[Entry]) ->
     html! {
         div class="stack" id={ "dossier-" (dossier.n) } {
             div class="row spread" {
-                h3 { (t::disputed_dossier(lang, i64::from(dossier.n))) ": " (dossier.submit.measure) }
+                h3 { (t::disputed_dossier(lang, i64::from(dossier.n))) (words::sep(lang)) (dossier.submit.measure) }
                 @match &decided {
                     Some(ruling) => (ui::tag(Tone::Info, ruling)),
                     None => (ui::tag(Tone::Warning, t::disputed_waits(lang))),

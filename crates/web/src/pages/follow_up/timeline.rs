@@ -63,7 +63,7 @@ fn full(v: &Visitor, view: &CaseView, entry: &Entry) -> ui::Entry {
             shown.body = html! {
                 (event::body(v, view, event))
                 (contested(v, view, entry))
-                p class="subtle" { (t::share_category(lang)) ": " (category) }
+                p class="subtle" { (t::share_category(lang)) (words::sep(lang)) (category) }
             };
         }
         (None, Seen::Hidden(reason)) => {

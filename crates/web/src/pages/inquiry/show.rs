@@ -55,7 +55,11 @@ fn actions(v: &Visitor, view: &InquiryView) -> Markup {
             let href = shared::form_of(case, kind, &format!("inquiry={}", view.inquiry.n), "plan");
             ui::link_button(look, act(v, kind), &href)
         }
-        ("inquiry.take-back", None) => html! {},
+        ("inquiry.remind", Some(case)) => {
+            let (href, n) = (format!("/cases/{case}/do/{kind}"), view.inquiry.n.to_string());
+            ui::post_button(look, act(v, kind), &href, &[("inquiry", &n), ("_return", &format!("/inquiries/{id}"))])
+        }
+        ("inquiry.take-back" | "inquiry.remind", None) => html! {},
         _ => ui::link_button(look, act(v, kind), &format!("/inquiries/{id}/do/{kind}")),
     };
     html! {
@@ -105,7 +109,13 @@ fn question(v: &Visitor, view: &InquiryView) -> Markup {
     facts.extend([
         Fact::new(label("due"), html! { @if waits { (shared::due_on(v, due)) } @else { (ui::date(lang, due)) } }),
         Fact::new(t::inquiries_by(lang), who(v, view, &inquiry.stamp)),
-        Fact::new(t::plan_state(lang), state(v, view.state)),
+        Fact::new(
+            t::plan_state(lang),
+            html! {
+                (state(v, view.state))
+                @for stamp in &inquiry.reminders { p class="subtle" { (t::requests_reminded(lang, &words::date(lang, stamp.on))) } }
+            },
+        ),
     ]);
     ui::summary(lang, &facts)
 }
@@ -120,7 +130,7 @@ fn bases(v: &Visitor, bases: &[Basis]) -> Markup {
         ul {
             @for basis in bases {
                 li {
-                    (text::code(v.lang, "data", basis.category.code())) ": "
+                    (text::code(v.lang, "data", basis.category.code())) (words::sep(v.lang))
                     @if let Some(rule) = &basis.rule { (text::rule(v.lang, v.web.app.rights(), rule.as_str())) }
                     @if let Some(number) = &basis.agreement { " (" (t::agreements_one(v.lang)) " " span class="id" { (number) } ")" }
                 }

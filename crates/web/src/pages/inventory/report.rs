@@ -10,7 +10,7 @@ use crate::ui::parts::{Alert, Fact, Link, Look, Tone};
 use crate::{shell, text, ui};
 use app::inventory::PublicRound;
 use axum::response::{IntoResponse, Response};
-use documents::{Document, InventoryReport, Paper, Part, Picture, Section, Sender};
+use documents::{Document, InventoryReport, Paper, Picture, ReportPart, Section, Sender};
 use domain::inventory::{Caveat, Class, Figure, FigureName, Kind, Mark, Round, TotalName, WayOfWorking};
 use maud::{Markup, html};
 use std::collections::BTreeSet;
@@ -162,7 +162,7 @@ pub(super) async fn pdf(guest: Guest) -> Response {
         Err(response) => return response,
     };
     let (lang, round) = (guest.lang, &found.round);
-    let part = |(title, names): (fn(Lang) -> &'static str, Vec<FigureName>)| Part {
+    let part = |(title, names): (fn(Lang) -> &'static str, Vec<FigureName>)| ReportPart {
         title: title(lang).to_string(),
         sections: names.into_iter().map(|name| section(lang, round, name)).collect(),
     };

@@ -29,6 +29,7 @@ impl Asked {
             case: text("case"),
             action: entered.get("action").and_then(Action::from_code),
             institution: text("institution"),
+            marked: entered.get("marked").is_some_and(|m| !m.is_empty()),
             before: entered.get("before").and_then(|n| n.parse().ok()),
             ..week
         };
@@ -44,6 +45,7 @@ impl Asked {
             ("case", q.case.clone()),
             ("action", q.action.map(|a| a.code().to_string())),
             ("institution", q.institution.clone()),
+            ("marked", q.marked.then(|| "1".to_string())),
         ];
         pairs.extend(more.into_iter().filter_map(|(name, value)| Some((name.to_string(), value?))));
         pairs
@@ -78,6 +80,7 @@ impl Asked {
             let view = FieldView::new(name, label, Kind::Select(choices));
             if let Some(now) = now { view.value(now) } else { view }
         };
+        let marked = vec![Choice::new("1", t::log_marked_only(lang))];
         let fields = vec![
             FieldView::new("from", t::log_from(lang), Kind::Date).value(write_date(q.from)),
             FieldView::new("to", t::log_to(lang), Kind::Date).value(write_date(q.to)),
@@ -85,6 +88,7 @@ impl Asked {
             FieldView::new("case", t::case_number(lang), Kind::Text).value(q.case.clone().unwrap_or_default()),
             select("action", t::caselog_action(lang), actions.collect(), &q.action.map(|a| a.code().to_string())),
             select("institution", t::log_institution(lang), institutions.collect(), &q.institution),
+            select("marked", t::log_marks(lang), marked, &q.marked.then(|| "1".to_string())),
         ];
         Ok(ui::filter(lang, &Filter { action: "/log".into(), fields, clear: "/log".into(), ..Filter::default() }))
     }

@@ -1,6 +1,8 @@
 //! A line of the log in words, and as cells of a file.
 
+use super::asked::Asked;
 use crate::http::Visitor;
+use crate::pages::work::aside::moment;
 use crate::text;
 use crate::ui::{self, Row, Tone};
 use app::log::LogPage;
@@ -26,6 +28,14 @@ const RULES: &[&str] = &[
     "agreement",
     "concern",
     "inquiry-between",
+    "work",
+    "requests",
+    "institution",
+    "coordinator",
+    "bureau",
+    "numbers",
+    "organises",
+    "reason",
 ];
 
 /// What a line is about, beside a command, a number or an id.
@@ -110,7 +120,9 @@ impl Said {
         let mut why: Vec<String> = codes(&entry.basis).map(|rule| basis(lang, v.web.app.rights(), rule)).collect();
         why.extend(entry.purpose.iter().map(|p| purpose(lang, p)));
         Said {
-            when: at.map(|z| words::when(lang, z.date(), Some(z.time()))).unwrap_or_default(),
+            when: at
+                .map(|z| format!("{} {}", words::date(lang, z.date()), words::time(lang, z.time())))
+                .unwrap_or_default(),
             role: role.map_or_else(|| entry.role.clone(), |r| text::role(lang, v.model(), r)),
             institution: named(&entry.institution),
             action: match Action::from_code(&entry.action) {
@@ -164,7 +176,7 @@ pub fn of_case(v: &Visitor, name: &str, line: &AccessLine) -> Row {
 }
 
 /// A row of the whole log.
-pub(super) fn full(v: &Visitor, page: &LogPage, line: &AccessLine) -> Row {
+pub(super) fn full(v: &Visitor, asked: &Asked, page: &LogPage, line: &AccessLine) -> Row {
     let said = Said::of(v, line);
     let name = page.names.get(&line.entry.account).map_or("", String::as_str);
     let cells = vec![
@@ -175,9 +187,31 @@ pub(super) fn full(v: &Visitor, page: &LogPage, line: &AccessLine) -> Row {
         html! { (said.categories) },
         html! { (said.why.join(", ")) @if let Some(words) = page.words.get(&line.seq) { div class="subtle" { (words) } } },
         html! { (said.on_behalf) },
-        said.outcome(),
+        html! { (said.outcome()) (mark(v, asked, page, line.seq)) },
     ];
     Row { id: Some(format!("l{}", line.seq)), cells }
+}
+
+/// Whether the line wants a closer look, and the button for it.
+fn mark(v: &Visitor, asked: &Asked, page: &LogPage, seq: i64) -> Markup {
+    let lang = v.lang;
+    let name = |who: &str| page.names.get(who).cloned().unwrap_or_default();
+    let mark = page.marks.get(&seq);
+    let waits = mark.is_some_and(|m| m.settled.is_none());
+    let mut hidden = asked.hidden();
+    hidden.push(("line".into(), seq.to_string()));
+    hidden.extend(asked.query.before.map(|b| ("before".into(), b.to_string())));
+    hidden.extend(waits.then(|| ("settle".into(), "1".into())));
+    let hidden: Vec<(&str, &str)> = hidden.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+    let label = if waits { t::log_settle(lang) } else { t::log_mark(lang) };
+    html! {
+        @if let Some(m) = mark {
+            @if waits { (ui::tag(Tone::Warning, t::log_marked(lang))) }
+            div class="subtle" { (t::log_marked_by(lang, &moment(v, m.marked.1), &name(&m.marked.0))) }
+            @if let Some((who, at)) = &m.settled { div class="subtle" { (t::log_settled_by(lang, &moment(v, *at), &name(who))) } }
+        }
+        div class="no-print" { (ui::post_button(ui::Look::Quiet, label, "/log/mark", &hidden)) }
+    }
 }
 
 /// The cells of a line in a file: codes, and the moment in UTC.

@@ -29,7 +29,11 @@ const PURPOSES: &[&str] = &["check", "request", "incident", "authority"];
 
 /// The routes of the subject.
 pub fn routes() -> Router<Web> {
-    Router::new().route("/log", get(log)).route("/log.csv", post(file)).route("/log/unusual", get(odd::show))
+    Router::new()
+        .route("/log", get(log))
+        .route("/log.csv", post(file))
+        .route("/log/mark", post(mark))
+        .route("/log/unusual", get(odd::show))
 }
 
 async fn log(v: Visitor) -> Result<Markup, Fail> {
@@ -74,18 +78,40 @@ fn lines(v: &Visitor, asked: &Asked, page: &LogPage) -> Markup {
     let lang = v.lang;
     html! {
         div {
-            p { (t::log_count(lang, page.total)) " " (asked.period(lang)) }
-            (ui::table(lang, &table(v, page)))
+            p { (t::log_count(lang, page.total)) " " @if asked.query.marked { (t::log_marked_only(lang)) } @else { (asked.period(lang)) } }
+            (ui::table(lang, &table(v, asked, page)))
             @if let Some(seq) = page.older {
                 p class="no-print" { a class="ds-link" href=(asked.older(seq)) { (t::caselog_older(lang)) } }
             }
             (export(v, asked))
-            (printed(v))
+            (signed(v, page))
         }
     }
 }
 
-fn table(v: &Visitor, page: &LogPage) -> Table {
+/// What makes a print an extract: who took it, the seal of the newest line, and a line to sign on.
+fn signed(v: &Visitor, page: &LogPage) -> Markup {
+    let lang = v.lang;
+    html! {
+        (printed(v))
+        div class="only-print" {
+            @if let Some((seq, hash)) = &page.seal { p class="subtle" { (t::log_seal(lang, *seq)) br; span class="id" { (hash) } } }
+            p { (t::log_sign(lang)) " ________________________________" }
+        }
+    }
+}
+
+/// Marks a line, or says that it was looked into, and goes back to where it stands.
+async fn mark(v: Visitor, body: String) -> Result<Response, Fail> {
+    let entered = crate::form::Entered::parse(&body);
+    let seq = entered.get("line").and_then(|n| n.parse().ok()).unwrap_or_default();
+    v.web.app.mark_line(&v.caller, seq, entered.get("settle").is_some()).await.or_page(&v)?;
+    let back = Asked::read(&v, &entered).address();
+    let back = entered.get("before").filter(|b| !b.is_empty()).map_or(back.clone(), |b| format!("{back}&before={b}"));
+    Ok(Redirect::to(&format!("{back}#l{seq}")).into_response())
+}
+
+fn table(v: &Visitor, asked: &Asked, page: &LogPage) -> Table {
     let lang = v.lang;
     let heads = [
         t::caselog_when(lang),
@@ -101,7 +127,7 @@ fn table(v: &Visitor, page: &LogPage) -> Table {
         caption: t::log_title(lang).to_string(),
         caption_hidden: true,
         columns: heads.iter().map(|h| Column::new(*h)).collect(),
-        rows: page.lines.iter().map(|l| line::full(v, page, l)).collect(),
+        rows: page.lines.iter().map(|l| line::full(v, asked, page, l)).collect(),
         ..Table::default()
     }
 }

@@ -117,9 +117,10 @@ fn request_cells(v: &Visitor, view: &CaseView, r: &ServiceRequest) -> Vec<Markup
             @if r.is_open() { (shared::due_on(v, r.send.due)) } @else { (ui::date(lang, r.send.due)) }
             @if let Some(item) = answer_due { p class="subtle" { (t::requests_answer_until(lang, &words::date(lang, item.due))) } }
         },
-        service_request::state(v, r.state),
+        service_request::state(v, r.state_on(v.today())),
         html! {
             @if let Some(code) = &r.refusal { p { (text::entry(lang, &v.model().refusal_reason, code.as_str())) } }
+            @for stamp in &r.reminders { p class="subtle" { (t::requests_reminded(lang, &words::date(lang, stamp.on))) } }
             @match &r.answer { Some((_, Some(words))) => p class="pre" { (words) }, _ => { @if r.refusal.is_none() { "–" } } }
         },
         request_actions(v, view, r),
@@ -137,9 +138,13 @@ fn request_actions(v: &Visitor, view: &CaseView, r: &ServiceRequest) -> Markup {
             @if own && r.state == RequestState::Sent {
                 (shared::small(v, view, "request.accept", &query, "plan", what))
                 (shared::small(v, view, "request.refuse", &query, "plan", what))
+                (shared::small(v, view, "request.forward", &query, "plan", what))
             }
             @if own && r.state == RequestState::Accepted { (shared::small(v, view, "request.deliver", &query, "plan", what)) }
-            @if r.is_open() { (shared::small(v, view, "request.take-back", &query, "plan", what)) }
+            @if r.is_open() {
+                (shared::small(v, view, "request.remind", &query, "plan", what))
+                (shared::small(v, view, "request.take-back", &query, "plan", what))
+            }
         }
     }
 }

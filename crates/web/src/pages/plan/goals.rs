@@ -126,7 +126,7 @@ fn shifts(v: &Visitor, m: &Measure) -> Markup {
     if m.shifts.is_empty() {
         return html! {};
     }
-    let body = html! { ul { @for (date, reason) in &m.shifts { li { (ui::date(v.lang, *date)) ": " (reason) } } } };
+    let body = html! { ul { @for (date, reason) in &m.shifts { li { (ui::date(v.lang, *date)) (words::sep(v.lang)) (reason) } } } };
     ui::details(&t::plan_shifted(v.lang, m.shifts.len() as i64), body)
 }
 

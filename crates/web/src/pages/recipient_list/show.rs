@@ -12,7 +12,9 @@ use crate::{shell, text, ui};
 use app::recipient_list::ListView;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
-use domain::recipient_list::{ListField, ListState};
+use domain::Code;
+use domain::model::Entry;
+use domain::recipient_list::{ListField, ListState, Request};
 use maud::{Markup, html};
 use words::t;
 
@@ -99,6 +101,7 @@ fn facts(v: &Visitor, view: &ListView) -> Vec<Fact> {
         Fact::new(label("legal_basis"), html! { span class="pre" { (request.legal_basis) } }),
         Fact::new(label("proof"), html! { a class="ds-link" href=(proof) { (request.proof.name) } }),
         Fact::new(t::lists_persons(lang), html! { (list.requested.good) }),
+        Fact::new(t::lists_source(lang), source(v, request)),
         Fact::new(label("fields"), html! { (known) }),
         Fact::new(label("no_statistics"), html! { (t::fact_yes(lang)) }),
         Fact::new(label("delete_on"), html! { @if over { (ui::date(lang, on)) } @else { (shared::due_on(v, on)) } }),
@@ -109,13 +112,34 @@ fn facts(v: &Visitor, view: &ListView) -> Vec<Fact> {
     }
     if let Some((stamp, deliver)) = &list.delivered {
         let counts = t::lists_counts(lang, &deliver.known.to_string(), &deliver.unknown.to_string());
-        facts
-            .push(Fact::new(text::code(lang, "list", "delivered"), html! { (ui::date(lang, stamp.on)) ": " (counts) }));
+        facts.push(Fact::new(
+            text::code(lang, "list", "delivered"),
+            html! { (ui::date(lang, stamp.on)) (words::sep(lang)) (counts) },
+        ));
     }
     if let Some(stamp) = &list.deleted {
         facts.push(Fact::new(text::code(lang, "list", "deleted"), ui::date(lang, stamp.on)));
     }
     facts
+}
+
+/// Whose numbers they are: handed in, or those of the own files that fit a rule.
+fn source(v: &Visitor, request: &Request) -> Markup {
+    let lang = v.lang;
+    if !request.by_rule {
+        return html! { (t::lists_source_sheet(lang)) };
+    }
+    let label = |name: &str| form::label(lang, "recipient-list.request", name);
+    let entry = |entries: &[Entry], code: &Code| text::entry(lang, entries, code.as_str());
+    let parts = [
+        request.region.as_ref().map(|c| (label("region"), entry(&v.model().region, c))),
+        request.theme.as_ref().map(|c| (label("theme"), entry(&v.model().theme, c))),
+        request.opened_from.map(|on| (label("opened_from"), words::date(lang, on))),
+    ];
+    html! {
+        (t::lists_source_rule(lang))
+        @for (label, value) in parts.into_iter().flatten() { div class="subtle" { (words::labelled(lang, &label, &value)) } }
+    }
 }
 
 /// That lines of the sheet could not be read, and where they are to be had.

@@ -32,7 +32,8 @@ fn tone(state: RequestState) -> Tone {
         RequestState::Accepted => Tone::Info,
         RequestState::Delivered => Tone::Success,
         RequestState::Refused => Tone::Danger,
-        RequestState::Withdrawn => Tone::Neutral,
+        RequestState::Expired => Tone::Danger,
+        RequestState::Withdrawn | RequestState::Forwarded => Tone::Neutral,
     }
 }
 
@@ -114,7 +115,8 @@ fn cells(v: &Visitor, r: &Requested, received: bool) -> Vec<Markup> {
         Some(due) => ui::date(lang, due),
         None => html! { (row.due) },
     };
-    let state = RequestState::from_code(&row.state).map(|s| state(v, s)).unwrap_or_default();
+    let on = |s: RequestState| day(&row.due).map_or(s, |due| s.on(due, v.today()));
+    let state = RequestState::from_code(&row.state).map(|s| state(v, on(s))).unwrap_or_default();
     vec![
         html! {
             @if r.case.may_open { a class="ds-link" href={ "/cases/" (number) "/plan#request-" (row.n) } { (what) } } @else { (what) }
@@ -124,7 +126,11 @@ fn cells(v: &Visitor, r: &Requested, received: bool) -> Vec<Markup> {
         html! { (text::institution(lang, v.model(), institution)) @if received { br; span class="subtle" { (r.from) } } },
         due,
         state,
-        if received { actions(r, number, v) } else { answer(v, r) },
+        if received {
+            actions(r, number, v)
+        } else {
+            html! { (answer(v, r)) (remind(v, r)) }
+        },
     ]
 }
 
@@ -141,11 +147,25 @@ fn actions(r: &Requested, number: &str, v: &Visitor) -> Markup {
             }
             @if is(r, RequestState::Sent) && may("request.refuse") {
                 (ui::link_button(Look::Second, t::button_refuse(v.lang), &form("request.refuse")))
+                @if may("request.forward") { (ui::link_button(Look::Second, t::requests_forward(v.lang), &form("request.forward"))) }
             }
             @if is(r, RequestState::Accepted) && may("request.deliver") {
                 (ui::link_button(Look::Main, t::requests_deliver(v.lang), &form("request.deliver")))
             }
         }
+    }
+}
+
+/// When the addressee was reminded, and the button that does so, once a day.
+fn remind(v: &Visitor, r: &Requested) -> Markup {
+    let (lang, today) = (v.lang, v.today());
+    let reminders = r.request.as_ref().map_or(&[][..], |q| &q.reminders);
+    let last = reminders.last().map(|s| s.on);
+    let may = open(r) && r.acts.contains(&"request.remind") && last != Some(today) && day(&r.row.sent) != Some(today);
+    let (href, n) = (format!("/cases/{}/do/request.remind", r.case.row.number), r.row.n.to_string());
+    html! {
+        @if let Some(on) = last { p class="subtle" { (t::requests_reminded(lang, &words::date(lang, on))) } }
+        @if may { div class="no-print" { (ui::post_button(Look::Second, t::requests_remind(lang), &href, &[("request", &n), ("_return", "/requests")])) } }
     }
 }
 

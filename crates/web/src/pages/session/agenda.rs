@@ -57,7 +57,7 @@ fn row(v: &Visitor, space: &Space, at: usize, edits: bool) -> Row {
         html! {
             (at + 1) ". "
             @if item.view.is_some() { a class="ds-link" href={ "/cases/" (item.number) } { (person(item)) } }
-            @else if item.asks { a class="ds-link" href={ "/cases/" (item.number) "/reason?to=/sessions/" (number) } { (t::session_say_why(lang)) span class="vh" { ": " (item.number) } } }
+            @else if item.asks { a class="ds-link" href={ "/cases/" (item.number) "/reason?to=/sessions/" (number) } { (t::session_say_why(lang)) span class="vh" { (words::sep(lang)) (item.number) } } }
             @else { (t::session_no_name(lang)) }
             br; span class="id subtle" { (item.number) }
         },
@@ -71,7 +71,7 @@ fn row(v: &Visitor, space: &Space, at: usize, edits: bool) -> Row {
     }
     cells.push(consent(v, item));
     cells.push(html! { @if item.view.is_some() {
-        a class="ds-link" href={ "/cases/" (item.number) "/sharing" } { (t::session_who_sees(lang)) span class="vh" { ": " (item.number) } }
+        a class="ds-link" href={ "/cases/" (item.number) "/sharing" } { (t::session_who_sees(lang)) span class="vh" { (words::sep(lang)) (item.number) } }
     } });
     if edits {
         cells.push(buttons(v, space, at));
@@ -122,7 +122,7 @@ fn buttons(v: &Visitor, space: &Space, at: usize) -> Markup {
         div class="row" {
             @if at > 0 { (mini(t::button_move_up(lang), case, &move_to, &[("case", case), ("direction", "up")])) }
             @if at + 1 < view.agenda.len() { (mini(t::button_move_down(lang), case, &move_to, &[("case", case), ("direction", "down")])) }
-            a class="ds-link" href=(remove) { (t::button_remove(lang)) span class="vh" { ": " (case) } }
+            a class="ds-link" href=(remove) { (t::button_remove(lang)) span class="vh" { (words::sep(lang)) (case) } }
         }
     }
 }

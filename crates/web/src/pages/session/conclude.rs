@@ -54,7 +54,7 @@ async fn shares(v: &Visitor, case: &str) -> Result<Markup, Fail> {
             @for (at, institution) in institutions.iter().enumerate() {
                 @let list = sees(at);
                 li {
-                    strong { (text::institution(lang, v.model(), institution.as_str())) } ": "
+                    strong { (text::institution(lang, v.model(), institution.as_str())) } (words::sep(lang))
                     @if list.is_empty() { (t::session_sees_nothing(lang)) } @else { (list) }
                 }
             }

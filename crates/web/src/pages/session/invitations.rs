@@ -3,6 +3,7 @@
 use super::show::Space;
 use super::{act, form_of, invitee, is_before, mini};
 use crate::http::Visitor;
+use crate::pages::outbox;
 use crate::ui::parts::{Look, Tone};
 use crate::ui::table::{Column, Row, Table};
 use crate::{text, ui};
@@ -49,7 +50,7 @@ pub(super) fn of_case(v: &Visitor, view: &SessionView, case: &str) -> Markup {
     let all: Vec<&Invitation> = view.session.invitations.iter().filter(of_case).collect();
     html! {
         @if all.is_empty() { (t::session_nobody(v.lang)) }
-        ul { @for i in all { li { (who(v, i)) ": " (said(v, i)) } } }
+        ul { @for i in all { li { (who(v, i)) (words::sep(v.lang)) (said(v, i)) } } }
     }
 }
 
@@ -62,7 +63,8 @@ fn who(v: &Visitor, i: &Invitation) -> String {
 }
 
 /// The list of invitations, for whoever organises.
-pub(super) fn panel(v: &Visitor, view: &SessionView) -> Markup {
+pub(super) fn panel(v: &Visitor, space: &Space) -> Markup {
+    let view = &space.view;
     let (lang, session) = (v.lang, &view.session);
     let before = is_before(session);
     let invite = html! { @if before && !session.agenda.is_empty() {
@@ -77,12 +79,13 @@ pub(super) fn panel(v: &Visitor, view: &SessionView) -> Markup {
     }
     let mut heads =
         vec![t::session_invitee(lang), t::session_as(lang), t::session_cases(lang), t::session_answer(lang)];
+    heads.push(t::session_mail(lang));
     heads.push(if before { t::agreed_actions(lang) } else { t::session_present(lang) });
     let table = Table {
         caption: t::session_invitations(lang).into(),
         caption_hidden: true,
         columns: heads.into_iter().map(Column::new).collect(),
-        rows: session.invitations.iter().map(|i| Row::from(cells(v, view, i))).collect(),
+        rows: session.invitations.iter().map(|i| Row::from(cells(v, space, i))).collect(),
         ..Table::default()
     };
     let body = html! { (ui::table(lang, &table)) (first_time(v, view)) };
@@ -122,13 +125,13 @@ fn first_time(v: &Visitor, view: &SessionView) -> Markup {
     }
 }
 
-fn cells(v: &Visitor, view: &SessionView, i: &Invitation) -> Vec<Markup> {
-    let lang = v.lang;
+fn cells(v: &Visitor, space: &Space, i: &Invitation) -> Vec<Markup> {
+    let (lang, view) = (v.lang, &space.view);
     let places =
         view.agenda.iter().enumerate().filter(|(_, a)| i.invited.invite.cases.iter().any(|c| c.as_str() == a.number));
     let places: Vec<String> = places.map(|(at, _)| (at + 1).to_string()).collect();
     let last = if is_before(&view.session) {
-        buttons(v, view, i)
+        buttons(v, space, i)
     } else {
         html! { @match i.present {
             Some(true) => (ui::tag(Tone::Success, t::session_was_there(lang))),
@@ -141,11 +144,23 @@ fn cells(v: &Visitor, view: &SessionView, i: &Invitation) -> Vec<Markup> {
         html! { (text::code(lang, "invitee", i.invited.invite.kind.code())) },
         html! { (t::session_numbers(lang, &places.join(", "))) },
         ui::tag(tone(i), &said(v, i)),
+        mailed(v, space, i),
         last,
     ]
 }
 
-fn buttons(v: &Visitor, view: &SessionView, i: &Invitation) -> Markup {
+/// What became of the letter about an invitation; who is not reached by mail is invited on paper.
+fn mailed(v: &Visitor, space: &Space, i: &Invitation) -> Markup {
+    let (states, unreached) = &space.mail;
+    html! {
+        @if let Some(state) = states.get(&i.n) { (outbox::state(v, *state)) }
+        @else if unreached.contains(&i.n) { (t::session_mail_none(v.lang)) }
+        @else { "–" }
+    }
+}
+
+fn buttons(v: &Visitor, space: &Space, i: &Invitation) -> Markup {
+    let view = &space.view;
     let number = view.session.number.as_str();
     let (n, name) = (i.n.to_string(), invitee(v, view, i));
     let note = form_of(number, "session.reply", &format!("invitation={n}"));
@@ -153,9 +168,12 @@ fn buttons(v: &Visitor, view: &SessionView, i: &Invitation) -> Markup {
     html! {
         div class="row" {
             @if i.sent && view.session.state == SessionState::Invited {
-                a class="ds-link" href=(note) { (t::session_note_answer(v.lang)) span class="vh" { ": " (name) } }
+                a class="ds-link" href=(note) { (t::session_note_answer(v.lang)) span class="vh" { (words::sep(v.lang)) (name) } }
             }
-            a class="ds-link" href=(part) { (t::session_their_part(v.lang)) span class="vh" { ": " (name) } }
+            @if i.sent && space.mail.1.contains(&i.n) {
+                a class="ds-link" href={ "/sessions/" (number) "/answer-link/" (n) } { (t::session_answer_link(v.lang)) span class="vh" { (words::sep(v.lang)) (name) } }
+            }
+            a class="ds-link" href=(part) { (t::session_their_part(v.lang)) span class="vh" { (words::sep(v.lang)) (name) } }
             (mini(t::button_remove(v.lang), &name, &form_of(number, "session.uninvite", ""), &[("invitation", &n)]))
         }
     }

@@ -21,7 +21,7 @@ pub(super) async fn show(v: Visitor, Path(number): Path<String>) -> Result<Respo
     if let Some(i) = &part {
         view.agenda.retain(|a| i.invited.invite.cases.iter().any(|c| c.as_str() == a.number));
     }
-    let space = Space { view, waiting: Vec::new() };
+    let space = Space { view, waiting: Vec::new(), mail: Default::default() };
     Ok(shell::page(&v, page(&v, &space, part.as_ref())).into_response())
 }
 
@@ -87,7 +87,7 @@ fn case(v: &Visitor, space: &Space, item: &AgendaItem, before: bool) -> Markup {
         }
         @if item.asks {
             p { a class="ds-link" href={ "/cases/" (item.number) "/reason?to=/sessions/" (view.session.number) "/minutes" } {
-                (t::session_say_why(lang)) span class="vh" { ": " (item.number) }
+                (t::session_say_why(lang)) span class="vh" { (words::sep(lang)) (item.number) }
             } }
         }
         @else if let Some(c) = steps::conclusion(view, item) { (concluded(v, view, item, c)) }
@@ -119,10 +119,10 @@ fn concluded(v: &Visitor, view: &SessionView, item: &AgendaItem, c: &Conclusion)
             div class="panel" {
                 p class="strong" { (t::session_amended(lang, &words::date_long(lang, stamp.on))) }
                 p class="pre" { (amended.text) }
-                p class="subtle" { (t::agreed_reason(lang)) ": " (amended.reason) }
+                p class="subtle" { (t::agreed_reason(lang)) (words::sep(lang)) (amended.reason) }
             }
         }
-        @if amend { p class="no-print" { a class="ds-link" href=(href) { (super::act(v, "session.amend")) span class="vh" { ": " (item.number) } } } }
+        @if amend { p class="no-print" { a class="ds-link" href=(href) { (super::act(v, "session.amend")) span class="vh" { (words::sep(lang)) (item.number) } } } }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Sessions: the list, planning one, the workspace of one, its conclusions and minutes; and who leads a case after it.
 
 mod agenda;
+mod calendar;
 mod conclude;
 mod invitations;
 mod lead;
@@ -28,6 +29,8 @@ pub fn routes() -> Router<Web> {
         .route("/sessions/new", get(plan::show).post(plan::send))
         .route("/sessions/{session}", get(show::show))
         .route("/sessions/{session}/minutes", get(minutes::show))
+        .route("/sessions/{session}/calendar", get(calendar::show))
+        .route("/sessions/{session}/answer-link/{n}", get(calendar::answer_link))
         .route("/sessions/{session}/conclude/{case}", get(conclude::show).post(conclude::send))
         .route("/cases/{number}/lead", get(lead::show))
 }

@@ -7,10 +7,12 @@ use crate::ui::parts::{Alert, Link, Look, Tone};
 use crate::{shell, text, ui};
 use app::DueRow;
 use app::case::Listed;
+use app::mail::MailState;
 use app::session::SessionView;
 use axum::response::{IntoResponse, Response};
 use domain::session::SessionState;
 use maud::{Markup, html};
+use std::collections::{BTreeMap, BTreeSet};
 use words::t;
 
 /// A session with what its page shows beside it.
@@ -19,7 +21,12 @@ pub(super) struct Space {
     pub view: SessionView,
     /// Cases of the same region that wait for a session.
     pub waiting: Vec<(Listed, DueRow)>,
+    /// What became of the letters, for whoever organises it.
+    pub mail: Mailed,
 }
+
+/// What became of the last letter about each invitation, and who is not reached by mail.
+pub(super) type Mailed = (BTreeMap<u32, MailState>, BTreeSet<u32>);
 
 pub(super) async fn show(v: Visitor, Path(number): Path<String>) -> Result<Response, Fail> {
     let app = &v.web.app;
@@ -30,7 +37,8 @@ pub(super) async fn show(v: Visitor, Path(number): Path<String>) -> Result<Respo
         let region = view.session.plan.region.as_str();
         waiting.retain(|(l, _)| !view.session.has_case(&l.row.number) && l.row.region.as_deref() == Some(region));
     }
-    let space = Space { view, waiting };
+    let mail = app.session_mail(&v.caller, &number).await.or_page(&v)?;
+    let space = Space { view, waiting, mail };
     Ok(shell::page(&v, page(&v, &space)).into_response())
 }
 
@@ -61,7 +69,7 @@ fn page(v: &Visitor, space: &Space) -> Page {
                 @if view.organises { (steps::next(v, view)) }
                 (invitations::own(v, space))
                 (agenda::panel(v, space))
-                @if view.organises { (invitations::panel(v, view)) }
+                @if view.organises { (invitations::panel(v, space)) }
                 @if matches!(session.state, SessionState::Held | SessionState::Approved) { (steps::conclusions(v, view)) }
                 @if view.organises && is_before(session) { (agenda::waiting(v, space)) }
             }
@@ -107,6 +115,9 @@ fn actions(v: &Visitor, view: &SessionView) -> Markup {
     let label = if is_before(&view.session) { t::session_print_agenda(v.lang) } else { t::session_minutes(v.lang) };
     html! {
         @if view.session.state != SessionState::Cancelled { (ui::link_button(Look::Second, label, &minutes)) }
+        @if is_before(&view.session) && !view.session.agenda.is_empty() {
+            (ui::link_button(Look::Quiet, t::session_calendar(v.lang), &format!("/sessions/{number}/calendar")))
+        }
         @if view.organises && is_before(&view.session) {
             (offer("session.reschedule"))
             (offer("session.cancel"))

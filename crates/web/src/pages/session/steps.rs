@@ -99,8 +99,7 @@ fn cells(v: &Visitor, view: &SessionView, item: &AgendaItem) -> Vec<Markup> {
         }
         None => html! { span class="subtle" { (t::agreed_hidden(lang)) } },
     };
-    let link =
-        |href: &str, label: &str| html! { a class="ds-link" href=(href) { (label) span class="vh" { ": " (name) } } };
+    let link = |href: &str, label: &str| html! { a class="ds-link" href=(href) { (label) span class="vh" { (words::sep(lang)) (name) } } };
     let action = html! {
         @if may_conclude(view, item) { (link(&format!("/sessions/{number}/conclude/{}", item.number), act(v, "session.conclude"))) }
         @if found.is_some() { (link(&format!("/sessions/{number}/minutes#case-{}", item.number), t::session_read(lang))) }

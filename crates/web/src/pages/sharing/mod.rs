@@ -202,7 +202,8 @@ fn matrix_of(seen: &Seen, chosen: Option<&Chosen>) -> Matrix {
 }
 
 fn legend(lang: Lang) -> Markup {
-    let line = |sign: &str, word: &str, text: &str| html! { li { strong { (sign) " " (word) } ": " (text) } };
+    let line =
+        |sign: &str, word: &str, text: &str| html! { li { strong { (sign) " " (word) } (words::sep(lang)) (text) } };
     html! {
         h2 { (t::share_legend(lang)) }
         ul {
@@ -291,7 +292,7 @@ fn one_as(seen: &Seen, category: Category, share: &Share) -> Markup {
     let rights = seen.v.web.app.rights();
     html! {
         li {
-            (text::code(lang, "data", category.code())) ": " strong { (seen.words(lang, share)) }
+            (text::code(lang, "data", category.code())) (words::sep(lang)) strong { (seen.words(lang, share)) }
             div class="subtle" { (text::rule(lang, rights, share.rule)) }
         }
     }

@@ -1,6 +1,7 @@
 //! Numbers: stock apart from flow, small ones suppressed, the definition beside each (CASE-73, DATA-18).
 
 mod load;
+mod paper;
 
 use crate::Web;
 use crate::http::{Fail, OrPage, Visitor};
@@ -17,7 +18,10 @@ use words::{Lang, t};
 
 /// The routes of the subject.
 pub fn routes() -> Router<Web> {
-    Router::new().route("/statistics", get(statistics)).route("/statistics.csv", get(file))
+    Router::new()
+        .route("/statistics", get(statistics))
+        .route("/statistics.csv", get(file))
+        .route("/statistics.pdf", get(paper::pdf))
 }
 
 async fn statistics(v: Visitor) -> Result<Markup, Fail> {
@@ -29,7 +33,10 @@ async fn statistics(v: Visitor) -> Result<Markup, Fail> {
         (flow(&v, &numbers))
         @if !numbers.loads.is_empty() { (load::panel(&v, &numbers.loads)) }
         p class="subtle" { (t::stats_suppression(lang, i64::from(numbers.threshold))) }
-        p class="no-print" { a class="ds-link" href={ "/statistics.csv?year=" (numbers.year) } { (t::stats_csv(lang)) } }
+        ul class="row no-print" {
+            li { a class="ds-link" href={ "/statistics.csv?year=" (numbers.year) } { (t::stats_csv(lang)) } }
+            li { a class="ds-link" href={ "/statistics.pdf?year=" (numbers.year) } { (t::stats_pdf(lang)) } }
+        }
         (printed(&v))
     };
     let page = Page {
@@ -95,7 +102,7 @@ fn breakdown(v: &Visitor, table: &Breakdown) -> Markup {
     let none = if table.total == Shown::Exact(0) { t::stats_none(lang) } else { t::stats_too_few(lang) };
     html! {
         div {
-            @if all.is_empty() { p { span class="strong" { (title) ": " } (none) } }
+            @if all.is_empty() { p { span class="strong" { (title) (words::sep(lang)) } (none) } }
             @else { (ui::bars(lang, &title, [&title, t::stats_cases(lang)], &all, None)) }
             p class="subtle" { (text::code(lang, "stats-definition", table.by)) }
         }

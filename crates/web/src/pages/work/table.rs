@@ -74,7 +74,7 @@ fn row(v: &Visitor, desk: &Desk, item: &Item, n: usize) -> Option<Row> {
     let (case, due) = (&item.case, &item.due);
     let (date, anchor): (Date, Date) = (due.due.parse().ok()?, due.anchor.parse().ok()?);
     let number = &case.row.number;
-    let what = text::code(v.lang, "due", &due.kind);
+    let what = text::due(v.lang, v.model(), &due.kind, due.subject.and_then(|n| u32::try_from(n).ok()));
     let what = if n > 1 { format!("{what} ({n})") } else { what };
     let mut told = Due::new(date, i64::from(item.days), due.firm);
     told.base = due_base(v.lang, &due.kind, anchor);

@@ -80,6 +80,11 @@ fn plan<'a>(said: Said<'a>, event: &CaseEvent) -> Result<Said<'a>, Said<'a>> {
         }
         CaseEvent::RequestDelivered(e) => said.request(e.request).text(&e.report),
         CaseEvent::RequestTakenBack(e) => said.request(e.request).text(&e.reason),
+        CaseEvent::RequestReminded(e) => said.request(e.request),
+        CaseEvent::RequestForwarded(e) => {
+            let to = said.institution(e.to.as_str());
+            said.request(e.request).field("request.forward", "to", to).text(&e.reason)
+        }
         _ => return transfer(said, event),
     })
 }
@@ -149,6 +154,7 @@ fn inquiry<'a>(said: Said<'a>, event: &CaseEvent) -> Result<Said<'a>, Said<'a>> 
             said.inquiry(e.inquiry).line(reason).maybe(e.reason.as_ref())
         }
         CaseEvent::InquiryTakenBack(e) => said.inquiry(e.inquiry).text(&e.reason),
+        CaseEvent::InquiryReminded(e) => said.inquiry(e.inquiry),
         CaseEvent::PersonInformed(e) => {
             said.inquiry(e.inquiry).on("inquiry.confirm-informed", "on", e.on).text(&e.account)
         }

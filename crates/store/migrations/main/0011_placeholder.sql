@@ -1,0 +1,1 @@
+-- Kept free: another branch brings this number.
