@@ -1,6 +1,6 @@
 //! The overview: choose a topic and a round, see the map, the marks, the bars, and the same as a table (W6).
 
-use super::topic::{Drawn, drawn};
+use super::topic::{Drawn, Mapped, drawn};
 use super::wording::{code, unit};
 use super::{TOPICS, asked, lists};
 use crate::http::Guest;
@@ -103,7 +103,7 @@ fn pictures(lang: Lang, round: &Round, name: FigureName, drawn: &Drawn, title: &
 
 /// The map as links in the order of the codes; what a class means stands below.
 fn map(lang: Lang, round: &Round, name: FigureName, drawn: &Drawn, title: &str) -> Markup {
-    let Some((rows, legend)) = &drawn.map else { return html! {} };
+    let Some(Mapped { rows, legend }) = &drawn.map else { return html! {} };
     let tile = |canton: Canton| {
         let facts = canton.facts();
         let found = rows.iter().find(|(u, _)| u.has(canton));

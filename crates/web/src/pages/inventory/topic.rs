@@ -28,11 +28,20 @@ pub(super) struct Bar {
     pub estimated: bool,
 }
 
+/// A map before it is drawn.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Mapped {
+    /// The rows with their value.
+    pub rows: Vec<(Unit, Option<Placed>)>,
+    /// What the classes mean.
+    pub legend: Vec<(Option<u8>, String)>,
+}
+
 /// Everything that is drawn of a topic.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Drawn {
-    /// The map: rows with their value, and what the classes mean.
-    pub map: Option<(Vec<(Unit, Option<Placed>)>, Vec<(Option<u8>, String)>)>,
+    /// The map.
+    pub map: Option<Mapped>,
     /// Bars of all rows.
     pub bars: Vec<Bar>,
     /// The same by category, on one scale.
@@ -90,7 +99,10 @@ fn composition(lang: Lang, round: &Round) -> Drawn {
     let legend = [(1, Class::Core3), (2, Class::Migration), (3, Class::Education), (5, Class::Full)];
     let legend = legend.map(|(at, c)| (Some(at), class(c)));
     let none = (None, t::inv_no_data(lang).to_string());
-    Drawn { map: Some((placed(round, of), legend.into_iter().chain([none]).collect())), ..Drawn::default() }
+    Drawn {
+        map: Some(Mapped { rows: placed(round, of), legend: legend.into_iter().chain([none]).collect() }),
+        ..Drawn::default()
+    }
 }
 
 fn anchoring(lang: Lang, round: &Round) -> Drawn {
@@ -114,7 +126,7 @@ fn anchoring(lang: Lang, round: &Round) -> Drawn {
         };
         letter(&classes, at)
     };
-    Drawn { map: Some((placed(round, of), lettered(lang, &classes))), ..Drawn::default() }
+    Drawn { map: Some(Mapped { rows: placed(round, of), legend: lettered(lang, &classes) }), ..Drawn::default() }
 }
 
 fn structures(lang: Lang, round: &Round) -> Drawn {
@@ -126,7 +138,7 @@ fn structures(lang: Lang, round: &Round) -> Drawn {
     };
     let legend = (0..5u8).map(|n| (Some(n + 1), t::inv_bodies(lang, i64::from(n))));
     let legend = legend.chain([(None, t::inv_no_data(lang).to_string())]).collect();
-    Drawn { map: Some((placed(round, of), legend)), ..Drawn::default() }
+    Drawn { map: Some(Mapped { rows: placed(round, of), legend }), ..Drawn::default() }
 }
 
 fn coordinators(lang: Lang, round: &Round) -> Drawn {
@@ -148,7 +160,7 @@ fn coordinators(lang: Lang, round: &Round) -> Drawn {
         estimated: s.precision.is_estimate(),
     };
     let bars = round.hosts.iter().map(share).collect();
-    Drawn { map: Some((placed(round, of), lettered(lang, &classes))), bars, ..Drawn::default() }
+    Drawn { map: Some(Mapped { rows: placed(round, of), legend: lettered(lang, &classes) }), bars, ..Drawn::default() }
 }
 
 const HOST: domain::inventory::Column =
@@ -171,7 +183,7 @@ fn processes(lang: Lang, round: &Round) -> Drawn {
         };
         letter(&classes, at)
     };
-    Drawn { map: Some((placed(round, of), lettered(lang, &classes))), ..Drawn::default() }
+    Drawn { map: Some(Mapped { rows: placed(round, of), legend: lettered(lang, &classes) }), ..Drawn::default() }
 }
 
 /// The lower ends of the classes of case numbers.
@@ -204,7 +216,7 @@ fn cases(lang: Lang, round: &Round) -> Drawn {
     };
     let mut bars: Vec<Bar> = round.rows.iter().map(|r| bar(&r.row)).filter(|b| b.value.is_some()).collect();
     bars.sort_by_key(|b| std::cmp::Reverse(b.value));
-    Drawn { map: Some((placed(round, of), legend)), bars, panels: by_kind(lang, round), dots: None }
+    Drawn { map: Some(Mapped { rows: placed(round, of), legend }), bars, panels: by_kind(lang, round), dots: None }
 }
 
 /// Cases by national category: like beside like, on one scale.
@@ -258,7 +270,7 @@ fn projects(lang: Lang, round: &Round) -> Drawn {
     };
     let mut bars: Vec<Bar> = tables.map(bar).collect();
     bars.sort_by_key(|b| std::cmp::Reverse(b.value));
-    Drawn { map: Some((placed(round, of), legend)), bars, ..Drawn::default() }
+    Drawn { map: Some(Mapped { rows: placed(round, of), legend }), bars, ..Drawn::default() }
 }
 
 /// The columns of marks of a figure as a matrix of dots.
@@ -301,7 +313,7 @@ fn dots(lang: Lang, round: &Round, name: FigureName) -> Option<picture::Dots> {
 impl Drawn {
     /// The message of the map in a sentence: how many rows have a value and, where it is a number, which is the highest.
     pub(super) fn message(&self, lang: Lang, name: FigureName) -> String {
-        let Some((rows, _)) = &self.map else { return String::new() };
+        let Some(Mapped { rows, .. }) = &self.map else { return String::new() };
         let n = rows.iter().filter(|(_, p)| p.is_some()).count();
         let (n, total) = (i64::try_from(n).unwrap_or(0), rows.len().to_string());
         let highest = self.bars.first().filter(|_| name == FigureName::Cases);
@@ -313,7 +325,7 @@ impl Drawn {
 
     /// The map as a picture.
     pub(super) fn map_picture(&self, around: Around) -> Option<picture::Map> {
-        let (rows, legend) = self.map.as_ref()?;
+        let Mapped { rows, legend } = self.map.as_ref()?;
         let tile = |canton: Canton| {
             let (row, column) = canton.facts().tile;
             let value = rows.iter().find(|(unit, _)| unit.has(canton)).and_then(|(_, p)| p.as_ref());

@@ -75,7 +75,7 @@ pub(super) fn rule(lang: Lang, of: &Rule) -> String {
         Rule::Any(rules) => t::inv_rule_words_any(lang, &list(rules)),
         Rule::None(rules) => t::inv_rule_words_none(lang, &list(rules)),
         Rule::AtLeast(n, rules) => t::inv_rule_words_at_least(lang, &list(rules), i64::try_from(*n).unwrap_or(0)),
-        Rule::Count(fact, n) => format!("{} {n}", code(lang, "inv-fact", fact)),
+        Rule::Count(_, n) => format!("{} {n}", code(lang, "inv-fact", of.fact_code())),
         Rule::Fact(fact) => code(lang, "inv-fact", fact),
     }
 }
