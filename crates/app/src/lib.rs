@@ -22,6 +22,7 @@ mod health;
 mod http;
 mod ids;
 pub mod inquiry;
+pub mod inventory;
 pub mod invoice;
 mod jobs;
 pub mod ledger;

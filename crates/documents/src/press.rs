@@ -15,6 +15,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("access-report.typ", include_str!("../templates/access-report.typ")),
     ("consent-form.typ", include_str!("../templates/consent-form.typ")),
     ("invoice.typ", include_str!("../templates/invoice.typ")),
+    ("inventory-report.typ", include_str!("../templates/inventory-report.typ")),
     ("numbers.typ", include_str!("../templates/numbers.typ")),
     ("who-sees-what.typ", include_str!("../templates/who-sees-what.typ")),
 ];
@@ -56,6 +57,13 @@ pub trait Document {
         data["raw"] = self.raw();
         PRESS.pdf(Self::TEMPLATE, data.to_string())
     }
+}
+
+/// A picture as PNG, twice as large as it is drawn, with the fonts of the house.
+///
+/// Errors: the picture cannot be drawn, which is a fault of the house.
+pub fn png(svg: &str) -> Result<Vec<u8>, Fault> {
+    typeset::png(svg, FONTS, 2.0)
 }
 
 /// The language of the words for a language of the domain.

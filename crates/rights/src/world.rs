@@ -59,6 +59,14 @@ pub const CASE_ACTS: &[&str] = &[
     "budget.commit",
     "budget.spend",
     "budget.take-back",
+    "inventory.read",
+    "inventory.open",
+    "inventory.answer",
+    "inventory.confirm",
+    "inventory.comment",
+    "inventory.remind",
+    "inventory.invite-comments",
+    "inventory.publish",
     "outbox.read",
 ];
 

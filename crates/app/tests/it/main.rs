@@ -9,6 +9,7 @@ mod duties;
 mod erasure;
 mod inquiry;
 mod invariants;
+mod inventory;
 mod journey;
 mod mail;
 mod money;

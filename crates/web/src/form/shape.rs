@@ -5,6 +5,7 @@ use domain::agreement::AgreementCommand;
 use domain::budget::BudgetCommand;
 use domain::common::RunCommand;
 use domain::concern::ConcernCommand;
+use domain::inventory::survey::SurveyCommand;
 use domain::invoice::{InvoiceCommand, PaymentFileCommand};
 use domain::ledger::LedgerCommand;
 use domain::recipient_list::ListCommand;
@@ -62,6 +63,9 @@ pub fn schema(kind: &str) -> Option<Value> {
             Some(<domain::recipient_list::Request as schemars::JsonSchema>::json_schema(&mut generator))
         }
         "invoice.run" => Some(<app::invoice::InvoiceRun as schemars::JsonSchema>::json_schema(&mut generator)),
+        "inventory.open" => {
+            Some(<domain::inventory::survey::Open as schemars::JsonSchema>::json_schema(&mut generator))
+        }
         "common.request" => Some(<domain::common::Request as schemars::JsonSchema>::json_schema(&mut generator)),
         _ => CaseCommand::schema(kind, &mut generator)
             .or_else(|| SessionCommand::schema(kind, &mut generator))
@@ -72,7 +76,8 @@ pub fn schema(kind: &str) -> Option<Value> {
             .or_else(|| LedgerCommand::schema(kind, &mut generator))
             .or_else(|| InvoiceCommand::schema(kind, &mut generator))
             .or_else(|| PaymentFileCommand::schema(kind, &mut generator))
-            .or_else(|| BudgetCommand::schema(kind, &mut generator)),
+            .or_else(|| BudgetCommand::schema(kind, &mut generator))
+            .or_else(|| SurveyCommand::schema(kind, &mut generator)),
     };
     schema.map(Value::from)
 }

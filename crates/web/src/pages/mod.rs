@@ -17,7 +17,9 @@ pub mod downloads;
 pub mod follow_up;
 pub mod help;
 mod house;
+pub mod income;
 pub mod inquiry;
+pub mod inventory;
 pub mod invoice;
 pub mod ledger;
 pub mod local_project;
@@ -64,9 +66,11 @@ pub fn routes() -> Router<Web> {
         downloads::routes,
         follow_up::routes,
         help::routes,
+        income::routes,
         inquiry::routes,
         invoice::routes,
         ledger::routes,
+        inventory::routes,
         log::routes,
         model::routes,
         outbox::routes,

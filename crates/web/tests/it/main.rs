@@ -8,6 +8,7 @@ mod duties;
 mod exchange;
 mod forms;
 mod house;
+mod inventory;
 mod mail;
 mod models;
 mod money;

@@ -6,6 +6,7 @@ use domain::budget::{BudgetCommand, BudgetEvent};
 use domain::case::{CaseCommand, CaseEvent, Open};
 use domain::common::{Request as RunRequest, RunCommand, RunEvent};
 use domain::concern::{ConcernCommand, ConcernEvent, Raise};
+use domain::inventory::survey::{Open as OpenRound, SurveyCommand, SurveyEvent};
 use domain::invoice::{InvoiceCommand, InvoiceEvent, PaymentFileCommand, PaymentFileEvent};
 use domain::ledger::{LedgerCommand, LedgerEvent};
 use domain::recipient_list::{ListCommand, ListEvent, Request};
@@ -124,6 +125,7 @@ fn every_code_of_the_domain_has_its_words() {
     assert_eq!(lacking(["credit", "address"].map(|reason| key("run-skipped", reason))), none());
     let misread = ["xml", "kind", "missing", "amount", "currency", "date"];
     assert_eq!(lacking(misread.map(|reason| key("camt", reason))), none());
+    assert_eq!(lacking(inventory_keys()), none());
     assert_eq!(lacking(["yes", "no", "unknown"].map(|fact| key("fact", fact))), none());
     assert_eq!(lacking(app::Action::ALL.iter().map(|action| key("caselog-action", action.code()))), none());
     assert_eq!(lacking(app::mail::Rhythm::ALL.map(|rhythm| key("rhythm", rhythm.code()))), none());
@@ -131,6 +133,53 @@ fn every_code_of_the_domain_has_its_words() {
     let letters = ["invitation", "cancellation", "request", "digest"];
     assert_eq!(lacking(letters.map(|kind| key("outbox-kind", kind))), none());
     assert_eq!(lacking([contract::PERSON, contract::LEAD].map(|owner| key("owner", owner))), none());
+}
+
+/// The codes of the national inventory, its columns, and the facts that its rules of access ask for.
+fn inventory_keys() -> Vec<String> {
+    use domain::inventory::*;
+    let mut keys = groups!(
+        "inv-agreed" Agreed,
+        "inv-answered" survey::Answered,
+        "inv-block" Block,
+        "inv-by-what" Mechanism,
+        "inv-case" CaseKind,
+        "inv-caveat" Caveat,
+        "inv-certainty" Certainty,
+        "inv-class" Class,
+        "inv-collaboration" Collaboration,
+        "inv-compared" domain::statistics::compare::Verdict,
+        "inv-development" Development,
+        "inv-interface" Interface,
+        "inv-law" Law,
+        "inv-mark" Mark,
+        "inv-model" WayOfWorking,
+        "inv-national" NationalKind,
+        "inv-objective" Objective,
+        "inv-precision" Precision,
+        "inv-recommended" Recommended,
+        "inv-rule" RuleKind,
+        "inv-rule-for" RuleFor,
+        "inv-seat" Seat,
+        "inv-settled" Settled,
+        "inv-stage" survey::Stage,
+        "inv-status" Status,
+        "inv-steering" Steering,
+        "inv-topic" FigureName,
+        "inv-unit" Measured,
+        "inv-work" Work,
+        "income-bridge" domain::income::Bridge,
+        "income-scheme" domain::income::Scheme,
+    );
+    for name in FigureName::ALL {
+        let figure = Figure::of(reference(), *name, domain::model::Language::Fr);
+        keys.extend(figure.columns.iter().map(|column| key("inv-col", column.name)));
+    }
+    for criterion in reference().criteria.iter().filter_map(|c| c.expression.as_deref()) {
+        let rule = domain::model::rule::Rule::parse(criterion).expect("the rule is read");
+        keys.extend(rule.criteria(&Default::default()).iter().map(|r| key("inv-fact", r.fact_code())));
+    }
+    keys
 }
 
 #[test]
@@ -168,11 +217,12 @@ fn every_act_has_its_heading_and_says_what_it_does() {
         "concern.raise",
         "common.request",
         "invoice.run",
+        "inventory.open",
     ];
     let acts = CaseCommand::KINDS.iter().chain(SessionCommand::KINDS).chain(fresh).chain(RunCommand::KINDS);
     let acts = acts.chain(AgreementCommand::KINDS).chain(ListCommand::KINDS).chain(ConcernCommand::KINDS);
     let acts = acts.chain(LedgerCommand::KINDS).chain(InvoiceCommand::KINDS).chain(PaymentFileCommand::KINDS);
-    let acts = acts.chain(BudgetCommand::KINDS);
+    let acts = acts.chain(BudgetCommand::KINDS).chain(SurveyCommand::KINDS);
     let leads = acts.clone().filter(|kind| !WITHOUT_A_PAGE.contains(kind)).map(|kind| key("act", kind) + "-lead");
     assert_eq!(lacking(acts.map(|kind| key("act", kind))), none());
     assert_eq!(lacking(leads), none());
@@ -184,7 +234,7 @@ fn every_event_has_its_heading_in_the_timeline() {
     let events =
         events.chain(AgreementEvent::KINDS).chain(ListEvent::KINDS).chain(ConcernEvent::KINDS).chain(RunEvent::KINDS);
     let events = events.chain(LedgerEvent::KINDS).chain(InvoiceEvent::KINDS).chain(PaymentFileEvent::KINDS);
-    let events = events.chain(BudgetEvent::KINDS);
+    let events = events.chain(BudgetEvent::KINDS).chain(SurveyEvent::KINDS);
     assert_eq!(lacking(events.map(|kind| key("event", kind))), none());
 }
 
@@ -233,6 +283,7 @@ fn schemas() -> Vec<(&'static str, Value)> {
     let payments =
         PaymentFileCommand::KINDS.iter().map(|kind| (*kind, PaymentFileCommand::schema(kind, &mut generator())));
     let budget = BudgetCommand::KINDS.iter().map(|kind| (*kind, BudgetCommand::schema(kind, &mut generator())));
+    let survey = SurveyCommand::KINDS.iter().map(|kind| (*kind, SurveyCommand::schema(kind, &mut generator())));
     let mut all: Vec<(&str, Value)> = case
         .chain(session)
         .chain(agreement)
@@ -243,6 +294,7 @@ fn schemas() -> Vec<(&'static str, Value)> {
         .chain(invoice)
         .chain(payments)
         .chain(budget)
+        .chain(survey)
         .map(|(kind, schema)| (kind, schema.expect("a kind has a schema").to_value()))
         .collect();
     all.push(("case.open", Open::json_schema(&mut generator()).to_value()));
@@ -250,6 +302,7 @@ fn schemas() -> Vec<(&'static str, Value)> {
     all.push(("agreement.propose", Terms::json_schema(&mut generator()).to_value()));
     all.push(("concern.raise", Raise::json_schema(&mut generator()).to_value()));
     all.push(("recipient-list.request", Request::json_schema(&mut generator()).to_value()));
+    all.push(("inventory.open", OpenRound::json_schema(&mut generator()).to_value()));
     all.push(("common.request", RunRequest::json_schema(&mut generator()).to_value()));
     all.push(("invoice.run", InvoiceRun::json_schema(&mut generator()).to_value()));
     // That a list was delivered only the house says, with its counts.
