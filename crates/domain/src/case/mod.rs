@@ -104,6 +104,10 @@ pub struct LookedUp {
     pub entry: Option<Category>,
     /// On what a request for information rests.
     pub inquiry: Grounds,
+    /// The bodies of which something was written.
+    pub bodies: Vec<crate::body::Body>,
+    /// The topic that the command names.
+    pub topic: Option<crate::topic::Topic>,
 }
 
 /// The answer of a rule.

@@ -1,6 +1,7 @@
 //! The integration tests of the domain.
 
 mod agreement;
+mod bodies;
 mod concern;
 mod consent;
 mod contradiction;
