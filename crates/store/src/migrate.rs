@@ -88,6 +88,7 @@ pub const MAIN: &[Migration] = &[
     migration!("main", "0008", "seat_language"),
     migration!("main", "0009", "list_secrets"),
     migration!("main", "0010", "common"),
+    migration!("main", "0017", "affairs"),
 ];
 
 /// The schema of the access log, which lives in a database of its own.

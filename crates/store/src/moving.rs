@@ -46,6 +46,7 @@ pub const MAIN: &[Table] = &[
     ("recipient_list", &["number"]),
     ("concern_list", &["number"]),
     ("common_run", &["number"]),
+    ("affair_list", &["name", "number"]),
 ];
 
 /// The tables of the access log.
@@ -135,4 +136,5 @@ pub const MADE: &[&str] = &[
     "recipient_list",
     "concern_list",
     "common_run",
+    "affair_list",
 ];

@@ -1,6 +1,7 @@
 //! The lists that pages ask for. Each row follows from a state and is written in the transaction of its events;
 //! what it holds is decided by the application, which also filters by what the caller may see.
 
+pub(crate) mod affair;
 pub(crate) mod agreement;
 mod case;
 pub(crate) mod case_sql;
@@ -11,6 +12,7 @@ pub(crate) mod recipient_list;
 mod rows;
 pub(crate) mod session;
 
+pub use affair::{AffairRow, affair_row, affairs, affairs_about, public_affairs, save_affair};
 pub use agreement::{AgreementRows, agreement_rows, agreements, agreements_between, save_agreement};
 pub use case::{
     CaseFilter, Count, Load, Scope, WorkItem, case_row, count_cases, counts, delete_case, due_of_case, duplicates,
