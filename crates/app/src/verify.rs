@@ -2,9 +2,17 @@
 
 use crate::case::{replay, rows, stream};
 use crate::{App, AppError, Health};
+use domain::affair::Affair;
+use domain::body::Body;
+use domain::mandate::Mandate;
+use domain::programme::Programme;
+use domain::project::Project;
+use domain::recommendation::Recommendation;
+use domain::sitting::Sitting;
+use domain::topic::Topic;
 use domain::{Case, session::Session};
 use store::lists::{
-    agreement_rows, case_row, concern_row, due_of_case, inquiries_of_case, list_row, run_row, session_row,
+    affair_row, agreement_rows, case_row, concern_row, due_of_case, inquiries_of_case, list_row, run_row, session_row,
 };
 use store::{Breach, journal, state};
 
@@ -105,6 +113,20 @@ impl App {
             let listed = run_row(self.db.src(), number).await?;
             return Ok(compare(crate::common::replay(rows), &doc, listed, |r| crate::common::row(r, version)));
         }
+        if let Some((kind, number)) = name.split_once('/') {
+            match kind {
+                Body::NAME => return self.compare_affair::<Body>(rows, number, version, &doc).await,
+                Topic::NAME => return self.compare_affair::<Topic>(rows, number, version, &doc).await,
+                Sitting::NAME => return self.compare_affair::<Sitting>(rows, number, version, &doc).await,
+                Recommendation::NAME => {
+                    return self.compare_affair::<Recommendation>(rows, number, version, &doc).await;
+                }
+                Programme::NAME => return self.compare_affair::<Programme>(rows, number, version, &doc).await,
+                Project::NAME => return self.compare_affair::<Project>(rows, number, version, &doc).await,
+                Mandate::NAME => return self.compare_affair::<Mandate>(rows, number, version, &doc).await,
+                _ => {}
+            }
+        }
         let Ok(made) = replay(rows) else { return Ok(Some("the events cannot be read".into())) };
         let made: Option<Case> = made;
         let Some(case) = made else { return Ok(Some("the events make no case".into())) };
@@ -113,6 +135,17 @@ impl App {
             Some(difference) => Some(difference),
             None => self.verify_lists(&case, version).await?,
         })
+    }
+
+    async fn compare_affair<T: Affair>(
+        &self,
+        rows: &[journal::Recorded],
+        number: &str,
+        version: i64,
+        doc: &[u8],
+    ) -> Result<Option<String>, AppError> {
+        let listed = affair_row(self.db.src(), T::NAME, number).await?;
+        Ok(compare(crate::affair::replay::<T>(rows), doc, listed, |a| crate::affair::row(a, version)))
     }
 
     async fn verify_lists(&self, case: &Case, version: i64) -> Result<Option<String>, AppError> {

@@ -49,6 +49,8 @@ pub struct Work {
     pub agreements: Vec<crate::agreement::AgreementView>,
     /// Concerns about a service whose next step is the caller's.
     pub concerns: Vec<crate::concern::ConcernView>,
+    /// Topics of the seismograph to which the caller owes something, the most urgent first.
+    pub topics: Vec<crate::affair::AffairView<domain::topic::Topic>>,
     /// Minutes that the caller may approve, the oldest first.
     pub minutes: Vec<Minutes>,
     /// The next sessions.
@@ -84,6 +86,7 @@ impl App {
             inquiries,
             agreements: self.agreements_to_renew(caller).await?,
             concerns: self.concerns_waiting(caller).await?,
+            topics: self.topics_waiting(caller).await?,
             requests: self.requests(caller).await?.received.into_iter().filter(|(_, r)| r.state == "sent").collect(),
             sessions: self.sessions(caller, 0).await?.into_iter().filter(|s| s.state != "cancelled").take(3).collect(),
         })
