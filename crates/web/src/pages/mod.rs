@@ -1,8 +1,10 @@
 //! The pages, a folder a subject.
 
 pub mod account;
+pub mod affair;
 pub mod agreement;
 pub mod announcement;
+pub mod body;
 pub mod case;
 pub mod closure;
 pub mod command;
@@ -16,19 +18,25 @@ pub mod help;
 mod house;
 pub mod inquiry;
 pub mod log;
+pub mod mandate;
 pub mod paper;
 mod plain;
 pub mod plan;
 pub mod privacy;
+pub mod programme;
+pub mod project;
 pub mod recipient_list;
+pub mod recommendation;
 pub mod register;
 pub mod screening;
 pub mod search;
 pub mod service_request;
 pub mod session;
 pub mod sharing;
+pub mod sitting;
 pub mod start;
 pub mod statistics;
+pub mod topic;
 pub mod transfer;
 pub mod work;
 
@@ -40,8 +48,10 @@ pub fn routes() -> Router<Web> {
     let subjects = [
         house::routes,
         account::routes,
+        affair::routes,
         agreement::routes,
         announcement::routes,
+        body::routes,
         case::routes,
         closure::routes,
         command::routes,
@@ -54,17 +64,23 @@ pub fn routes() -> Router<Web> {
         help::routes,
         inquiry::routes,
         log::routes,
+        mandate::routes,
         plan::routes,
         privacy::routes,
+        programme::routes,
+        project::routes,
         recipient_list::routes,
+        recommendation::routes,
         register::routes,
         screening::routes,
         search::routes,
         service_request::routes,
         session::routes,
         sharing::routes,
+        sitting::routes,
         start::routes,
         statistics::routes,
+        topic::routes,
         work::routes,
     ];
     subjects.iter().fold(Router::new(), |all, routes| all.merge(routes())).fallback(house::nowhere)

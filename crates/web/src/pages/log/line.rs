@@ -25,6 +25,7 @@ const RULES: &[&str] = &[
     "emergency",
     "agreement",
     "concern",
+    "affair",
     "inquiry-between",
 ];
 
