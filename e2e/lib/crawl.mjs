@@ -17,6 +17,12 @@ const LISTS = {
   inquiries: 'inquiry',
   'recipient-lists': 'list',
   concerns: 'concern',
+  topics: 'topic',
+  sittings: 'sitting',
+  recommendations: 'recommendation',
+  programmes: 'programme',
+  projects: 'project',
+  mandates: 'mandate',
   common: 'run',
   conclude: 'case',
 };
