@@ -149,7 +149,7 @@ fn seats(lang: Lang, body: &Body, today: Date) -> Markup {
             html! { (text::named(lang, &s.owner)) },
             html! { (text::code(lang, "body-field", s.field.code())) },
             html! { (text::code(lang, "seat-vote", s.vote.code())) },
-            html! { @match held { Some(term) => { (term.function) } None => { (ui::tag(Tone::Neutral, t::bodies_vacant(lang))) } } },
+            html! { @match held { Some(term) => { (term.function) }, None => { (ui::tag(Tone::Neutral, t::bodies_vacant(lang))) } } },
             html! { @if let Some(term) = held { (ui::date(lang, term.from)) @if let Some(until) = term.until { " – " (ui::date(lang, until)) } } @else { "–" } },
         ])
     };

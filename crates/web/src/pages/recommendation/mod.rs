@@ -170,7 +170,7 @@ fn standings(v: &Visitor, found: &Recommendation) -> Markup {
                 day(s.acknowledged),
                 html! {
                     @match s.report {
-                        Some(report) => { (tag(lang, report.progress)) " " (ui::date(lang, report.on)) br; span class="pre" { (report.remark) } }
+                        Some(report) => { (tag(lang, report.progress)) " " (ui::date(lang, report.on)) br; span class="pre" { (report.remark) } },
                         None => { "–" }
                     }
                 },

@@ -90,7 +90,7 @@ fn row(v: &Visitor, view: &AffairView<Sitting>, item: &Item) -> Row {
         },
         html! { (text::code(lang, "item-kind", item.add.item_kind.code())) },
         html! {
-            @match &item.minute { Some(minute) => { (minuted(v, minute)) } None => { "–" } }
+            @match &item.minute { Some(minute) => { (minuted(v, minute)) }, None => { "–" } }
             @if takes { br; (ui::link_button(Look::Second, t::sittings_take_up(lang), &format!("/sittings/{}?item={}#now", sitting.number, item.n))) }
         },
     ];
@@ -150,7 +150,7 @@ fn tasks(v: &Visitor, sitting: &Sitting) -> Markup {
             html! { (task) },
             html! { @if let Some(who) = &minute.responsible { (who) } },
             html! { @if let Some(due) = minute.due { (ui::date(lang, due)) } @else { "–" } },
-            html! { @match &item.settled { Some((on, outcome)) => { (ui::date(lang, *on)) " · " (outcome) } None => { (ui::tag(Tone::Warning, t::sittings_open(lang))) } } },
+            html! { @match &item.settled { Some((on, outcome)) => { (ui::date(lang, *on)) " · " (outcome) }, None => { (ui::tag(Tone::Warning, t::sittings_open(lang))) } } },
         ]))
     };
     let heads = [t::sittings_task(lang), t::sittings_who(lang), t::sittings_until(lang), t::plan_state(lang)];

@@ -107,7 +107,7 @@ fn shown_due(lang: Lang, due: Date, today: Date) -> Markup {
 fn figures_shown(lang: Lang, found: &Figures) -> Markup {
     let count = |n: usize| html! { (n) };
     let days =
-        |n: Option<i32>| html! { @match n { Some(n) => { (t::topics_days(lang, i64::from(n))) } None => { "–" } } };
+        |n: Option<i32>| html! { @match n { Some(n) => { (t::topics_days(lang, i64::from(n))) }, None => { "–" } } };
     let open = found.all - found.bundled;
     let share = if open == 0 { 0 } else { found.answered * 100 / open };
     let facts = [
