@@ -33,6 +33,10 @@ before(async () => {
   path.file = (await call('secretariat', '/payment-files')).files[0].number;
   path.id = (await call('secretariat', '/downloads')).works[0].id;
   path.year = new Date().getFullYear();
+  path.body = 'CNP';
+  for (const kind of ['topic', 'sitting', 'recommendation', 'programme', 'project', 'mandate']) {
+    path[kind] = (await call('officer', `/${kind}s`)).affairs[0].number;
+  }
   path.list = (await call('case-manager', '/recipient-lists')).lists[0].number;
   path.run = (await call('case-manager', '/common')).runs[0].number;
   path.blob = await file('case-manager', path.number);

@@ -1,10 +1,5 @@
 # Die Modelle der Kantone, der Vergleich eines Profils, die Projekte.
 
-body-kind-bureau = Büro
-body-kind-development = Entwicklung und Koordination
-body-kind-group = Gruppe
-body-kind-political = politische Steuerung
-body-kind-steering = Steuerung
 certainty-conflict = widersprüchlich
 certainty-default = Vorgabe
 certainty-derived = abgeleitet

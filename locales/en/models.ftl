@@ -1,10 +1,5 @@
 # The models of the cantons, one profile compared, the projects.
 
-body-kind-bureau = bureau
-body-kind-development = development and coordination
-body-kind-group = group
-body-kind-political = political steering
-body-kind-steering = steering
 certainty-conflict = contradictory
 certainty-default = default
 certainty-derived = derived

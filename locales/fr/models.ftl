@@ -1,10 +1,5 @@
 # Les modèles des cantons, la comparaison d’un profil, les projets.
 
-body-kind-bureau = bureau
-body-kind-development = développement et coordination
-body-kind-group = groupe
-body-kind-political = pilotage politique
-body-kind-steering = pilotage
 certainty-conflict = contradictoire
 certainty-default = par défaut
 certainty-derived = déduit

@@ -1,10 +1,5 @@
 # I modelli dei Cantoni, il confronto di un profilo, i progetti.
 
-body-kind-bureau = ufficio
-body-kind-development = sviluppo e coordinamento
-body-kind-group = gruppo
-body-kind-political = direzione politica
-body-kind-steering = direzione
 certainty-conflict = contraddittorio
 certainty-default = predefinito
 certainty-derived = dedotto

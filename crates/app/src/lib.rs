@@ -7,6 +7,7 @@
 
 mod access;
 pub mod account;
+pub mod affair;
 pub mod agreement;
 pub mod budget;
 pub mod calendar;

@@ -166,6 +166,8 @@ impl App {
             let made = crate::budget::replay(&rows)?.ok_or_else(nothing)?;
             lists::save_budget(tx, &crate::budget::row(&made, version)).await?;
             (store::OPEN_KEY.to_string(), serde_json::to_vec(&made)?)
+        } else if let Some(doc) = crate::affair::rebuild(tx, name, &rows, version).await? {
+            (store::OPEN_KEY.to_string(), doc)
         } else {
             let made = crate::case::replay(&rows)?.ok_or_else(nothing)?;
             debug_assert_eq!(stream(made.number.as_str()), name);

@@ -2,10 +2,18 @@
 
 use crate::case::{replay, rows, stream};
 use crate::{App, AppError, Health};
+use domain::affair::Affair;
+use domain::body::Body;
+use domain::mandate::Mandate;
+use domain::programme::Programme;
+use domain::project::Project;
+use domain::recommendation::Recommendation;
+use domain::sitting::Sitting;
+use domain::topic::Topic;
 use domain::{Case, session::Session};
 use store::lists::{
-    agreement_rows, budget_row, case_row, concern_row, counted, counts, due_of_case, inquiries_of_case, invoice_rows,
-    ledger_rows, list_row, payment_file_row, run_row, session_row,
+    affair_row, agreement_rows, budget_row, case_row, concern_row, counted, counts, due_of_case, inquiries_of_case,
+    invoice_rows, ledger_rows, list_row, payment_file_row, run_row, session_row,
 };
 use store::{Breach, journal, state};
 
@@ -115,6 +123,20 @@ impl App {
         if let Some(difference) = self.compare_money(rows, name, version, &doc).await? {
             return Ok(difference);
         }
+        if let Some((kind, number)) = name.split_once('/') {
+            match kind {
+                Body::NAME => return self.compare_affair::<Body>(rows, number, version, &doc).await,
+                Topic::NAME => return self.compare_affair::<Topic>(rows, number, version, &doc).await,
+                Sitting::NAME => return self.compare_affair::<Sitting>(rows, number, version, &doc).await,
+                Recommendation::NAME => {
+                    return self.compare_affair::<Recommendation>(rows, number, version, &doc).await;
+                }
+                Programme::NAME => return self.compare_affair::<Programme>(rows, number, version, &doc).await,
+                Project::NAME => return self.compare_affair::<Project>(rows, number, version, &doc).await,
+                Mandate::NAME => return self.compare_affair::<Mandate>(rows, number, version, &doc).await,
+                _ => {}
+            }
+        }
         let Ok(made) = replay(rows) else { return Ok(Some("the events cannot be read".into())) };
         let made: Option<Case> = made;
         let Some(case) = made else { return Ok(Some("the events make no case".into())) };
@@ -152,6 +174,17 @@ impl App {
             return Ok(Some(compare(crate::budget::replay(rows), doc, listed, |b| crate::budget::row(b, version))));
         }
         Ok(None)
+    }
+
+    async fn compare_affair<T: Affair>(
+        &self,
+        rows: &[journal::Recorded],
+        number: &str,
+        version: i64,
+        doc: &[u8],
+    ) -> Result<Option<String>, AppError> {
+        let listed = affair_row(self.db.src(), T::NAME, number).await?;
+        Ok(compare(crate::affair::replay::<T>(rows), doc, listed, |a| crate::affair::row(a, version)))
     }
 
     async fn verify_lists(&self, case: &Case, version: i64) -> Result<Option<String>, AppError> {

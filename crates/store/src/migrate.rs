@@ -94,6 +94,7 @@ pub const MAIN: &[Migration] = &[
     migration!("main", "0014", "placeholder"),
     migration!("main", "0015", "placeholder"),
     migration!("main", "0016", "scale"),
+    migration!("main", "0017", "affairs"),
 ];
 
 /// The schema of the access log, which lives in a database of its own.

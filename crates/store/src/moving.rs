@@ -58,6 +58,7 @@ pub const MAIN: &[Table] = &[
     ("payment_file", &["number"]),
     ("budget_list", &["year"]),
     ("long_work", &["id"]),
+    ("affair_list", &["name", "number"]),
 ];
 
 /// The tables of the access log.
@@ -155,4 +156,5 @@ pub const MADE: &[&str] = &[
     "invoice_payment",
     "payment_file",
     "budget_list",
+    "affair_list",
 ];

@@ -1,6 +1,7 @@
 //! The use cases on a fresh database, by the people who have them.
 
 mod agreement;
+mod bodies;
 mod cantons;
 mod common;
 mod concern;

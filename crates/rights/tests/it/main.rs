@@ -117,6 +117,28 @@ fn role_officer_18_the_officer_proposes_the_budget_and_records_that_it_was_adopt
     }
 }
 
+#[test]
+fn gov_03_who_reads_and_who_writes_what_the_bodies_deal_with() {
+    use Role::*;
+    let reads =
+        [RegionalCoordinator, ThematicCoordinator, CantonalOfficer, Secretariat, RegionalDirectorate, CommitteeMember];
+    let keeps = [CantonalOfficer, Secretariat];
+    for (name, standing) in standings() {
+        let may = |act: &str| RIGHTS.act(act, &standing).is_some();
+        let role = standing.role;
+        for act in ["body.read", "topic.read", "sitting.read", "recommendation.read", "programme.read", "topic.enter"] {
+            assert_eq!(may(act), reads.contains(&role), "{name} {act}");
+        }
+        for act in ["topic.check", "topic.decide", "sitting.minute", "recommendation.adopt", "body.take-presidency"] {
+            assert_eq!(may(act), keeps.contains(&role), "{name} {act}");
+        }
+        assert_eq!(may("topic.hand-over"), role == CommitteeMember, "{name}");
+        assert_eq!(may("body.pledge"), keeps.contains(&role) || role == RegionalDirectorate, "{name}");
+        let proposes = reads.contains(&role) && role != RegionalDirectorate;
+        assert_eq!(may("sitting.propose-item"), proposes, "{name}");
+    }
+}
+
 // What may be told outside of the shared file.
 
 #[test]

@@ -1,6 +1,7 @@
 //! The lists that pages ask for. Each row follows from a state and is written in the transaction of its events;
 //! what it holds is decided by the application, which also filters by what the caller may see.
 
+pub(crate) mod affair;
 pub(crate) mod agreement;
 mod case;
 pub(crate) mod case_sql;
@@ -15,6 +16,7 @@ mod rows;
 pub(crate) mod session;
 mod work;
 
+pub use affair::{AffairRow, affair_row, affairs, affairs_about, public_affairs, save_affair};
 pub use agreement::{AgreementRows, agreement_rows, agreements, agreements_between, save_agreement};
 pub use case::{
     Count, Load, case_row, counted, counts, delete_case, duplicates, follower, loads, requests_from, requests_to,

@@ -5,6 +5,7 @@
 //! in which language, and how trouble is told is settled here.
 
 mod acts;
+mod affairs;
 mod agreements;
 mod call;
 mod cases;
@@ -48,6 +49,7 @@ pub fn operations() -> Vec<Operation> {
         cases::operations,
         acts::operations,
         sessions::operations,
+        affairs::operations,
         agreements::operations,
         concerns::operations,
         inquiries::operations,

@@ -32,6 +32,8 @@ pub struct Around<'a> {
     pub loads: &'a [(String, i64)],
     /// The categories that were asked for, where no others can be given.
     pub asked: Option<&'a BTreeSet<Category>>,
+    /// What the page itself offers for a field.
+    pub offered: &'a [(&'a str, Vec<Choice>)],
 }
 
 /// The group of words for the codes of a field: the code of a command and the last part of the path decide.
@@ -47,6 +49,24 @@ pub fn group(kind: &str, field: &str) -> &'static str {
         ("consent.offer", "kind") => "representative",
         ("inquiry.answer", "form") => "given-form",
         ("ledger.reverse", "reason") => "reversal",
+        ("topic.decide", "outcome") => "topic-outcome",
+        ("sitting.minute", "result") => "item-result",
+        ("body.add-seat", "field") => "body-field",
+        (_, "origin") => "origin",
+        (_, "via") => "via",
+        (_, "action") => "action-level",
+        ("topic.appraise", "way") => "appraisal",
+        (_, "mode") => "mode",
+        (_, "item_kind") => "item-kind",
+        (_, "level") => "level",
+        (_, "body_kind") => "body-kind",
+        (_, "vote") => "seat-vote",
+        (_, "progress") => "implementation",
+        (_, "led_to") => "led-to",
+        (_, "evidence_kind") => "evidence",
+        (_, "project_kind") => "project-kind",
+        (_, "deliverable") => "deliverable",
+        (_, "group_form") => "group-form",
         (_, "given") => "data",
         (_, "purpose" | "purposes") => "purpose",
         (_, "contact") => "role",
@@ -235,6 +255,9 @@ impl Around<'_> {
 
     /// What can be chosen where the schema leaves it open; empty: the field is typed freely.
     pub fn open(&self, kind: &str, field: &str) -> Vec<Choice> {
+        if let Some((_, choices)) = self.offered.iter().find(|(name, _)| *name == field) {
+            return choices.clone();
+        }
         let case = self.case.map(CaseView::case);
         match (kind, field) {
             (_, "owner") => self.owners(),

@@ -1,8 +1,10 @@
 //! The pages, a folder a subject.
 
 pub mod account;
+pub mod affair;
 pub mod agreement;
 pub mod announcement;
+pub mod body;
 pub mod budget;
 mod calendar;
 pub mod case;
@@ -24,13 +26,17 @@ pub mod invoice;
 pub mod ledger;
 pub mod local_project;
 pub mod log;
+pub mod mandate;
 pub mod model;
 mod outbox;
 pub mod paper;
 mod plain;
 pub mod plan;
 pub mod privacy;
+pub mod programme;
+pub mod project;
 pub mod recipient_list;
+pub mod recommendation;
 pub mod register;
 pub mod screening;
 pub mod search;
@@ -38,8 +44,10 @@ pub mod service_request;
 pub mod session;
 pub mod sharing;
 mod sheet;
+pub mod sitting;
 pub mod start;
 pub mod statistics;
+pub mod topic;
 pub mod transfer;
 pub mod work;
 
@@ -51,10 +59,12 @@ pub fn routes() -> Router<Web> {
     let subjects = [
         house::routes,
         account::routes,
+        affair::routes,
         agreement::routes,
         announcement::routes,
         budget::routes,
         calendar::routes,
+        body::routes,
         case::routes,
         closure::routes,
         command::routes,
@@ -77,15 +87,21 @@ pub fn routes() -> Router<Web> {
         plan::routes,
         privacy::routes,
         local_project::routes,
+        mandate::routes,
+        programme::routes,
+        project::routes,
         recipient_list::routes,
+        recommendation::routes,
         register::routes,
         screening::routes,
         search::routes,
         service_request::routes,
         session::routes,
         sharing::routes,
+        sitting::routes,
         start::routes,
         statistics::routes,
+        topic::routes,
         work::routes,
     ];
     subjects.iter().fold(Router::new(), |all, routes| all.merge(routes())).fallback(house::nowhere)

@@ -1,6 +1,7 @@
 //! The tests of this crate that need the whole house, as one program.
 
 mod api;
+mod bodies;
 mod browser;
 mod cases;
 mod doors;

@@ -1,7 +1,9 @@
 //! Every code that the house can show has its words; that all four languages have them is checked by the build.
 
 use app::invoice::InvoiceRun;
+use domain::affair::{Affair, AffairCommand, AffairEvent};
 use domain::agreement::{AgreementCommand, AgreementEvent, Terms};
+use domain::body::Body;
 use domain::budget::{BudgetCommand, BudgetEvent};
 use domain::case::{CaseCommand, CaseEvent, Open};
 use domain::common::{Request as RunRequest, RunCommand, RunEvent};
@@ -9,8 +11,14 @@ use domain::concern::{ConcernCommand, ConcernEvent, Raise};
 use domain::inventory::survey::{Open as OpenRound, SurveyCommand, SurveyEvent};
 use domain::invoice::{InvoiceCommand, InvoiceEvent, PaymentFileCommand, PaymentFileEvent};
 use domain::ledger::{LedgerCommand, LedgerEvent};
+use domain::mandate::Mandate;
+use domain::programme::Programme;
+use domain::project::Project;
 use domain::recipient_list::{ListCommand, ListEvent, Request};
+use domain::recommendation::Recommendation;
 use domain::session::{Plan, SessionCommand, SessionEvent};
+use domain::sitting::Sitting;
+use domain::topic::Topic;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::Value;
@@ -25,6 +33,35 @@ fn key(prefix: &str, code: &str) -> String {
 
 fn lacking(keys: impl IntoIterator<Item = String>) -> Vec<String> {
     keys.into_iter().filter(|key| !words::has(key)).collect()
+}
+
+/// One kind of what the bodies deal with: the kinds of its commands, the one that begins it included, and of its events.
+struct Kinds {
+    acts: Vec<&'static str>,
+    events: &'static [&'static str],
+    schemas: Vec<(&'static str, Value)>,
+}
+
+fn kinds<T: Affair>() -> Kinds {
+    let generator = || SchemaGenerator::new(SchemaSettings::draft2020_12().with(|s| s.inline_subschemas = true));
+    let acts = [T::FRESH].into_iter().chain(T::Command::KINDS.iter().copied()).collect();
+    let commands =
+        T::Command::KINDS.iter().filter_map(|kind| Some((*kind, T::Command::schema(kind, &mut generator())?)));
+    let mut schemas: Vec<(&str, Value)> = commands.map(|(kind, schema)| (kind, schema.to_value())).collect();
+    schemas.push((T::FRESH, T::Fresh::json_schema(&mut generator()).to_value()));
+    Kinds { acts, events: T::Event::KINDS, schemas }
+}
+
+fn affairs() -> [Kinds; 7] {
+    [
+        kinds::<Body>(),
+        kinds::<Topic>(),
+        kinds::<Sitting>(),
+        kinds::<Recommendation>(),
+        kinds::<Programme>(),
+        kinds::<Project>(),
+        kinds::<Mandate>(),
+    ]
 }
 
 fn none() -> Vec<String> {
@@ -43,11 +80,31 @@ macro_rules! groups {
 #[test]
 fn every_code_of_the_domain_has_its_words() {
     use domain::{
-        agreement, announcement, budget, case, closure, common, concern, consent, contract, disclosure, dispute,
-        follow_up, inquiry, invoice, lead, ledger, model, person, plan, privacy, recipient_list, screening,
-        service_request, session, transfer, triage,
+        affair, agreement, announcement, body, budget, case, closure, common, concern, consent, contract, disclosure,
+        dispute, follow_up, inquiry, invoice, lead, ledger, mandate, model, person, plan, privacy, programme, project,
+        recipient_list, recommendation, screening, service_request, session, sitting, topic, transfer, triage,
     };
     let keys = groups!(
+        "action-level" affair::ActionLevel,
+        "affair" affair::Stage,
+        "appraisal" topic::Way,
+        "body-field" body::Field,
+        "body-kind" body::BodyKind,
+        "deliverable" project::Deliverable,
+        "evidence" programme::Evidence,
+        "group-form" mandate::GroupForm,
+        "implementation" recommendation::Progress,
+        "item-kind" sitting::ItemKind,
+        "item-result" sitting::ItemResult,
+        "led-to" recommendation::LedTo,
+        "level" body::Level,
+        "mode" affair::Mode,
+        "origin" topic::Origin,
+        "owed" topic::Owed,
+        "project-kind" project::ProjectKind,
+        "seat-vote" body::Vote,
+        "topic-outcome" topic::Outcome,
+        "via" topic::Via,
         "after-duty" inquiry::AfterDuty,
         "agreement" agreement::AgreementState,
         "answered" lead::Answered,
@@ -223,6 +280,8 @@ fn every_act_has_its_heading_and_says_what_it_does() {
     let acts = acts.chain(AgreementCommand::KINDS).chain(ListCommand::KINDS).chain(ConcernCommand::KINDS);
     let acts = acts.chain(LedgerCommand::KINDS).chain(InvoiceCommand::KINDS).chain(PaymentFileCommand::KINDS);
     let acts = acts.chain(BudgetCommand::KINDS).chain(SurveyCommand::KINDS);
+    let affairs = affairs();
+    let acts = acts.chain(affairs.iter().flat_map(|k| &k.acts));
     let leads = acts.clone().filter(|kind| !WITHOUT_A_PAGE.contains(kind)).map(|kind| key("act", kind) + "-lead");
     assert_eq!(lacking(acts.map(|kind| key("act", kind))), none());
     assert_eq!(lacking(leads), none());
@@ -235,6 +294,8 @@ fn every_event_has_its_heading_in_the_timeline() {
         events.chain(AgreementEvent::KINDS).chain(ListEvent::KINDS).chain(ConcernEvent::KINDS).chain(RunEvent::KINDS);
     let events = events.chain(LedgerEvent::KINDS).chain(InvoiceEvent::KINDS).chain(PaymentFileEvent::KINDS);
     let events = events.chain(BudgetEvent::KINDS).chain(SurveyEvent::KINDS);
+    let affairs = affairs();
+    let events = events.chain(affairs.iter().flat_map(|k| k.events));
     assert_eq!(lacking(events.map(|kind| key("event", kind))), none());
 }
 
@@ -305,6 +366,7 @@ fn schemas() -> Vec<(&'static str, Value)> {
     all.push(("inventory.open", OpenRound::json_schema(&mut generator()).to_value()));
     all.push(("common.request", RunRequest::json_schema(&mut generator()).to_value()));
     all.push(("invoice.run", InvoiceRun::json_schema(&mut generator()).to_value()));
+    all.extend(affairs().into_iter().flat_map(|k| k.schemas));
     // That a list was delivered only the house says, with its counts.
     all.retain(|(kind, _)| *kind != "recipient-list.deliver");
     all

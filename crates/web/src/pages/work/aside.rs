@@ -31,6 +31,7 @@ pub(super) fn aside(v: &Visitor, desk: &Desk, view: View) -> Markup {
             @if !desk.work.agreements.is_empty() && !requests_only { (crate::pages::agreement::desk(v, &desk.work.agreements)) }
             @if !desk.work.surveys.is_empty() && !requests_only { (crate::pages::inventory::desk(v, &desk.work.surveys)) }
             @if !desk.work.concerns.is_empty() && !requests_only { (crate::pages::concern::desk(v, &desk.work.concerns)) }
+            @if !desk.work.topics.is_empty() && !requests_only { (crate::pages::topic::desk(v, &desk.work.topics)) }
             @if !desk.drafts.is_empty() && !requests_only { (drafts(v, desk)) }
             @if !owed.is_empty() && !requests_only { (minutes(v, &owed)) }
             @if !requests_only { (sessions(v, desk)) }
