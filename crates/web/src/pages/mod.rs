@@ -20,6 +20,7 @@ mod house;
 pub mod inquiry;
 pub mod invoice;
 pub mod ledger;
+pub mod local_project;
 pub mod log;
 pub mod model;
 mod outbox;
@@ -27,7 +28,6 @@ pub mod paper;
 mod plain;
 pub mod plan;
 pub mod privacy;
-pub mod project;
 pub mod recipient_list;
 pub mod register;
 pub mod screening;
@@ -68,11 +68,11 @@ pub fn routes() -> Router<Web> {
         invoice::routes,
         ledger::routes,
         log::routes,
-        outbox::routes,
         model::routes,
+        outbox::routes,
         plan::routes,
         privacy::routes,
-        project::routes,
+        local_project::routes,
         recipient_list::routes,
         register::routes,
         screening::routes,

@@ -111,25 +111,25 @@ async fn surv_04_a_page_says_how_sure_each_value_is_and_what_the_sources_leave_o
 #[tokio::test]
 async fn proj_56_the_projects_are_listed_and_filtered() {
     let browser = everywhere().await;
-    let rows = |html: &str| html.matches("href=\"/projects/P").count();
-    assert_eq!(rows(&browser.get("/projects").await.html), 47);
-    assert_eq!(rows(&browser.get("/projects?mechanism=tandem").await.html), 4);
-    assert_eq!(rows(&browser.get("/projects?canton=BS&state=pilot").await.html), 3);
-    assert_eq!(rows(&browser.get("/projects?topic=4.3").await.html), 7);
-    let none = browser.get("/projects?canton=BS&topic=4.1.1").await;
+    let rows = |html: &str| html.matches("href=\"/local-projects/P").count();
+    assert_eq!(rows(&browser.get("/local-projects").await.html), 47);
+    assert_eq!(rows(&browser.get("/local-projects?mechanism=tandem").await.html), 4);
+    assert_eq!(rows(&browser.get("/local-projects?canton=BS&state=pilot").await.html), 3);
+    assert_eq!(rows(&browser.get("/local-projects?topic=4.3").await.html), 7);
+    let none = browser.get("/local-projects?canton=BS&topic=4.1.1").await;
     assert!(rows(&none.html) == 0 && none.says("No project fits"));
     assert!(none.says("class=\"chip\""), "each filter can be taken away");
-    assert_eq!(rows(&browser.get("/projects?state=odd").await.html), 47, "an unknown value filters nothing");
+    assert_eq!(rows(&browser.get("/local-projects?state=odd").await.html), 47, "an unknown value filters nothing");
 }
 
 #[tokio::test]
 async fn proj_30_a_project_says_what_it_does_how_far_it_is_and_where_the_house_does_the_same() {
     let browser = everywhere().await;
-    let medval = browser.get("/projects/P30").await;
+    let medval = browser.get("/local-projects/P30").await;
     assert!(medval.says("Medval") && medval.says("in force") && medval.says("independent physician"));
     assert!(medval.says("href=\"/models/fr#agreements\""), "its rule of access is shown");
-    assert!(browser.get("/projects/P08").await.says("href=\"/agreements\""), "an agreement works here");
-    let ended = browser.get("/projects/P21").await;
+    assert!(browser.get("/local-projects/P08").await.says("href=\"/agreements\""), "an agreement works here");
+    let ended = browser.get("/local-projects/P21").await;
     assert!(ended.says("ended") && ended.says("too few people"));
-    assert_eq!(browser.get("/projects/P99").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(browser.get("/local-projects/P99").await.status, StatusCode::NOT_FOUND);
 }

@@ -25,7 +25,7 @@ pub(super) async fn show(guest: Guest) -> Markup {
         lead: Some(t::models_lead(lang).into()),
         actions: html! {
             (ui::link_button(Look::Main, t::compare_title(lang), "/models/compare"))
-            (ui::link_button(Look::Second, t::projects_title(lang), "/projects"))
+            (ui::link_button(Look::Second, t::local_projects_title(lang), "/local-projects"))
             (ui::print_button(t::button_print(lang)))
         },
         content: html! { div class="panel" { (ui::table(lang, &table)) } },

@@ -3,7 +3,7 @@
 use super::{rule, sure};
 use crate::http::{Guest, Path};
 use crate::pages::house::not_here;
-use crate::pages::project;
+use crate::pages::local_project;
 use crate::ui::page::Page;
 use crate::ui::parts::{Alert, Fact, Link, Look, Tone};
 use crate::ui::table::{Column, Row, Table};
@@ -129,7 +129,7 @@ fn agreements(lang: Lang, model: &Model) -> Markup {
         Row::from(vec![
             html! {
                 (text::of(lang, &a.label))
-                @if let Some(code) = &a.project { br; a class="ds-link" href=(project::href(code)) { (t::projects_one(lang)) " " (code) } }
+                @if let Some(code) = &a.project { br; a class="ds-link" href=(local_project::href(code)) { (t::local_projects_one(lang)) " " (code) } }
             },
             html! { (parties.join(", ")) },
             html! {

@@ -8,18 +8,18 @@ use crate::ui::parts::Tone;
 use crate::{text, ui};
 use axum::Router;
 use axum::routing::get;
-use domain::project::{Mechanism, Project, ProjectState};
+use domain::local_project::{Mechanism, Project, ProjectState};
 use maud::Markup;
 use words::{Lang, t};
 
 /// The routes of the subject.
 pub fn routes() -> Router<Web> {
-    Router::new().route("/projects", get(list::show)).route("/projects/{project}", get(show::show))
+    Router::new().route("/local-projects", get(list::show)).route("/local-projects/{project}", get(show::show))
 }
 
 /// Where the page of a project is.
 pub(in crate::pages) fn href(code: &str) -> String {
-    format!("/projects/{code}")
+    format!("/local-projects/{code}")
 }
 
 /// How far a project is, in a word.
@@ -30,14 +30,14 @@ fn state(lang: Lang, state: ProjectState) -> Markup {
         ProjectState::InForce => Tone::Success,
         ProjectState::Ended => Tone::Neutral,
     };
-    ui::tag(tone, &text::code(lang, "project-state", state.code()))
+    ui::tag(tone, &text::code(lang, "local-project-state", state.code()))
 }
 
 /// The partners in words.
 fn partners(lang: Lang, project: &Project) -> String {
     let mut names: Vec<String> = project.partners.iter().map(|p| text::code(lang, "partner", p.code())).collect();
     if project.all_partners {
-        names.insert(0, t::projects_all_partners(lang).to_string());
+        names.insert(0, t::local_projects_all_partners(lang).to_string());
     }
     names.join(", ")
 }

@@ -7,7 +7,7 @@ use crate::ui::page::Page;
 use crate::ui::parts::Link;
 use crate::ui::table::{Chip, Column, Filter, Row, Table};
 use crate::{shell, text, ui};
-use domain::project::{Mechanism, Project, ProjectState, Projects};
+use domain::local_project::{Mechanism, Project, ProjectState, Projects};
 use maud::{Markup, html};
 use words::{Lang, t};
 
@@ -27,14 +27,14 @@ pub(super) async fn show(guest: Guest) -> Markup {
         div class="cols cols-filter" {
             div class="no-print" { (filter(&guest)) }
             div {
-                @if shown.is_empty() { (ui::empty(t::projects_none(lang), t::projects_none_text(lang), html! {})) }
-                @else { div class="panel" { p { (t::projects_count(lang, shown.len() as i64)) } (table(&guest, &shown)) } }
+                @if shown.is_empty() { (ui::empty(t::local_projects_none(lang), t::local_projects_none_text(lang), html! {})) }
+                @else { div class="panel" { p { (t::local_projects_count(lang, shown.len() as i64)) } (table(&guest, &shown)) } }
             }
         }
     };
     let page = Page {
-        title: t::projects_title(lang).into(),
-        lead: Some(t::projects_lead(lang).into()),
+        title: t::local_projects_title(lang).into(),
+        lead: Some(t::local_projects_lead(lang).into()),
         back: Some(Link::new(t::models_title(lang), "/models")),
         actions: ui::print_button(t::button_print(lang)),
         content,
@@ -56,7 +56,7 @@ fn filter(guest: &Guest) -> Markup {
     cantons.sort_unstable();
     cantons.dedup();
     let select = |name: &str, label: &str, choices: Vec<Choice>| {
-        let all = std::iter::once(Choice::new("", t::projects_any(lang))).chain(choices).collect();
+        let all = std::iter::once(Choice::new("", t::local_projects_any(lang))).chain(choices).collect();
         let held = guest.query.get(name).unwrap_or_default().to_string();
         FieldView { unmarked: true, values: vec![held], ..FieldView::new(name, label, Kind::Select(all)) }
     };
@@ -68,18 +68,24 @@ fn filter(guest: &Guest) -> Markup {
         select("canton", t::models_canton(lang), cantons.iter().map(|c| Choice::new(*c, canton(guest, c))).collect()),
         select(
             "state",
-            t::projects_state(lang),
-            coded("project-state", ProjectState::ALL.iter().map(|s| s.code()).collect()),
+            t::local_projects_state(lang),
+            coded("local-project-state", ProjectState::ALL.iter().map(|s| s.code()).collect()),
         ),
-        select("topic", t::projects_topic(lang), topics.collect()),
+        select("topic", t::local_projects_topic(lang), topics.collect()),
         select(
             "mechanism",
-            t::projects_mechanism(lang),
+            t::local_projects_mechanism(lang),
             coded("mechanism", Mechanism::ALL.iter().map(|m| m.code()).collect()),
         ),
     ];
     let chips = fields.iter().filter_map(|field| chip(guest, field)).collect();
-    let filter = Filter { action: "/projects".into(), fields, chips, clear: "/projects".into(), ..Filter::default() };
+    let filter = Filter {
+        action: "/local-projects".into(),
+        fields,
+        chips,
+        clear: "/local-projects".into(),
+        ..Filter::default()
+    };
     ui::filter(lang, &filter)
 }
 
@@ -90,20 +96,20 @@ fn chip(guest: &Guest, field: &FieldView) -> Option<Chip> {
     let label = choices.iter().find(|c| c.value == *held)?.label.clone();
     let mut rest = guest.query.clone();
     rest.0.retain(|(name, value)| *name != field.name && !value.is_empty() && name != "lang");
-    Some(Chip { label, href: format!("/projects?{}", rest.encode()) })
+    Some(Chip { label, href: format!("/local-projects?{}", rest.encode()) })
 }
 
 fn table(guest: &Guest, shown: &[&Project]) -> Markup {
     let lang = guest.lang;
     let heads = [
-        t::projects_one(lang),
+        t::local_projects_one(lang),
         t::models_canton(lang),
-        t::projects_state(lang),
+        t::local_projects_state(lang),
         t::models_partners(lang),
-        t::projects_mechanism(lang),
+        t::local_projects_mechanism(lang),
     ];
     let table = Table {
-        caption: t::projects_title(lang).into(),
+        caption: t::local_projects_title(lang).into(),
         caption_hidden: true,
         columns: heads.map(Column::new).into(),
         rows: shown.iter().map(|p| Row::from(cells(guest, p, lang))).collect(),

@@ -8,7 +8,7 @@ use crate::ui::page::Page;
 use crate::ui::parts::{Fact, Link};
 use crate::{shell, text, ui};
 use axum::response::{IntoResponse, Response};
-use domain::project::{Project, Projects};
+use domain::local_project::{Project, Projects};
 use maud::{Markup, html};
 use words::t;
 
@@ -23,14 +23,14 @@ fn page(guest: &Guest, p: &Project) -> Page {
     let lang = guest.lang;
     let content = html! {
         div class="stack" {
-            (ui::panel("what", t::projects_what(lang), html! {}, html! { p { (text::of(lang, &p.summary)) } (ui::summary(lang, &facts(guest, p))) }))
-            (ui::panel("mechanisms", t::projects_mechanisms(lang), html! {}, mechanisms(guest, p)))
+            (ui::panel("what", t::local_projects_what(lang), html! {}, html! { p { (text::of(lang, &p.summary)) } (ui::summary(lang, &facts(guest, p))) }))
+            (ui::panel("mechanisms", t::local_projects_mechanisms(lang), html! {}, mechanisms(guest, p)))
         }
     };
     Page {
         title: text::of(lang, &p.name),
         lead: Some(format!("{} · {}", list::canton(guest, &p.canton), p.code)),
-        back: Some(Link::new(t::projects_title(lang), "/projects")),
+        back: Some(Link::new(t::local_projects_title(lang), "/local-projects")),
         actions: ui::print_button(t::button_print(lang)),
         content,
         ..Page::default()
@@ -48,19 +48,19 @@ fn facts(guest: &Guest, p: &Project) -> Vec<Fact> {
     };
     let mut facts = vec![
         Fact::new(t::models_canton(lang), canton),
-        Fact::new(t::projects_state(lang), state(lang, p.state)),
+        Fact::new(t::local_projects_state(lang), state(lang, p.state)),
         Fact::new(t::models_partners(lang), html! { (partners(lang, p)) }),
     ];
     if let Some(since) = &p.since {
-        facts.push(Fact::new(t::projects_since(lang), html! { (since) }));
+        facts.push(Fact::new(t::local_projects_since(lang), html! { (since) }));
     }
     if !p.also.is_empty() {
-        facts.push(Fact::new(t::projects_also(lang), html! { (p.also.join(", ")) }));
+        facts.push(Fact::new(t::local_projects_also(lang), html! { (p.also.join(", ")) }));
     }
     if !p.topics.is_empty() {
         let names = p.topics.iter().filter_map(|code| Projects::get().topic(code));
         let topics = html! { ul { @for name in names { li { (text::of(lang, name)) } } } };
-        facts.push(Fact::new(t::projects_topic(lang), topics));
+        facts.push(Fact::new(t::local_projects_topic(lang), topics));
     }
     facts.push(Fact::new(t::models_sure(lang), sure(lang, &p.said)));
     facts
@@ -76,12 +76,12 @@ fn mechanisms(guest: &Guest, p: &Project) -> Markup {
             @for mechanism in &p.mechanisms {
                 li {
                     span class="strong" { (text::code(lang, "mechanism", mechanism.code())) }
-                    @if let Some(to) = at_home(*mechanism) { ": " a class="ds-link" href=(to) { (t::projects_here(lang)) } }
+                    @if let Some(to) = at_home(*mechanism) { ": " a class="ds-link" href=(to) { (t::local_projects_here(lang)) } }
                 }
             }
         }
         @for (model, access) in rules {
-            p { a class="ds-link" href={ (model_href(model)) "#agreements" } { (t::projects_rule(lang)) } ": " (text::of(lang, &access.label)) }
+            p { a class="ds-link" href={ (model_href(model)) "#agreements" } { (t::local_projects_rule(lang)) } ": " (text::of(lang, &access.label)) }
         }
     }
 }
