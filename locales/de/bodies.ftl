@@ -161,6 +161,7 @@ duties-who = Wessen
 duties-id = Kennung
 public-title = Die Zusammenarbeit und ihre Gremien
 public-lead = Gremien, Entscheide, Empfehlungen und Programm: was veröffentlicht wurde.
+footer-public = Gremien und Entscheide
 public-topics = Entschiedene Themen
 public-nothing = Nichts veröffentlicht.
 public-outcome = Folge:

@@ -161,6 +161,7 @@ duties-who = Whose
 duties-id = Reference
 public-title = The collaboration and its bodies
 public-lead = Bodies, decisions, recommendations and programme: what was published.
+footer-public = Bodies and decisions
 public-topics = Topics decided
 public-nothing = Nothing is published.
 public-outcome = Outcome:

@@ -161,6 +161,7 @@ duties-who = De qui
 duties-id = Référence
 public-title = La collaboration et ses organes
 public-lead = Organes, décisions, recommandations et programme : ce qui a été publié.
+footer-public = Organes et décisions
 public-topics = Thèmes décidés
 public-nothing = Rien n’est publié.
 public-outcome = Suite :

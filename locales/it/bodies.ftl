@@ -161,6 +161,7 @@ duties-who = Di chi
 duties-id = Riferimento
 public-title = La collaborazione e i suoi organi
 public-lead = Organi, decisioni, raccomandazioni e programma: ciò che è stato pubblicato.
+footer-public = Organi e decisioni
 public-topics = Temi decisi
 public-nothing = Nulla è pubblicato.
 public-outcome = Seguito:

@@ -377,6 +377,7 @@ fn footer(frame: &Frame) -> Markup {
                     li { a href="/help" { (t::footer_help(lang)) } }
                     li { a href="/models" { (t::footer_models(lang)) } }
                     li { a href="/help/keyboard" { (t::footer_keyboard(lang)) } }
+                    li { a href="/public" { (t::footer_public(lang)) } }
                 }
                 p class="subtle" { (t::product_name(lang)) " · " (t::footer_version(lang, &frame.version)) }
             }

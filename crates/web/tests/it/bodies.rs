@@ -67,10 +67,10 @@ async fn role_05_every_duty_has_its_words_and_a_page_that_serves_whoever_has_it(
     let mut walked = 0;
     for (login, roles) in [
         ("officer", &["officer", "copil"][..]),
-        ("secretariat", &["secr"]),
-        ("committee", &["copil", "cdc"]),
-        ("directorate", &["dirreg"]),
-        ("coordinator", &["coordreg"]),
+        ("secretariat", &["secr"][..]),
+        ("committee", &["copil", "cdc"][..]),
+        ("directorate", &["dirreg"][..]),
+        ("coordinator", &["coordreg"][..]),
     ] {
         sign_in(&mut browser, login).await;
         let list = open(&browser, "/duties").await;
