@@ -129,7 +129,8 @@ async fn data_08_the_private_calendar_is_shown_once_read_without_signing_in_and_
     let session = invited(&browser).await;
     browser.sign_in("case-manager").await;
     let made = browser.post("/settings/calendar/make", &[]).await;
-    let path = made.html.split("/calendar/").find(|p| p.len() > 64 && p[..64].chars().all(|c| c.is_ascii_hexdigit()));
+    let is_secret = |p: &&str| p.len() > 64 && p.bytes().take(64).all(|b| b.is_ascii_hexdigit());
+    let path = made.html.split("/calendar/").find(is_secret);
     let path = format!("/calendar/{}.ics", &path.expect("a secret")[..64]);
     assert!(!browser.get("/settings").await.says(&path), "shown once");
     browser.keep("tdu_session=none");
