@@ -124,6 +124,38 @@ fn i2_no_canton_is_named_in_the_code() {
     assert_eq!(lines_with(ALL, &quoted), NONE);
 }
 
+/// The names of real cantons in all languages, from their models.
+fn canton_names() -> BTreeSet<String> {
+    let files = fs::read_dir(root().join("models")).unwrap().map(|entry| entry.unwrap().path());
+    let models = files.filter(|path| path.extension().is_some_and(|e| e == "toml"));
+    let texts = models.map(|path| fs::read_to_string(path).unwrap());
+    let real = texts.filter(|text| !text.contains("\ntemplate = true") && !text.contains("\ndemo = true"));
+    let names = |text: String| {
+        let label = text.split("\n[label]\n").nth(1).and_then(|rest| rest.split("\n\n").next()).unwrap_or_default();
+        label.lines().filter_map(|line| line.split('"').nth(1).map(str::to_string)).collect::<Vec<_>>()
+    };
+    real.flat_map(names).collect()
+}
+
+/// Whether a name stands in a line as a word of its own.
+fn stands_alone(line: &str, name: &str) -> bool {
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+    line.match_indices(name)
+        .any(|(at, _)| !letter(line[..at].chars().next_back()) && !letter(line[at + name.len()..].chars().next()))
+}
+
+#[test]
+fn i2_no_canton_is_named_in_any_language() {
+    let names = canton_names();
+    assert!(names.len() > 60, "{} names", names.len());
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let mut found = lines_with(ALL, &names);
+    // The zone of the country's time, and addresses of the web.
+    found.retain(|line| !line.contains("\"Europe/Zurich\"") && !line.contains("http::Uri"));
+    found.retain(|line| names.iter().any(|name| stands_alone(line, name)));
+    assert_eq!(found, NONE);
+}
+
 #[test]
 fn i3_only_the_store_speaks_sql() {
     let others: Vec<&str> = ALL.iter().copied().filter(|c| *c != "store").collect();
