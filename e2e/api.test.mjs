@@ -29,6 +29,14 @@ before(async () => {
   path.agreement = (await call('officer', '/agreements')).agreements[0].number;
   path.inquiry = (await call('case-manager', '/inquiries')).sent[0].id;
   path.concern = (await call('officer', '/concerns')).concerns[0].number;
+  path.invoice = (await call('secretariat', '/invoices')).invoices[0].number;
+  path.file = (await call('secretariat', '/payment-files')).files[0].number;
+  path.id = (await call('secretariat', '/downloads')).works[0].id;
+  path.year = new Date().getFullYear();
+  path.body = 'CNP';
+  for (const kind of ['topic', 'sitting', 'recommendation', 'programme', 'project', 'mandate']) {
+    path[kind] = (await call('officer', `/${kind}s`)).affairs[0].number;
+  }
   path.list = (await call('case-manager', '/recipient-lists')).lists[0].number;
   path.run = (await call('case-manager', '/common')).runs[0].number;
   path.blob = await file('case-manager', path.number);

@@ -30,11 +30,22 @@ const SEEDS = [
   '/agreements',
   '/recipient-lists',
   '/concerns',
+  '/bodies',
+  '/topics',
+  '/sittings',
+  '/decisions',
+  '/recommendations',
+  '/programmes',
+  '/projects',
+  '/mandates',
+  '/duties',
+  '/public',
   '/common',
   '/register',
   '/notices',
   '/statistics',
   '/statistics.csv',
+  '/statistics.pdf',
   '/search',
   '/settings',
   '/outbox',
@@ -130,6 +141,10 @@ async function numbers() {
   const { lists } = await hands.call('case-manager', '/recipient-lists');
   const { concerns } = await hands.call('officer', '/concerns');
   const { runs } = await hands.call('case-manager', '/common');
+  const affairs = {};
+  for (const kind of ['topic', 'sitting', 'recommendation', 'programme', 'project', 'mandate']) {
+    affairs[kind] = (await hands.call('officer', `/${kind}s`)).affairs.slice(0, 2).map(({ number }) => number);
+  }
   return {
     case: cases.map(({ number }) => number),
     session: at.sessions,
@@ -138,6 +153,8 @@ async function numbers() {
     list: lists.slice(0, 2).map(({ number }) => number),
     concern: concerns.slice(0, 2).map(({ number }) => number),
     run: runs.slice(0, 2).map(({ number }) => number),
+    body: ['CNP', 'CNDC'],
+    ...affairs,
   };
 }
 
@@ -156,6 +173,7 @@ function filled(pattern) {
 function readings() {
   const names = {
     number: 'case', session: 'session', inquiry: 'inquiry', agreement: 'agreement', list: 'list', concern: 'concern', run: 'run',
+    body: 'body', topic: 'topic', sitting: 'sitting', recommendation: 'recommendation', programme: 'programme', project: 'project', mandate: 'mandate',
   };
   const templates = Object.entries(document.paths)
     .filter(([, { get }]) => get)

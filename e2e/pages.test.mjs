@@ -44,6 +44,14 @@ const PAGES = [
   { at: '/signed-out', roles: ['guest', 'officer'] },
   { at: '/help', roles: ['frontline', 'officer'] },
   { at: '/help/keyboard', roles: ['frontline', 'officer'] },
+  { at: '/models', roles: ['guest', 'officer'] },
+  { at: '/models/compare', roles: ['guest', 'frontline'] },
+  { at: '/models/ge', roles: ['guest', 'officer'] },
+  { at: '/models/bs', roles: ['guest'] },
+  { at: '/models/ai', roles: ['guest'] },
+  { at: '/local-projects', roles: ['guest', 'officer'] },
+  { at: '/local-projects?mechanism=tandem', roles: ['officer'] },
+  { at: '/local-projects/P30', roles: ['guest', 'officer'] },
   { at: '/search', roles: ['frontline', 'coordinator'] },
   { at: '/requests', roles: ['respondent-ii', 'case-manager', 'respondent-ui'] },
   { at: '/register', roles: ['officer', 'secretariat'] },
@@ -54,9 +62,43 @@ const PAGES = [
   { at: '/agreements/{agreement}/amend', roles: ['officer', 'secretariat'] },
   { at: '/agreements/{agreement}/end', roles: ['officer', 'secretariat'] },
   // Problems with a service as such.
+  // The money of the bureau.
+  { at: '/ledger', roles: ['secretariat', 'officer'] },
+  { at: '/ledger/{case}', roles: ['secretariat', 'officer'] },
+  { at: '/invoices', roles: ['secretariat', 'directorate', 'committee'] },
+  { at: '/invoices/run', roles: ['secretariat'] },
+  { at: '/invoices/statement', roles: ['secretariat', 'committee'] },
+  { at: '/payments', roles: ['secretariat'] },
+  { at: '/budget', roles: ['secretariat', 'officer', 'committee'] },
+  { at: '/downloads', roles: ['secretariat', 'frontline'] },
   { at: '/concerns', roles: ['officer', 'coordinator', 'secretariat', 'committee'] },
   { at: '/concerns/{concern}', roles: ['officer', 'coordinator', 'committee'] },
   { at: '/concerns/new', roles: ['coordinator', 'coordinator-youth'] },
+  // The bodies, and what they deal with.
+  { at: '/bodies', roles: ['officer', 'secretariat', 'committee', 'directorate', 'coordinator'] },
+  { at: '/bodies/CNP', roles: ['officer', 'secretariat', 'committee'] },
+  { at: '/bodies/CNDC', roles: ['secretariat', 'committee'] },
+  { at: '/bodies/new', roles: ['officer', 'secretariat'] },
+  { at: '/bodies/CNP/do/body.take-presidency', roles: ['officer', 'secretariat'] },
+  { at: '/topics', roles: ['officer', 'coordinator', 'secretariat', 'committee'] },
+  { at: '/topics/{topic}', roles: ['officer', 'coordinator', 'committee'] },
+  { at: '/topics/new', roles: ['coordinator', 'coordinator-youth', 'committee'] },
+  { at: '/sittings', roles: ['officer', 'secretariat', 'committee', 'directorate'] },
+  { at: '/sittings/{sitting}', roles: ['secretariat', 'committee', 'directorate'] },
+  { at: '/sittings/new', roles: ['officer', 'secretariat'] },
+  { at: '/decisions', roles: ['officer', 'committee'] },
+  { at: '/duties', roles: ['officer', 'committee'] },
+  { at: '/recommendations', roles: ['officer', 'committee', 'directorate'] },
+  { at: '/recommendations/{recommendation}', roles: ['officer', 'committee'] },
+  { at: '/recommendations/new', roles: ['secretariat', 'officer'] },
+  { at: '/programmes', roles: ['officer', 'committee'] },
+  { at: '/programmes/{programme}', roles: ['officer', 'committee'] },
+  { at: '/projects', roles: ['officer', 'committee'] },
+  { at: '/projects/{project}', roles: ['officer', 'committee'] },
+  { at: '/mandates', roles: ['officer', 'committee'] },
+  { at: '/mandates/{mandate}', roles: ['officer', 'committee'] },
+  { at: '/public', roles: ['officer', 'coordinator'] },
+  { at: '/public/bodies/CNP', roles: ['officer', 'coordinator'] },
   { at: '/inquiries/{inquiry}', roles: ['respondent-ui', 'respondent-ii', 'case-manager'] },
   { at: '/inquiries/{inquiry}/do/inquiry.answer', roles: ['respondent-ui', 'respondent-ii'] },
   { at: '/inquiries/{inquiry}/do/inquiry.refuse', roles: ['respondent-ui', 'respondent-ii'] },
@@ -140,6 +182,7 @@ const PAGES = [
 /** What an address can stand for, and the list under whose address it stands. */
 const LISTS = {
   case: 'cases', session: 'sessions', agreement: 'agreements', inquiry: 'inquiries', list: 'recipient-lists', concern: 'concerns',
+  topic: 'topics', sitting: 'sittings', recommendation: 'recommendations', programme: 'programmes', project: 'projects', mandate: 'mandates',
   run: 'common',
 };
 const MARKS = Object.keys(LISTS);
@@ -177,7 +220,7 @@ async function signIn(page, role, lang) {
 async function known(page, role) {
   const found = { names: new Set(), links: new Set() };
   for (const mark of MARKS) found[mark] = new Set();
-  const lists = ['/work', '/cases', '/cases?state=closed', '/sessions', '/requests', '/agreements', '/recipient-lists', '/concerns', '/common'];
+  const lists = ['/work', '/cases', '/cases?state=closed', '/sessions', '/requests', '/agreements', '/recipient-lists', '/concerns', '/common', '/topics', '/sittings', '/recommendations', '/programmes', '/projects', '/mandates'];
   if (role === 'dpo') lists.push('/log');
   for (const list of role === 'guest' ? [] : lists) {
     const text = await (await page.request.get(list)).text();

@@ -247,7 +247,6 @@ stats-by-triage = Nach Triage-Entscheid
 stats-cases = Fälle
 stats-closed = Abgeschlossen im Jahr { $when }
 stats-closed-definition = In diesem Jahr beendete Dossiers, auch früher angemeldete.
-stats-csv = Diese Zahlen herunterladen (CSV)
 stats-pdf = Diese Zahlen herunterladen (PDF)
 stats-definition-category = Angemeldete Fälle des Jahres nach ihrer letzten Abklärung.
 stats-definition-outcome = Im Jahr abgeschlossene Fälle nach den fünf kantonal vergleichbaren Ergebnissen.

@@ -247,7 +247,6 @@ stats-by-triage = By triage decision
 stats-cases = Cases
 stats-closed = Closed in { $when }
 stats-closed-definition = Cases closed in this year, including those announced earlier.
-stats-csv = Download these figures (CSV)
 stats-pdf = Download these figures (PDF)
 stats-definition-category = Cases announced in the year, by their last screening.
 stats-definition-outcome = Cases closed in the year, by the five results that cantons can compare.

@@ -247,7 +247,6 @@ stats-by-triage = Par décision de tri
 stats-cases = Situations
 stats-closed = Clôturées en { $when }
 stats-closed-definition = Situations clôturées cette année, y compris celles qui avaient été annoncées plus tôt.
-stats-csv = Télécharger ces chiffres (CSV)
 stats-pdf = Télécharger ces chiffres (PDF)
 stats-definition-category = Situations annoncées dans l’année, selon leur dernière évaluation.
 stats-definition-outcome = Situations clôturées dans l’année, selon les cinq résultats comparables entre cantons.

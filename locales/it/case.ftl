@@ -247,7 +247,6 @@ stats-by-triage = Per decisione di triage
 stats-cases = Casi
 stats-closed = Chiusi nel { $when }
 stats-closed-definition = Casi chiusi quest’anno, anche quelli segnalati prima.
-stats-csv = Scaricare queste cifre (CSV)
 stats-pdf = Scaricare queste cifre (PDF)
 stats-definition-category = Casi segnalati nell’anno, secondo l’ultima valutazione.
 stats-definition-outcome = Casi chiusi nell’anno, secondo i cinque risultati confrontabili tra Cantoni.

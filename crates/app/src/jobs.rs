@@ -22,6 +22,10 @@ pub(crate) enum Kind {
     ForgetKeys,
     /// Deletes the lists by AVS number whose day is over (DATA-10).
     DeleteExpiredLists,
+    /// Carries out long work that somebody has begun.
+    LongWork,
+    /// Deletes long work that has expired, with what it made.
+    DeleteExpiredWork,
     /// Deletes the runs of persons in common whose day is over (DATA-10).
     DeleteExpiredRuns,
     /// Takes a letter out of the house.
@@ -31,14 +35,23 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 5] =
-        [Self::ForgetKeys, Self::DeleteExpiredLists, Self::DeleteExpiredRuns, Self::SendLetter, Self::MakeDigests];
+    const ALL: [Self; 7] = [
+        Self::ForgetKeys,
+        Self::DeleteExpiredLists,
+        Self::DeleteExpiredRuns,
+        Self::LongWork,
+        Self::DeleteExpiredWork,
+        Self::SendLetter,
+        Self::MakeDigests,
+    ];
 
-    fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         match self {
             Self::ForgetKeys => "forget-keys",
             Self::DeleteExpiredLists => "delete-expired-lists",
             Self::DeleteExpiredRuns => "delete-expired-runs",
+            Self::LongWork => "long-work",
+            Self::DeleteExpiredWork => "delete-expired-work",
             Self::SendLetter => "send-letter",
             Self::MakeDigests => "make-digests",
         }
@@ -47,8 +60,10 @@ impl Kind {
     /// After how long it comes again once it is done.
     fn every(self) -> Option<i64> {
         match self {
-            Self::ForgetKeys | Self::SendLetter => None,
-            Self::DeleteExpiredLists | Self::DeleteExpiredRuns | Self::MakeDigests => Some(HOURLY),
+            Self::ForgetKeys | Self::LongWork | Self::SendLetter => None,
+            Self::DeleteExpiredLists | Self::DeleteExpiredRuns | Self::DeleteExpiredWork | Self::MakeDigests => {
+                Some(HOURLY)
+            }
         }
     }
 }
@@ -94,6 +109,8 @@ impl App {
         let outcome = match kind {
             Some(Kind::ForgetKeys) => self.vault.forget(&self.db).await.map_err(AppError::from),
             Some(Kind::DeleteExpiredLists) => self.delete_expired_lists().await.map(drop),
+            Some(Kind::LongWork) => self.carry_out(&job.subject).await,
+            Some(Kind::DeleteExpiredWork) => self.delete_expired_work().await.map(drop),
             Some(Kind::DeleteExpiredRuns) => self.delete_expired_runs().await.map(drop),
             Some(Kind::SendLetter) => self.send_letter(&job.subject).await,
             Some(Kind::MakeDigests) => self.make_digests().await.map(drop),

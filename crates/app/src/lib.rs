@@ -7,20 +7,26 @@
 
 mod access;
 pub mod account;
+pub mod affair;
 pub mod agreement;
+pub mod budget;
 pub mod calendar;
 pub mod case;
 mod clock;
 pub mod common;
 pub mod concern;
 pub mod desk;
+mod effect;
 mod error;
 mod files;
 mod health;
 mod http;
 mod ids;
 pub mod inquiry;
+pub mod inventory;
+pub mod invoice;
 mod jobs;
+pub mod ledger;
 pub mod log;
 pub mod mail;
 mod models;
@@ -35,10 +41,12 @@ pub mod statistics;
 mod stream;
 mod verify;
 pub mod work;
+pub mod works;
 
 pub use ::rights;
 pub use account::{Caller, Known};
 pub use clock::{Clock, zone};
+pub use effect::Effect;
 pub use error::{AppError, Stale};
 pub use files::{FileError, MAX_FILE};
 pub use health::{Health, Ready};
@@ -46,7 +54,10 @@ pub use models::{Models, find as find_model};
 pub use moving::{Manifest, Rebuilt};
 pub use store::access_log::{Action, Line as AccessLine};
 pub use store::accounts::SeatFilter;
-pub use store::lists::{CaseFilter, CaseRow, DueRow, InquiryRow, ListRow, Load, RequestRow, RunRow, SessionRow};
+pub use store::lists::{
+    CaseFilter, CaseRow, DueRow, EntryRow, InquiryRow, InvoiceRow, ListRow, Load, PaymentFileRow, RequestRow, RunRow,
+    SessionRow,
+};
 pub use verify::{Doctor, Verified};
 
 use ::rights::Rights;

@@ -143,10 +143,31 @@ impl App {
             let made = crate::concern::replay(&rows)?.ok_or_else(nothing)?;
             lists::save_concern(tx, &crate::concern::row(&made, version)).await?;
             (store::OPEN_KEY.to_string(), serde_json::to_vec(&made)?)
+        } else if name.starts_with("inventory/") {
+            let made = crate::inventory::replay(&rows)?.ok_or_else(nothing)?;
+            (store::OPEN_KEY.to_string(), serde_json::to_vec(&made)?)
         } else if name.starts_with("common/") {
             let made = crate::common::replay(&rows)?.ok_or_else(nothing)?;
             lists::save_run(tx, &crate::common::row(&made, version)).await?;
             (store::OPEN_KEY.to_string(), serde_json::to_vec(&made)?)
+        } else if name.starts_with("ledger/") {
+            let made = crate::ledger::replay(&rows)?.ok_or_else(nothing)?;
+            lists::save_ledger(tx, &crate::ledger::rows(&made, version)).await?;
+            (store::OPEN_KEY.to_string(), serde_json::to_vec(&made)?)
+        } else if name.starts_with("invoice/") {
+            let made = crate::invoice::replay(&rows)?.ok_or_else(nothing)?;
+            lists::save_invoice(tx, &crate::invoice::rows(&made, version)).await?;
+            (store::OPEN_KEY.to_string(), serde_json::to_vec(&made)?)
+        } else if name.starts_with("payments/") {
+            let made = crate::invoice::replay_file(&rows)?.ok_or_else(nothing)?;
+            lists::save_payment_file(tx, &crate::invoice::file_row(&made, version)).await?;
+            (store::OPEN_KEY.to_string(), serde_json::to_vec(&made)?)
+        } else if name.starts_with("budget/") {
+            let made = crate::budget::replay(&rows)?.ok_or_else(nothing)?;
+            lists::save_budget(tx, &crate::budget::row(&made, version)).await?;
+            (store::OPEN_KEY.to_string(), serde_json::to_vec(&made)?)
+        } else if let Some(doc) = crate::affair::rebuild(tx, name, &rows, version).await? {
+            (store::OPEN_KEY.to_string(), doc)
         } else {
             let made = crate::case::replay(&rows)?.ok_or_else(nothing)?;
             debug_assert_eq!(stream(made.number.as_str()), name);

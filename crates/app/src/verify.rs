@@ -2,10 +2,18 @@
 
 use crate::case::{replay, rows, stream};
 use crate::{App, AppError, Health};
+use domain::affair::Affair;
+use domain::body::Body;
+use domain::mandate::Mandate;
+use domain::programme::Programme;
+use domain::project::Project;
+use domain::recommendation::Recommendation;
+use domain::sitting::Sitting;
+use domain::topic::Topic;
 use domain::{Case, session::Session};
 use store::lists::{
-    agreement_rows, case_row, concern_row, counted, counts, due_of_case, inquiries_of_case, list_row, run_row,
-    session_row,
+    affair_row, agreement_rows, budget_row, case_row, concern_row, counted, counts, due_of_case, inquiries_of_case,
+    invoice_rows, ledger_rows, list_row, payment_file_row, run_row, session_row,
 };
 use store::{Breach, journal, state};
 
@@ -105,9 +113,29 @@ impl App {
             let listed = concern_row(self.db.src(), number).await?;
             return Ok(compare(crate::concern::replay(rows), &doc, listed, |c| crate::concern::row(c, version)));
         }
+        if name.starts_with("inventory/") {
+            return Ok(compare(crate::inventory::replay(rows), &doc, Some(()), |_| ()));
+        }
         if let Some(number) = name.strip_prefix("common/") {
             let listed = run_row(self.db.src(), number).await?;
             return Ok(compare(crate::common::replay(rows), &doc, listed, |r| crate::common::row(r, version)));
+        }
+        if let Some(difference) = self.compare_money(rows, name, version, &doc).await? {
+            return Ok(difference);
+        }
+        if let Some((kind, number)) = name.split_once('/') {
+            match kind {
+                Body::NAME => return self.compare_affair::<Body>(rows, number, version, &doc).await,
+                Topic::NAME => return self.compare_affair::<Topic>(rows, number, version, &doc).await,
+                Sitting::NAME => return self.compare_affair::<Sitting>(rows, number, version, &doc).await,
+                Recommendation::NAME => {
+                    return self.compare_affair::<Recommendation>(rows, number, version, &doc).await;
+                }
+                Programme::NAME => return self.compare_affair::<Programme>(rows, number, version, &doc).await,
+                Project::NAME => return self.compare_affair::<Project>(rows, number, version, &doc).await,
+                Mandate::NAME => return self.compare_affair::<Mandate>(rows, number, version, &doc).await,
+                _ => {}
+            }
         }
         let Ok(made) = replay(rows) else { return Ok(Some("the events cannot be read".into())) };
         let made: Option<Case> = made;
@@ -117,6 +145,46 @@ impl App {
             Some(difference) => Some(difference),
             None => self.verify_lists(&case, version).await?,
         })
+    }
+
+    /// The streams of the accounts; none for any other stream.
+    async fn compare_money(
+        &self,
+        rows: &[journal::Recorded],
+        name: &str,
+        version: i64,
+        doc: &[u8],
+    ) -> Result<Option<Option<String>>, AppError> {
+        let src = self.db.src();
+        if let Some(number) = name.strip_prefix("ledger/") {
+            let listed = ledger_rows(src, number).await?;
+            return Ok(Some(compare(crate::ledger::replay(rows), doc, listed, |l| crate::ledger::rows(l, version))));
+        }
+        if let Some(number) = name.strip_prefix("invoice/") {
+            let listed = invoice_rows(src, number).await?;
+            return Ok(Some(compare(crate::invoice::replay(rows), doc, listed, |i| crate::invoice::rows(i, version))));
+        }
+        if let Some(number) = name.strip_prefix("payments/") {
+            let listed = payment_file_row(src, number).await?;
+            let row = |f: &_| crate::invoice::file_row(f, version);
+            return Ok(Some(compare(crate::invoice::replay_file(rows), doc, listed, row)));
+        }
+        if let Some(year) = name.strip_prefix("budget/") {
+            let listed = budget_row(src, year.parse().unwrap_or_default()).await?;
+            return Ok(Some(compare(crate::budget::replay(rows), doc, listed, |b| crate::budget::row(b, version))));
+        }
+        Ok(None)
+    }
+
+    async fn compare_affair<T: Affair>(
+        &self,
+        rows: &[journal::Recorded],
+        number: &str,
+        version: i64,
+        doc: &[u8],
+    ) -> Result<Option<String>, AppError> {
+        let listed = affair_row(self.db.src(), T::NAME, number).await?;
+        Ok(compare(crate::affair::replay::<T>(rows), doc, listed, |a| crate::affair::row(a, version)))
     }
 
     async fn verify_lists(&self, case: &Case, version: i64) -> Result<Option<String>, AppError> {

@@ -5,6 +5,7 @@
 mod common;
 mod front_door;
 mod house;
+mod inventory;
 mod mail;
 mod model;
 mod moving;
@@ -129,6 +130,9 @@ enum Command {
     /// The persons whom two institutions have in common, without showing each other the rest.
     #[command(subcommand)]
     Common(common::Command),
+    /// The national inventory: figures, tables, contradictions, and rounds from a folder.
+    #[command(subcommand)]
+    Inventory(inventory::Command),
 }
 
 /// Where an installation lies.
@@ -205,7 +209,7 @@ async fn perform(command: Command) -> anyhow::Result<End> {
         Command::Rebuild(command) => moving::rebuild(command).await,
         Command::User(command) => user::perform(command).await,
         Command::Mail(command) => mail::perform(command).await,
-        Command::Model(command) => model::perform(command),
+        Command::Model(command) => model::perform(command).await,
         Command::Screen(wanted) => screen::perform(&wanted),
         Command::Documents(command) => paper::perform(command),
         Command::AccessReport(command) => privacy::access_report(command).await,
@@ -213,6 +217,7 @@ async fn perform(command: Command) -> anyhow::Result<End> {
         Command::Log(command) => privacy::log(command).await,
         Command::Rights(command) => rights::perform(command),
         Command::Common(command) => common::perform(command),
+        Command::Inventory(command) => inventory::perform(command).await,
     }
 }
 

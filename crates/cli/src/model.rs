@@ -1,6 +1,6 @@
 //! Models of cantons: what is wrong with a file, which the program carries, what differs, and who would get in where.
 
-use crate::{End, house};
+use crate::{End, Place, house};
 use anyhow::{Context, bail};
 use csv::Writer;
 use domain::model::rule::{Fact, Facts};
@@ -35,6 +35,16 @@ pub(crate) enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Say what a draft would change for the open cases of an installation, as numbers alone; nothing is written.
+    Preview {
+        /// The draft, a model file.
+        file: PathBuf,
+        #[command(flatten)]
+        place: Place,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Run one profile without a name through the rules of all cantons: where access differs, and why.
     Compare {
         /// What is known, such as `INSTITUTIONS=2 MOTIVATED=yes`; what is left out is not known.
@@ -46,8 +56,9 @@ pub(crate) enum Command {
     },
 }
 
-pub(crate) fn perform(command: Command) -> anyhow::Result<End> {
+pub(crate) async fn perform(command: Command) -> anyhow::Result<End> {
     match command {
+        Command::Preview { file, place, json } => preview(&file, &place, json).await,
         Command::Check { paths } => check(&paths),
         Command::List { json } => list(json),
         Command::Diff { before, after, words, json } => diff(&before, &after, words, json),
@@ -58,16 +69,36 @@ pub(crate) fn perform(command: Command) -> anyhow::Result<End> {
 fn check(paths: &[PathBuf]) -> anyhow::Result<End> {
     let mut wanting = false;
     for path in paths {
-        let text = std::fs::read_to_string(path).with_context(|| path.display().to_string())?;
-        match domain::model::parse(&text, |stem| base(path, stem)) {
-            Ok(model) => println!("{}: {} version {}, no fault", path.display(), model.code, model.version),
-            Err(faults) => {
-                wanting = true;
-                faults.iter().for_each(|f| eprintln!("{}:{}: {}", path.display(), f.line, f.reason));
-            }
+        match read(path)? {
+            Some(model) => println!("{}: {} version {}, no fault", path.display(), model.code, model.version),
+            None => wanting = true,
         }
     }
     Ok(if wanting { End::Wanting } else { End::Done })
+}
+
+/// Reads a model file; what is wrong is named on standard error.
+fn read(path: &Path) -> anyhow::Result<Option<domain::Model>> {
+    let text = std::fs::read_to_string(path).with_context(|| path.display().to_string())?;
+    let model = domain::model::parse(&text, |stem| base(path, stem));
+    let told = |faults: Vec<domain::model::Fault>| {
+        faults.iter().for_each(|f| eprintln!("{}:{}: {}", path.display(), f.line, f.reason));
+    };
+    Ok(model.map_err(told).ok())
+}
+
+async fn preview(file: &Path, place: &Place, json: bool) -> anyhow::Result<End> {
+    let Some(draft) = read(file)? else { return Ok(End::Wanting) };
+    let effect = house::open_existing(place).await?.effect_of(&draft).await?;
+    if json {
+        println!("{}", serde_json::to_string(&effect)?);
+        return Ok(End::Done);
+    }
+    println!("open {}\nscreened {}", effect.open, effect.screened);
+    for (what, of) in [("degree", &effect.degrees), ("category", &effect.categories), ("lost", &effect.lost)] {
+        of.iter().for_each(|(key, n)| println!("{what} {key} {n}"));
+    }
+    Ok(End::Done)
 }
 
 /// The model that a file says it is based on: the one beside it, else the one that the program carries.

@@ -7,19 +7,30 @@
 //! Text of people goes to the templates as data, never as markup: `#`, `*` or a backslash are printed as they are.
 
 mod access_report;
+mod archive;
 pub mod calendar;
 mod consent_form;
+mod inventory_report;
+mod invoice;
 pub mod mail;
 mod numbers;
 mod paper;
+pub mod picture;
 mod press;
+mod qr_bill;
 pub mod sample;
+pub mod sheet;
 mod text;
 mod who_sees_what;
 
 pub use access_report::{Access, AccessReport, Disclosed, Entry, Held, Kept};
+pub use archive::archive;
 pub use consent_form::{ConsentForm, Signatory};
+pub use inventory_report::{InventoryReport, Picture, ReportPart, Section};
+pub use invoice::{Invoice, InvoiceLine};
 pub use numbers::{Breakdown, Figure, Numbers, Part};
 pub use paper::{Paper, Person, Sender};
-pub use press::{Document, Fault};
+pub use press::{Document, Fault, png};
+pub use qr_bill::{BillFault, Currency, QrBill};
 pub use who_sees_what::{Cell, ConsentSummary, Row, Sees, Service, WhoSeesWhat};
+pub use zip::result::ZipError as ArchiveFault;

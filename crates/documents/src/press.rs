@@ -14,6 +14,8 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("house.typ", include_str!("../templates/house.typ")),
     ("access-report.typ", include_str!("../templates/access-report.typ")),
     ("consent-form.typ", include_str!("../templates/consent-form.typ")),
+    ("invoice.typ", include_str!("../templates/invoice.typ")),
+    ("inventory-report.typ", include_str!("../templates/inventory-report.typ")),
     ("numbers.typ", include_str!("../templates/numbers.typ")),
     ("who-sees-what.typ", include_str!("../templates/who-sees-what.typ")),
 ];
@@ -40,6 +42,11 @@ pub trait Document {
     /// What its template reads besides.
     fn data(&self, lang: Lang) -> Value;
 
+    /// What its template reads besides and is no text of people: a drawing, which is handed over as it is.
+    fn raw(&self) -> Value {
+        Value::Null
+    }
+
     /// The document as PDF/A-2a and PDF/UA-1.
     ///
     /// Errors: template and data do not fit each other, which is a fault of the house and not of the input.
@@ -47,8 +54,16 @@ pub trait Document {
         let lang = lang(self.paper().language);
         let mut data = json!({"paper": self.paper().data(lang, &self.title(lang)), "body": self.data(lang)});
         text::make_printable(&mut data, lang, |c| PRESS.has(c));
+        data["raw"] = self.raw();
         PRESS.pdf(Self::TEMPLATE, data.to_string())
     }
+}
+
+/// A picture as PNG, twice as large as it is drawn, with the fonts of the house.
+///
+/// Errors: the picture cannot be drawn, which is a fault of the house.
+pub fn png(svg: &str) -> Result<Vec<u8>, Fault> {
+    typeset::png(svg, FONTS, 2.0)
 }
 
 /// The language of the words for a language of the domain.

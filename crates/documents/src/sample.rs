@@ -1,13 +1,15 @@
 //! One of each document with invented people, for whoever looks at the templates and for the tests.
 
 use crate::{
-    Access, AccessReport, Breakdown, Cell, ConsentForm, ConsentSummary, Disclosed, Entry, Fault, Figure, Held, Kept,
-    Numbers, Paper, Part, Person, Row, Sees, Sender, Service, Signatory, WhoSeesWhat,
+    Access, AccessReport, Breakdown, Cell, ConsentForm, ConsentSummary, Currency, Disclosed, Entry, Fault, Figure,
+    Held, Invoice, InvoiceLine, Kept, Numbers, Paper, Part, Person, QrBill, Row, Sees, Sender, Service, Signatory,
+    WhoSeesWhat,
 };
 use crate::{Document, press};
 use domain::Avs;
 use domain::consent::{Category, ConsentState, ExchangeForm, RepresentativeKind};
 use domain::model::Language;
+use domain::money::{Address, Iban, Money, Reference};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use words::t;
@@ -32,6 +34,7 @@ pub fn all(language: Language) -> Result<Vec<File>, Fault> {
         ("who-sees-what", who_sees_what(language).pdf()?),
         ("who-sees-what-large", large.pdf()?),
         ("consent-form", consent_form(language).pdf()?),
+        ("invoice", invoice(language).pdf()?),
         ("statistics", numbers(language).pdf()?),
     ])
 }
@@ -413,4 +416,53 @@ pub fn consent_form(l: Language) -> ConsentForm {
         representative: Some(Signatory { name: "Claude Exemple".into(), kind: RepresentativeKind::Curator }),
         service: say(l, SOCIAL),
     }
+}
+
+/// What a bank gives as an example of a QR-IBAN.
+const QR_IBAN: &str = "CH4431999123000889012";
+
+fn address(name: String, street: &str, number: &str, town: String) -> Address {
+    let (street, number, country) = (street.to_string(), number.to_string(), "CH".to_string());
+    Address { name, street, number, postal_code: "9999".into(), town, country }
+}
+
+/// The slip of the invoice.
+pub fn qr_bill(l: Language) -> QrBill {
+    let town = say(l, ["Rochegrise", "Graufels", "Roccagrigia", "Rochegrise"]);
+    let known = "the account and the reference of the samples are right";
+    QrBill {
+        account: Iban::parse(QR_IBAN).expect(known),
+        creditor: address(say(l, BUREAU), "Rue de l'Exemple", "12", town.clone()),
+        amount: Some(Money::of(194_975)),
+        currency: Currency::Chf,
+        debtor: Some(address(say(l, INVALIDITY), "Rue du Test", "7a", town)),
+        reference: Reference::qr("2026000042").expect(known),
+        message: "DM-R-2026-0042".into(),
+        information: None,
+        schemes: Vec::new(),
+    }
+}
+
+/// An invoice of two entries and a third that is taken back in part.
+pub fn invoice(l: Language) -> Invoice {
+    let basis = ["clé de répartition", "Kostenschlüssel", "chiave di ripartizione", "cost-sharing key"];
+    let bill = qr_bill(l);
+    let office = say(l, INVALIDITY);
+    let addressee = bill.debtor.as_ref().map(Address::lines).unwrap_or_default();
+    let paper = Paper { addressee, number: "DM-R-2026-0042".into(), made_for: office, ..paper(l, basis) };
+    let assessment = say(l, ["Assessment", "Assessment", "Assessment", "Assessment"]);
+    let expert = say(l, ["Expertise", "Gutachten", "Perizia", "Expert opinion"]);
+    let line = |case: &str, on: Date, what: &str, centimes: i64| InvoiceLine {
+        case: case.into(),
+        on,
+        what: what.into(),
+        amount: Money::of(centimes),
+    };
+    let lines = vec![
+        line("DM-2026-0412", date(2026, 1, 19), &assessment, 120_000),
+        line("DM-2026-0398", date(2026, 2, 3), &expert, 99_975),
+        line("DM-2025-0207", date(2026, 2, 11), &assessment, -25_000),
+    ];
+    let period = (date(2026, 1, 1), date(2026, 3, 31));
+    Invoice::new(paper, period, date(2026, 4, 26), lines, bill).expect("the slip of the sample can be read")
 }

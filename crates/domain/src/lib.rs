@@ -3,9 +3,11 @@
 //! Pure: no input or output, no clock, no chance, no database, no web (invariant I1). A command is refused with a code
 //! or becomes events; events make the state. Everything else in the house asks here.
 
+pub mod affair;
 pub mod aggregate;
 pub mod agreement;
 pub mod announcement;
+pub mod body;
 pub mod budget;
 pub mod case;
 pub mod closure;
@@ -25,19 +27,25 @@ pub mod inventory;
 pub mod invoice;
 pub mod lead;
 pub mod ledger;
+pub mod local_project;
+pub mod mandate;
 pub mod model;
 pub mod money;
 pub mod person;
 pub mod plan;
 pub mod privacy;
+pub mod programme;
 pub mod project;
 pub mod recipient_list;
+pub mod recommendation;
 pub mod refusal;
 pub mod screening;
 pub mod service_request;
 pub mod session;
+pub mod sitting;
 pub mod statistics;
 pub mod text;
+pub mod topic;
 pub mod transfer;
 pub mod triage;
 pub mod undo;

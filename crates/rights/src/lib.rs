@@ -20,7 +20,7 @@ pub use redact::{Redacted, redact, redact_event};
 pub use rules::{Rights, layers};
 pub use see::{See, Seen, party_of, see_facts};
 pub use texts::Texts;
-pub use world::{CASE_ACTS, acts, session_acts};
+pub use world::{CASE_ACTS, acts, affair_acts, session_acts};
 
 use domain::case::{Case, Seated};
 use domain::lead::Answered;

@@ -1,6 +1,9 @@
 //! The rights written out, for people who read them in a diff: who may do what, who sees what, who may tell whom.
 
-use crate::{CASE_ACTS, Condition, Disclosure, Effect, Know, Rights, Rule, See, Seen, Standing, Status, session_acts};
+use crate::{
+    CASE_ACTS, Condition, Disclosure, Effect, Know, Rights, Rule, See, Seen, Standing, Status, affair_acts,
+    session_acts,
+};
 use domain::CaseCommand;
 use domain::consent::Category;
 use domain::disclosure::{Party, Purpose};
@@ -53,6 +56,7 @@ pub fn listed_acts() -> Vec<&'static str> {
     let mut acts: Vec<&str> = CaseCommand::KINDS.iter().copied().filter(|k| !inside.contains(k)).collect();
     acts.extend(CASE_ACTS);
     acts.extend(session_acts().filter(|a| !acts.contains(a)).collect::<Vec<_>>());
+    acts.extend(affair_acts());
     acts
 }
 

@@ -1,10 +1,18 @@
 //! What the policies speak of: roles, categories, kinds of institution, purposes, with their groups.
 
 use domain::CaseCommand;
+use domain::affair::{Affair, AffairCommand};
+use domain::body::Body;
 use domain::consent::Category;
 use domain::disclosure::{Party, Purpose};
+use domain::mandate::Mandate;
 use domain::model::Role;
+use domain::programme::Programme;
+use domain::project::Project;
+use domain::recommendation::Recommendation;
 use domain::session::SessionCommand;
+use domain::sitting::Sitting;
+use domain::topic::Topic;
 use policy::Member;
 
 /// The acts on a case that are not commands of a file.
@@ -43,6 +51,30 @@ pub const CASE_ACTS: &[&str] = &[
     "common.answer",
     "common.result",
     "common.delete",
+    "ledger.read",
+    "ledger.book",
+    "ledger.reverse",
+    "invoice.read",
+    "invoice.run",
+    "invoice.record-payment",
+    "invoice.reverse-payment",
+    "invoice.cancel",
+    "payments.read",
+    "payments.assign",
+    "budget.read",
+    "budget.propose",
+    "budget.adopt",
+    "budget.commit",
+    "budget.spend",
+    "budget.take-back",
+    "inventory.read",
+    "inventory.open",
+    "inventory.answer",
+    "inventory.confirm",
+    "inventory.comment",
+    "inventory.remind",
+    "inventory.invite-comments",
+    "inventory.publish",
     "outbox.read",
 ];
 
@@ -51,9 +83,20 @@ pub fn session_acts() -> impl Iterator<Item = &'static str> {
     ["session.plan"].into_iter().chain(SessionCommand::KINDS.iter().copied())
 }
 
+/// The acts on what the bodies deal with: reading each kind, beginning one, and all commands.
+pub fn affair_acts() -> impl Iterator<Item = &'static str> {
+    fn of<T: Affair>(read: &'static str) -> impl Iterator<Item = &'static str> {
+        [read, T::FRESH].into_iter().chain(T::Command::KINDS.iter().copied())
+    }
+    let before = of::<Body>("body.read").chain(of::<Topic>("topic.read")).chain(of::<Sitting>("sitting.read"));
+    let after = of::<Recommendation>("recommendation.read").chain(of::<Programme>("programme.read"));
+    before.chain(after).chain(of::<Project>("project.read")).chain(of::<Mandate>("mandate.read"))
+}
+
 /// Every act that a rule may permit.
 pub fn acts() -> Vec<&'static str> {
     let mut acts: Vec<&str> = CaseCommand::KINDS.iter().chain(CASE_ACTS).copied().chain(session_acts()).collect();
+    acts.extend(affair_acts());
     acts.sort_unstable();
     acts.dedup();
     acts

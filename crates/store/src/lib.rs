@@ -46,6 +46,7 @@ pub mod state;
 mod statements;
 pub mod throttle;
 mod vault;
+pub mod works;
 
 pub use access_log::AccessLog;
 pub use blobs::{BlobId, Blobs};

@@ -49,6 +49,16 @@ pub const MAIN: &[Table] = &[
     ("recipient_list", &["number"]),
     ("concern_list", &["number"]),
     ("common_run", &["number"]),
+    ("ledger_list", &["case_number"]),
+    ("ledger_entry", &["case_number", "n"]),
+    ("ledger_share", &["case_number", "n", "institution"]),
+    ("invoice_list", &["number"]),
+    ("invoice_line", &["case_number", "n", "institution"]),
+    ("invoice_payment", &["invoice", "n"]),
+    ("payment_file", &["number"]),
+    ("budget_list", &["year"]),
+    ("long_work", &["id"]),
+    ("affair_list", &["name", "number"]),
 ];
 
 /// The tables of the access log.
@@ -138,4 +148,13 @@ pub const MADE: &[&str] = &[
     "recipient_list",
     "concern_list",
     "common_run",
+    "ledger_list",
+    "ledger_entry",
+    "ledger_share",
+    "invoice_list",
+    "invoice_line",
+    "invoice_payment",
+    "payment_file",
+    "budget_list",
+    "affair_list",
 ];

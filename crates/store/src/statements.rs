@@ -37,11 +37,15 @@ pub(crate) fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
         crate::lists::sql::ALL,
         crate::lists::case_sql::sql::ALL,
         crate::lists::session::sql::ALL,
+        crate::lists::affair::sql::ALL,
         crate::lists::agreement::sql::ALL,
         crate::lists::concern::sql::ALL,
         crate::lists::inquiry::sql::ALL,
         crate::lists::recipient_list::sql::ALL,
         crate::lists::common::sql::ALL,
+        crate::lists::ledger::sql::ALL,
+        crate::lists::invoice::sql::ALL,
+        crate::works::sql::ALL,
     ]
     .into_iter()
     .flatten()

@@ -31,6 +31,21 @@ pub fn model_files() -> Vec<(String, String)> {
     vec![file("vs", include_str!("../../../models/vs.toml")), file("dm", include_str!("../../../models/dm.toml"))]
 }
 
+/// The model files of every canton, read from their folder: more than most tests want to wait for.
+pub fn every_model_file() -> Vec<(String, String)> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../models");
+    let entries = std::fs::read_dir(folder).expect("the folder of models").filter_map(Result::ok).map(|e| e.path());
+    let mut files: Vec<(String, String)> = entries
+        .filter(|path| path.extension().is_some_and(|e| e == "toml"))
+        .map(|path| {
+            let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            (stem, std::fs::read_to_string(&path).expect("a model file"))
+        })
+        .collect();
+    files.sort();
+    files
+}
+
 /// An application with everyone in their seats and nothing else.
 pub struct Testbed {
     /// The application.
@@ -97,6 +112,11 @@ impl Testbed {
         assert_ne!(changed, files[0].1, "nothing was changed");
         files[0].1 = changed;
         Self::with(&files).await
+    }
+
+    /// A fresh bed that carries the models of every canton.
+    pub async fn with_every_canton() -> Self {
+        Self::with(&every_model_file()).await
     }
 
     async fn with(files: &[(String, String)]) -> Self {

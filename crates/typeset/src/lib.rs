@@ -3,7 +3,10 @@
 //! Nothing else of the house knows Typst, so that a template is changed without compiling it again. Pure: no file, no
 //! network, no package, no clock, no font of the machine. What a template can read are the templates and `data.json`.
 
+mod picture;
 mod world;
+
+pub use picture::png;
 
 use std::fmt;
 use typst::diag::SourceDiagnostic;

@@ -82,8 +82,13 @@ fn navigation(v: &Visitor) -> Vec<Nav> {
     nav.push((t::nav_requests(lang), "/requests", may("case.open")));
     nav.push((t::nav_agreements(lang), "/agreements", may("agreement.read")));
     nav.push((t::nav_concerns(lang), "/concerns", may("concern.read")));
+    nav.push((t::ledger_nav(lang), "/ledger", may("ledger.read")));
+    nav.push((t::nav_invoices(lang), "/invoices", may("invoice.read") && !may("ledger.read")));
+    nav.push((t::budget_nav(lang), "/budget", may("budget.read") && !may("ledger.read")));
+    nav.push((t::nav_bodies(lang), "/bodies", may("body.read")));
     nav.push((t::nav_register(lang), "/register", may("register.read")));
     nav.push((t::nav_statistics(lang), "/statistics", may("statistics.read")));
+    nav.push((t::nav_inventory(lang), "/inventory", may("inventory.read")));
     nav.push((t::dpo_nav(lang), "/log", may("log.read")));
     let shown = nav.into_iter().filter(|(_, _, shown)| *shown);
     let mut nav: Vec<Nav> = shown.map(|(label, href, _)| Nav::new(label, href, path.starts_with(href))).collect();

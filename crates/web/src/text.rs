@@ -118,6 +118,41 @@ pub fn transfer_check(lang: Lang, model: &Model, kind: &str, code: &str) -> Stri
     found.into_iter().find(|c| c.code == code).map_or_else(|| code.to_string(), |c| of(lang, &c.label))
 }
 
+/// The name of a body, a seat or an addressee.
+pub fn named(lang: Lang, name: &domain::body::Named) -> String {
+    match name {
+        domain::body::Named::Label(label) => of(lang, label),
+        domain::body::Named::Line(line) => line.to_string(),
+    }
+}
+
+/// What is known under a code: a canton, an interface, a priority, a body, a seat; else an institution, or the code itself.
+pub fn known(lang: Lang, model: &Model, code: &str) -> String {
+    domain::body::reference().name(code).map_or_else(|| institution(lang, model, code), |label| of(lang, label))
+}
+
+/// A line in the language of the reader, else in French.
+pub fn spoken_line(lang: Lang, line: &domain::affair::SpokenLine) -> String {
+    let other = match lang {
+        Lang::It => line.it.as_ref(),
+        Lang::En => line.en.as_ref(),
+        Lang::De => Some(&line.de),
+        Lang::Fr => None,
+    };
+    other.unwrap_or(&line.fr).to_string()
+}
+
+/// A text in the language of the reader, else in French.
+pub fn spoken(lang: Lang, text: &domain::affair::Spoken) -> String {
+    let other = match lang {
+        Lang::It => text.it.as_ref(),
+        Lang::En => text.en.as_ref(),
+        Lang::De => Some(&text.de),
+        Lang::Fr => None,
+    };
+    other.unwrap_or(&text.fr).to_string()
+}
+
 /// The name of a session type.
 pub fn session_type(lang: Lang, model: &Model, code: &str) -> String {
     model.session_type(code).map_or_else(|| code.to_string(), |t| of(lang, &t.label))
@@ -151,6 +186,9 @@ fn param(lang: Lang, model: &Model, refused: Refused, name: &str, value: &str) -
         (Refused::AgreementState, "state") => code(lang, "agreement", one),
         (Refused::InquiryState, "state") => code(lang, "inquiry", one),
         (Refused::ListState, "state") => code(lang, "list", one),
+        (Refused::FileUnreadable, "reason") => code(lang, "camt", one),
+        (Refused::WorkState, "state") => code(lang, "job", one),
+        (Refused::InvoiceState, "state") => code(lang, "invoice", one),
         (Refused::RunState, "state") => code(lang, "run", one),
         (Refused::RunFault, "fault") => code(lang, "run-fault", one),
         (Refused::PeerRefused, "reason") => code(lang, "refusal", one),
@@ -162,6 +200,8 @@ fn param(lang: Lang, model: &Model, refused: Refused, name: &str, value: &str) -
         (Refused::ChecklistOpen, "missing") => transfer_check(lang, model, "", one),
         (Refused::TransferState, "state") => code(lang, "transfer", one),
         (Refused::ConcernStage, "stage") => code(lang, "concern", one),
+        (Refused::AffairStage, "stage") => code(lang, "affair", one),
+        (Refused::DeputyField, "field") => code(lang, "body-field", one),
         (Refused::DisputeStage, "stage") => code(lang, "stage", one),
         (_, "institution") => institution(lang, model, one),
         (_, "date") => one.parse().map_or_else(|_| one.to_string(), |day| words::date(lang, day)),

@@ -203,7 +203,7 @@ impl App {
         // Two lines, and the disk is asked once.
         let lines = ["case", "timeline"].map(|object| self.entry(caller, action, object, seen()));
         self.log.append_all(&lines).await?;
-        let entries = self.told(caller, &case, &view, latest).await?;
+        let entries = self.timeline_of(caller, &case, &view, latest).await?;
         Ok((view, entries))
     }
 
@@ -211,11 +211,17 @@ impl App {
     pub async fn timeline(&self, caller: &Caller, number: &str) -> Result<Vec<Entry>, AppError> {
         let view = self.read_case(caller, number, "timeline").await?;
         let (_, case) = self.load_case(self.db.src(), number).await?;
-        self.told(caller, &case, &view, usize::MAX).await
+        self.timeline_of(caller, &case, &view, usize::MAX).await
     }
 
     /// What has happened, newest first, until so many are seen: a case may have hundreds, and a page shows five.
-    async fn told(&self, caller: &Caller, case: &Case, view: &CaseView, latest: usize) -> Result<Vec<Entry>, AppError> {
+    async fn timeline_of(
+        &self,
+        caller: &Caller,
+        case: &Case,
+        view: &CaseView,
+        latest: usize,
+    ) -> Result<Vec<Entry>, AppError> {
         let known: Vec<u32> = view.case().consents.iter().map(|c| c.n).collect();
         let mut names: BTreeMap<String, String> = BTreeMap::new();
         let mut entries = Vec::new();
@@ -225,7 +231,7 @@ impl App {
             let after = if latest == usize::MAX { 0 } else { (until - STEP).max(0) };
             let rows = journal::load_between(self.db.src(), &self.vault, &name, (after, until)).await?;
             for row in rows.iter().rev() {
-                entries.extend(self.told_of(caller, (case, view), row, &known, &mut offered, &mut names).await?);
+                entries.extend(self.entry_of(caller, (case, view), row, &known, &mut offered, &mut names).await?);
             }
             until = after;
         }
@@ -233,7 +239,7 @@ impl App {
     }
 
     /// One thing that has happened, where the caller may know that it has.
-    async fn told_of(
+    async fn entry_of(
         &self,
         caller: &Caller,
         (case, view): (&Case, &CaseView),

@@ -4,7 +4,7 @@ use super::cast::code;
 use domain::consent::{Category, Channel, ExchangeForm, Give, Offer, Participate, Told, Withdraw};
 use domain::contract::{ClauseText, Draft, Sign, SignedBy};
 use domain::follow_up::FileRef;
-use domain::model::rule::Fact;
+use domain::model::rule::{Fact, Facts};
 use domain::model::{Degree, Language, Model};
 use domain::screening::{Answer, Occasion, Record, evaluate};
 use domain::{Case, CaseCommand, Code, Line, Prose};
@@ -41,12 +41,18 @@ pub fn answers(model: &Model, degree: Degree, risks: &[&str], on: Date) -> BTree
         Degree::Network => 2,
         _ => 3,
     };
+    let criteria = evaluate(model, &Facts::new()).criteria;
+    let excluding: BTreeSet<&str> = criteria.iter().filter(|c| c.exclusion).map(|c| c.code.as_str()).collect();
     let yes = |code: &str| match code {
         "INTEGRATION_DIFFICULTY_HIGH" => complex,
         "POTENTIAL_UNCLEAR" => degree == Degree::Assessment,
         "NEEDS_INTENSIVE_COACHING" => degree == Degree::Tandem,
         "NEEDS_COORDINATION" => degree >= Degree::Bilateral,
         "MOTIVATED" | "WORK_CAPABLE_PART" => true,
+        // What a canton asks in the shared wording decides who gets in; exclusions keep out.
+        other if model.ask.iter().any(|code| code == other) => {
+            degree >= Degree::Bilateral && !excluding.contains(other)
+        }
         other => complex && RISKS.contains(&other) && risks.contains(&other),
     };
     let value = |code: &str| match code {

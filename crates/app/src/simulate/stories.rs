@@ -1,8 +1,10 @@
 //! The demonstration: five told stories and the sessions around them, beside simulated cases in all states. Everything
 //! is dated from one day: something is always overdue by four days, a consent always ends in eight.
 
+mod bodies;
 mod exchange;
 mod handed;
+mod money;
 mod script;
 mod told;
 
@@ -72,6 +74,8 @@ pub async fn seed_demo(app: &App, today: Date) -> Result<Demo, AppError> {
     let stories = stories(&script, today)?;
     exchange::tell(&mut stage, &stories).await?;
     handed::tell(&mut stage, &stories).await?;
+    money::tell(&mut stage, &stories).await?;
+    bodies::tell(&stage).await?;
     let mut tx = app.db.begin().await?;
     // Dated at the end of time, so that no clearing away of old requests forgets it.
     desk::remember_request(&mut tx, NAME, &serde_json::to_string(&stories)?, i64::MAX).await?;

@@ -49,6 +49,10 @@ pub struct Work {
     pub agreements: Vec<crate::agreement::AgreementView>,
     /// Concerns about a service whose next step is the caller's.
     pub concerns: Vec<crate::concern::ConcernView>,
+    /// Rounds of the national inventory in which something is wanted of the caller.
+    pub surveys: Vec<crate::inventory::RoundHead>,
+    /// Topics of the seismograph to which the caller owes something, the most urgent first.
+    pub topics: Vec<crate::affair::AffairView<domain::topic::Topic>>,
     /// Minutes that the caller may approve, the oldest first.
     pub minutes: Vec<Minutes>,
     /// The next sessions.
@@ -86,7 +90,9 @@ impl App {
             inquiries,
             agreements: self.agreements_to_renew(caller).await?,
             concerns: self.concerns_waiting(caller).await?,
+            surveys: self.surveys_waiting(caller).await?,
             requests: self.requests_waiting(caller).await?,
+            topics: self.topics_waiting(caller).await?,
             sessions: self.sessions(caller, 0).await?.into_iter().filter(|s| s.state != "cancelled").take(3).collect(),
         })
     }

@@ -1,6 +1,8 @@
 //! The use cases on a fresh database, by the people who have them.
 
 mod agreement;
+mod bodies;
+mod cantons;
 mod common;
 mod concern;
 mod contradiction;
@@ -8,8 +10,10 @@ mod duties;
 mod erasure;
 mod inquiry;
 mod invariants;
+mod inventory;
 mod journey;
 mod mail;
+mod money;
 mod moving;
 mod privacy;
 mod process;

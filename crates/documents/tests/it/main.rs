@@ -1,3 +1,4 @@
+mod bills;
 mod documents;
 mod hostile;
 mod mail;

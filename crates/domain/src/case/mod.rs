@@ -106,6 +106,10 @@ pub struct LookedUp {
     pub inquiry: Grounds,
     /// By which way an answer to an invitation came, where it was not given on the platform.
     pub via: Option<Via>,
+    /// The bodies of which something was written.
+    pub bodies: Vec<crate::body::Body>,
+    /// The topic that the command names.
+    pub topic: Option<crate::topic::Topic>,
 }
 
 /// The answer of a rule.

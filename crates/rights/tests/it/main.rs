@@ -93,6 +93,52 @@ fn case_67_coordinators_raise_the_officer_answers_and_the_bodies_only_read() {
     }
 }
 
+#[test]
+fn case_74_the_secretariat_keeps_the_accounts_and_those_who_steer_only_read() {
+    for (name, standing) in standings() {
+        let may = |act: &str| RIGHTS.act(act, &standing).is_some();
+        let keeps = matches!(standing.role, Role::Secretariat | Role::CantonalOfficer);
+        let steers = matches!(standing.role, Role::RegionalDirectorate | Role::CommitteeMember);
+        for act in ["ledger.book", "ledger.reverse", "invoice.run", "invoice.cancel", "payments.read", "budget.spend"] {
+            assert_eq!(may(act), keeps, "{name} {act}");
+        }
+        assert_eq!(may("ledger.read"), keeps, "{name}: what a case has cost is no business of those who steer");
+        assert_eq!(may("invoice.read") && may("budget.read"), keeps || steers, "{name}");
+    }
+}
+
+#[test]
+fn role_officer_18_the_officer_proposes_the_budget_and_records_that_it_was_adopted() {
+    for (name, standing) in standings() {
+        let officer = standing.role == Role::CantonalOfficer;
+        for act in ["budget.propose", "budget.adopt"] {
+            assert_eq!(RIGHTS.act(act, &standing).is_some(), officer, "{name} {act}");
+        }
+    }
+}
+
+#[test]
+fn gov_03_who_reads_and_who_writes_what_the_bodies_deal_with() {
+    use Role::*;
+    let reads =
+        [RegionalCoordinator, ThematicCoordinator, CantonalOfficer, Secretariat, RegionalDirectorate, CommitteeMember];
+    let keeps = [CantonalOfficer, Secretariat];
+    for (name, standing) in standings() {
+        let may = |act: &str| RIGHTS.act(act, &standing).is_some();
+        let role = standing.role;
+        for act in ["body.read", "topic.read", "sitting.read", "recommendation.read", "programme.read", "topic.enter"] {
+            assert_eq!(may(act), reads.contains(&role), "{name} {act}");
+        }
+        for act in ["topic.check", "topic.decide", "sitting.minute", "recommendation.adopt", "body.take-presidency"] {
+            assert_eq!(may(act), keeps.contains(&role), "{name} {act}");
+        }
+        assert_eq!(may("topic.hand-over"), role == CommitteeMember, "{name}");
+        assert_eq!(may("body.pledge"), keeps.contains(&role) || role == RegionalDirectorate, "{name}");
+        let proposes = reads.contains(&role) && role != RegionalDirectorate;
+        assert_eq!(may("sitting.propose-item"), proposes, "{name}");
+    }
+}
+
 // What may be told outside of the shared file.
 
 #[test]

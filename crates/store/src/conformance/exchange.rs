@@ -5,8 +5,8 @@ use anyhow::{Result, ensure};
 use super::ready;
 use crate::Db;
 use crate::lists::{
-    self, AgreementRows, CaseFilter, CaseRow, CaseRows, ConcernRow, DueRow, InquiryRow, ListRow, ReaderRow, RunRow,
-    Scope,
+    self, AffairRow, AgreementRows, CaseFilter, CaseRow, CaseRows, ConcernRow, DueRow, InquiryRow, ListRow, ReaderRow,
+    RunRow, Scope,
 };
 
 fn agreement(number: &str, version: i64, parties: &[&str]) -> AgreementRows {
@@ -105,6 +105,33 @@ pub async fn concerns_are_listed_with_where_they_wait(db: Db) -> Result<()> {
     ensure!(lists::concerns(db.src()).await? == [row("C-2", "officer", 1), row("C-1", "body", 2)]);
     ensure!(lists::concern_row(db.src(), "C-1").await? == Some(row("C-1", "body", 2)));
     ensure!(lists::concern_row(db.src(), "C-3").await?.is_none());
+    Ok(())
+}
+
+/// An affair stands in the list of its name once; those of another name with the same number are others.
+pub async fn affairs_are_listed_by_name_and_by_what_they_are_about(db: Db) -> Result<()> {
+    ready(&db).await?;
+    let row = |name: &str, number: &str, about: Option<&str>, public: bool, version: i64| AffairRow {
+        name: name.into(),
+        number: number.into(),
+        stage: "received".into(),
+        about: about.map(str::to_string),
+        since: "2026-03-01".into(),
+        public,
+        version,
+    };
+    let mut tx = db.begin().await?;
+    lists::save_affair(&mut tx, &row("topic", "T-1", None, false, 1)).await?;
+    lists::save_affair(&mut tx, &row("topic", "T-2", Some("T-1"), false, 1)).await?;
+    lists::save_affair(&mut tx, &row("sitting", "T-1", Some("T-1"), false, 1)).await?;
+    lists::save_affair(&mut tx, &row("topic", "T-1", None, true, 2)).await?;
+    tx.commit().await?;
+    let (first, second) = (row("topic", "T-1", None, true, 2), row("topic", "T-2", Some("T-1"), false, 1));
+    ensure!(lists::affairs(db.src(), "topic").await? == [second.clone(), first.clone()]);
+    ensure!(lists::affairs_about(db.src(), "topic", "T-1").await? == [second]);
+    ensure!(lists::public_affairs(db.src(), "topic").await? == [first.clone()]);
+    ensure!(lists::affair_row(db.src(), "topic", "T-1").await? == Some(first));
+    ensure!(lists::affair_row(db.src(), "project", "T-1").await?.is_none());
     Ok(())
 }
 

@@ -1,18 +1,22 @@
 //! The lists that pages ask for. Each row follows from a state and is written in the transaction of its events;
 //! what it holds is decided by the application, which also filters by what the caller may see.
 
+pub(crate) mod affair;
 pub(crate) mod agreement;
 mod case;
 pub(crate) mod case_sql;
 pub(crate) mod common;
 pub(crate) mod concern;
 pub(crate) mod inquiry;
+pub(crate) mod invoice;
+pub(crate) mod ledger;
 pub(crate) mod listing;
 pub(crate) mod recipient_list;
 mod rows;
 pub(crate) mod session;
 mod work;
 
+pub use affair::{AffairRow, affair_row, affairs, affairs_about, public_affairs, save_affair};
 pub use agreement::{AgreementRows, agreement_rows, agreements, agreements_between, save_agreement};
 pub use case::{
     Count, Load, case_row, counted, counts, delete_case, duplicates, follower, loads, requests_from, requests_to,
@@ -21,6 +25,12 @@ pub use case::{
 pub use common::{RunRow, count_runs, run_row, runs, runs_to_delete, save_run};
 pub use concern::{ConcernRow, concern_row, concerns, save_concern};
 pub use inquiry::{InquiryRow, inquiries_from, inquiries_of_case, inquiries_to, inquiry_row};
+pub use invoice::{
+    BudgetRow, InvoiceFilter, InvoiceRow, InvoiceRows, PaymentFileRow, PaymentRow, budget_row, budgets,
+    invoice_by_reference, invoice_by_voucher, invoice_rows, invoices, invoices_of_run, paid_between,
+    payment_file_by_hash, payment_file_row, payment_files, save_budget, save_invoice, save_payment_file,
+};
+pub use ledger::{EntryRow, LedgerRows, ShareRow, ledger_entries, ledger_rows, open_shares, save_ledger};
 pub use listing::{CaseFilter, Scope, count_cases, list_cases};
 pub use recipient_list::{ListRow, list_row, lists_to_delete, recipient_lists, save_list};
 pub use rows::{CaseRow, CaseRows, DueRow, PartyRow, ReaderRow, RequestRow};

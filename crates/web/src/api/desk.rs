@@ -165,7 +165,7 @@ pub(super) fn operations() -> Vec<Operation> {
 async fn me(call: Call) -> Answer {
     let (app, caller) = (&call.web.app, &call.caller);
     let seats = app.seats_of(caller.seated.account.as_str()).await?;
-    let anywhere = rights::CASE_ACTS.iter().copied().chain(rights::session_acts());
+    let anywhere = rights::CASE_ACTS.iter().copied().chain(rights::session_acts()).chain(rights::affair_acts());
     ok(MeOut {
         account: caller.seated.account.to_string(),
         name: caller.name.clone(),

@@ -5,6 +5,7 @@
 //! in which language, and how trouble is told is settled here.
 
 mod acts;
+mod affairs;
 mod agreements;
 mod call;
 mod cases;
@@ -15,6 +16,7 @@ mod examples;
 mod house;
 mod inquiries;
 mod log;
+mod money;
 mod openapi;
 mod problem;
 mod read;
@@ -47,6 +49,7 @@ pub fn operations() -> Vec<Operation> {
         cases::operations,
         acts::operations,
         sessions::operations,
+        affairs::operations,
         agreements::operations,
         concerns::operations,
         inquiries::operations,
@@ -55,6 +58,7 @@ pub fn operations() -> Vec<Operation> {
         desk::operations,
         house::operations,
         log::operations,
+        money::operations,
     ];
     subjects.iter().flat_map(|operations| operations()).collect()
 }

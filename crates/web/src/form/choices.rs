@@ -32,6 +32,8 @@ pub struct Around<'a> {
     pub loads: &'a [(String, i64)],
     /// The categories that were asked for, where no others can be given.
     pub asked: Option<&'a BTreeSet<Category>>,
+    /// What the page itself offers for a field.
+    pub offered: &'a [(&'a str, Vec<Choice>)],
 }
 
 /// The group of words for the codes of a field: the code of a command and the last part of the path decide.
@@ -46,6 +48,25 @@ pub fn group(kind: &str, field: &str) -> &'static str {
         ("follow-up.file", "kind") => "document",
         ("consent.offer", "kind") => "representative",
         ("inquiry.answer", "form") => "given-form",
+        ("ledger.reverse", "reason") => "reversal",
+        ("topic.decide", "outcome") => "topic-outcome",
+        ("sitting.minute", "result") => "item-result",
+        ("body.add-seat", "field") => "body-field",
+        (_, "origin") => "origin",
+        (_, "via") => "via",
+        (_, "action") => "action-level",
+        ("topic.appraise", "way") => "appraisal",
+        (_, "mode") => "mode",
+        (_, "item_kind") => "item-kind",
+        (_, "level") => "level",
+        (_, "body_kind") => "body-kind",
+        (_, "vote") => "seat-vote",
+        (_, "progress") => "implementation",
+        (_, "led_to") => "led-to",
+        (_, "evidence_kind") => "evidence",
+        (_, "project_kind") => "project-kind",
+        (_, "deliverable") => "deliverable",
+        (_, "group_form") => "group-form",
         (_, "given") => "data",
         (_, "purpose" | "purposes") => "purpose",
         (_, "contact") => "role",
@@ -100,6 +121,12 @@ impl Around<'_> {
 
     fn institutions(&self) -> Vec<Choice> {
         self.model.institution.iter().map(|i| Choice::new(&i.code, text::of(self.lang, &i.label))).collect()
+    }
+
+    /// The institutions that an invoice can go to: not those whose very name tells something.
+    fn payers(&self) -> Vec<Choice> {
+        let named = self.model.institution.iter().filter(|i| !i.discreet);
+        named.map(|i| Choice::new(&i.code, text::of(self.lang, &i.label))).collect()
     }
 
     /// The institutions that may know of the case, with the person in front.
@@ -228,6 +255,9 @@ impl Around<'_> {
 
     /// What can be chosen where the schema leaves it open; empty: the field is typed freely.
     pub fn open(&self, kind: &str, field: &str) -> Vec<Choice> {
+        if let Some((_, choices)) = self.offered.iter().find(|(name, _)| *name == field) {
+            return choices.clone();
+        }
         let case = self.case.map(CaseView::case);
         match (kind, field) {
             (_, "owner") => self.owners(),
@@ -243,6 +273,15 @@ impl Around<'_> {
                 self.owners().into_iter().filter(places).collect()
             }
             ("common.request", "with") => self.institutions(),
+            ("ledger.book" | "invoice.run", "institution") => self.payers(),
+            ("ledger.book", "cost") => self.entries(self.model.billing.as_ref().map_or(&[][..], |b| &b.cost)),
+            ("ledger.book", "key") => {
+                let keys = self.model.billing.as_ref().map_or(&[][..], |b| &b.key);
+                keys.iter().map(|k| Choice::new(&k.code, text::of(self.lang, &k.label))).collect()
+            }
+            ("budget.propose" | "budget.commit" | "budget.spend", "line") => {
+                self.entries(self.model.billing.as_ref().map_or(&[][..], |b| &b.budget_line))
+            }
             (_, "to") => self.owners().into_iter().filter(|c| c.value != PERSON).collect(),
             ("consent.withdraw", "parties") => {
                 let left = |c: &Choice| self.case.is_some_and(|v| self.parties(v).contains(&c.value));

@@ -58,6 +58,13 @@ fn one(around: &Around, shown: &Shown, path: &str, name: &str, shape: &Shape, re
         return form::field(lang, &view);
     }
     match shape {
+        // A text in several languages is one thing with a name.
+        Shape::Part(schema) if required && Fields::of(schema).get("fr").is_some() => html! {
+            fieldset class="ds-fieldset field" {
+                legend class="ds-label" { (label(lang, shown.kind, name)) }
+                (group_of_fields(around, shown, schema, path))
+            }
+        },
         Shape::Part(schema) => html! {
             @if required { (group_of_fields(around, shown, schema, path)) }
             @else {

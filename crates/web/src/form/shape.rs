@@ -1,11 +1,24 @@
 //! The shape of a command, read from its schema: what a form asks for and how an answer is read both follow from it.
 
 use domain::CaseCommand;
+use domain::affair::{Affair, AffairCommand};
 use domain::agreement::AgreementCommand;
+use domain::body::Body;
+use domain::budget::BudgetCommand;
 use domain::common::RunCommand;
 use domain::concern::ConcernCommand;
+use domain::inventory::survey::SurveyCommand;
+use domain::invoice::{InvoiceCommand, PaymentFileCommand};
+use domain::ledger::LedgerCommand;
+use domain::mandate::Mandate;
+use domain::programme::Programme;
+use domain::project::Project;
 use domain::recipient_list::ListCommand;
+use domain::recommendation::Recommendation;
 use domain::session::SessionCommand;
+use domain::sitting::Sitting;
+use domain::topic::Topic;
+use schemars::SchemaGenerator;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value};
 
@@ -58,15 +71,43 @@ pub fn schema(kind: &str) -> Option<Value> {
         "recipient-list.request" => {
             Some(<domain::recipient_list::Request as schemars::JsonSchema>::json_schema(&mut generator))
         }
+        "invoice.run" => Some(<app::invoice::InvoiceRun as schemars::JsonSchema>::json_schema(&mut generator)),
+        "inventory.open" => {
+            Some(<domain::inventory::survey::Open as schemars::JsonSchema>::json_schema(&mut generator))
+        }
         "common.request" => Some(<domain::common::Request as schemars::JsonSchema>::json_schema(&mut generator)),
         _ => CaseCommand::schema(kind, &mut generator)
+            .or_else(|| of_affairs(kind, &mut generator))
             .or_else(|| SessionCommand::schema(kind, &mut generator))
             .or_else(|| AgreementCommand::schema(kind, &mut generator))
             .or_else(|| ListCommand::schema(kind, &mut generator))
             .or_else(|| ConcernCommand::schema(kind, &mut generator))
-            .or_else(|| RunCommand::schema(kind, &mut generator)),
+            .or_else(|| RunCommand::schema(kind, &mut generator))
+            .or_else(|| LedgerCommand::schema(kind, &mut generator))
+            .or_else(|| InvoiceCommand::schema(kind, &mut generator))
+            .or_else(|| PaymentFileCommand::schema(kind, &mut generator))
+            .or_else(|| BudgetCommand::schema(kind, &mut generator))
+            .or_else(|| SurveyCommand::schema(kind, &mut generator)),
     };
     schema.map(Value::from)
+}
+
+/// The schema of a command on what the bodies deal with, or of what begins one.
+fn of_affairs(kind: &str, generator: &mut SchemaGenerator) -> Option<schemars::Schema> {
+    of_affair::<Body>(kind, generator)
+        .or_else(|| of_affair::<Topic>(kind, generator))
+        .or_else(|| of_affair::<Sitting>(kind, generator))
+        .or_else(|| of_affair::<Recommendation>(kind, generator))
+        .or_else(|| of_affair::<Programme>(kind, generator))
+        .or_else(|| of_affair::<Project>(kind, generator))
+        .or_else(|| of_affair::<Mandate>(kind, generator))
+}
+
+fn of_affair<T: Affair>(kind: &str, generator: &mut SchemaGenerator) -> Option<schemars::Schema> {
+    if kind == T::FRESH {
+        return Some(<T::Fresh as schemars::JsonSchema>::json_schema(generator));
+    }
+    T::Command::schema(kind, generator)
 }
 
 impl Fields {

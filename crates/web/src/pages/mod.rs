@@ -1,8 +1,11 @@
 //! The pages, a folder a subject.
 
 pub mod account;
+pub mod affair;
 pub mod agreement;
 pub mod announcement;
+pub mod body;
+pub mod budget;
 mod calendar;
 pub mod case;
 pub mod closure;
@@ -12,25 +15,39 @@ pub mod concern;
 pub mod consent;
 pub mod contract;
 pub mod dispute;
+pub mod downloads;
 pub mod follow_up;
 pub mod help;
 mod house;
+pub mod income;
 pub mod inquiry;
+pub mod inventory;
+pub mod invoice;
+pub mod ledger;
+pub mod local_project;
 pub mod log;
+pub mod mandate;
+pub mod model;
 mod outbox;
 pub mod paper;
 mod plain;
 pub mod plan;
 pub mod privacy;
+pub mod programme;
+pub mod project;
 pub mod recipient_list;
+pub mod recommendation;
 pub mod register;
 pub mod screening;
 pub mod search;
 pub mod service_request;
 pub mod session;
 pub mod sharing;
+mod sheet;
+pub mod sitting;
 pub mod start;
 pub mod statistics;
+pub mod topic;
 pub mod transfer;
 pub mod work;
 
@@ -42,9 +59,12 @@ pub fn routes() -> Router<Web> {
     let subjects = [
         house::routes,
         account::routes,
+        affair::routes,
         agreement::routes,
         announcement::routes,
+        budget::routes,
         calendar::routes,
+        body::routes,
         case::routes,
         closure::routes,
         command::routes,
@@ -53,22 +73,35 @@ pub fn routes() -> Router<Web> {
         consent::routes,
         contract::routes,
         dispute::routes,
+        downloads::routes,
         follow_up::routes,
         help::routes,
+        income::routes,
         inquiry::routes,
+        invoice::routes,
+        ledger::routes,
+        inventory::routes,
         log::routes,
+        model::routes,
         outbox::routes,
         plan::routes,
         privacy::routes,
+        local_project::routes,
+        mandate::routes,
+        programme::routes,
+        project::routes,
         recipient_list::routes,
+        recommendation::routes,
         register::routes,
         screening::routes,
         search::routes,
         service_request::routes,
         session::routes,
         sharing::routes,
+        sitting::routes,
         start::routes,
         statistics::routes,
+        topic::routes,
         work::routes,
     ];
     subjects.iter().fold(Router::new(), |all, routes| all.merge(routes())).fallback(house::nowhere)

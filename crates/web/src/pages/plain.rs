@@ -4,7 +4,7 @@
 use super::command::Input;
 use crate::form::{self, Around, Entered, Faults, Shape, Shown};
 use crate::http::{Fail, OrPage, Visitor};
-use crate::ui::form::{Form, error_summary};
+use crate::ui::form::{Choice, Form, error_summary};
 use crate::ui::page::Page;
 use crate::ui::parts::Link;
 use crate::{shell, text, ui};
@@ -36,6 +36,8 @@ pub struct Plain<'a> {
     pub version: Option<i64>,
     /// The categories that can be given, where not all can.
     pub asked: Option<&'a BTreeSet<Category>>,
+    /// What can be chosen in a field, where only the page knows it.
+    pub offered: Vec<(&'a str, Vec<Choice>)>,
     /// What stands above the fields.
     pub before: Markup,
     /// What stands below them.
@@ -52,6 +54,23 @@ pub fn act(v: &Visitor, kind: &str) -> &'static str {
 /// The page with the form.
 pub fn page(v: &Visitor, plain: &Plain, entered: &Entered, faults: &Faults) -> Page {
     let lang = v.lang;
+    Page {
+        title: act(v, plain.kind).into(),
+        lead: text::kind(lang, "act", &format!("{}-lead", plain.kind)).map(str::to_string),
+        back: Some(plain.back.clone()),
+        failed: !faults.is_empty(),
+        content: html! {
+            (error_summary(lang, faults))
+            (plain.before)
+            (form(v, plain, entered, faults))
+        },
+        ..Page::default()
+    }
+}
+
+/// The form alone, for a page that holds more than it.
+pub fn form(v: &Visitor, plain: &Plain, entered: &Entered, faults: &Faults) -> Markup {
+    let lang = v.lang;
     let schema = form::schema(plain.kind).unwrap_or_default();
     let around = Around {
         lang,
@@ -62,6 +81,7 @@ pub fn page(v: &Visitor, plain: &Plain, entered: &Entered, faults: &Faults) -> P
         cases: &[],
         loads: &[],
         asked: plain.asked,
+        offered: &plain.offered,
     };
     let shown = Shown { kind: plain.kind, entered, faults, hidden: plain.hidden };
     let request = entered.get("_request").map_or_else(app::request_name, str::to_string);
@@ -74,18 +94,7 @@ pub fn page(v: &Visitor, plain: &Plain, entered: &Entered, faults: &Faults) -> P
         cancel: Some(Link::new(t::button_cancel(lang), plain.back.href.clone())),
         ..Form::default()
     };
-    Page {
-        title: act(v, plain.kind).into(),
-        lead: text::kind(lang, "act", &format!("{}-lead", plain.kind)).map(str::to_string),
-        back: Some(plain.back.clone()),
-        failed: !faults.is_empty(),
-        content: html! {
-            (error_summary(lang, faults))
-            (plain.before)
-            (ui::form(lang, &sent, html! { (form::fields(&around, &shown, &schema)) (plain.after) }))
-        },
-        ..Page::default()
-    }
+    ui::form(lang, &sent, html! { (form::fields(&around, &shown, &schema)) (plain.after) })
 }
 
 /// Whether a schema asks for a file, at any depth.

@@ -54,6 +54,8 @@ fn bar_picture(value: i64, most: i64, estimated: bool) -> Markup {
         svg class="bars-track" height="14" aria-hidden="true" focusable="false" {
             rect class="bars-whole" width="100%" height="14" rx="2" {}
             rect class=(if estimated { "bars-part bars-estimated" } else { "bars-part" }) width={ (length) "%" } height="14" rx="2" {}
+            // Strokes across the bar: a dashed line as thick as it is high.
+            @if estimated { line class="bars-hatch" x1="0" x2={ (length) "%" } y1="7" y2="7" {} }
         }
     }
 }

@@ -375,6 +375,7 @@ fn footer(frame: &Frame) -> Markup {
                 ul class="foot-links" {
                     li { a href="/accessibility" { (t::footer_accessibility(lang)) } }
                     li { a href="/help" { (t::footer_help(lang)) } }
+                    li { a href="/models" { (t::footer_models(lang)) } }
                     li { a href="/help/keyboard" { (t::footer_keyboard(lang)) } }
                 }
                 p class="subtle" { (t::product_name(lang)) " · " (t::footer_version(lang, &frame.version)) }

@@ -56,7 +56,11 @@ pub type File<'a> = (&'a str, &'a str, &'a [u8]);
 impl Browser {
     /// Nobody is signed in yet.
     pub async fn new() -> Self {
-        let bed = Testbed::new().await;
+        Self::before(Testbed::new().await)
+    }
+
+    /// In front of a house that is there already.
+    pub fn before(bed: Testbed) -> Self {
         Self { router: web::router(bed.app.clone(), web::Settings::default()), bed, cookie: String::new() }
     }
 

@@ -1,6 +1,7 @@
 //! The tests of this crate that need the whole house, as one program.
 
 mod api;
+mod bodies;
 mod browser;
 mod cases;
 mod doors;
@@ -8,7 +9,10 @@ mod duties;
 mod exchange;
 mod forms;
 mod house;
+mod inventory;
 mod mail;
+mod models;
+mod money;
 mod privacy;
 mod refusals;
 mod session_end;

@@ -49,7 +49,7 @@ async fn x_03_a_form_says_that_somebody_else_is_filling_it_in_and_names_colleagu
     browser.sign_in("case-manager").await;
     let forms = ["follow-up.file", "follow-up.note"].map(|kind| format!("/cases/{number}/do/{kind}"));
     for form in &forms {
-        let kept = browser.post(form, &[("title", "Rapport"), ("text", "Rappeler."), ("_do", "draft")]).await;
+        let kept = browser.post(form, &[("title", "Zebrabericht"), ("text", "Rappeler."), ("_do", "draft")]).await;
         assert_eq!(kept.to(), "/work?done=draft", "{}", kept.html);
     }
     assert!(!browser.get(&forms[0]).await.says("remplit aussi"), "one is not somebody else");
@@ -58,7 +58,7 @@ async fn x_03_a_form_says_that_somebody_else_is_filling_it_in_and_names_colleagu
     assert_eq!(browser.post(&format!("/cases/{number}/reason"), &reason).await.to(), forms[0]);
     let page = browser.get(&forms[0]).await;
     assert!(page.says("Qualcuno di un’altra istituzione, bozza salvata"), "{}", page.html);
-    assert!(!page.says("Rapport"), "what they write is theirs");
+    assert!(!page.says("Zebrabericht"), "what they write is theirs");
     assert!(!browser.get(&forms[1]).await.says("bozza salvata"), "nor that they write a note");
     let clock = browser.bed.app.clock();
     clock.set(clock.now() + jiff::SignedDuration::from_mins(11));

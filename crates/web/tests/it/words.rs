@@ -1,11 +1,24 @@
 //! Every code that the house can show has its words; that all four languages have them is checked by the build.
 
+use app::invoice::InvoiceRun;
+use domain::affair::{Affair, AffairCommand, AffairEvent};
 use domain::agreement::{AgreementCommand, AgreementEvent, Terms};
+use domain::body::Body;
+use domain::budget::{BudgetCommand, BudgetEvent};
 use domain::case::{CaseCommand, CaseEvent, Open};
 use domain::common::{Request as RunRequest, RunCommand, RunEvent};
 use domain::concern::{ConcernCommand, ConcernEvent, Raise};
+use domain::inventory::survey::{Open as OpenRound, SurveyCommand, SurveyEvent};
+use domain::invoice::{InvoiceCommand, InvoiceEvent, PaymentFileCommand, PaymentFileEvent};
+use domain::ledger::{LedgerCommand, LedgerEvent};
+use domain::mandate::Mandate;
+use domain::programme::Programme;
+use domain::project::Project;
 use domain::recipient_list::{ListCommand, ListEvent, Request};
+use domain::recommendation::Recommendation;
 use domain::session::{Plan, SessionCommand, SessionEvent};
+use domain::sitting::Sitting;
+use domain::topic::Topic;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::Value;
@@ -20,6 +33,35 @@ fn key(prefix: &str, code: &str) -> String {
 
 fn lacking(keys: impl IntoIterator<Item = String>) -> Vec<String> {
     keys.into_iter().filter(|key| !words::has(key)).collect()
+}
+
+/// One kind of what the bodies deal with: the kinds of its commands, the one that begins it included, and of its events.
+struct Kinds {
+    acts: Vec<&'static str>,
+    events: &'static [&'static str],
+    schemas: Vec<(&'static str, Value)>,
+}
+
+fn kinds<T: Affair>() -> Kinds {
+    let generator = || SchemaGenerator::new(SchemaSettings::draft2020_12().with(|s| s.inline_subschemas = true));
+    let acts = [T::FRESH].into_iter().chain(T::Command::KINDS.iter().copied()).collect();
+    let commands =
+        T::Command::KINDS.iter().filter_map(|kind| Some((*kind, T::Command::schema(kind, &mut generator())?)));
+    let mut schemas: Vec<(&str, Value)> = commands.map(|(kind, schema)| (kind, schema.to_value())).collect();
+    schemas.push((T::FRESH, T::Fresh::json_schema(&mut generator()).to_value()));
+    Kinds { acts, events: T::Event::KINDS, schemas }
+}
+
+fn affairs() -> [Kinds; 7] {
+    [
+        kinds::<Body>(),
+        kinds::<Topic>(),
+        kinds::<Sitting>(),
+        kinds::<Recommendation>(),
+        kinds::<Programme>(),
+        kinds::<Project>(),
+        kinds::<Mandate>(),
+    ]
 }
 
 fn none() -> Vec<String> {
@@ -38,16 +80,37 @@ macro_rules! groups {
 #[test]
 fn every_code_of_the_domain_has_its_words() {
     use domain::{
-        agreement, announcement, case, closure, common, concern, consent, contract, disclosure, dispute, follow_up,
-        inquiry, lead, model, person, plan, privacy, recipient_list, screening, service_request, session, transfer,
-        triage,
+        affair, agreement, announcement, body, budget, case, closure, common, concern, consent, contract, disclosure,
+        dispute, follow_up, inquiry, invoice, lead, ledger, mandate, model, person, plan, privacy, programme, project,
+        recipient_list, recommendation, screening, service_request, session, sitting, topic, transfer, triage,
     };
     let keys = groups!(
+        "action-level" affair::ActionLevel,
+        "affair" affair::Stage,
+        "appraisal" topic::Way,
+        "body-field" body::Field,
+        "body-kind" body::BodyKind,
+        "deliverable" project::Deliverable,
+        "evidence" programme::Evidence,
+        "group-form" mandate::GroupForm,
+        "implementation" recommendation::Progress,
+        "item-kind" sitting::ItemKind,
+        "item-result" sitting::ItemResult,
+        "led-to" recommendation::LedTo,
+        "level" body::Level,
+        "mode" affair::Mode,
+        "origin" topic::Origin,
+        "owed" topic::Owed,
+        "project-kind" project::ProjectKind,
+        "seat-vote" body::Vote,
+        "topic-outcome" topic::Outcome,
+        "via" topic::Via,
         "after-duty" inquiry::AfterDuty,
         "agreement" agreement::AgreementState,
         "answered" lead::Answered,
         "asked" model::Asked,
         "attainment" plan::Attainment,
+        "budget-entry" budget::BudgetEntryKind,
         "channel" consent::Channel,
         "closure" closure::ClosureStep,
         "concern" concern::ConcernStage,
@@ -62,9 +125,11 @@ fn every_code_of_the_domain_has_its_words() {
         "due-base" model::DueKind,
         "erase-force" privacy::Force,
         "exchange" consent::ExchangeForm,
+        "found" invoice::Found,
         "given-form" inquiry::GivenForm,
         "inquiry" inquiry::InquiryState,
         "invitee" session::InviteeKind,
+        "invoice" invoice::InvoiceState,
         "involvement" person::Involvement,
         "language" model::Language,
         "learns" common::Learns,
@@ -87,6 +152,7 @@ fn every_code_of_the_domain_has_its_words() {
         "reply" session::Answer,
         "representative" consent::RepresentativeKind,
         "request" service_request::RequestState,
+        "reversal" ledger::ReversalReason,
         "review" follow_up::ReviewStatus,
         "role" model::Role,
         "ruling" dispute::Ruling,
@@ -101,9 +167,22 @@ fn every_code_of_the_domain_has_its_words() {
         "triage" triage::TriageOutcome,
         "verdict" model::rule::Verdict,
         "wanted" follow_up::Wanted,
+        "body-kind" model::BodyKind,
+        "certainty" model::Certainty,
+        "mechanism" domain::local_project::Mechanism,
+        "passage" model::Otherwise,
+        "passage" screening::Passage,
+        "local-project-state" domain::local_project::ProjectState,
+        "surveyed" model::Surveyed,
         "way-in" announcement::WayIn,
+        "way-kind" model::WayKind,
     );
     assert_eq!(lacking(keys), none());
+    assert_eq!(lacking(app::works::WorkState::ALL.iter().map(|state| key("job", state.code()))), none());
+    assert_eq!(lacking(["credit", "address"].map(|reason| key("run-skipped", reason))), none());
+    let misread = ["xml", "kind", "missing", "amount", "currency", "date"];
+    assert_eq!(lacking(misread.map(|reason| key("camt", reason))), none());
+    assert_eq!(lacking(inventory_keys()), none());
     assert_eq!(lacking(["yes", "no", "unknown"].map(|fact| key("fact", fact))), none());
     assert_eq!(lacking(app::Action::ALL.iter().map(|action| key("caselog-action", action.code()))), none());
     assert_eq!(lacking(app::mail::Rhythm::ALL.map(|rhythm| key("rhythm", rhythm.code()))), none());
@@ -111,6 +190,53 @@ fn every_code_of_the_domain_has_its_words() {
     let letters = ["invitation", "cancellation", "request", "digest"];
     assert_eq!(lacking(letters.map(|kind| key("outbox-kind", kind))), none());
     assert_eq!(lacking([contract::PERSON, contract::LEAD].map(|owner| key("owner", owner))), none());
+}
+
+/// The codes of the national inventory, its columns, and the facts that its rules of access ask for.
+fn inventory_keys() -> Vec<String> {
+    use domain::inventory::*;
+    let mut keys = groups!(
+        "inv-agreed" Agreed,
+        "inv-answered" survey::Answered,
+        "inv-block" Block,
+        "inv-by-what" Mechanism,
+        "inv-case" CaseKind,
+        "inv-caveat" Caveat,
+        "inv-certainty" Certainty,
+        "inv-class" Class,
+        "inv-collaboration" Collaboration,
+        "inv-compared" domain::statistics::compare::Verdict,
+        "inv-development" Development,
+        "inv-interface" Interface,
+        "inv-law" Law,
+        "inv-mark" Mark,
+        "inv-model" WayOfWorking,
+        "inv-national" NationalKind,
+        "inv-objective" Objective,
+        "inv-precision" Precision,
+        "inv-recommended" Recommended,
+        "inv-rule" RuleKind,
+        "inv-rule-for" RuleFor,
+        "inv-seat" Seat,
+        "inv-settled" Settled,
+        "inv-stage" survey::Stage,
+        "inv-status" Status,
+        "inv-steering" Steering,
+        "inv-topic" FigureName,
+        "inv-unit" Measured,
+        "inv-work" Work,
+        "income-bridge" domain::income::Bridge,
+        "income-scheme" domain::income::Scheme,
+    );
+    for name in FigureName::ALL {
+        let figure = Figure::of(reference(), *name, domain::model::Language::Fr);
+        keys.extend(figure.columns.iter().map(|column| key("inv-col", column.name)));
+    }
+    for criterion in reference().criteria.iter().filter_map(|c| c.expression.as_deref()) {
+        let rule = domain::model::rule::Rule::parse(criterion).expect("the rule is read");
+        keys.extend(rule.criteria(&Default::default()).iter().map(|r| key("inv-fact", r.fact_code())));
+    }
+    keys
 }
 
 #[test]
@@ -126,6 +252,9 @@ fn every_value_that_cannot_be_has_its_words() {
         "file-empty",
         "file-kind",
         "file-size",
+        "money-centimes",
+        "money-format",
+        "money-too-large",
         "mail-address",
         "name-letters",
         "text-control-characters",
@@ -144,9 +273,15 @@ fn every_act_has_its_heading_and_says_what_it_does() {
         "recipient-list.request",
         "concern.raise",
         "common.request",
+        "invoice.run",
+        "inventory.open",
     ];
     let acts = CaseCommand::KINDS.iter().chain(SessionCommand::KINDS).chain(fresh).chain(RunCommand::KINDS);
     let acts = acts.chain(AgreementCommand::KINDS).chain(ListCommand::KINDS).chain(ConcernCommand::KINDS);
+    let acts = acts.chain(LedgerCommand::KINDS).chain(InvoiceCommand::KINDS).chain(PaymentFileCommand::KINDS);
+    let acts = acts.chain(BudgetCommand::KINDS).chain(SurveyCommand::KINDS);
+    let affairs = affairs();
+    let acts = acts.chain(affairs.iter().flat_map(|k| &k.acts));
     let leads = acts.clone().filter(|kind| !WITHOUT_A_PAGE.contains(kind)).map(|kind| key("act", kind) + "-lead");
     assert_eq!(lacking(acts.map(|kind| key("act", kind))), none());
     assert_eq!(lacking(leads), none());
@@ -157,6 +292,10 @@ fn every_event_has_its_heading_in_the_timeline() {
     let events = CaseEvent::KINDS.iter().chain(SessionEvent::KINDS);
     let events =
         events.chain(AgreementEvent::KINDS).chain(ListEvent::KINDS).chain(ConcernEvent::KINDS).chain(RunEvent::KINDS);
+    let events = events.chain(LedgerEvent::KINDS).chain(InvoiceEvent::KINDS).chain(PaymentFileEvent::KINDS);
+    let events = events.chain(BudgetEvent::KINDS).chain(SurveyEvent::KINDS);
+    let affairs = affairs();
+    let events = events.chain(affairs.iter().flat_map(|k| k.events));
     assert_eq!(lacking(events.map(|kind| key("event", kind))), none());
 }
 
@@ -200,12 +339,23 @@ fn schemas() -> Vec<(&'static str, Value)> {
     let concern = ConcernCommand::KINDS.iter().map(|kind| (*kind, ConcernCommand::schema(kind, &mut generator())));
     let run = RunCommand::KINDS.iter().map(|kind| (*kind, RunCommand::schema(kind, &mut generator())));
     let session = SessionCommand::KINDS.iter().map(|kind| (*kind, SessionCommand::schema(kind, &mut generator())));
+    let ledger = LedgerCommand::KINDS.iter().map(|kind| (*kind, LedgerCommand::schema(kind, &mut generator())));
+    let invoice = InvoiceCommand::KINDS.iter().map(|kind| (*kind, InvoiceCommand::schema(kind, &mut generator())));
+    let payments =
+        PaymentFileCommand::KINDS.iter().map(|kind| (*kind, PaymentFileCommand::schema(kind, &mut generator())));
+    let budget = BudgetCommand::KINDS.iter().map(|kind| (*kind, BudgetCommand::schema(kind, &mut generator())));
+    let survey = SurveyCommand::KINDS.iter().map(|kind| (*kind, SurveyCommand::schema(kind, &mut generator())));
     let mut all: Vec<(&str, Value)> = case
         .chain(session)
         .chain(agreement)
         .chain(list)
         .chain(concern)
         .chain(run)
+        .chain(ledger)
+        .chain(invoice)
+        .chain(payments)
+        .chain(budget)
+        .chain(survey)
         .map(|(kind, schema)| (kind, schema.expect("a kind has a schema").to_value()))
         .collect();
     all.push(("case.open", Open::json_schema(&mut generator()).to_value()));
@@ -213,7 +363,10 @@ fn schemas() -> Vec<(&'static str, Value)> {
     all.push(("agreement.propose", Terms::json_schema(&mut generator()).to_value()));
     all.push(("concern.raise", Raise::json_schema(&mut generator()).to_value()));
     all.push(("recipient-list.request", Request::json_schema(&mut generator()).to_value()));
+    all.push(("inventory.open", OpenRound::json_schema(&mut generator()).to_value()));
     all.push(("common.request", RunRequest::json_schema(&mut generator()).to_value()));
+    all.push(("invoice.run", InvoiceRun::json_schema(&mut generator()).to_value()));
+    all.extend(affairs().into_iter().flat_map(|k| k.schemas));
     // That a list was delivered only the house says, with its counts.
     all.retain(|(kind, _)| *kind != "recipient-list.deliver");
     all

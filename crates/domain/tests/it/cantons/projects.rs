@@ -1,8 +1,8 @@
 //! The projects: every row is there, with its state, its partners, its topics and its mechanism.
 
 use super::{all, of};
+use domain::local_project::{Mechanism, ProjectState, Projects};
 use domain::model::{Certainty, Language};
-use domain::project::{Mechanism, ProjectState, Projects};
 use std::collections::{BTreeMap, BTreeSet};
 
 #[test]

@@ -63,9 +63,25 @@ fn about(v: &Visitor, kind: &str, case: Option<&str>, session: &str) -> Markup {
         @else if kind.starts_with("inquiry.") { a class="ds-link" href={ "/inquiries/" (session) } { (t::inquiries_one(v.lang)) " " span class="id" { (session) } } }
         @else if kind.starts_with("agreement.") { a class="ds-link" href={ "/agreements/" (session) } { (t::agreements_one(v.lang)) " " span class="id" { (session) } } }
         @else if kind.starts_with("concern.") { a class="ds-link" href={ "/concerns/" (session) } { (t::concerns_one(v.lang)) " " span class="id" { (session) } } }
+        @else if let Some((home, one)) = affair(v, kind) { a class="ds-link" href={ (home) "/" (session) } { (one) " " span class="id" { (session) } } }
         @else if kind.starts_with("recipient-list.") { a class="ds-link" href={ "/recipient-lists/" (session) } { (t::lists_one(v.lang)) " " span class="id" { (session) } } }
         @else if kind.starts_with("common.") { a class="ds-link" href={ "/common/" (session) } { (t::common_one(v.lang)) " " span class="id" { (session) } } }
         @else if !session.is_empty() { a class="ds-link" href={ "/sessions/" (session) } { (t::notices_session(v.lang)) " " span class="id" { (session) } } }
+    }
+}
+
+/// Where what the bodies deal with is, and what one of them is called.
+fn affair(v: &Visitor, kind: &str) -> Option<(&'static str, &'static str)> {
+    let lang = v.lang;
+    match kind.split('.').next().unwrap_or_default() {
+        "body" => Some(("/bodies", t::bodies_one(lang))),
+        "topic" => Some(("/topics", t::topics_one(lang))),
+        "sitting" => Some(("/sittings", t::sittings_one(lang))),
+        "recommendation" => Some(("/recommendations", t::recommendations_one(lang))),
+        "programme" => Some(("/programmes", t::programmes_one(lang))),
+        "project" => Some(("/projects", t::projects_one(lang))),
+        "mandate" => Some(("/mandates", t::mandates_one(lang))),
+        _ => None,
     }
 }
 
@@ -93,6 +109,8 @@ fn why(kind: &str, role: Role) -> &'static str {
         "concern.passed-on" if role == Role::CommitteeMember => "body",
         "concern.passed-on" => "raiser",
         "transfer.confirmed" | "transfer.declined" => "handed-over",
+        _ if role == Role::CommitteeMember => "member",
+        _ if kind.starts_with("topic.") && !matches!(role, Role::Secretariat | Role::CantonalOfficer) => "sender",
         _ if coordinates => "coordinator",
         _ if matches!(role, Role::Secretariat | Role::CantonalOfficer) => "bureau",
         _ => "involved",

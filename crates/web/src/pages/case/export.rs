@@ -1,11 +1,11 @@
 //! A list as a file. The reason is asked first and stands in the access log; nothing of it stands in an address.
 
-use super::csv;
 use super::listing::Query;
-use super::parts::{day, lead_names, lead_of};
+use super::parts::{lead_names, lead_of};
 use crate::form::Entered;
 use crate::http::{Fail, OrPage, Visitor};
 use crate::pages::command::read_input;
+use crate::pages::sheet::{self, Cell, Sheet};
 use crate::text;
 use crate::ui::form::{Choice, FieldView, Form, Kind, field, form};
 use crate::ui::parts::details_open;
@@ -33,11 +33,14 @@ pub fn panel(v: &Visitor, action: &str, query: &Query, lacking: &Lacking) -> Mar
     let choices = PURPOSES.iter().map(|p| Choice::new(*p, text::code(lang, "cases-purpose", p))).collect();
     let purpose = FieldView::new("purpose", t::cases_export_purpose(lang), Kind::Radios(choices)).required();
     let purpose = FieldView { error: lacking.as_ref().map(|(_, message)| message.clone()), ..purpose };
+    let kinds = vec![Choice::new("csv", t::sheet_csv(lang)), Choice::new("xlsx", t::sheet_xlsx(lang))];
+    let format = FieldView::new("format", t::sheet_format(lang), Kind::Radios(kinds)).value("csv");
     let sent = Form { action: action.into(), submit: t::cases_export_button(lang).into(), ..Form::default() };
     let body = html! {
         p { (t::cases_export_text(lang)) }
         @for (name, value) in query.hidden() { input type="hidden" name=(name) value=(value); }
         (field(lang, &purpose))
+        (field(lang, &format))
     };
     html! { div class="no-print" { (details_open(t::cases_export(lang), lacking.is_some(), form(lang, &sent, body))) } }
 }
@@ -50,9 +53,16 @@ pub(super) async fn cases(v: Visitor, request: Request) -> Result<Response, Fail
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     };
     let names = lead_names(&v, &rows).await?;
-    let mut table = vec![heads(v.lang)];
-    table.extend(rows.iter().map(|row| line(&v, row, &names)));
-    Ok(csv::file("cases.csv", &table))
+    let query = Query::read(&v, "/cases", &asked).await?;
+    let rows = rows.iter().map(|row| line(&v, row, &names)).collect();
+    let sheet = Sheet {
+        name: "cases",
+        title: t::nav_cases(v.lang).into(),
+        filter: query.in_words(),
+        heads: heads(v.lang),
+        rows,
+    };
+    sheet::answer_as(&v, &sheet, asked.get("format")).or_page(&v)
 }
 
 /// Without a reason there is no file: the list says so.
@@ -98,20 +108,21 @@ fn heads(lang: Lang) -> Vec<String> {
     heads.iter().map(ToString::to_string).collect()
 }
 
-fn line(v: &Visitor, listed: &Listed, names: &BTreeMap<String, String>) -> Vec<String> {
+fn line(v: &Visitor, listed: &Listed, names: &BTreeMap<String, String>) -> Vec<Cell> {
     let (lang, row) = (v.lang, &listed.row);
     let coded =
         |group: &str, code: &Option<String>| code.as_deref().map_or_else(String::new, |c| text::code(lang, group, c));
+    let on = |day: Option<&str>| day.map_or_else(|| Cell::text(""), Cell::day);
     vec![
-        row.number.clone(),
-        row.name.clone(),
-        text::institution(lang, v.model(), &row.opener_institution),
-        lead_of(v, listed, names),
-        coded("due", &row.next_kind),
-        day(v, row.next_due.as_deref()),
-        if row.phase.is_empty() { String::new() } else { text::code(lang, "phase", &row.phase) },
-        coded("degree", &row.degree),
-        row.region.as_deref().map_or_else(String::new, |r| text::entry(lang, &v.model().region, r)),
-        day(v, Some(&row.opened_on)),
+        Cell::text(&row.number),
+        Cell::text(&row.name),
+        Cell::text(text::institution(lang, v.model(), &row.opener_institution)),
+        Cell::text(lead_of(v, listed, names)),
+        Cell::text(coded("due", &row.next_kind)),
+        on(row.next_due.as_deref()),
+        Cell::text(if row.phase.is_empty() { String::new() } else { text::code(lang, "phase", &row.phase) }),
+        Cell::text(coded("degree", &row.degree)),
+        Cell::text(row.region.as_deref().map_or_else(String::new, |r| text::entry(lang, &v.model().region, r))),
+        on(Some(&row.opened_on)),
     ]
 }

@@ -148,6 +148,11 @@ impl Query {
         self.chosen.iter().map(chip).collect()
     }
 
+    /// The filters in force, each in words.
+    pub fn in_words(&self) -> Vec<String> {
+        self.chips().into_iter().map(|c| c.label).collect()
+    }
+
     /// Says which filters could not be understood.
     pub fn notice(&self, v: &Visitor) -> Vec<Alert> {
         if self.ignored.is_empty() {

@@ -214,8 +214,17 @@ fn results(v: &Visitor, found: &Found) -> Markup {
 fn person(v: &Visitor, entered: &Entered, faults: &Faults, found: &Found) -> Markup {
     let lang = v.lang;
     let schema: Value = form::schema("case.open").unwrap_or_default();
-    let around =
-        Around { lang, model: v.model(), case: None, session: None, people: &[], cases: &[], loads: &[], asked: None };
+    let around = Around {
+        lang,
+        model: v.model(),
+        case: None,
+        session: None,
+        people: &[],
+        cases: &[],
+        loads: &[],
+        asked: None,
+        offered: &[],
+    };
     let mut rest = entered.clone();
     rest.0.retain(|(name, _)| name != SEEN);
     let hidden: &[&str] = if may_use_avs(v) { &[SEEN] } else { &[SEEN, "avs"] };

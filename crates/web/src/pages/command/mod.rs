@@ -114,6 +114,7 @@ impl Subject {
             cases: &self.cases,
             loads: &self.loads,
             asked: None,
+            offered: &[],
         }
     }
 

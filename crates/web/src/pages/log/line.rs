@@ -27,6 +27,7 @@ const RULES: &[&str] = &[
     "emergency",
     "agreement",
     "concern",
+    "affair",
     "inquiry-between",
     "work",
     "requests",

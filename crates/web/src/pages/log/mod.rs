@@ -6,8 +6,9 @@ mod odd;
 
 use crate::Web;
 use crate::http::{Fail, OrPage, Visitor};
-use crate::pages::case::{csv, printed};
+use crate::pages::case::printed;
 use crate::pages::command::read_input;
+use crate::pages::sheet::{self, Cell, Sheet};
 use crate::ui::form::{Choice, FieldView, Form, Kind, field, form};
 use crate::ui::page::Page;
 use crate::ui::parts::{Alert, details};
@@ -137,11 +138,14 @@ fn export(v: &Visitor, asked: &Asked) -> Markup {
     let lang = v.lang;
     let choices = PURPOSES.iter().map(|p| Choice::new(*p, text::code(lang, "log-purpose", p))).collect();
     let purpose = FieldView::new("purpose", t::cases_export_purpose(lang), Kind::Radios(choices)).required();
+    let kinds = vec![Choice::new("csv", t::sheet_csv(lang)), Choice::new("xlsx", t::sheet_xlsx(lang))];
+    let format = FieldView::new("format", t::sheet_format(lang), Kind::Radios(kinds)).value("csv");
     let sent = Form { action: "/log.csv".into(), submit: t::cases_export_button(lang).into(), ..Form::default() };
     let body = html! {
         p { (t::log_export_text(lang)) }
         @for (name, value) in asked.hidden() { input type="hidden" name=(name) value=(value); }
         (field(lang, &purpose))
+        (field(lang, &format))
     };
     html! { div class="no-print" { (details(t::cases_export(lang), form(lang, &sent, body))) } }
 }
@@ -153,9 +157,15 @@ async fn file(v: Visitor, request: Request) -> Result<Response, Fail> {
         return Ok(Redirect::to(&asked.address()).into_response());
     };
     let page = v.web.app.export_log(&v.caller, &asked.query, purpose).await.or_page(&v)?;
-    let mut rows = vec![heads(v.lang)];
-    rows.extend(page.lines.iter().map(|l| line::cells(&page.names, l)));
-    Ok(csv::file("log.csv", &rows))
+    let cells = |l: &app::AccessLine| line::cells(&page.names, l).into_iter().map(Cell::Text).collect();
+    let sheet = Sheet {
+        name: "log",
+        title: t::log_title(v.lang).into(),
+        filter: vec![asked.period(v.lang)],
+        heads: heads(v.lang),
+        rows: page.lines.iter().map(cells).collect(),
+    };
+    sheet::answer_as(&v, &sheet, entered.get("format")).or_page(&v)
 }
 
 /// The heads of the file. The lines below them hold codes, so that a machine can go on with them.

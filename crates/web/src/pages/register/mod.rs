@@ -3,12 +3,12 @@
 use crate::Web;
 use crate::form::Entered;
 use crate::http::{Fail, OrPage, Visitor};
-use crate::pages::case::csv;
 use crate::pages::case::export::{self, Lacking};
 use crate::pages::case::list::number;
 use crate::pages::case::listing::Query;
 use crate::pages::case::parts::{day, lead_names, lead_of, next_step};
 use crate::pages::command::read_input;
+use crate::pages::sheet::{self, Cell, Sheet};
 use crate::ui::page::Page;
 use crate::ui::{self, Column, Row, Table, Tone};
 use crate::{shell, text};
@@ -138,24 +138,29 @@ async fn file(v: Visitor, request: Request) -> Result<Response, Fail> {
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     };
     let names = lead_names(&v, &rows).await?;
-    let mut table =
-        vec![[&heads(v.lang)[..], &[t::case_person(v.lang)]].concat().iter().map(ToString::to_string).collect()];
-    table.extend(rows.iter().map(|row| line(&v, row, &names)));
-    Ok(csv::file("register.csv", &table))
+    let query = Query::read(&v, "/register", &asked).await?;
+    let sheet = Sheet {
+        name: "register",
+        title: t::nav_register(v.lang).into(),
+        filter: query.in_words(),
+        heads: [&heads(v.lang)[..], &[t::case_person(v.lang)]].concat().iter().map(ToString::to_string).collect(),
+        rows: rows.iter().map(|row| line(&v, row, &names)).collect(),
+    };
+    sheet::answer_as(&v, &sheet, asked.get("format")).or_page(&v)
 }
 
-fn line(v: &Visitor, listed: &Listed, names: &BTreeMap<String, String>) -> Vec<String> {
+fn line(v: &Visitor, listed: &Listed, names: &BTreeMap<String, String>) -> Vec<Cell> {
     let (lang, row) = (v.lang, &listed.row);
     let next = row.next_kind.as_deref().map(|k| text::code(lang, "due", k)).unwrap_or_default();
     let more = if row.due_count > 1 { t::register_more(lang, row.due_count - 1) } else { String::new() };
     vec![
-        row.number.clone(),
-        text::code(lang, "phase", &row.phase),
-        route(v, listed),
-        lead_of(v, listed, names),
-        format!("{next} {} {more}", day(v, row.next_due.as_deref())).trim().to_string(),
-        day(v, row.consent_until.as_deref()),
-        day(v, row.announced_on.as_deref()),
-        row.name.clone(),
+        Cell::text(&row.number),
+        Cell::text(text::code(lang, "phase", &row.phase)),
+        Cell::text(route(v, listed)),
+        Cell::text(lead_of(v, listed, names)),
+        Cell::text(format!("{next} {} {more}", day(v, row.next_due.as_deref())).trim()),
+        row.consent_until.as_deref().map_or_else(|| Cell::text(""), Cell::day),
+        row.announced_on.as_deref().map_or_else(|| Cell::text(""), Cell::day),
+        Cell::text(&row.name),
     ]
 }

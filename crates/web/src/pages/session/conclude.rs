@@ -172,6 +172,7 @@ fn tasks(v: &Visitor, around: &Talk, entered: &Entered, faults: &Faults) -> Mark
         cases: &[],
         loads: &[],
         asked: None,
+        offered: &[],
     };
     let owners = known.open(KIND, "owner");
     let typed = entered.keys_under("tasks").iter().filter_map(|k| k.parse::<usize>().ok()).max().map_or(0, |n| n + 1);

@@ -42,8 +42,17 @@ pub(super) async fn show(v: Visitor) -> Result<Response, Fail> {
 
 fn page(v: &Visitor, entered: &Entered, faults: &Faults) -> Page {
     let lang = v.lang;
-    let around =
-        Around { lang, model: v.model(), case: None, session: None, people: &[], cases: &[], loads: &[], asked: None };
+    let around = Around {
+        lang,
+        model: v.model(),
+        case: None,
+        session: None,
+        people: &[],
+        cases: &[],
+        loads: &[],
+        asked: None,
+        offered: &[],
+    };
     let shown = Shown { kind: KIND, entered, faults, hidden: &[] };
     let schema = form::schema(KIND).unwrap_or_default();
     let request = entered.get("_request").map_or_else(app::request_name, str::to_string);

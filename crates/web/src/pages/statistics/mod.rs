@@ -5,7 +5,8 @@ mod paper;
 
 use crate::Web;
 use crate::http::{Fail, OrPage, Visitor};
-use crate::pages::case::{csv, printed};
+use crate::pages::case::printed;
+use crate::pages::sheet::{self, Cell, Sheet};
 use crate::ui::page::{Nav, Page};
 use crate::ui::{self, Bar};
 use crate::{shell, text};
@@ -33,10 +34,8 @@ async fn statistics(v: Visitor) -> Result<Markup, Fail> {
         (flow(&v, &numbers))
         @if !numbers.loads.is_empty() { (load::panel(&v, &numbers.loads)) }
         p class="subtle" { (t::stats_suppression(lang, i64::from(numbers.threshold))) }
-        ul class="row no-print" {
-            li { a class="ds-link" href={ "/statistics.csv?year=" (numbers.year) } { (t::stats_csv(lang)) } }
-            li { a class="ds-link" href={ "/statistics.pdf?year=" (numbers.year) } { (t::stats_pdf(lang)) } }
-        }
+        (sheet::links(lang, "/statistics.csv", &format!("year={}", numbers.year)))
+        p class="no-print" { a class="ds-link" href={ "/statistics.pdf?year=" (numbers.year) } { (t::stats_pdf(lang)) } }
         (printed(&v))
     };
     let page = Page {
@@ -126,8 +125,8 @@ fn label(v: &Visitor, by: &str, code: &str) -> String {
 }
 
 /// A number as programs read it.
-fn file_number(lang: Lang, n: Shown) -> String {
-    n.exact().map_or_else(|| t::stats_hidden(lang).to_string(), |n| n.to_string())
+fn file_number(lang: Lang, n: Shown) -> Cell {
+    n.exact().map_or_else(|| Cell::text(t::stats_hidden(lang)), Cell::Number)
 }
 
 /// The same figures as a file; no person can be told from them, so no reason is asked.
@@ -135,17 +134,24 @@ async fn file(v: Visitor) -> Result<Response, Fail> {
     let lang = v.lang;
     let numbers = v.web.app.numbers(&v.caller, v.query.get("year")).await.or_page(&v)?;
     let today = words::date(lang, v.today());
-    let row = |what: String, of: String, n: String| vec![what, of, n];
+    let row = |what: String, of: String, n: Shown| vec![Cell::text(what), Cell::text(of), file_number(lang, n)];
     let mut rows = vec![
-        row(t::stats_figure(lang).into(), t::stats_value(lang).into(), t::stats_cases(lang).into()),
-        row(t::stats_stock_title(lang).into(), today, shown(lang, numbers.stock)),
-        row(t::stats_announced(lang, &numbers.year), numbers.year.clone(), shown(lang, numbers.announced)),
-        row(t::stats_closed(lang, &numbers.year), numbers.year.clone(), shown(lang, numbers.closed)),
+        row(t::stats_stock_title(lang).into(), today, numbers.stock),
+        row(t::stats_announced(lang, &numbers.year), numbers.year.clone(), numbers.announced),
+        row(t::stats_closed(lang, &numbers.year), numbers.year.clone(), numbers.closed),
     ];
     for table in numbers.flow.iter().chain([&numbers.results]) {
         for (code, n) in &table.rows {
-            rows.push(row(text::code(lang, "stats-by", table.by), label(&v, table.by, code), file_number(lang, *n)));
+            rows.push(row(text::code(lang, "stats-by", table.by), label(&v, table.by, code), *n));
         }
     }
-    Ok(csv::file(&format!("statistics-{}.csv", numbers.year), &rows))
+    let heads = [t::stats_figure(lang), t::stats_value(lang), t::stats_cases(lang)];
+    let sheet = Sheet {
+        name: "statistics",
+        title: t::nav_statistics(lang).into(),
+        filter: vec![numbers.year.clone()],
+        heads: heads.map(ToString::to_string).to_vec(),
+        rows,
+    };
+    sheet::answer(&v, &sheet).or_page(&v)
 }

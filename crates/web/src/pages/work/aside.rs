@@ -29,7 +29,9 @@ pub(super) fn aside(v: &Visitor, desk: &Desk, view: View) -> Markup {
             @if requests_only || !desk.work.requests.is_empty() { (requests(v, desk)) }
             @if !desk.work.inquiries.is_empty() { (crate::pages::inquiry::list::desk(v, &desk.work.inquiries)) }
             @if !desk.work.agreements.is_empty() && !requests_only { (crate::pages::agreement::desk(v, &desk.work.agreements)) }
+            @if !desk.work.surveys.is_empty() && !requests_only { (crate::pages::inventory::desk(v, &desk.work.surveys)) }
             @if !desk.work.concerns.is_empty() && !requests_only { (crate::pages::concern::desk(v, &desk.work.concerns)) }
+            @if !desk.work.topics.is_empty() && !requests_only { (crate::pages::topic::desk(v, &desk.work.topics)) }
             @if !desk.drafts.is_empty() && !requests_only { (drafts(v, desk)) }
             @if !owed.is_empty() && !requests_only { (minutes(v, &owed)) }
             @if !requests_only { (sessions(v, desk)) }

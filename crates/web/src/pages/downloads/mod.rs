@@ -1,0 +1,211 @@
+//! «Downloads»: the long work of somebody, how far it is, what came of it, and its file until it expires. A page of running
+//! work asks again by itself where there is no script, and by its button.
+
+use crate::Web;
+use crate::http::{Fail, OrPage, Visitor};
+use crate::pages::ledger::money;
+use crate::pages::{invoice, paper};
+use crate::ui::page::Page;
+use crate::ui::parts::{Fact, Link, Look, Tone};
+use crate::ui::table::{Column, Row, Table};
+use crate::{shell, text, ui};
+use app::AppError;
+use app::invoice::RunOutcome;
+use app::works::{Asked, Made, WorkState, WorkView};
+use axum::Router;
+use axum::extract::Path;
+use axum::http::header;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use domain::money::Money;
+use jiff::Timestamp;
+use maud::{Markup, html};
+use words::t;
+
+/// After so many seconds a page of running work asks again.
+const AGAIN: u32 = 5;
+
+/// The routes of the subject.
+pub fn routes() -> Router<Web> {
+    Router::new()
+        .route("/downloads", get(list))
+        .route("/downloads/{id}", get(show))
+        .route("/downloads/{id}/file", get(file))
+        .route("/downloads/{id}/cancel", post(cancel))
+}
+
+/// What is done, in words.
+fn name(v: &Visitor, asked: &Asked) -> String {
+    let Asked::InvoiceRun(run) = asked;
+    let until = words::date(v.lang, run.until);
+    match &run.institution {
+        Some(code) => t::job_invoices_of(v.lang, &until, &text::institution(v.lang, v.model(), code.as_str())),
+        None => t::job_invoices(v.lang, &until),
+    }
+}
+
+fn state(v: &Visitor, state: WorkState) -> Markup {
+    let tone = match state {
+        WorkState::Waiting | WorkState::Running | WorkState::Stopping => Tone::Info,
+        WorkState::Stopped => Tone::Warning,
+        WorkState::Done => Tone::Success,
+        WorkState::Failed => Tone::Danger,
+    };
+    ui::tag(tone, &text::code(v.lang, "job", state.code()))
+}
+
+/// How far it is, in words.
+fn steps(v: &Visitor, work: &WorkView) -> String {
+    t::job_steps(v.lang, &words::number(v.lang, work.done), &words::number(v.lang, work.total))
+}
+
+/// A moment in words.
+fn moment(v: &Visitor, at: Timestamp) -> String {
+    let local = at.to_zoned(app::zone());
+    words::when(v.lang, local.date(), Some(local.time()))
+}
+
+/// Whether there is a file to be fetched.
+fn has_file(work: &WorkView) -> bool {
+    matches!(&work.made, Some(Made::Invoices(run)) if !run.invoices.is_empty())
+}
+
+async fn list(v: Visitor) -> Result<Response, Fail> {
+    let lang = v.lang;
+    let all = v.web.app.works(&v.caller).await.or_page(&v)?;
+    let running = all.iter().any(|w| !w.state.is_over());
+    let row = |w: &WorkView| {
+        Row::from(vec![
+            html! { a class="ds-link" href={ "/downloads/" (w.id) } { (name(&v, &w.asked)) } },
+            html! { (moment(&v, w.begun)) },
+            html! { (state(&v, w.state)) @if !w.state.is_over() && w.total > 0 { br; span class="subtle" { (steps(&v, w)) } } },
+            html! { (moment(&v, w.expires)) },
+            html! { @if has_file(w) { a class="ds-link" href={ "/downloads/" (w.id) "/file" } { (t::job_fetch(lang)) } } },
+        ])
+    };
+    let table = Table {
+        caption: t::job_title(lang).into(),
+        caption_hidden: true,
+        columns: [t::job_what(lang), t::job_begun(lang), t::plan_state(lang), t::job_expires(lang), t::job_file(lang)]
+            .map(Column::new)
+            .into(),
+        rows: all.iter().map(row).collect(),
+        ..Table::default()
+    };
+    let page = Page {
+        title: t::job_title(lang).into(),
+        lead: Some(t::job_lead(lang).into()),
+        refresh: running.then_some(AGAIN),
+        actions: html! { @if running { (ui::link_button(Look::Second, t::job_again(lang), "/downloads")) } },
+        content: html! {
+            @if all.is_empty() { (ui::empty(t::job_none(lang), t::job_none_text(lang), html! {})) }
+            @else { (ui::table(lang, &table)) }
+        },
+        ..Page::default()
+    };
+    Ok(shell::page(&v, page).into_response())
+}
+
+async fn show(v: Visitor, Path(id): Path<String>) -> Result<Response, Fail> {
+    let work = v.web.app.work_of(&v.caller, &id).await.or_page(&v)?;
+    let lang = v.lang;
+    let over = work.state.is_over();
+    let here = format!("/downloads/{id}");
+    let page = Page {
+        title: name(&v, &work.asked),
+        back: Some(Link::new(t::job_title(lang), "/downloads")),
+        refresh: (!over).then_some(AGAIN),
+        actions: html! {
+            @if has_file(&work) { (ui::link_button(Look::Main, t::job_fetch(lang), &format!("{here}/file"))) }
+            @if !over {
+                (ui::link_button(Look::Main, t::job_again(lang), &here))
+                @if work.state != WorkState::Stopping { (ui::post_button(Look::Second, t::job_cancel(lang), &format!("{here}/cancel"), &[])) }
+            }
+        },
+        content: html! {
+            div class="stack" {
+                (about(&v, &work))
+                @if let Some(made) = &work.made { (outcome(&v, made)) }
+            }
+        },
+        ..Page::default()
+    };
+    Ok(shell::page(&v, page).into_response())
+}
+
+fn about(v: &Visitor, work: &WorkView) -> Markup {
+    let lang = v.lang;
+    let mut facts = vec![Fact::new(t::plan_state(lang), state(v, work.state))];
+    if !work.state.is_over() {
+        let steps = html! {
+            @if work.total > 0 {
+                progress max=(work.total) value=(work.done) aria-label=(t::job_progress(lang)) {}
+                " " (steps(v, work))
+            } @else { (t::job_soon(lang)) }
+            p class="subtle" { (t::job_leave(lang)) }
+        };
+        facts.push(Fact::new(t::job_progress(lang), steps));
+    }
+    facts.push(Fact::new(t::job_begun(lang), html! { (moment(v, work.begun)) }));
+    if let Some(ended) = work.ended {
+        facts.push(Fact::new(t::job_ended(lang), html! { (moment(v, ended)) }));
+    }
+    facts.push(Fact::new(t::job_expires(lang), html! { (moment(v, work.expires)) }));
+    ui::summary(lang, &facts)
+}
+
+fn outcome(v: &Visitor, made: &Made) -> Markup {
+    match made {
+        Made::Invoices(run) => invoices(v, run),
+        Made::Refused(code) => {
+            let refused = domain::Refused::from_code(code).map(domain::Refusal::new);
+            let words = refused.map(|r| text::refusal(v.lang, v.model(), &r)).unwrap_or_default();
+            ui::panel("refused", t::job_refused(v.lang), html! {}, html! { p { (words) } })
+        }
+    }
+}
+
+fn invoices(v: &Visitor, run: &RunOutcome) -> Markup {
+    let lang = v.lang;
+    let count = i64::try_from(run.invoices.len()).unwrap_or(i64::MAX);
+    let body = html! {
+        p { (t::run_made(lang, count)) " " span class="strong" { (money(v, Money::of(run.total))) } }
+        @if !run.invoices.is_empty() {
+            ul { @for number in &run.invoices { li { a class="ds-link id" href={ "/invoices/" (number) } { (number) } } } }
+        }
+        @if !run.skipped.is_empty() {
+            h3 { (t::run_skipped(lang)) }
+            ul { @for s in &run.skipped { li { (text::institution(lang, v.model(), &s.institution)) ": " (text::code(lang, "run-skipped", &s.reason)) } } }
+        }
+    };
+    ui::panel("made", t::nav_invoices(lang), html! {}, body)
+}
+
+async fn cancel(v: Visitor, Path(id): Path<String>) -> Result<Response, Fail> {
+    match v.web.app.cancel_work(&v.caller, &id).await {
+        // Whoever presses twice, or too late, sees where it stands.
+        Ok(()) | Err(AppError::Refused(_)) => Ok(Redirect::to(&format!("/downloads/{id}")).into_response()),
+        Err(other) => Err(other).or_page(&v),
+    }
+}
+
+/// The file. Invoices are never changed, so that they are printed when they are fetched: there is nothing to be kept.
+async fn file(v: Visitor, Path(id): Path<String>) -> Result<Response, Fail> {
+    let work = v.web.app.work_of(&v.caller, &id).await.or_page(&v)?;
+    if !has_file(&work) {
+        return Err(AppError::NotFound).or_page(&v);
+    }
+    let mut files = invoice::run_on_paper(&v, &work.id).await.or_page(&v)?;
+    if let [(name, bytes)] = files.as_mut_slice() {
+        let number = name.trim_end_matches(".pdf").to_string();
+        return Ok(paper::pdf(&number, "invoice", std::mem::take(bytes)));
+    }
+    let fault = |e: documents::ArchiveFault| AppError::Fault(format!("an archive could not be made: {e}"));
+    let bytes = documents::archive(&files).map_err(fault).or_page(&v)?;
+    let headers = [
+        (header::CONTENT_TYPE, "application/zip"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"invoices.zip\""),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    ];
+    Ok((headers, bytes).into_response())
+}
