@@ -138,11 +138,12 @@ async function main() {
 }
 
 /** What is held against which limit: at as many connections, or at so many. */
-const STATIC = 'limit: a static page of that size';
+const STATIC = 'limit: a static file as large as a case page';
+const LONG = 'limit: a static file as large as my work';
 const HELD = [
-  ['my work', undefined, STATIC],
+  ['my work', undefined, LONG],
   ['case page', undefined, STATIC],
-  ['case list with filters', undefined, STATIC],
+  ['case list with filters', undefined, LONG],
   ['person search', undefined, STATIC],
   ['a recorded contact (durable)', undefined, 'limit: bare durable commit'],
   ['a recorded contact (durable)', 1, 'limit: bare durable commit'],
@@ -233,15 +234,18 @@ async function things(base, tokens, seekers) {
   if (screened.length) day.push(...Array(3).fill(screening));
   day.push(numbers, numbers);
   ways['a mixed day'] = () => draw.of(day)();
-  ways[STATIC] = await still(base, await (await fetch(new URL('/work', base), { headers: { cookie: cookies['case-manager'] } })).text());
+  const size = async ({ path, headers }) => (await (await fetch(new URL(path, base), { headers })).text()).length;
+  const start = await (await fetch(new URL('/work', base), { headers: { cookie: cookies['case-manager'] } })).text();
+  ways[STATIC] = await still(base, start, await size(one()));
+  ways[LONG] = await still(base, start, start.length);
   return ways;
 }
 
-/** The file of the interface that is nearest to a page in size. */
-async function still(base, like) {
-  const addresses = new Set([...like.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, path]) => path));
+/** The file of the interface, of those that a page asks for, that is nearest to a size. */
+async function still(base, page, size) {
+  const addresses = new Set([...page.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, path]) => path));
   const sizes = await Promise.all([...addresses].map(async (path) => [path, (await (await fetch(new URL(path, base))).arrayBuffer()).byteLength]));
-  const [[path]] = sizes.sort(([, a], [, b]) => Math.abs(a - like.length) - Math.abs(b - like.length));
+  const [[path]] = sizes.sort(([, a], [, b]) => Math.abs(a - size) - Math.abs(b - size));
   return () => ({ path, headers: {} });
 }
 

@@ -1,7 +1,11 @@
 // What the operator sees of a server: health, metrics, a log of lines that a machine reads, and how it stops. None of it tells
 // whom the work is about.
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { startServer } from './lib/server.mjs';
 import { Visitor } from './lib/visitor.mjs';
@@ -79,5 +83,39 @@ describe('what the operator sees', { timeout: 240_000 }, () => {
     assert.ok((await answer).statusCode >= 200);
     assert.equal(await server.stop(), 'ended with exit code 0');
     server = undefined;
+  });
+});
+
+describe('trait-dunion doctor', { timeout: 60_000 }, () => {
+  /** Exit code and results of a command, whichever way it ends. */
+  const command = (...args) => new Promise((resolve) => {
+    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('TRAIT_DUNION_')));
+    execFile(process.env.TRAIT_DUNION_BIN, args, { env }, (error, stdout) => resolve({ code: error?.code ?? 0, stdout }));
+  });
+
+  it('names what an installation lacks, a line for each check, and says when nothing does', async (t) => {
+    const data = await mkdtemp(join(tmpdir(), 'trait-dunion-doctor-'));
+    t.after(() => rm(data, { recursive: true, force: true }));
+    const server = await startServer({ command: 'serve', data, args: ['--model', 'VS'] });
+    assert.equal(await server.stop(), 'ended with exit code 0');
+    const empty = await command('doctor', '--data', data);
+    assert.equal(empty.code, 1);
+    assert.match(empty.stdout, /^database: well$/m);
+    assert.match(empty.stdout, /^accounts: there is no account/m);
+    await command('user', 'add', 'officer', '--name', 'Officer', '--without-password', '--seat', 'cantonal-officer,VS-BUR', '--data', data);
+    const { code, stdout } = await command('doctor', '--data', data, '--json');
+    const found = JSON.parse(stdout);
+    assert.deepEqual([code, found.well], [0, true], stdout);
+    assert.deepEqual(Object.values(found.checks).filter(Boolean), []);
+    for (const check of ['database', 'access log', 'files', 'jobs']) assert.ok(check in found.checks, check);
+  });
+
+  it('finds an installation of the invented canton wanting', async (t) => {
+    const data = await mkdtemp(join(tmpdir(), 'trait-dunion-doctor-'));
+    t.after(() => rm(data, { recursive: true, force: true }));
+    await (await startServer({ command: 'serve', data, args: ['--model', 'DM'] })).stop();
+    const { code, stdout } = await command('doctor', '--data', data);
+    assert.equal(code, 1);
+    assert.match(stdout, /^model: the model is the invented canton/m);
   });
 });

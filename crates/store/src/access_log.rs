@@ -13,8 +13,10 @@ use crate::error::StoreError;
 use crate::{Val, hex, migrate, vals};
 
 mod action;
+mod asked;
 
 pub use action::Action;
+pub use asked::{Filter, Page};
 
 /// The columns of a line, in the order in which `line` reads them.
 macro_rules! columns {
@@ -117,44 +119,6 @@ pub struct Line {
     pub seq: i64,
     /// What it says.
     pub entry: Entry,
-}
-
-/// A page of the log, the newest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Page {
-    /// The number before which it begins: that of the last line of the page before. `None` for the first
-    /// page.
-    pub before: Option<i64>,
-    /// How many lines at most.
-    pub limit: i64,
-}
-
-/// What a line must be to be listed; what is `None` may be anything.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Filter {
-    /// The role.
-    pub role: Option<String>,
-    /// The institution.
-    pub institution: Option<String>,
-    /// The action.
-    pub action: Option<String>,
-    /// The outcome.
-    pub outcome: Option<String>,
-    /// From this time on.
-    pub from: Option<i64>,
-    /// Before this time.
-    pub until: Option<i64>,
-    /// The account.
-    pub account: Option<String>,
-    /// The number of the case.
-    pub case: Option<String>,
-}
-
-impl Filter {
-    fn vals(&self) -> Vec<Val> {
-        let Filter { role, institution, action, outcome, from, until, account, case } = self;
-        vals![role, institution, action, outcome, *from, *until, account, case]
-    }
 }
 
 /// What the caller who waits for an entry is told: its number, or why it is not written.
@@ -345,12 +309,6 @@ impl AccessLog {
 /// A checkpoint as the line about it names it.
 fn mark(seq: i64, hash: &[u8]) -> String {
     format!("{seq}:{}", hex::encode(hash))
-}
-
-impl Page {
-    fn start(self) -> i64 {
-        self.before.unwrap_or(i64::MAX)
-    }
 }
 
 async fn insert(tx: &mut Tx, entry: &Entry, head: &Head) -> Result<Head, StoreError> {

@@ -448,3 +448,21 @@ async fn data_11_a_case_can_be_looked_at_through_the_eyes_of_another_role() {
         }
     }
 }
+
+#[tokio::test]
+async fn the_overview_tells_what_the_timeline_begins_with() {
+    let bed = Testbed::new().await;
+    let number = bed.followed_case(1).await;
+    let told = |entries: &[app::case::Entry]| {
+        entries.iter().map(|e| (e.version, e.kind.clone(), e.event.is_some())).collect::<Vec<_>>()
+    };
+    for caller in [bed.case_manager(), bed.coordinator(), bed.front_line()] {
+        let all = bed.app.timeline(&caller, &number).await.unwrap();
+        let (view, latest) = bed.app.overview(&caller, &number, 5).await.unwrap();
+        assert!(view.version > 12, "more has happened than is looked at in one go");
+        assert_eq!(told(&latest), told(&all[..latest.len()]));
+        assert!(latest.iter().filter(|e| e.event.is_some()).count() >= 5);
+    }
+    let stranger = bed.app.overview(&bed.stranger(), &number, 5).await;
+    assert!(matches!(stranger, Err(AppError::NotFound)));
+}

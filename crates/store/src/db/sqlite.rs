@@ -186,12 +186,12 @@ fn connect(path: impl AsRef<Path>) -> Result<Connection, StoreError> {
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     // recursive_triggers: else INSERT OR REPLACE deletes past the append-only triggers.
     // secure_delete: a destroyed key must not be left on a free page.
-    // cache_size: 8 MB each, so that all connections together stay modest; what is behind them the system keeps.
+    // cache_size: 4 MB each, so that all connections together stay modest; what is behind them the system keeps.
     connection
         .execute_batch(
             "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
              PRAGMA recursive_triggers = ON; PRAGMA secure_delete = ON;
-             PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY;",
+             PRAGMA cache_size = -4000; PRAGMA temp_store = MEMORY;",
         )
         .map_err(failure)?;
     Ok(connection)
