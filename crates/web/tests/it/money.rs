@@ -63,9 +63,9 @@ async fn case_74_a_cost_becomes_an_invoice_that_is_downloaded_paid_and_counted()
     let invoice = "/invoices/DM-R-2026-0001";
     assert!(opens(&browser, invoice).await.says("1’200.05"));
     assert_eq!(browser.get(&format!("{invoice}/pdf")).await.answer(), (200, "application/pdf"));
-    let paid =
-        browser.post(&format!("{invoice}/do/invoice.record-payment"), &[("on", "24.11.2026"), ("amount", "200.05")]);
-    assert_eq!(paid.await.to(), format!("{invoice}?done=invoice.paid"));
+    let form = format!("{invoice}/do/invoice.record-payment");
+    let paid = browser.post(&form, &[("on", "24.11.2026"), ("amount", "200.05")]).await;
+    assert_eq!(paid.to(), format!("{invoice}?done=invoice.paid"));
     assert!(opens(&browser, invoice).await.says("1’000.00"));
     for (address, kind) in [
         ("/ledger.csv?format=csv", "text/csv"),
