@@ -30,6 +30,7 @@ pub mod screening;
 pub mod service_request;
 pub mod session;
 pub mod statistics;
+pub mod template;
 pub mod text;
 pub mod transfer;
 pub mod triage;

@@ -157,6 +157,11 @@ crate::coded!(
         PeerSilent = "peer-silent",
         PeerRefused = "peer-refused",
         Busy = "busy",
+        SignatureIncomplete = "signature-incomplete",
+        TemplateWaits = "template-waits",
+        TemplatePassage = "template-passage",
+        TemplateLanguage = "template-language",
+        TemplatePlaceholder = "template-placeholder",
     }
 );
 

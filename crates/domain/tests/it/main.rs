@@ -6,4 +6,5 @@ mod consent;
 mod contradiction;
 mod models;
 mod process;
+mod template;
 mod transfer;

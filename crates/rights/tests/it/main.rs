@@ -93,6 +93,16 @@ fn case_67_coordinators_raise_the_officer_answers_and_the_bodies_only_read() {
     }
 }
 
+#[test]
+fn case_77_officer_and_secretariat_keep_the_words_and_nobody_else_does() {
+    for (name, standing) in standings() {
+        let keeps = matches!(standing.role, Role::CantonalOfficer | Role::Secretariat);
+        for act in ["template.read", "template.draft", "template.approve", "template.drop"] {
+            assert_eq!(RIGHTS.act(act, &standing).is_some(), keeps, "{name} {act}");
+        }
+    }
+}
+
 // What may be told outside of the shared file.
 
 #[test]

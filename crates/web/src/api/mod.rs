@@ -21,6 +21,7 @@ mod read;
 mod recipient_lists;
 mod sessions;
 mod table;
+mod templates;
 
 pub use openapi::document;
 pub use table::Operation;
@@ -52,6 +53,7 @@ pub fn operations() -> Vec<Operation> {
         inquiries::operations,
         recipient_lists::operations,
         common::operations,
+        templates::operations,
         desk::operations,
         house::operations,
         log::operations,

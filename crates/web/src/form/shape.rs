@@ -6,6 +6,7 @@ use domain::common::RunCommand;
 use domain::concern::ConcernCommand;
 use domain::recipient_list::ListCommand;
 use domain::session::SessionCommand;
+use domain::template::TemplateCommand;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value};
 
@@ -64,7 +65,8 @@ pub fn schema(kind: &str) -> Option<Value> {
             .or_else(|| AgreementCommand::schema(kind, &mut generator))
             .or_else(|| ListCommand::schema(kind, &mut generator))
             .or_else(|| ConcernCommand::schema(kind, &mut generator))
-            .or_else(|| RunCommand::schema(kind, &mut generator)),
+            .or_else(|| RunCommand::schema(kind, &mut generator))
+            .or_else(|| TemplateCommand::schema(kind, &mut generator)),
     };
     schema.map(Value::from)
 }

@@ -6,6 +6,7 @@ use domain::common::{Request as RunRequest, RunCommand, RunEvent};
 use domain::concern::{ConcernCommand, ConcernEvent, Raise};
 use domain::recipient_list::{ListCommand, ListEvent, Request};
 use domain::session::{Plan, SessionCommand, SessionEvent};
+use domain::template::{TemplateCommand, TemplateEvent};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::Value;
@@ -39,8 +40,8 @@ macro_rules! groups {
 fn every_code_of_the_domain_has_its_words() {
     use domain::{
         agreement, announcement, case, closure, common, concern, consent, contract, disclosure, dispute, follow_up,
-        inquiry, lead, model, person, plan, privacy, recipient_list, screening, service_request, session, transfer,
-        triage,
+        inquiry, lead, model, person, plan, privacy, recipient_list, screening, service_request, session, template,
+        transfer, triage,
     };
     let keys = groups!(
         "after-duty" inquiry::AfterDuty,
@@ -78,8 +79,11 @@ fn every_code_of_the_domain_has_its_words() {
         "opening-reason" privacy::OpeningReason,
         "outcome" closure::Outcome,
         "owner" model::Owner,
+        "paper-kind" template::TemplateKind,
         "partner" model::Partner,
+        "passage" template::Passage,
         "phase" case::Phase,
+        "placeholder" template::Placeholder,
         "proposal" lead::ProposalKind,
         "purpose" disclosure::Purpose,
         "question" dispute::Question,
@@ -96,6 +100,7 @@ fn every_code_of_the_domain_has_its_words() {
         "signed-by" contract::SignedBy,
         "stage" dispute::Stage,
         "sustained" closure::Sustained,
+        "template" template::TemplateState,
         "told" consent::Told,
         "transfer" transfer::TransferState,
         "triage" triage::TriageOutcome,
@@ -142,6 +147,7 @@ fn every_act_has_its_heading_and_says_what_it_does() {
     ];
     let acts = CaseCommand::KINDS.iter().chain(SessionCommand::KINDS).chain(fresh).chain(RunCommand::KINDS);
     let acts = acts.chain(AgreementCommand::KINDS).chain(ListCommand::KINDS).chain(ConcernCommand::KINDS);
+    let acts = acts.chain(TemplateCommand::KINDS);
     let leads = acts.clone().filter(|kind| !WITHOUT_A_PAGE.contains(kind)).map(|kind| key("act", kind) + "-lead");
     assert_eq!(lacking(acts.map(|kind| key("act", kind))), none());
     assert_eq!(lacking(leads), none());
@@ -152,6 +158,7 @@ fn every_event_has_its_heading_in_the_timeline() {
     let events = CaseEvent::KINDS.iter().chain(SessionEvent::KINDS);
     let events =
         events.chain(AgreementEvent::KINDS).chain(ListEvent::KINDS).chain(ConcernEvent::KINDS).chain(RunEvent::KINDS);
+    let events = events.chain(TemplateEvent::KINDS);
     assert_eq!(lacking(events.map(|kind| key("event", kind))), none());
 }
 
@@ -195,8 +202,10 @@ fn schemas() -> Vec<(&'static str, Value)> {
     let concern = ConcernCommand::KINDS.iter().map(|kind| (*kind, ConcernCommand::schema(kind, &mut generator())));
     let run = RunCommand::KINDS.iter().map(|kind| (*kind, RunCommand::schema(kind, &mut generator())));
     let session = SessionCommand::KINDS.iter().map(|kind| (*kind, SessionCommand::schema(kind, &mut generator())));
+    let template = TemplateCommand::KINDS.iter().map(|kind| (*kind, TemplateCommand::schema(kind, &mut generator())));
     let mut all: Vec<(&str, Value)> = case
         .chain(session)
+        .chain(template)
         .chain(agreement)
         .chain(list)
         .chain(concern)
