@@ -179,7 +179,7 @@ async fn perform(command: Command) -> anyhow::Result<End> {
         Command::Rebuild(command) => moving::rebuild(command).await,
         Command::User(command) => user::perform(command).await,
         Command::Model(command) => model::perform(command),
-        Command::Documents(command) => paper::perform(command),
+        Command::Documents(command) => paper::perform(command).await,
         Command::AccessReport(command) => privacy::access_report(command).await,
         Command::Erase(command) => privacy::erase(command).await,
         Command::Log(command) => privacy::log(command).await,

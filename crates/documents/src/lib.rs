@@ -7,15 +7,43 @@
 //! Text of people goes to the templates as data, never as markup: `#`, `*` or a backslash are printed as they are.
 
 mod access_report;
+mod activity;
+mod booklet;
+mod bundle;
+mod closing;
 mod consent_form;
+mod contract;
+mod decision;
+mod invitation;
+mod minutes;
 mod paper;
+mod plain_consent;
 mod press;
+mod receipt;
 pub mod sample;
+mod seal;
+mod service_request;
+mod sheet;
+mod summary;
 mod text;
 mod who_sees_what;
 
 pub use access_report::{Access, AccessReport, Disclosed, Entry, Held, Kept};
+pub use activity::{Activity, ActivityTable};
+pub use booklet::{Booklet, BookletGoal, Step};
+pub use bundle::{Letter, bundle};
+pub use closing::{ClosingLetter, FinalReport};
 pub use consent_form::{ConsentForm, Signatory};
+pub use contract::{Clause, Contract};
+pub use decision::Decision;
+pub use invitation::Invitation;
+pub use minutes::{Minutes, MinutesItem, Said};
 pub use paper::{Paper, Person, Sender};
+pub use plain_consent::PlainConsent;
 pub use press::{Document, Fault};
+pub use receipt::Receipt;
+pub use seal::Seal;
+pub use service_request::ServiceRequest;
+pub use sheet::Signing;
+pub use summary::Summary;
 pub use who_sees_what::{Cell, ConsentSummary, Row, Sees, Service, WhoSeesWhat};

@@ -14,6 +14,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("house.typ", include_str!("../templates/house.typ")),
     ("access-report.typ", include_str!("../templates/access-report.typ")),
     ("consent-form.typ", include_str!("../templates/consent-form.typ")),
+    ("sheet.typ", include_str!("../templates/sheet.typ")),
     ("who-sees-what.typ", include_str!("../templates/who-sees-what.typ")),
 ];
 
@@ -39,15 +40,31 @@ pub trait Document {
     /// What its template reads besides.
     fn data(&self, lang: Lang) -> Value;
 
+    /// What the file says of itself for programs, never of a person: from which version of a template it was printed.
+    fn marks(&self) -> Vec<String> {
+        Vec::new()
+    }
+
     /// The document as PDF/A-2a and PDF/UA-1.
     ///
     /// Errors: template and data do not fit each other, which is a fault of the house and not of the input.
     fn pdf(&self) -> Result<Vec<u8>, Fault> {
-        let lang = lang(self.paper().language);
-        let mut data = json!({"paper": self.paper().data(lang, &self.title(lang)), "body": self.data(lang)});
-        text::make_printable(&mut data, lang, |c| PRESS.has(c));
-        PRESS.pdf(Self::TEMPLATE, data.to_string())
+        PRESS.pdf(Self::TEMPLATE, set(self).to_string())
     }
+}
+
+/// What a template reads of a document.
+pub(crate) fn set<D: Document + ?Sized>(document: &D) -> Value {
+    let lang = lang(document.paper().language);
+    let (paper, body) = (document.paper().data(lang, &document.title(lang)), document.data(lang));
+    let mut data = json!({"paper": paper, "body": body, "marks": document.marks()});
+    text::make_printable(&mut data, lang, |c| PRESS.has(c));
+    data
+}
+
+/// Documents of the common template one after the other in one file.
+pub(crate) fn letters(all: Vec<Value>) -> Result<Vec<u8>, Fault> {
+    PRESS.pdf("sheet.typ", json!({"letters": all}).to_string())
 }
 
 /// The language of the words for a language of the domain.

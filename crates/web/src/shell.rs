@@ -80,6 +80,7 @@ fn navigation(v: &Visitor) -> Vec<Nav> {
     nav.push((t::nav_requests(lang), "/requests", may("case.open")));
     nav.push((t::nav_agreements(lang), "/agreements", may("agreement.read")));
     nav.push((t::nav_concerns(lang), "/concerns", may("concern.read")));
+    nav.push((t::nav_templates(lang), "/templates", may("template.read")));
     nav.push((t::nav_register(lang), "/register", may("register.read")));
     nav.push((t::nav_statistics(lang), "/statistics", may("statistics.read")));
     nav.push((t::dpo_nav(lang), "/log", may("log.read")));

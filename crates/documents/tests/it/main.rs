@@ -1,2 +1,3 @@
 mod documents;
 mod hostile;
+mod sheets;

@@ -29,6 +29,7 @@ pub mod session;
 pub mod sharing;
 pub mod start;
 pub mod statistics;
+pub mod template;
 pub mod transfer;
 pub mod work;
 
@@ -54,6 +55,7 @@ pub fn routes() -> Router<Web> {
         help::routes,
         inquiry::routes,
         log::routes,
+        paper::routes,
         plan::routes,
         privacy::routes,
         recipient_list::routes,
@@ -65,6 +67,7 @@ pub fn routes() -> Router<Web> {
         sharing::routes,
         start::routes,
         statistics::routes,
+        template::routes,
         work::routes,
     ];
     subjects.iter().fold(Router::new(), |all, routes| all.merge(routes())).fallback(house::nowhere)

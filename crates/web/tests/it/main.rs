@@ -8,6 +8,7 @@ mod duties;
 mod exchange;
 mod forms;
 mod house;
+mod papers;
 mod privacy;
 mod refusals;
 mod session_end;

@@ -85,7 +85,8 @@ pub(super) fn panel(v: &Visitor, view: &SessionView) -> Markup {
         rows: session.invitations.iter().map(|i| Row::from(cells(v, view, i))).collect(),
         ..Table::default()
     };
-    let body = html! { (ui::table(lang, &table)) (first_time(v, view)) };
+    let all = html! { @if before { (super::paper::link(v, view, "invitations", None)) } };
+    let body = html! { (ui::table(lang, &table)) (first_time(v, view)) (all) };
     ui::panel("invitations", t::session_invitations(lang), invite, body)
 }
 
@@ -156,6 +157,7 @@ fn buttons(v: &Visitor, view: &SessionView, i: &Invitation) -> Markup {
                 a class="ds-link" href=(note) { (t::session_note_answer(v.lang)) span class="vh" { ": " (name) } }
             }
             a class="ds-link" href=(part) { (t::session_their_part(v.lang)) span class="vh" { ": " (name) } }
+            a class="ds-link" href={ "/sessions/" (number) "/papers/invitation?n=" (n) } { (t::paper_letter(v.lang)) span class="vh" { ": " (name) } }
             (mini(t::button_remove(v.lang), &name, &form_of(number, "session.uninvite", ""), &[("invitation", &n)]))
         }
     }

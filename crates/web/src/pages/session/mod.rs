@@ -6,6 +6,7 @@ mod invitations;
 mod lead;
 mod list;
 mod minutes;
+mod paper;
 mod plan;
 mod show;
 mod steps;
@@ -28,6 +29,7 @@ pub fn routes() -> Router<Web> {
         .route("/sessions/new", get(plan::show).post(plan::send))
         .route("/sessions/{session}", get(show::show))
         .route("/sessions/{session}/minutes", get(minutes::show))
+        .route("/sessions/{session}/papers/{kind}", get(paper::show).post(paper::send))
         .route("/sessions/{session}/conclude/{case}", get(conclude::show).post(conclude::send))
         .route("/cases/{number}/lead", get(lead::show))
 }

@@ -1,6 +1,7 @@
 //! Numbers: stock apart from flow, small ones suppressed, the definition beside each (CASE-73, DATA-18).
 
 mod load;
+mod paper;
 
 use crate::Web;
 use crate::http::{Fail, OrPage, Visitor};
@@ -12,12 +13,16 @@ use app::statistics::{Breakdown, Numbers, Shown};
 use axum::Router;
 use axum::response::Response;
 use axum::routing::get;
+use domain::Model;
 use maud::{Markup, html};
 use words::{Lang, t};
 
 /// The routes of the subject.
 pub fn routes() -> Router<Web> {
-    Router::new().route("/statistics", get(statistics)).route("/statistics.csv", get(file))
+    Router::new()
+        .route("/statistics", get(statistics))
+        .route("/statistics.csv", get(file))
+        .route("/statistics/report", get(paper::show))
 }
 
 async fn statistics(v: Visitor) -> Result<Markup, Fail> {
@@ -30,6 +35,7 @@ async fn statistics(v: Visitor) -> Result<Markup, Fail> {
         @if !numbers.loads.is_empty() { (load::panel(&v, &numbers.loads)) }
         p class="subtle" { (t::stats_suppression(lang, i64::from(numbers.threshold))) }
         p class="no-print" { a class="ds-link" href={ "/statistics.csv?year=" (numbers.year) } { (t::stats_csv(lang)) } }
+        p class="no-print" { a class="ds-link" href={ "/statistics/report?year=" (numbers.year) } { (t::stats_report(lang)) } }
         (printed(&v))
     };
     let page = Page {
@@ -85,7 +91,7 @@ fn breakdown(v: &Visitor, table: &Breakdown) -> Markup {
     let lang = v.lang;
     let title = text::code(lang, "stats-by", table.by);
     let bar = |(code, n): &(String, Shown)| {
-        let label = label(v, table.by, code);
+        let label = label(lang, v.model(), table.by, code);
         match n {
             Shown::Exact(n) => Bar { label, value: Some(*n), ..Bar::default() },
             Shown::Hidden => Bar { label, shown: Some(t::stats_hidden(lang).into()), ..Bar::default() },
@@ -103,8 +109,7 @@ fn breakdown(v: &Visitor, table: &Breakdown) -> Markup {
 }
 
 /// A row of a breakdown in words.
-fn label(v: &Visitor, by: &str, code: &str) -> String {
-    let (lang, model) = (v.lang, v.model());
+fn label(lang: Lang, model: &Model, by: &str, code: &str) -> String {
     match (by, code) {
         (_, "") => t::stats_unknown(lang).to_string(),
         ("region", code) => text::entry(lang, &model.region, code),
@@ -137,7 +142,11 @@ async fn file(v: Visitor) -> Result<Response, Fail> {
     ];
     for table in numbers.flow.iter().chain([&numbers.results]) {
         for (code, n) in &table.rows {
-            rows.push(row(text::code(lang, "stats-by", table.by), label(&v, table.by, code), file_number(lang, *n)));
+            rows.push(row(
+                text::code(lang, "stats-by", table.by),
+                label(lang, v.model(), table.by, code),
+                file_number(lang, *n),
+            ));
         }
     }
     Ok(csv::file(&format!("statistics-{}.csv", numbers.year), &rows))
