@@ -76,10 +76,10 @@ async function walk(lang, name) {
     'clauses.1.due': day(90),
   });
   await act(page, at(number, 'contract.sign'), { signer: 'person', how: 'paper', scan: PDF });
-  await act(page, at(number, 'contract.sign'), { signer: 'lead', how: 'screen' });
+  await act(page, at(number, 'contract.sign'), { signer: 'lead', how: 'screen', name: 'Sacha Modèle', agreed: true });
 
   await as('respondent-ii');
-  await act(page, at(number, 'contract.sign'), { signer: 'DM-II', how: 'screen' });
+  await act(page, at(number, 'contract.sign'), { signer: 'DM-II', how: 'screen', name: 'Dominique Modèle', agreed: true });
 
   await as('case-manager');
   await act(page, at(number, 'contract.transmit'));

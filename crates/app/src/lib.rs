@@ -39,6 +39,7 @@ pub mod session;
 pub mod simulate;
 pub mod statistics;
 mod stream;
+pub mod template;
 mod verify;
 pub mod work;
 pub mod works;

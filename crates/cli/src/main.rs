@@ -211,7 +211,7 @@ async fn perform(command: Command) -> anyhow::Result<End> {
         Command::Mail(command) => mail::perform(command).await,
         Command::Model(command) => model::perform(command).await,
         Command::Screen(wanted) => screen::perform(&wanted),
-        Command::Documents(command) => paper::perform(command),
+        Command::Documents(command) => paper::perform(command).await,
         Command::AccessReport(command) => privacy::access_report(command).await,
         Command::Erase(command) => privacy::erase(command).await,
         Command::Log(command) => privacy::log(command).await,

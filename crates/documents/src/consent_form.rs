@@ -3,7 +3,9 @@
 
 use crate::paper::{Facts, Paper, Person};
 use crate::press::Document;
+use crate::templated::{Values, mark, passage};
 use domain::consent::{Category, ExchangeForm, RepresentativeKind, Told};
+use domain::template::{Passage, Placeholder, TemplateKind, Wording};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 use words::{Lang, t};
@@ -13,6 +15,8 @@ use words::{Lang, t};
 pub struct ConsentForm {
     /// Head and foot.
     pub paper: Paper,
+    /// The canton's own words.
+    pub wording: Wording,
     /// Who is asked.
     pub person: Person,
     /// Its number in the case.
@@ -59,9 +63,17 @@ impl Document for ConsentForm {
         t::consents_sheet_title(lang).to_string()
     }
 
+    fn marks(&self) -> Vec<String> {
+        vec![mark(TemplateKind::ConsentForm, &self.wording)]
+    }
+
     fn data(&self, lang: Lang) -> Value {
         json!({
             "large": self.large,
+            "introduction": self.passage(Passage::Introduction, lang),
+            "footer": self.passage(Passage::Footer, lang),
+            "version": (self.wording.version > 0)
+                .then(|| t::sheet_version(lang, &self.wording.version.to_string())),
             "facts": self.facts(lang).data(),
             "purpose": {"heading": t::consents_sheet_what_for(lang), "text": self.purpose},
             "services": {
@@ -90,6 +102,17 @@ impl Document for ConsentForm {
 }
 
 impl ConsentForm {
+    fn passage(&self, which: Passage, lang: Lang) -> String {
+        let values = Values::from([
+            (Placeholder::Person, self.person.name.clone()),
+            (Placeholder::Until, words::date(lang, self.until)),
+            (Placeholder::Number, self.paper.number.clone()),
+            (Placeholder::Date, words::date(lang, self.paper.made_on)),
+            (Placeholder::Sender, self.paper.sender.name.clone()),
+        ]);
+        passage(TemplateKind::ConsentForm, which, lang, &self.wording, &values)
+    }
+
     fn facts(&self, lang: Lang) -> Facts {
         self.paper.heading_facts(lang, &self.person).with(t::consents_title(lang), self.n.to_string())
     }

@@ -69,6 +69,10 @@ impl Facts {
         }
     }
 
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     pub(crate) fn data(&self) -> Value {
         self.0.iter().map(|(label, value)| json!({"label": label, "value": value})).collect()
     }

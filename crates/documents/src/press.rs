@@ -17,6 +17,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("invoice.typ", include_str!("../templates/invoice.typ")),
     ("inventory-report.typ", include_str!("../templates/inventory-report.typ")),
     ("numbers.typ", include_str!("../templates/numbers.typ")),
+    ("sheet.typ", include_str!("../templates/sheet.typ")),
     ("who-sees-what.typ", include_str!("../templates/who-sees-what.typ")),
 ];
 
@@ -47,16 +48,32 @@ pub trait Document {
         Value::Null
     }
 
+    /// What the file says of itself for programs, never of a person: from which version of a template it was printed.
+    fn marks(&self) -> Vec<String> {
+        Vec::new()
+    }
+
     /// The document as PDF/A-2a and PDF/UA-1.
     ///
     /// Errors: template and data do not fit each other, which is a fault of the house and not of the input.
     fn pdf(&self) -> Result<Vec<u8>, Fault> {
-        let lang = lang(self.paper().language);
-        let mut data = json!({"paper": self.paper().data(lang, &self.title(lang)), "body": self.data(lang)});
-        text::make_printable(&mut data, lang, |c| PRESS.has(c));
-        data["raw"] = self.raw();
-        PRESS.pdf(Self::TEMPLATE, data.to_string())
+        PRESS.pdf(Self::TEMPLATE, set(self).to_string())
     }
+}
+
+/// What a template reads of a document.
+pub(crate) fn set<D: Document + ?Sized>(document: &D) -> Value {
+    let lang = lang(document.paper().language);
+    let (paper, body) = (document.paper().data(lang, &document.title(lang)), document.data(lang));
+    let mut data = json!({"paper": paper, "body": body, "marks": document.marks()});
+    text::make_printable(&mut data, lang, |c| PRESS.has(c));
+    data["raw"] = document.raw();
+    data
+}
+
+/// Documents of the common template one after the other in one file.
+pub(crate) fn letters(all: Vec<Value>) -> Result<Vec<u8>, Fault> {
+    PRESS.pdf("sheet.typ", json!({"letters": all}).to_string())
 }
 
 /// A picture as PNG, twice as large as it is drawn, with the fonts of the house.

@@ -1,5 +1,12 @@
 //! One of each document with invented people, for whoever looks at the templates and for the tests.
 
+mod sheets;
+
+pub use sheets::{
+    activity, booklet, closing_letter, contract, decision, final_report, invitation, minutes, minutes_part,
+    plain_consent, receipt, service_request, summary,
+};
+
 use crate::{
     Access, AccessReport, Breakdown, Cell, ConsentForm, ConsentSummary, Currency, Disclosed, Entry, Fault, Figure,
     Held, Invoice, InvoiceLine, Kept, Numbers, Paper, Part, Person, QrBill, Row, Sees, Sender, Service, Signatory,
@@ -10,6 +17,7 @@ use domain::Avs;
 use domain::consent::{Category, ConsentState, ExchangeForm, RepresentativeKind};
 use domain::model::Language;
 use domain::money::{Address, Iban, Money, Reference};
+use domain::template::{TemplateKind, Wording};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use words::t;
@@ -29,14 +37,40 @@ pub type File = (&'static str, Vec<u8>);
 /// Errors: a template of the house is at fault.
 pub fn all(language: Language) -> Result<Vec<File>, Fault> {
     let large = WhoSeesWhat { large: true, ..who_sees_what(language) };
-    Ok(vec![
+    let mut all = vec![
         ("access-report", access_report(language).pdf()?),
         ("who-sees-what", who_sees_what(language).pdf()?),
         ("who-sees-what-large", large.pdf()?),
-        ("consent-form", consent_form(language).pdf()?),
         ("invoice", invoice(language).pdf()?),
         ("statistics", numbers(language).pdf()?),
-    ])
+        ("minutes-part", minutes_part(language).pdf()?),
+    ];
+    for &kind in TemplateKind::ALL {
+        all.push((kind.code(), of(kind, language, &Wording::default())?));
+    }
+    Ok(all)
+}
+
+/// A document of a kind with a canton's own words: what whoever changes them looks at before.
+///
+/// Errors: a template of the house is at fault.
+pub fn of(kind: TemplateKind, l: Language, wording: &Wording) -> Result<Vec<u8>, Fault> {
+    let wording = || wording.clone();
+    match kind {
+        TemplateKind::Invitation => crate::Invitation { wording: wording(), ..invitation(l) }.pdf(),
+        TemplateKind::Receipt => crate::Receipt { wording: wording(), ..receipt(l) }.pdf(),
+        TemplateKind::ConsentForm => ConsentForm { wording: wording(), ..consent_form(l) }.pdf(),
+        TemplateKind::PlainConsent => crate::PlainConsent { wording: wording(), ..plain_consent(l) }.pdf(),
+        TemplateKind::Minutes => crate::Minutes { wording: wording(), ..minutes(l) }.pdf(),
+        TemplateKind::Contract => crate::Contract { wording: wording(), ..contract(l) }.pdf(),
+        TemplateKind::Booklet => crate::Booklet { wording: wording(), ..booklet(l) }.pdf(),
+        TemplateKind::ServiceRequest => crate::ServiceRequest { wording: wording(), ..service_request(l) }.pdf(),
+        TemplateKind::Decision => crate::Decision { wording: wording(), ..decision(l) }.pdf(),
+        TemplateKind::FinalReport => crate::FinalReport { wording: wording(), ..final_report(l) }.pdf(),
+        TemplateKind::ClosingLetter => crate::ClosingLetter { wording: wording(), ..closing_letter(l) }.pdf(),
+        TemplateKind::Summary => crate::Summary { wording: wording(), ..summary(l) }.pdf(),
+        TemplateKind::Activity => crate::Activity { wording: wording(), ..activity(l) }.pdf(),
+    }
 }
 
 const DAY: Date = date(2026, 3, 27);
@@ -395,6 +429,7 @@ pub fn consent_form(l: Language) -> ConsentForm {
         ["consentement à donner", "Einwilligung, die einzuholen ist", "consenso da dare", "consent to be given"];
     ConsentForm {
         paper: paper(l, basis),
+        wording: Wording::default(),
         person: person(l),
         n: 2,
         large: false,

@@ -44,6 +44,7 @@ pub mod service_request;
 pub mod session;
 pub mod sitting;
 pub mod statistics;
+pub mod template;
 pub mod text;
 pub mod topic;
 pub mod transfer;

@@ -194,6 +194,11 @@ crate::coded!(
         NoChange = "no-change",
         CommitmentEmpty = "commitment-empty",
         CommitmentMissing = "commitment-missing",
+        SignatureIncomplete = "signature-incomplete",
+        TemplateWaits = "template-waits",
+        TemplatePassage = "template-passage",
+        TemplateLanguage = "template-language",
+        TemplatePlaceholder = "template-placeholder",
     }
 );
 

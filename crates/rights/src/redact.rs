@@ -1,9 +1,10 @@
 //! A case as one actor may see it: what they may not see is not there. Pages, API, prints and exports all start here.
 
 use crate::texts::{hidden_words, redact_texts, redact_words};
-use crate::{Rights, Seen, Texts, Veil, know_facts, may_use_avs, see_facts};
+use crate::{FURTHER, Rights, Seen, Texts, Veil, know_facts, may_use_avs, see_facts};
 use domain::case::Seated;
 use domain::consent::Category;
+use domain::contract::Sign;
 use domain::{Case, CaseEvent, Code, Model, Name};
 use jiff::civil::{Date, date};
 use std::cell::RefCell;
@@ -58,7 +59,15 @@ pub fn redact(rights: &Rights, case: &Case, actor: &Seated, model: &Model, today
     out.case.last = out.case.last.take().filter(last);
     // A case that cannot be read back is a fault of the house; what is not to be known goes out in no case.
     out.case = out.veil.over(&out.case).expect("a case that was stored as JSON can be read as JSON");
+    out.case.contract.signatures.iter_mut().for_each(|s| nameless(&mut s.sign));
     out
+}
+
+/// Who signs for a partner that is not to be known is not to be known either.
+fn nameless(sign: &mut Sign) {
+    if sign.signer.as_str() == FURTHER {
+        (sign.name, sign.present) = (None, None);
+    }
 }
 
 /// Takes out of an event that an actor sees what they may not know all the same: the AVS number (LAVS art. 153c), what one
@@ -79,6 +88,7 @@ pub fn redact_event(
         CaseEvent::Opened(e) if !avs => e.person.avs = None,
         CaseEvent::PersonCorrected(e) if !avs => e.person.avs = None,
         CaseEvent::LeadProposed(e) if !redacted.sees(Category::Plan) => e.transfer = None,
+        CaseEvent::ContractSigned(e) => nameless(e),
         _ => {}
     }
     Ok(event)

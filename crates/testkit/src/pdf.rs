@@ -37,6 +37,8 @@ pub struct Read {
     pub metadata: String,
     /// The language of the file.
     pub lang: String,
+    /// How many fonts there are, and how many of them are not in the file.
+    pub fonts: (usize, usize),
 }
 
 impl Read {
@@ -73,7 +75,20 @@ pub fn read(bytes: &[u8]) -> Read {
         tags: tags(&pdf),
         metadata: String::from_utf8(metadata.decoded().expect("readable").to_vec()).expect("UTF-8"),
         lang: String::from_utf8_lossy(lang.as_bytes()).into_owned(),
+        fonts: fonts(&pdf),
     }
+}
+
+fn fonts(pdf: &Pdf) -> (usize, usize) {
+    let (mut all, mut outside) = (0, 0);
+    for object in pdf.objects() {
+        let Object::Dict(dict) = object else { continue };
+        if dict.get::<Name>("Type").is_some_and(|kind| String::from_utf8_lossy(kind.as_ref()) == "FontDescriptor") {
+            all += 1;
+            outside += usize::from(!["FontFile", "FontFile2", "FontFile3"].iter().any(|key| dict.contains_key(*key)));
+        }
+    }
+    (all, outside)
 }
 
 fn pages(pdf: &Pdf) -> Vec<Page> {

@@ -24,6 +24,18 @@ pub fn date_long(lang: Lang, date: Date) -> String {
     }
 }
 
+/// The day of a letter: `Le 27 mars 2026`, `27. März 2026`, `27 marzo 2026`, `27 March 2026`.
+pub fn date_of_letter(lang: Lang, date: Date) -> String {
+    let (day, month, year) = (date.day(), month(lang, date.month()), date.year());
+    match lang {
+        Lang::Fr if day == 1 => format!("Le 1er {month} {year}"),
+        Lang::Fr => format!("Le {day} {month} {year}"),
+        Lang::It if day == 1 => format!("1° {month} {year}"),
+        Lang::De => format!("{day}. {month} {year}"),
+        Lang::It | Lang::En => format!("{day} {month} {year}"),
+    }
+}
+
 /// `9 h 00`, `09.00 Uhr`, `ore 09.00`, `09:00`.
 pub fn time(lang: Lang, time: Time) -> String {
     let (hour, minute) = (time.hour(), time.minute());
@@ -236,6 +248,14 @@ mod tests {
         assert_eq!(shown(Lang::En), "Thursday 26 November 2026");
         assert_eq!(date_long(Lang::Fr, day(2026, 12, 1)), "mardi 1er décembre 2026");
         assert_eq!(date_long(Lang::It, day(2026, 12, 1)), "martedì 1° dicembre 2026");
+    }
+
+    #[test]
+    fn a_letter_bears_its_day_in_the_form_of_its_language() {
+        let shown = |lang| date_of_letter(lang, day(2026, 3, 27));
+        assert_eq!(Lang::ALL.map(shown), ["Le 27 mars 2026", "27. März 2026", "27 marzo 2026", "27 March 2026"]);
+        assert_eq!(date_of_letter(Lang::Fr, day(2026, 8, 1)), "Le 1er août 2026");
+        assert_eq!(date_of_letter(Lang::It, day(2026, 8, 1)), "1° agosto 2026");
     }
 
     #[test]

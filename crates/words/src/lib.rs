@@ -12,7 +12,8 @@ mod message;
 mod generator;
 
 pub use format::{
-    age, article, colon, date, date_long, due_words, labelled, money, month, number, sep, span, time, weekday, when,
+    age, article, colon, date, date_long, date_of_letter, due_words, labelled, money, month, number, sep, span, time,
+    weekday, when,
 };
 pub use lang::Lang;
 pub use message::{fill, has, keys, label, lookup, t};

@@ -3,10 +3,10 @@
 use super::{event_of, stamp_of, stream};
 use crate::access::Seen as Logged;
 use crate::{App, AppError, Caller};
-use domain::case::Stamp;
+use domain::case::{Seat, Seated, Stamp};
 use domain::consent::{Category, Effects, Withdraw, effects};
 use domain::due::{DueItem, due_items};
-use domain::model::DueKind;
+use domain::model::{DueKind, Role};
 use domain::screening::{Answer, Contradiction, Outcome, check_answers, contradictions, evaluate, facts};
 use domain::session::Missing;
 use domain::{Case, CaseCommand, CaseEvent, Code};
@@ -140,6 +140,19 @@ impl App {
         Ok((CaseView { version, redacted, standing: stands, due, names, acts, missing, team }, case))
     }
 
+    /// What of a case that a caller sees the respondents of an institution may see too: what is told to them on paper.
+    pub fn as_read_by(&self, view: &CaseView, institution: &Code) -> Redacted {
+        let seat = Seat {
+            role: Role::Respondent,
+            institution: institution.clone(),
+            region: None,
+            theme: None,
+            language: None,
+        };
+        let reader = Seated { account: nobody(), seat };
+        redact(&self.rights, view.case(), &reader, self.model(), self.clock.today())
+    }
+
     /// A case without what a caller may not see.
     pub(super) fn redacted(&self, case: &Case, caller: &Caller) -> Redacted {
         let today = self.clock.today();
@@ -148,7 +161,7 @@ impl App {
         redacted
     }
 
-    async fn names_in(&self, case: &Case, due: &[DueItem]) -> Result<BTreeMap<String, String>, AppError> {
+    pub(crate) async fn names_in(&self, case: &Case, due: &[DueItem]) -> Result<BTreeMap<String, String>, AppError> {
         let mut accounts: Vec<Code> = vec![case.opened.by.account.clone()];
         accounts.extend(case.terms.iter().flat_map(|t| t.who.iter().map(|w| w.account.clone())));
         accounts
@@ -349,6 +362,11 @@ impl App {
         let case = self.case_at(number, version).await?;
         Ok(self.redacted(&case, caller).case)
     }
+}
+
+/// The account of a reader who has none.
+fn nobody() -> Code {
+    Code::new("-").expect("a constant code is valid")
 }
 
 /// The number of the consent that an event is about. Read newest first: `offered` counts how many there still are.

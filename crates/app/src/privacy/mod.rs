@@ -13,6 +13,7 @@ pub use report::{
 };
 
 use crate::{App, AppError, Caller};
+use std::collections::BTreeMap;
 use store::access_log::{Action, Entry as Line};
 
 /// Who asks: an account, or whoever works at the machine's own command line.
@@ -43,6 +44,15 @@ impl App {
         let line = Line { on_behalf: Some("person".into()), purpose: purpose.map(str::to_string), ..made };
         self.log.append(&line).await?;
         Ok(())
+    }
+
+    /// A whole case with the names of everyone in it, for whoever verifies a paper at the machine itself; a line in the log.
+    pub async fn case_to_verify(&self, number: &str) -> Result<(domain::Case, BTreeMap<String, String>), AppError> {
+        let (_, case) = self.load_case(self.db.src(), number).await?;
+        let names = self.names_in(&case, &[]).await?;
+        let line = self.operator_entry(Action::Read, "contract", Some(number), "command-line");
+        self.log.append(&line).await?;
+        Ok((case, names))
     }
 
     /// The numbers of all files of the person of a case, oldest first: they lie under one key.

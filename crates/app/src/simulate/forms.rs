@@ -124,7 +124,19 @@ pub fn draft(clauses: Vec<ClauseText>) -> CaseCommand {
 /// A signature under the version in force.
 pub fn sign(case: &Case, signer: &str, on: Date) -> CaseCommand {
     let hash = case.contract.current().map_or_else(|| "0".repeat(64), |v| v.hash.clone());
-    CaseCommand::Sign(Sign { signer: code(signer), hash: line(&hash), how: SignedBy::Screen, on, scan: None })
+    let (given, family) = (case.person.given_name.as_ref(), Some(&case.person.family_name));
+    let spoken: Vec<String> = [given, family].into_iter().flatten().map(ToString::to_string).collect();
+    let (person, own) = (signer == domain::contract::PERSON, spoken.join(" "));
+    CaseCommand::Sign(Sign {
+        signer: code(signer),
+        hash: line(&hash),
+        how: SignedBy::Screen,
+        on,
+        name: Some(line(if person { &own } else { signer })),
+        present: person.then(|| line("Case manager")),
+        agreed: true,
+        scan: None,
+    })
 }
 
 /// A small PDF with nothing in it but a page: what a scan stands for.

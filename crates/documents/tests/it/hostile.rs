@@ -1,6 +1,6 @@
 //! Text of people is printed as text, whatever it is.
 
-use documents::sample::{access_report, consent_form, who_sees_what};
+use documents::sample::{self, access_report, consent_form, who_sees_what};
 use documents::{AccessReport, Document};
 use domain::model::Language;
 use testkit::pdf::{Read, dense, read};
@@ -104,5 +104,19 @@ fn the_samples_stay_on_the_paper() {
         let mut large = who_sees_what(language);
         large.large = true;
         stays_on_the_paper(&made(&large));
+        for (name, bytes) in sample::all(language).unwrap() {
+            if name != "booklet" {
+                stays_on_the_paper(&read(&bytes));
+            }
+        }
+    }
+}
+
+#[test]
+fn a_booklet_stays_on_its_small_pages() {
+    for &language in Language::ALL {
+        for page in made(&sample::booklet(language)).pages {
+            assert!(page.rightmost < (148.0 - 14.0) / 25.4 * 72.0 && page.lowest > 24.0 / 25.4 * 72.0);
+        }
     }
 }

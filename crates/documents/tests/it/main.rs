@@ -2,3 +2,4 @@ mod bills;
 mod documents;
 mod hostile;
 mod mail;
+mod sheets;

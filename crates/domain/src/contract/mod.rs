@@ -98,6 +98,15 @@ pub struct Sign {
     pub how: SignedBy,
     /// When.
     pub on: Date,
+    /// The name that whoever signs on the screen types, in the place of a signature by hand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Line>,
+    /// Before whom it was signed on the screen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub present: Option<Line>,
+    /// Whoever signs on the screen has read this version and agrees with it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub agreed: bool,
     /// The signed paper, scanned.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scan: Option<FileRef>,
@@ -193,6 +202,19 @@ impl Contract {
         theirs == self.concerns(signer)
     }
 
+    /// The signatures whose signed paper is this very file, by the SHA-256 of its content in hex.
+    pub fn signed_by_scan(&self, sha256: &str) -> Vec<&Signature> {
+        let is_it = |s: &&Signature| s.sign.scan.as_ref().is_some_and(|scan| scan.sha256.as_str() == sha256);
+        self.signatures.iter().filter(is_it).collect()
+    }
+
+    /// The version with a hash, and its signatures.
+    pub fn sealed(&self, n: u32, hash: &str) -> Option<(&Version, Vec<&Signature>)> {
+        let version = self.versions.iter().find(|v| v.n == n && v.hash == hash)?;
+        let bound = |s: &&Signature| s.version == n && s.sign.hash.as_str() == hash;
+        Some((version, self.signatures.iter().filter(bound).collect()))
+    }
+
     /// Those whose signature is still missing.
     pub fn unsigned(&self) -> Vec<Code> {
         self.signers().into_iter().filter(|s| !self.has_signed(s)).collect()
@@ -208,8 +230,13 @@ pub(crate) fn code(text: &str) -> Code {
     Code::new(text).expect("a constant code is valid")
 }
 
+/// The fingerprint of a file, as it stands beside a filed one: SHA-256 of its content, in hex.
+pub fn fingerprint(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
+}
+
 /// The hash that a signature is bound to: SHA-256 over the version's number and its clauses as JSON.
 pub fn hash(n: u32, clauses: &[Clause]) -> String {
     let text = serde_json::to_string(&(n, clauses)).unwrap_or_default();
-    Sha256::digest(text.as_bytes()).iter().map(|b| format!("{b:02x}")).collect()
+    fingerprint(text.as_bytes())
 }

@@ -11,4 +11,5 @@ mod models;
 mod money;
 mod process;
 mod survey;
+mod template;
 mod transfer;

@@ -118,6 +118,16 @@ fn role_officer_18_the_officer_proposes_the_budget_and_records_that_it_was_adopt
 }
 
 #[test]
+fn case_77_officer_and_secretariat_keep_the_words_and_nobody_else_does() {
+    for (name, standing) in standings() {
+        let keeps = matches!(standing.role, Role::CantonalOfficer | Role::Secretariat);
+        for act in ["template.read", "template.draft", "template.approve", "template.drop"] {
+            assert_eq!(RIGHTS.act(act, &standing).is_some(), keeps, "{name} {act}");
+        }
+    }
+}
+
+#[test]
 fn gov_03_who_reads_and_who_writes_what_the_bodies_deal_with() {
     use Role::*;
     let reads =

@@ -23,6 +23,7 @@ mod read;
 mod recipient_lists;
 mod sessions;
 mod table;
+mod templates;
 
 pub use openapi::document;
 pub use table::Operation;
@@ -55,6 +56,7 @@ pub fn operations() -> Vec<Operation> {
         inquiries::operations,
         recipient_lists::operations,
         common::operations,
+        templates::operations,
         desk::operations,
         house::operations,
         log::operations,

@@ -17,6 +17,7 @@ use domain::recipient_list::ListCommand;
 use domain::recommendation::Recommendation;
 use domain::session::SessionCommand;
 use domain::sitting::Sitting;
+use domain::template::TemplateCommand;
 use domain::topic::Topic;
 use schemars::SchemaGenerator;
 use schemars::generate::SchemaSettings;
@@ -87,7 +88,8 @@ pub fn schema(kind: &str) -> Option<Value> {
             .or_else(|| InvoiceCommand::schema(kind, &mut generator))
             .or_else(|| PaymentFileCommand::schema(kind, &mut generator))
             .or_else(|| BudgetCommand::schema(kind, &mut generator))
-            .or_else(|| SurveyCommand::schema(kind, &mut generator)),
+            .or_else(|| SurveyCommand::schema(kind, &mut generator))
+            .or_else(|| TemplateCommand::schema(kind, &mut generator)),
     };
     schema.map(Value::from)
 }

@@ -47,6 +47,7 @@ mod sheet;
 pub mod sitting;
 pub mod start;
 pub mod statistics;
+pub mod template;
 pub mod topic;
 pub mod transfer;
 pub mod work;
@@ -84,6 +85,7 @@ pub fn routes() -> Router<Web> {
         log::routes,
         model::routes,
         outbox::routes,
+        paper::routes,
         plan::routes,
         privacy::routes,
         local_project::routes,
@@ -102,6 +104,7 @@ pub fn routes() -> Router<Web> {
         start::routes,
         statistics::routes,
         topic::routes,
+        template::routes,
         work::routes,
     ];
     subjects.iter().fold(Router::new(), |all, routes| all.merge(routes())).fallback(house::nowhere)

@@ -13,6 +13,7 @@ mod inventory;
 mod mail;
 mod models;
 mod money;
+mod papers;
 mod privacy;
 mod refusals;
 mod session_end;

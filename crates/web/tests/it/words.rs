@@ -18,6 +18,7 @@ use domain::recipient_list::{ListCommand, ListEvent, Request};
 use domain::recommendation::Recommendation;
 use domain::session::{Plan, SessionCommand, SessionEvent};
 use domain::sitting::Sitting;
+use domain::template::{TemplateCommand, TemplateEvent};
 use domain::topic::Topic;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
@@ -82,7 +83,8 @@ fn every_code_of_the_domain_has_its_words() {
     use domain::{
         affair, agreement, announcement, body, budget, case, closure, common, concern, consent, contract, disclosure,
         dispute, follow_up, inquiry, invoice, lead, ledger, mandate, model, person, plan, privacy, programme, project,
-        recipient_list, recommendation, screening, service_request, session, sitting, topic, transfer, triage,
+        recipient_list, recommendation, screening, service_request, session, sitting, template, topic, transfer,
+        triage,
     };
     let keys = groups!(
         "action-level" affair::ActionLevel,
@@ -143,8 +145,11 @@ fn every_code_of_the_domain_has_its_words() {
         "opening-reason" privacy::OpeningReason,
         "outcome" closure::Outcome,
         "owner" model::Owner,
+        "paper-kind" template::TemplateKind,
         "partner" model::Partner,
+        "passage" template::Passage,
         "phase" case::Phase,
+        "placeholder" template::Placeholder,
         "proposal" lead::ProposalKind,
         "purpose" disclosure::Purpose,
         "question" dispute::Question,
@@ -162,6 +167,7 @@ fn every_code_of_the_domain_has_its_words() {
         "signed-by" contract::SignedBy,
         "stage" dispute::Stage,
         "sustained" closure::Sustained,
+        "template" template::TemplateState,
         "told" consent::Told,
         "transfer" transfer::TransferState,
         "triage" triage::TriageOutcome,
@@ -282,6 +288,7 @@ fn every_act_has_its_heading_and_says_what_it_does() {
     let acts = acts.chain(BudgetCommand::KINDS).chain(SurveyCommand::KINDS);
     let affairs = affairs();
     let acts = acts.chain(affairs.iter().flat_map(|k| &k.acts));
+    let acts = acts.chain(TemplateCommand::KINDS);
     let leads = acts.clone().filter(|kind| !WITHOUT_A_PAGE.contains(kind)).map(|kind| key("act", kind) + "-lead");
     assert_eq!(lacking(acts.map(|kind| key("act", kind))), none());
     assert_eq!(lacking(leads), none());
@@ -296,6 +303,7 @@ fn every_event_has_its_heading_in_the_timeline() {
     let events = events.chain(BudgetEvent::KINDS).chain(SurveyEvent::KINDS);
     let affairs = affairs();
     let events = events.chain(affairs.iter().flat_map(|k| k.events));
+    let events = events.chain(TemplateEvent::KINDS);
     assert_eq!(lacking(events.map(|kind| key("event", kind))), none());
 }
 
@@ -345,8 +353,10 @@ fn schemas() -> Vec<(&'static str, Value)> {
         PaymentFileCommand::KINDS.iter().map(|kind| (*kind, PaymentFileCommand::schema(kind, &mut generator())));
     let budget = BudgetCommand::KINDS.iter().map(|kind| (*kind, BudgetCommand::schema(kind, &mut generator())));
     let survey = SurveyCommand::KINDS.iter().map(|kind| (*kind, SurveyCommand::schema(kind, &mut generator())));
+    let template = TemplateCommand::KINDS.iter().map(|kind| (*kind, TemplateCommand::schema(kind, &mut generator())));
     let mut all: Vec<(&str, Value)> = case
         .chain(session)
+        .chain(template)
         .chain(agreement)
         .chain(list)
         .chain(concern)

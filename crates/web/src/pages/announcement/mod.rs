@@ -1,5 +1,6 @@
 //! The announcement: what has to stand before it, where it goes, and the receipt.
 
+pub(in crate::pages) mod paper;
 mod receipt;
 mod route;
 mod steps;

@@ -10,6 +10,7 @@ use app::AppError;
 use app::case::CaseView;
 use domain::announcement::{Announcement, Route};
 use domain::model::DueKind;
+use domain::template::TemplateKind;
 use maud::{Markup, html};
 use words::t;
 
@@ -25,6 +26,7 @@ pub(super) async fn show(v: Visitor, Path(number): Path<String>) -> Result<Marku
         title: t::announcement_receipt(lang).to_string(),
         lead: Some(t::announcement_receipt_lead(lang, &number, &words::date_long(lang, announcement.stamp.on))),
         back: Some(Link::new(t::announcement_title(lang), home(&view))),
+        actions: crate::pages::paper::link(&v, &view, TemplateKind::Receipt, None),
         content: html! {
             (panel("receipt", t::announcement_receipt_facts(lang), html! {}, summary(lang, &facts(&v, &view, announcement, to, &people))))
             (panel("next", t::announcement_next(lang), html! {}, next(&v, &view, to)))

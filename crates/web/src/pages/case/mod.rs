@@ -10,6 +10,7 @@ pub(super) mod listing;
 mod log;
 mod new;
 mod overview;
+pub(super) mod paper;
 pub(super) mod parts;
 mod people;
 mod steps;

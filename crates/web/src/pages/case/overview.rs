@@ -7,6 +7,7 @@ use crate::ui::page::Page;
 use crate::ui::parts::Tone;
 use crate::{shell, text, ui};
 use app::case::{CaseView, Entry};
+use domain::template::TemplateKind;
 use maud::{Markup, html};
 use rights::Seen;
 use words::t;
@@ -20,7 +21,10 @@ pub(super) async fn overview(v: Visitor, Path(number): Path<String>) -> Result<M
         title: t::overview_title(v.lang, view.case().number.as_str()),
         lead: Some(stands(&v, &view)),
         alerts: alert::alerts(&v, &view),
-        actions: acts::buttons(&v, &view),
+        actions: html! {
+            (acts::buttons(&v, &view))
+            (crate::pages::paper::link(&v, &view, TemplateKind::Summary, None))
+        },
         content: content(&v, &view, &events),
         ..Page::default()
     };

@@ -5,11 +5,11 @@ use crate::text;
 use crate::ui::{self, Due};
 use app::case::{CaseView, Listed};
 use domain::due::{DueItem, DueOwner};
-use domain::model::DueKind;
+use domain::model::{DueKind, Model};
 use jiff::civil::Date;
 use maud::{Markup, html};
 use std::collections::BTreeMap;
-use words::t;
+use words::{Lang, t};
 
 /// Who printed a page and when; only on paper.
 pub fn printed(v: &Visitor) -> Markup {
@@ -34,7 +34,11 @@ pub fn due(v: &Visitor, item: &DueItem) -> Markup {
 
 /// Who has to do something, by name where it is one person.
 pub fn owner(v: &Visitor, view: &CaseView, owner: &DueOwner) -> String {
-    let (lang, model) = (v.lang, v.model());
+    owner_in(v.lang, v.model(), view, owner)
+}
+
+/// The same in another language than that of the page.
+pub fn owner_in(lang: Lang, model: &Model, view: &CaseView, owner: &DueOwner) -> String {
     match owner {
         DueOwner::Account(account) => view.name(account).to_string(),
         DueOwner::Institution(role, institution) => {

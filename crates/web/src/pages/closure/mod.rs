@@ -1,6 +1,7 @@
 //! The end of a case: four steps, a coded result, checks afterwards, and the file that follows (CASE-68…71).
 
 mod again;
+pub(in crate::pages) mod paper;
 mod result;
 
 use crate::http::{Fail, OrPage, Path, Visitor};
@@ -16,6 +17,7 @@ use axum::routing::{get, post};
 use domain::closure::ClosureStep;
 use domain::consent::Category;
 use domain::model::DueKind;
+use domain::template::TemplateKind;
 use maud::{Markup, html};
 use words::t;
 
@@ -48,7 +50,10 @@ fn page(v: &Visitor, view: &CaseView, next: Option<&str>, fault: Option<&str>) -
             @if let Some(former) = &case.follows { (again::former(v, former.as_str())) }
         }
     };
-    let page = Page { title: t::closure_title(v.lang).into(), content, failed: fault.is_some(), ..Page::default() };
+    let link = |kind| crate::pages::paper::link(v, view, kind, None);
+    let actions = html! { (link(TemplateKind::FinalReport)) (link(TemplateKind::ClosingLetter)) };
+    let title = t::closure_title(v.lang).into();
+    let page = Page { title, actions, content, failed: fault.is_some(), ..Page::default() };
     case_page(v, view, "closure", page)
 }
 

@@ -2,13 +2,14 @@
 
 use super::{consent, home};
 use crate::http::{Fail, OrPage, Path, Visitor};
-use crate::pages::paper;
+use crate::pages::paper::{self, Wish};
 use crate::text;
 use app::AppError;
 use app::case::CaseView;
 use axum::response::Response;
-use documents::{ConsentForm, Document, Signatory};
+use documents::{ConsentForm, Document, PlainConsent, Signatory};
 use domain::consent::{Consent, ConsentState};
+use domain::template::{TemplateKind, Wording};
 use words::Lang;
 
 pub(super) async fn show(v: Visitor, Path((number, n)): Path<(String, u32)>) -> Result<Response, Fail> {
@@ -21,8 +22,19 @@ pub(super) async fn show(v: Visitor, Path((number, n)): Path<(String, u32)>) -> 
     v.web.app.printed(&v.caller, &view, "consent-sheet").await.or_page(&v)?;
     let lang = v.query.get("in").and_then(Lang::from_code).unwrap_or(text::lang(consent.offer.language));
     let large = v.query.get("large") == Some("1");
-    let bytes = form(&v, &view, consent, lang, large).pdf().map_err(|f| paper::fault(&f)).or_page(&v)?;
+    let wording = v.web.app.wording(TemplateKind::ConsentForm, text::language(lang)).await.or_page(&v)?;
+    let bytes = (ConsentForm { wording, ..form(&v, &view, consent, lang, large) })
+        .pdf()
+        .map_err(|f| paper::fault(&f))
+        .or_page(&v)?;
     Ok(paper::pdf(&number, &format!("consent-{n}"), bytes))
+}
+
+/// The consent in easy language, in the words of the canton.
+pub(in crate::pages) fn plain(wish: &Wish, view: &CaseView) -> Option<PlainConsent> {
+    let consent = view.case().consents.iter().find(|c| Some(c.n) == wish.n)?;
+    let form = form(wish.v, view, consent, wish.lang, true);
+    Some(PlainConsent { form, wording: wish.wording.clone() })
 }
 
 /// Where the paper of a consent is.
@@ -35,6 +47,7 @@ fn form(v: &Visitor, view: &CaseView, consent: &Consent, lang: Lang, large: bool
     let named = |code: &domain::Code| text::institution_full(lang, v.model(), code.as_str());
     ConsentForm {
         paper: paper::head(v, case, lang, words::article(lang, "LPD 6 al. 6")),
+        wording: Wording::default(),
         person: paper::about(&case.person),
         n: consent.n,
         large,

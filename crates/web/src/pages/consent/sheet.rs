@@ -40,6 +40,7 @@ fn actions(v: &Visitor, view: &CaseView, consent: &Consent, lang: Lang) -> Marku
             (link_button(Look::Second, t::consents_record_refusal(v.lang), &of("consent.refuse")))
         }
         @if offered { (link_button(Look::Second, t::paper_pdf(v.lang), &paper::href(view, consent.n, lang))) }
+        (crate::pages::paper::link(v, view, domain::template::TemplateKind::PlainConsent, Some(consent.n)))
     }
 }
 

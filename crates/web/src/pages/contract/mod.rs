@@ -2,8 +2,10 @@
 
 mod clauses;
 mod paper;
+pub(in crate::pages) mod pdf;
 pub(in crate::pages) mod shared;
 mod signatures;
+pub mod verify;
 
 use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::case::case_page;
@@ -17,12 +19,15 @@ use axum::routing::get;
 use domain::consent::Category;
 use domain::contract::Version;
 use domain::model::DueKind;
+use domain::template::TemplateKind;
 use maud::{Markup, html};
 use words::t;
 
 /// The routes of the contract.
 pub fn routes() -> Router<Web> {
-    Router::new().route("/cases/{number}/contract", get(show))
+    Router::new()
+        .route("/cases/{number}/contract", get(show))
+        .route("/cases/{number}/contract/verify", get(verify::show).post(verify::send))
 }
 
 async fn show(v: Visitor, Path(number): Path<String>) -> Result<Response, Fail> {
@@ -51,7 +56,11 @@ fn fill(v: &Visitor, view: &CaseView, page: &mut Page) {
     if let Some(version) = current {
         let n = i64::from(version.n);
         page.lead = Some(t::contract_version_of(v.lang, &words::date(v.lang, version.stamp.on), n));
-        page.actions = ui::link_button(Look::Second, t::contract_read(v.lang), "?print=1");
+        page.actions = html! {
+            (ui::link_button(Look::Second, t::contract_read(v.lang), "?print=1"))
+            (crate::pages::paper::link(v, view, TemplateKind::Contract, None))
+            (ui::link_button(Look::Quiet, t::verify_title(v.lang), &format!("/cases/{}/contract/verify", view.case().number)))
+        };
     }
     page.content = html! {
         div class="stack" {

@@ -38,7 +38,11 @@ fn row(v: &Visitor, view: &CaseView, signer: &Code) -> Vec<Markup> {
         None => ui::tag(Tone::Neutral, t::contract_not_yet(lang)),
     };
     let when = html! {
-        @if let Some(s) = last { (ui::date(lang, s.sign.on)) ", " (text::code(lang, "signed-by", s.sign.how.code())) }
+        @if let Some(s) = last {
+            (ui::date(lang, s.sign.on)) ", " (text::code(lang, "signed-by", s.sign.how.code()))
+            @if let Some(name) = &s.sign.name { div class="subtle" { (t::sheet_signed_name(lang)) ": " (name) } }
+            @if let Some(who) = &s.sign.present { div class="subtle" { (t::sheet_present(lang)) ": " (who) } }
+        }
     };
     let action = html! { @if may_sign(v, view, signer) {
         (shared::small(v, view, "contract.sign", &format!("signer={signer}"), "contract", &name))

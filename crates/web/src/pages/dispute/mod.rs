@@ -1,5 +1,7 @@
 //! Disputed cases in their three stages, and the dossiers before the law commission (CASE-64 to CASE-66).
 
+pub(in crate::pages) mod paper;
+
 use crate::Web;
 use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::case::{case_page, fits, printed};
@@ -12,6 +14,7 @@ use axum::Router;
 use axum::routing::get;
 use domain::CaseEvent;
 use domain::dispute::{Dispute, Dossier, Stage};
+use domain::template::TemplateKind;
 use maud::{Markup, html};
 use words::t;
 
@@ -146,6 +149,7 @@ fn dossier(v: &Visitor, view: &CaseView, dossier: &Dossier, events: &[Entry]) ->
                 }
             }
             @if records.is_empty() { p class="subtle" { (ui::date(lang, dossier.stamp.on)) } } @else { (ui::timeline(lang, &records, None)) }
+            (crate::pages::paper::link(v, view, TemplateKind::Decision, Some(dossier.n)))
             @if decided.is_none() { div class="no-print" { (button(v, view, Look::Main, "commission.decide", &format!("?dossier={}", dossier.n))) } }
         }
     }

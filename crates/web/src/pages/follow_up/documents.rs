@@ -29,6 +29,7 @@ pub(super) async fn documents(v: Visitor, Path(number): Path<String>) -> Result<
         @if !signed.is_empty() {
             (ui::panel("signed", t::docs_signed(lang), html! {}, html! { ul { @for paper in &signed { li { (paper) } } } }))
         }
+        (crate::pages::paper::offers(&v, &view))
         (printed(&v))
     };
     let page = Page {

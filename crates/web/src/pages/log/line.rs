@@ -28,6 +28,7 @@ const RULES: &[&str] = &[
     "agreement",
     "concern",
     "affair",
+    "template",
     "inquiry-between",
     "work",
     "requests",
@@ -88,10 +89,20 @@ fn codes(text: &str) -> impl Iterator<Item = &str> {
 
 /// What a line is about: a command in its words, a part of the platform, else the number as it stands.
 pub fn object(lang: Lang, code: &str) -> String {
+    if let Some(printed) = paper(lang, code) {
+        return printed;
+    }
     if OBJECTS.contains(&code) {
         return text::code(lang, "log-object", code);
     }
     text::kind(lang, "act", code).map_or_else(|| code.to_string(), str::to_string)
+}
+
+/// A document that was printed, with the version of its words: `paper-contract/2`.
+fn paper(lang: Lang, code: &str) -> Option<String> {
+    let (kind, version) = code.strip_prefix("paper-")?.split_once('/')?;
+    let name = words::lookup(lang, &format!("paper-kind-{kind}"))?;
+    Some(if version == "0" { name.to_string() } else { format!("{name}, {}", t::sheet_version(lang, version)) })
 }
 
 /// A rule in words that fit another person.

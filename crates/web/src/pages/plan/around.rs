@@ -10,6 +10,7 @@ use app::case::CaseView;
 use domain::model::{DueKind, Role};
 use domain::service_request::{RequestState, ServiceRequest};
 use domain::session::Task;
+use domain::template::TemplateKind;
 use maud::{Markup, html};
 use words::t;
 
@@ -123,7 +124,7 @@ fn request_cells(v: &Visitor, view: &CaseView, r: &ServiceRequest) -> Vec<Markup
             @for stamp in &r.reminders { p class="subtle" { (t::requests_reminded(lang, &words::date(lang, stamp.on))) } }
             @match &r.answer { Some((_, Some(words))) => p class="pre" { (words) }, _ => { @if r.refusal.is_none() { "–" } } }
         },
-        request_actions(v, view, r),
+        html! { (request_actions(v, view, r)) (crate::pages::paper::link(v, view, TemplateKind::ServiceRequest, Some(r.n))) },
     ]
 }
 

@@ -5,6 +5,7 @@ mod booklet;
 mod columns;
 mod contradictions;
 mod goals;
+pub(in crate::pages) mod paper;
 
 pub(in crate::pages) use contradictions::{context as contradiction, entry_name, open as open_contradictions};
 pub(in crate::pages) use goals::tone as attainment_tone;
@@ -25,6 +26,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use domain::consent::Category;
 use domain::plan::{Measure, MeasureState};
+use domain::template::TemplateKind;
 use maud::{Markup, html};
 use words::t;
 
@@ -52,7 +54,10 @@ fn fill(v: &Visitor, view: &CaseView, page: &mut Page) {
     let case = view.case();
     page.lead = Some(t::plan_lead(v.lang).into());
     page.actions = html! {
-        @if !case.goals.is_empty() { (ui::link_button(Look::Second, t::plan_booklet(v.lang), "?print=1")) }
+        @if !case.goals.is_empty() {
+            (ui::link_button(Look::Second, t::plan_booklet(v.lang), "?print=1"))
+            (crate::pages::paper::link(v, view, TemplateKind::Booklet, None))
+        }
     };
     let chosen = Chosen::of(&v.query);
     page.content = html! {

@@ -1,5 +1,7 @@
 //! Requests between institutions: what came, what went, by when, and the answers (CASE-47).
 
+pub(in crate::pages) mod paper;
+
 use crate::http::{Fail, OrPage, Visitor};
 use crate::pages::contract::shared;
 use crate::pages::inquiry;

@@ -88,7 +88,8 @@ pub(super) fn panel(v: &Visitor, space: &Space) -> Markup {
         rows: session.invitations.iter().map(|i| Row::from(cells(v, space, i))).collect(),
         ..Table::default()
     };
-    let body = html! { (ui::table(lang, &table)) (first_time(v, view)) };
+    let all = html! { @if before { (super::paper::link(v, view, "invitations", None)) } };
+    let body = html! { (ui::table(lang, &table)) (first_time(v, view)) (all) };
     ui::panel("invitations", t::session_invitations(lang), invite, body)
 }
 
@@ -174,6 +175,7 @@ fn buttons(v: &Visitor, space: &Space, i: &Invitation) -> Markup {
                 a class="ds-link" href={ "/sessions/" (number) "/answer-link/" (n) } { (t::session_answer_link(v.lang)) span class="vh" { (words::sep(v.lang)) (name) } }
             }
             a class="ds-link" href=(part) { (t::session_their_part(v.lang)) span class="vh" { (words::sep(v.lang)) (name) } }
+            a class="ds-link" href={ "/sessions/" (number) "/papers/invitation?n=" (n) } { (t::paper_letter(v.lang)) span class="vh" { (words::sep(v.lang)) (name) } }
             (mini(t::button_remove(v.lang), &name, &form_of(number, "session.uninvite", ""), &[("invitation", &n)]))
         }
     }

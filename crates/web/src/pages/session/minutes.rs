@@ -1,7 +1,7 @@
 //! Agenda before and minutes after a session, to read and to print; for one participant only their part.
 
 use super::show::Space;
-use super::{agenda, invitee, is_before, name_of, steps};
+use super::{agenda, invitee, is_before, name_of, paper, steps};
 use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::ui::page::Page;
 use crate::ui::parts::{Alert, Fact, Link, Tone};
@@ -37,7 +37,10 @@ fn page(v: &Visitor, space: &Space, part: Option<&Invitation>) -> Page {
         lead,
         back: Some(Link::new(t::session_back(lang), format!("/sessions/{}", session.number))),
         alerts: draft(v, view).into_iter().collect(),
-        actions: ui::print_button(t::button_print(lang)),
+        actions: html! {
+            (ui::print_button(t::button_print(lang)))
+            (paper::link(v, view, "minutes", part.map(|i| i.n)))
+        },
         content: html! {
             div class="stack" {
                 (ui::summary(lang, &facts(v, view, part)))

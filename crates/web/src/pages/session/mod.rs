@@ -7,6 +7,7 @@ mod invitations;
 mod lead;
 mod list;
 mod minutes;
+mod paper;
 mod plan;
 mod show;
 mod steps;
@@ -31,6 +32,7 @@ pub fn routes() -> Router<Web> {
         .route("/sessions/{session}/minutes", get(minutes::show))
         .route("/sessions/{session}/calendar", get(calendar::show))
         .route("/sessions/{session}/answer-link/{n}", get(calendar::answer_link))
+        .route("/sessions/{session}/papers/{kind}", get(paper::show).post(paper::send))
         .route("/sessions/{session}/conclude/{case}", get(conclude::show).post(conclude::send))
         .route("/cases/{number}/lead", get(lead::show))
 }

@@ -1,5 +1,6 @@
 //! Numbers: stock apart from flow, small ones suppressed, the definition beside each (CASE-73, DATA-18).
 
+mod activity;
 mod load;
 mod paper;
 
@@ -14,6 +15,7 @@ use app::statistics::{Breakdown, Numbers, Shown};
 use axum::Router;
 use axum::response::Response;
 use axum::routing::get;
+use domain::Model;
 use maud::{Markup, html};
 use words::{Lang, t};
 
@@ -23,6 +25,7 @@ pub fn routes() -> Router<Web> {
         .route("/statistics", get(statistics))
         .route("/statistics.csv", get(file))
         .route("/statistics.pdf", get(paper::pdf))
+        .route("/statistics/report", get(activity::show))
 }
 
 async fn statistics(v: Visitor) -> Result<Markup, Fail> {
@@ -36,6 +39,7 @@ async fn statistics(v: Visitor) -> Result<Markup, Fail> {
         p class="subtle" { (t::stats_suppression(lang, i64::from(numbers.threshold))) }
         (sheet::links(lang, "/statistics.csv", &format!("year={}", numbers.year)))
         p class="no-print" { a class="ds-link" href={ "/statistics.pdf?year=" (numbers.year) } { (t::stats_pdf(lang)) } }
+        p class="no-print" { a class="ds-link" href={ "/statistics/report?year=" (numbers.year) } { (t::stats_report(lang)) } }
         (printed(&v))
     };
     let page = Page {
@@ -91,7 +95,7 @@ fn breakdown(v: &Visitor, table: &Breakdown) -> Markup {
     let lang = v.lang;
     let title = text::code(lang, "stats-by", table.by);
     let bar = |(code, n): &(String, Shown)| {
-        let label = label(v, table.by, code);
+        let label = label(lang, v.model(), table.by, code);
         match n {
             Shown::Exact(n) => Bar { label, value: Some(*n), ..Bar::default() },
             Shown::Hidden => Bar { label, shown: Some(t::stats_hidden(lang).into()), ..Bar::default() },
@@ -109,8 +113,7 @@ fn breakdown(v: &Visitor, table: &Breakdown) -> Markup {
 }
 
 /// A row of a breakdown in words.
-fn label(v: &Visitor, by: &str, code: &str) -> String {
-    let (lang, model) = (v.lang, v.model());
+fn label(lang: Lang, model: &Model, by: &str, code: &str) -> String {
     match (by, code) {
         (_, "") => t::stats_unknown(lang).to_string(),
         ("region", code) => text::entry(lang, &model.region, code),
@@ -142,7 +145,7 @@ async fn file(v: Visitor) -> Result<Response, Fail> {
     ];
     for table in numbers.flow.iter().chain([&numbers.results]) {
         for (code, n) in &table.rows {
-            rows.push(row(text::code(lang, "stats-by", table.by), label(&v, table.by, code), *n));
+            rows.push(row(text::code(lang, "stats-by", table.by), label(lang, v.model(), table.by, code), *n));
         }
     }
     let heads = [t::stats_figure(lang), t::stats_value(lang), t::stats_cases(lang)];

@@ -48,7 +48,7 @@ fn document(v: &Visitor, numbers: &Numbers) -> documents::Numbers {
 fn breakdown(v: &Visitor, b: &Breakdown) -> documents::Breakdown {
     let lang = v.lang;
     let part = |(code, n): &(String, app::statistics::Shown)| Part {
-        label: label(v, b.by, code),
+        label: label(lang, v.model(), b.by, code),
         shown: shown(lang, *n),
         value: n.exact(),
     };

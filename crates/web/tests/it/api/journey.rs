@@ -111,7 +111,10 @@ impl Walk {
         let version = case["case"]["contract"]["versions"].as_array().unwrap().last().unwrap();
         let hash = forms::line(version["hash"].as_str().unwrap());
         let scan = if how == SignedBy::Paper { Some(self.file(who).await) } else { None };
-        let sign = Sign { signer: build::code(signer), hash, how, on: self.today(), scan };
+        let on_screen = how == SignedBy::Screen;
+        let name = on_screen.then(|| forms::line("Ana Exemple"));
+        let (signer, on) = (build::code(signer), self.today());
+        let sign = Sign { signer, hash, how, on, name, present: None, agreed: on_screen, scan };
         self.done(who, CaseCommand::Sign(sign)).await;
     }
 

@@ -37,6 +37,8 @@ pub(super) fn say<'a>(said: Said<'a>, event: &CaseEvent) -> Result<Said<'a>, Sai
             said.field("contract.sign", "signer", signer)
                 .code("contract.sign", "how", e.how.code())
                 .on("contract.sign", "on", e.on)
+                .prose("contract.sign", "name", e.name.as_ref())
+                .prose("contract.sign", "present", e.present.as_ref())
                 .file(e.scan.as_ref())
         }
         CaseEvent::ContractTransmitted(_) => said,

@@ -1,4 +1,9 @@
-//! What all documents on paper share: head and foot from the case, and the answer that hands the file out.
+//! What all documents on paper share: head and foot from the case, the page on which language and address are chosen, and
+//! the answer that hands the file out.
+
+mod desk;
+
+pub use desk::{lines, link, offers, routes};
 
 use crate::http::Visitor;
 use crate::text;
@@ -6,8 +11,72 @@ use app::AppError;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use documents::{Fault, Paper, Sender};
+use domain::template::{TemplateKind, Wording};
 use domain::{Case, Name, Person};
 use words::Lang;
+
+/// What somebody wants printed: for whom, in which language, out of how many.
+pub struct Wish<'a> {
+    /// Who prints.
+    pub v: &'a Visitor,
+    /// The language of the paper.
+    pub lang: Lang,
+    /// The address for the window of the envelope; kept nowhere.
+    pub address: Vec<String>,
+    /// The number of the consent, request, dossier or invitation that it is about.
+    pub n: Option<u32>,
+    /// The canton's words for it.
+    pub wording: Wording,
+}
+
+impl Wish<'_> {
+    /// The head and foot of a paper about a case, for a reader.
+    pub fn head(&self, case: &Case, reader: String, basis: String) -> Paper {
+        let paper = head(self.v, case, self.lang, basis);
+        Paper { addressee: self.address.clone(), made_for: reader, ..paper }
+    }
+
+    /// The name of an institution in the language of the paper.
+    pub fn institution(&self, code: &domain::Code) -> String {
+        text::institution_full(self.lang, self.v.model(), code.as_str())
+    }
+
+    /// Who owns something, in the language of the paper.
+    pub fn owner(&self, code: &domain::Code) -> String {
+        text::owner(self.lang, self.v.model(), code.as_str())
+    }
+
+    /// Somebody with their institution.
+    pub fn seated(&self, view: &app::case::CaseView, who: &domain::case::Seated) -> String {
+        let (name, at) = (view.name(&who.account), self.institution(&who.seat.institution));
+        if name.is_empty() { at } else { format!("{name}, {at}") }
+    }
+}
+
+/// The head and foot of a paper about a session, for a reader.
+pub fn head_of_session(wish: &Wish, number: &str, reader: String) -> Paper {
+    let (v, lang) = (wish.v, wish.lang);
+    Paper {
+        language: text::language(lang),
+        made_on: v.today(),
+        sender: Sender { name: text::of(lang, &v.model().label), lines: Vec::new() },
+        addressee: wish.address.clone(),
+        number: number.to_string(),
+        made_for: reader,
+        made_by: maker(v, lang),
+        basis: cooperation(lang),
+    }
+}
+
+/// Under which name the access log keeps that something was printed, with the version of its words.
+pub fn logged(kind: TemplateKind, wording: &Wording) -> String {
+    format!("paper-{kind}/{}", wording.version)
+}
+
+/// On what it rests that something is printed for somebody: the cooperation itself.
+pub fn cooperation(lang: Lang) -> String {
+    words::t::sheet_basis(lang).to_string()
+}
 
 /// The head and foot of a paper about a case, made by the visitor. `basis` is an article or what was asked.
 pub fn head(v: &Visitor, case: &Case, lang: Lang, basis: String) -> Paper {
