@@ -113,7 +113,8 @@ impl App {
             }
             accounts.remove(stamp.by.account.as_str());
             if let CaseEvent::RequestSent(request) = event {
-                self.order_request(tx, &accounts, request.due, stamp).await?;
+                // Behind a pointer: what few events need would else lie on the stack of all.
+                Box::pin(self.order_request(tx, &accounts, request.due, stamp)).await?;
             }
             for account in accounts {
                 self.notice(tx, account, event.kind(), Some(case.number.as_str()), "", stamp).await?;

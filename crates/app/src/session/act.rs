@@ -103,7 +103,7 @@ impl App {
         let (version, mut session) = self.load_session(tx.src(), number).await?;
         self.may_session(caller, &session, &command)?;
         let facts = self.look_up_for_session(&mut tx, caller, &session, &command).await?;
-        let done = self.carry_through(&mut tx, caller, (version, &mut session), facts, command).await?;
+        let done = Box::pin(self.carry_through(&mut tx, caller, (version, &mut session), facts, command)).await?;
         let now = self.clock.now().as_millisecond();
         crate::case::remember(&mut tx, caller, envelope, &done, now).await?;
         tx.commit().await?;
@@ -116,7 +116,7 @@ impl App {
         let mut tx = self.db.begin().await?;
         let (version, mut session) = self.load_session(tx.src(), number).await?;
         let facts = LookedUp { via: Some(via), ..LookedUp::default() };
-        let replied = self.carry_through(&mut tx, by, (version, &mut session), facts, command.clone()).await;
+        let replied = Box::pin(self.carry_through(&mut tx, by, (version, &mut session), facts, command.clone())).await;
         if let Err(error) = &replied {
             self.log_refusal(by, None, command.kind(), error).await?;
         }
@@ -157,7 +157,7 @@ impl App {
             }
         }
         let done = self.write_session(tx, version, session, &events, &stamp).await?;
-        self.order_for_session(tx, &before, session, &events).await?;
+        Box::pin(self.order_for_session(tx, &before, session, &events)).await?;
         Ok(done)
     }
 
