@@ -300,6 +300,8 @@ async fn case_52_what_was_signed_can_be_verified_by_the_paper_and_by_the_scan() 
     let (read, signed) = reader.paper(&contract, "in=fr").await;
     assert!(says(&read, "Nurgül Yıldızoğlu") && says(&read, &hash));
     bed.days(40);
+    // A session does not last as long as a signature.
+    let reader = Reader::of(&bed, "case-manager").await;
     for bytes in [&unsigned, &signed] {
         let page = reader.verified(&number, bytes).await;
         assert!(page.contains("Ce PDF est exactement la version 1"), "{page}");
@@ -312,6 +314,7 @@ async fn case_52_what_was_signed_can_be_verified_by_the_paper_and_by_the_scan() 
     assert!(reader.verified(&number, &scan).await.contains("C’est le document signé"));
     assert!(reader.verified(&number, b"%PDF-1.7 else").await.contains("ni un contrat"));
     let other = bed.drafted_case(2).await;
+    let reader = Reader::of(&bed, "case-manager").await;
     assert!(reader.verified(&other, &signed).await.contains("n’existe pas ici"));
     let empty = reader.post(&format!("/cases/{number}/contract/verify"), "").await;
     assert_eq!(empty.0, StatusCode::UNPROCESSABLE_ENTITY);
