@@ -12,7 +12,9 @@ async fn opens(browser: &mut Browser, language: &str, address: &str) -> Page {
     let page = browser.get(address).await;
     assert_eq!(page.status.as_u16(), 200, "{language} {address}");
     let main = page.html.split("<main").nth(1).unwrap_or_default().to_string();
-    let at = main.find("[").map(|at| main[at..].chars().take(60).collect::<String>());
+    let code = |at: &usize| main[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic());
+    let at = main.match_indices('[').map(|(at, _)| at).find(code);
+    let at = at.map(|at| main[at..].chars().take(60).collect::<String>());
     assert_eq!(at, None, "{language} {address}: a code without its words");
     page
 }
