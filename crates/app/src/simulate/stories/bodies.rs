@@ -208,7 +208,7 @@ async fn sitting(stage: &Stage, who: &Caller, topic: &str) -> Result<(), AppErro
         body: code("CNDC"),
         joint_with: None,
         starts: day.at(9, 30, 0, 0),
-        place: line("Berne"),
+        place: line("Salle 3"),
         call_until: day.saturating_sub(10.days()),
     };
     let number = begin::<Sitting>(stage, who, plan).await?;
