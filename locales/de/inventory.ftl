@@ -185,6 +185,7 @@ inv-col-development = Entwicklung
 inv-col-education = Bildung
 inv-col-expression = Regel
 inv-col-host = Angestellt bei
+inv-col-hosts = Angestellt bei
 inv-col-id = Nr.
 inv-col-ii = IV
 inv-col-in-total = Im Total

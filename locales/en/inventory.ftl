@@ -185,6 +185,7 @@ inv-col-development = Development
 inv-col-education = Education
 inv-col-expression = Rule
 inv-col-host = Host
+inv-col-hosts = Hosts
 inv-col-id = No
 inv-col-ii = Invalidity insurance
 inv-col-in-total = In the total

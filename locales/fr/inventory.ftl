@@ -185,6 +185,7 @@ inv-col-development = Développement
 inv-col-education = Formation
 inv-col-expression = Règle
 inv-col-host = Rattachement
+inv-col-hosts = Rattachements
 inv-col-id = N°
 inv-col-ii = AI
 inv-col-in-total = Dans le total

@@ -185,6 +185,7 @@ inv-col-development = Sviluppo
 inv-col-education = Formazione
 inv-col-expression = Regola
 inv-col-host = Attribuzione
+inv-col-hosts = Attribuzioni
 inv-col-id = N.
 inv-col-ii = AI
 inv-col-in-total = Nel totale

@@ -89,6 +89,12 @@ impl Document for InventoryReport {
             "sources": pairs(&self.sources),
         })
     }
+
+    /// The drawings, by part, section and place.
+    fn raw(&self) -> Value {
+        let section = |s: &Section| s.pictures.iter().map(|p| json!(p.svg)).collect::<Value>();
+        self.parts.iter().map(|part| part.sections.iter().map(section).collect::<Value>()).collect()
+    }
 }
 
 fn pairs(list: &[(String, String)]) -> Vec<Value> {
@@ -97,7 +103,7 @@ fn pairs(list: &[(String, String)]) -> Vec<Value> {
 
 fn part_data(part: &ReportPart, lang: Lang) -> Value {
     let section = |section: &Section| {
-        let pictures = section.pictures.iter().map(|p| json!({"svg": p.svg, "alt": p.alt})).collect::<Vec<_>>();
+        let pictures = section.pictures.iter().map(|p| json!({"alt": p.alt})).collect::<Vec<_>>();
         json!({
             "title": section.title,
             "caveats": section.caveats,

@@ -153,7 +153,7 @@ impl App {
         command: CaseCommand,
     ) -> Result<Done, AppError> {
         for _ in 0..TRIES {
-            match self.try_act(caller, number, envelope, command.clone()).await {
+            match Box::pin(self.try_act(caller, number, envelope, command.clone())).await {
                 Err(AppError::Store(StoreError::Conflict(_))) => {}
                 Err(error) => {
                     self.log_refusal(caller, Some(number), command.kind(), &error).await?;

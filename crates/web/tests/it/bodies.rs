@@ -11,7 +11,7 @@ use web::pages::affair::DUTIES;
 
 /// A page that is there, and whose words are all there.
 fn sound(page: &Page, what: &str) {
-    assert_eq!(page.status.as_u16(), 200, "{what}: {}", page.html.chars().take(400).collect::<String>());
+    assert_eq!(page.status.as_u16(), 200, "{what}: {} {}", page.to(), page.html.chars().take(400).collect::<String>());
     let main = page.html.split("<main").nth(1).unwrap_or_default();
     for hole in ["[field", "[act", ">–</h1>", ">–</h3>", "legend class=\"ds-label\"><"] {
         assert!(!main.contains(hole), "{what}: {hole}");
@@ -252,9 +252,10 @@ async fn top_27_a_recommendation_is_drafted_spread_and_followed_on_its_page() {
 
 #[tokio::test]
 async fn whoever_is_not_signed_in_reads_the_bodies_and_what_was_published() {
-    let browser = Browser::new().await;
+    let mut browser = Browser::new().await;
     for language in ["fr", "de", "it", "en"] {
-        let home = browser.get(&format!("/public?lang={language}")).await;
+        browser.keep(&format!("lang={language}"));
+        let home = browser.get("/public").await;
         sound(&home, "/public");
         assert!(home.says("/public/bodies/CNP") && home.says("/public/bodies/NET-EST"));
     }
