@@ -10,7 +10,7 @@ import { startServer } from './lib/server.mjs';
 
 const run = promisify(execFile);
 const BASE = '/api/v1';
-const LOGINS = ['frontline', 'case-manager', 'coordinator', 'officer'];
+const LOGINS = ['frontline', 'case-manager', 'coordinator', 'officer', 'secretariat'];
 
 let server;
 let document;
