@@ -19,8 +19,12 @@ use testkit::{TODAY, Testbed};
 
 /// Everyone who plays, with the model; made once.
 static CAST: LazyLock<(Vec<Seated>, Model)> = LazyLock::new(|| {
-    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    let bed = runtime.block_on(Testbed::new());
+    // On a thread of its own: whoever asks first may stand in a runtime already.
+    let made = std::thread::spawn(|| {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        runtime.block_on(Testbed::new())
+    });
+    let bed = made.join().expect("the house stands");
     let logins = moves::LOGINS.iter().map(|l| bed.login(l).seated);
     (logins.collect(), bed.app.model().clone())
 });
