@@ -394,7 +394,8 @@ describe('mail and calendars', () => {
   });
 
   it('writes no address, no password and no link into its log', () => {
-    const log = server.output();
+    // The shape of an address may stand there, no address.
+    const log = server.output().replaceAll('/answer/{token}', '');
     for (const secret of [SECRET, '@demo.example', '/answer/', 'BEGIN:VCALENDAR']) {
       assert.ok(!log.includes(secret), `${secret} stands in the log: ${log.split('\n').find((line) => line.includes(secret))}`);
     }

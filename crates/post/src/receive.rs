@@ -113,9 +113,9 @@ mod tests {
             failed: true,
             status: "5.1.1".into(),
         };
-        assert_eq!(read(BOUNCE.as_bytes()).unwrap().reports, [report.clone()]);
+        assert_eq!(read(BOUNCE.as_bytes()).unwrap().reports, std::slice::from_ref(&report));
         let whole = BOUNCE.replace("text/rfc822-headers", "message/rfc822");
-        assert_eq!(read(whole.as_bytes()).unwrap().reports, [report.clone()]);
+        assert_eq!(read(whole.as_bytes()).unwrap().reports, std::slice::from_ref(&report));
         let late = BOUNCE.replace("failed", "delayed").replace("5.1.1", "4.4.1");
         assert_eq!(
             read(late.as_bytes()).unwrap().reports,

@@ -75,7 +75,7 @@ impl App {
     /// The invoices that are wanted and that the caller may know of.
     pub async fn invoices(&self, caller: &Caller, wanted: &Wanted) -> Result<Invoices, AppError> {
         self.require_act_anywhere(caller, "invoice.read").await?;
-        let (from, until) = wanted.year.map_or((String::new(), "9999".into()), |y| bounds(y));
+        let (from, until) = wanted.year.map_or((String::new(), "9999".into()), bounds);
         let seat = &caller.seated.seat;
         let own = (seat.role == Role::RegionalDirectorate).then(|| seat.institution.to_string());
         let institution = own.or_else(|| wanted.institution.clone());

@@ -125,9 +125,9 @@ impl Library {
             "led" => &self.led,
             _ => &self.short,
         };
-        let kind = if i % OPEN_IN == 0 {
+        let kind = if i.is_multiple_of(OPEN_IN) {
             "open"
-        } else if i % LED_IN == 0 {
+        } else if i.is_multiple_of(LED_IN) {
             "led"
         } else {
             "short"

@@ -129,7 +129,7 @@ pub async fn affairs_are_listed_by_name_and_by_what_they_are_about(db: Db) -> Re
     let (first, second) = (row("topic", "T-1", None, true, 2), row("topic", "T-2", Some("T-1"), false, 1));
     ensure!(lists::affairs(db.src(), "topic").await? == [second.clone(), first.clone()]);
     ensure!(lists::affairs_about(db.src(), "topic", "T-1").await? == [second]);
-    ensure!(lists::public_affairs(db.src(), "topic").await? == [first.clone()]);
+    ensure!(lists::public_affairs(db.src(), "topic").await? == std::slice::from_ref(&first));
     ensure!(lists::affair_row(db.src(), "topic", "T-1").await? == Some(first));
     ensure!(lists::affair_row(db.src(), "project", "T-1").await?.is_none());
     Ok(())
