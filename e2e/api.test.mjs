@@ -34,6 +34,7 @@ before(async () => {
   path.id = (await call('secretariat', '/downloads')).works[0].id;
   path.year = new Date().getFullYear();
   path.body = 'CNP';
+  path.template = 'invitation';
   for (const kind of ['topic', 'sitting', 'recommendation', 'programme', 'project', 'mandate']) {
     path[kind] = (await call('officer', `/${kind}s`)).affairs[0].number;
   }

@@ -390,8 +390,11 @@ pub(super) fn operations() -> Vec<Operation> {
             .gives::<PaymentFilesOut>()
             .guarded(),
         Operation::get("/payment-files/{file}", "payments", "payments", "One file of payments.", payments)
-            .gives::<PaymentFileOut>(),
-        Operation::get("/budgets/{year}", "budget", "budget", "The budget of a year.", budget).gives::<BudgetOut>(),
+            .gives::<PaymentFileOut>()
+            .guarded(),
+        Operation::get("/budgets/{year}", "budget", "budget", "The budget of a year.", budget)
+            .gives::<BudgetOut>()
+            .guarded(),
         Operation::get("/downloads", "downloads", "work", "The long work of the caller.", works).gives::<WorksOut>(),
         Operation::get("/downloads/{id}", "download", "work", "One piece of long work.", work).gives::<WorkOut>(),
         Operation::post("/downloads/{id}/cancel", "work.cancel", "work", "Cancels long work.", cancel)

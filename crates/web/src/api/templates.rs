@@ -119,8 +119,10 @@ async fn template(call: Call) -> Answer {
 }
 
 async fn act(mut call: Call, kind: &'static str, schema: Value) -> Answer {
-    let (template, envelope) = (kind_of(&call)?, call.envelope()?);
+    // The body is read in any case: a connection with half a request in it serves nobody.
+    let envelope = call.envelope()?;
     let body = call.json().await?;
+    let template = kind_of(&call)?;
     let command = command(|kind, from| TemplateCommand::read(kind, from), kind, &schema, body)?;
     let done = call.web.app.act_on_template(&call.caller, template, &envelope, command).await?;
     at_version(done.version, DoneOut::from(done))

@@ -77,7 +77,7 @@ async fn page(v: &Visitor, year: &str) -> Result<Response, Fail> {
                     (ui::panel("lines", t::budget_lines(lang), html! {}, lines(v, &view)))
                     (ui::panel("entries", t::budget_entries(lang), html! {}, entries(v, &view)))
                     (sheet::links(lang, &format!("{asked}/file"), ""))
-                    (printed(&v))
+                    (printed(v))
                 }
             }
         },

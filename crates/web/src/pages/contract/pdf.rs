@@ -120,8 +120,8 @@ impl Source<'_> {
 
     fn signing(&self, version: &Version, signer: &Code) -> Signing {
         let lang = self.lang;
-        let shown = self.case.contract.signatures.iter().take(self.shown);
-        let own = shown.filter(|s| s.version == version.n && s.sign.signer == *signer).next_back();
+        let mut shown = self.case.contract.signatures.iter().take(self.shown);
+        let own = shown.rfind(|s| s.version == version.n && s.sign.signer == *signer);
         let (label, name) = match signer.as_str() {
             PERSON => (t::owner_person(lang).to_string(), spoken(&self.case.person)),
             LEAD => (t::owner_lead(lang).to_string(), self.lead(false)),

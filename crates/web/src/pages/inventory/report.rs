@@ -138,8 +138,11 @@ fn section(lang: Lang, round: &Round, name: FigureName) -> Section {
     }
 }
 
+/// The words of a heading in a language.
+type Heading = fn(Lang) -> &'static str;
+
 /// The figures of the two parts.
-fn parts() -> [(fn(Lang) -> &'static str, Vec<FigureName>); 2] {
+fn parts() -> [(Heading, Vec<FigureName>); 2] {
     let second = |name: &FigureName| {
         name.project_table().is_some() || matches!(name, FigureName::Projects | FigureName::Indicators)
     };

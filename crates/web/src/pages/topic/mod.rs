@@ -109,7 +109,7 @@ fn figures_shown(lang: Lang, found: &Figures) -> Markup {
     let days =
         |n: Option<i32>| html! { @match n { Some(n) => { (t::topics_days(lang, i64::from(n))) }, None => { "–" } } };
     let open = found.all - found.bundled;
-    let share = if open == 0 { 0 } else { found.answered * 100 / open };
+    let share = (found.answered * 100).checked_div(open).unwrap_or(0);
     let facts = [
         Fact::new(t::topics_count(lang), count(found.all)),
         Fact::new(t::topics_count_bundled(lang), count(found.bundled)),
