@@ -90,11 +90,8 @@ pub const MAIN: &[Migration] = &[
     migration!("main", "0010", "common"),
     migration!("main", "0011", "ledger"),
     migration!("main", "0012", "mail"),
-    migration!("main", "0013", "placeholder"),
-    migration!("main", "0014", "placeholder"),
-    migration!("main", "0015", "placeholder"),
-    migration!("main", "0016", "scale"),
-    migration!("main", "0017", "affairs"),
+    migration!("main", "0013", "scale"),
+    migration!("main", "0014", "affairs"),
 ];
 
 /// The schema of the access log, which lives in a database of its own.

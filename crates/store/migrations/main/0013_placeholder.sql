@@ -1,1 +1,0 @@
--- Kept free: another branch brings this number.
