@@ -141,6 +141,9 @@ async function numbers() {
   const { lists } = await hands.call('case-manager', '/recipient-lists');
   const { concerns } = await hands.call('officer', '/concerns');
   const { runs } = await hands.call('case-manager', '/common');
+  const { invoices } = await hands.call('secretariat', '/invoices');
+  const payments = await hands.call('secretariat', '/payment-files');
+  const { works } = await hands.call('secretariat', '/downloads');
   const affairs = {};
   for (const kind of ['topic', 'sitting', 'recommendation', 'programme', 'project', 'mandate']) {
     affairs[kind] = (await hands.call('officer', `/${kind}s`)).affairs.slice(0, 2).map(({ number }) => number);
@@ -154,6 +157,11 @@ async function numbers() {
     concern: concerns.slice(0, 2).map(({ number }) => number),
     run: runs.slice(0, 2).map(({ number }) => number),
     body: ['CNP', 'CNDC'],
+    template: ['invitation', 'minutes'],
+    invoice: invoices.slice(0, 2).map(({ number }) => number),
+    payments: payments.files.slice(0, 2).map(({ number }) => number),
+    year: [new Date().getFullYear()],
+    work: works.slice(0, 2).map(({ id }) => id),
     ...affairs,
   };
 }
@@ -173,6 +181,7 @@ function filled(pattern) {
 function readings() {
   const names = {
     number: 'case', session: 'session', inquiry: 'inquiry', agreement: 'agreement', list: 'list', concern: 'concern', run: 'run',
+    template: 'template', invoice: 'invoice', file: 'payments', year: 'year', id: 'work',
     body: 'body', topic: 'topic', sitting: 'sitting', recommendation: 'recommendation', programme: 'programme', project: 'project', mandate: 'mandate',
   };
   const templates = Object.entries(document.paths)

@@ -26,6 +26,7 @@ const LISTS = {
   common: 'run',
   conclude: 'case',
   outbox: 'letter',
+  ledger: 'case',
 };
 const REDIRECTS = 5;
 

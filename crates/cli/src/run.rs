@@ -79,8 +79,9 @@ async fn bind(listen: &str) -> anyhow::Result<TcpListener> {
 }
 
 async fn listening(app: App, listener: TcpListener) -> anyhow::Result<End> {
+    let stop = web::Stop::heard()?;
     println!("listening on http://{}", listener.local_addr()?);
-    web::serve(app, settings(), listener).await?;
+    web::serve(app, settings(), listener, stop).await?;
     Ok(End::Done)
 }
 

@@ -14,7 +14,7 @@ pub mod shell;
 pub mod text;
 pub mod ui;
 
-pub use serve::serve;
+pub use serve::{Stop, serve};
 
 use app::App;
 use axum::Router;

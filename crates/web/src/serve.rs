@@ -5,21 +5,35 @@ use app::App;
 use std::net::SocketAddr;
 use std::time::Duration;
 use tokio::net::TcpListener;
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 
-/// Serves on a listener until SIGTERM or SIGINT; requests under way are answered first.
-pub async fn serve(app: App, settings: Settings, listener: TcpListener) -> anyhow::Result<()> {
-    let mut terminate = signal(SignalKind::terminate())?;
-    let mut interrupt = signal(SignalKind::interrupt())?;
-    let stop = async move {
+/// What ends the server. Made before the server is announced: a signal that comes right after would kill it instead.
+pub struct Stop {
+    terminate: Signal,
+    interrupt: Signal,
+}
+
+impl Stop {
+    /// Hears SIGTERM and SIGINT from now on.
+    ///
+    /// Errors: the system hands out no signals.
+    pub fn heard() -> anyhow::Result<Self> {
+        Ok(Self { terminate: signal(SignalKind::terminate())?, interrupt: signal(SignalKind::interrupt())? })
+    }
+
+    async fn comes(mut self) {
         tokio::select! {
-            _ = terminate.recv() => {}
-            _ = interrupt.recv() => {}
+            _ = self.terminate.recv() => {}
+            _ = self.interrupt.recv() => {}
         }
-    };
+    }
+}
+
+/// Serves on a listener until it is told to stop; requests under way are answered first.
+pub async fn serve(app: App, settings: Settings, listener: TcpListener, stop: Stop) -> anyhow::Result<()> {
     let housework = tokio::spawn(housework(app.clone()));
     let service = crate::router(app, settings).into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, service).with_graceful_shutdown(stop).await?;
+    axum::serve(listener, service).with_graceful_shutdown(stop.comes()).await?;
     housework.abort();
     Ok(())
 }
