@@ -284,13 +284,22 @@ async function fullest(page, { at, status = 200 }, reach) {
   return best.address;
 }
 
+/** What the page says in words of the house: neither what people wrote nor what stands as code, such as the placeholders of a letter. */
+function told(page) {
+  return page.locator('body').evaluate((body) => {
+    const copy = body.cloneNode(true);
+    for (const other of copy.querySelectorAll('script, style, textarea, code, .pre')) other.remove();
+    return copy.textContent;
+  });
+}
+
 /** What is wrong with the page in the tab. */
 async function look(page, { lang, status = 200 }, answer, names) {
   const findings = await audit(page);
   if (answer.status() !== status) findings.push(`answers ${answer.status()}`);
   const spoken = await page.locator('html').getAttribute('lang');
   if (!spoken.startsWith(lang)) findings.push(`speaks ${spoken} instead of ${lang}`);
-  const missing = (await page.locator('body').innerText()).match(/\[[a-z-]+\]/g) ?? [];
+  const missing = (await told(page)).match(/\[[a-z-]+\]/g) ?? [];
   if (missing.length) findings.push(`lacks the words ${[...new Set(missing)].join(' ')}`);
   const addresses = await page.locator('[href], [action]').evaluateAll((all) =>
     all.map((one) => one.getAttribute('href') ?? one.getAttribute('action')),

@@ -89,7 +89,9 @@ fn navigation(v: &Visitor) -> Vec<Nav> {
     nav.push((t::nav_templates(lang), "/templates", may("template.read")));
     nav.push((t::nav_register(lang), "/register", may("register.read")));
     nav.push((t::nav_statistics(lang), "/statistics", may("statistics.read")));
-    nav.push((t::nav_inventory(lang), "/inventory", may("inventory.read")));
+    // The others find it at the foot of the page: the head holds what is used every day.
+    let inventory = matches!(role, Role::CommitteeMember | Role::RegionalDirectorate);
+    nav.push((t::nav_inventory(lang), "/inventory", inventory));
     nav.push((t::dpo_nav(lang), "/log", may("log.read")));
     let shown = nav.into_iter().filter(|(_, _, shown)| *shown);
     let mut nav: Vec<Nav> = shown.map(|(label, href, _)| Nav::new(label, href, path.starts_with(href))).collect();

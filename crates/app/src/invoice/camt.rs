@@ -45,6 +45,8 @@ struct Part {
 struct Reading<'a> {
     text: &'a str,
     path: Vec<String>,
+    /// Whether any element has begun: text alone is no file.
+    begun: bool,
     chars: String,
     at: usize,
     entry: Part,
@@ -63,6 +65,7 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Credit>, Misread> {
     let mut reading = Reading {
         text,
         path: Vec::new(),
+        begun: false,
         chars: String::new(),
         at: 0,
         entry: Part::default(),
@@ -89,7 +92,7 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Credit>, Misread> {
             Err(_) => return Err(reading.fault("xml")),
         }
     }
-    match reading.path.is_empty() && reading.at > 0 {
+    match reading.path.is_empty() && reading.begun {
         true => Ok(reading.credits),
         false => Err(reading.fault("xml")),
     }
@@ -120,6 +123,7 @@ impl Reading<'_> {
 
     fn begin(&mut self, e: &BytesStart) -> Result<(), Misread> {
         self.path.push(e.local_name().as_ref().to_string());
+        self.begun = true;
         self.chars.clear();
         let depth = self.path.len();
         if depth <= 2 && self.path[depth - 1] != ENTRY[depth - 1] {

@@ -152,6 +152,7 @@ impl Life {
         self.advance(stage, case, &lead).await?;
         self.review(stage, case).await?;
         self.settle(stage, case).await?;
+        self.hand_on(stage, case, &lead).await?;
         if self.dice.chance(35)
             && let Some(wish) = self.twist(stage, &lead).await?
         {

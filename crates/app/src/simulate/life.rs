@@ -66,6 +66,9 @@ pub(super) enum Twist {
     Document,
     Note,
     EndTandem,
+    Transfer,
+    Contradiction,
+    Concern,
 }
 
 const TWISTS: &[(Twist, usize)] = &[
@@ -81,6 +84,9 @@ const TWISTS: &[(Twist, usize)] = &[
     (Twist::Document, 8),
     (Twist::Note, 5),
     (Twist::EndTandem, 6),
+    (Twist::Transfer, 12),
+    (Twist::Contradiction, 8),
+    (Twist::Concern, 2),
 ];
 
 /// What happens to a case after a step.
@@ -114,6 +120,8 @@ pub(super) struct Life {
     pub lapses: bool,
     /// A new file follows after the closure.
     pub returns: bool,
+    /// The number of the problem with a service that was told of.
+    pub concern: Option<String>,
 }
 
 fn drawn<T: Copy>(dice: &mut Dice, of: &[(T, usize)]) -> T {
@@ -172,6 +180,7 @@ impl Life {
             declines: dice.chance(15),
             lapses: dice.chance(12),
             returns: dice.chance(15),
+            concern: None,
             dice,
         }
     }

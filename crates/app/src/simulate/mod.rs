@@ -5,6 +5,7 @@ mod cast;
 mod dice;
 mod fill;
 pub mod forms;
+mod handed;
 mod led;
 mod life;
 mod people;

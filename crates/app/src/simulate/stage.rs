@@ -5,6 +5,7 @@ use super::dice::Dice;
 use crate::case::{Done, Envelope};
 use crate::{App, AppError, Caller, Clock};
 use domain::case::Open;
+use domain::concern::{Concern, ConcernCommand, Raise};
 use domain::session::{Plan, Session, SessionCommand};
 use domain::{Case, CaseCommand};
 use jiff::civil::{Date, Weekday};
@@ -147,6 +148,24 @@ impl Stage {
         let kind = command.kind();
         let result = Box::pin(self.app.act_on_session(who, number, &Envelope::default(), command)).await;
         Ok(self.note(kind, result)?.is_some())
+    }
+
+    /// Somebody tells of a problem with a service; its number.
+    pub async fn raise(&mut self, who: &Caller, raise: Raise) -> Result<Option<String>, AppError> {
+        let result = Box::pin(self.app.raise_concern(who, raise, &Envelope::default())).await;
+        Ok(self.note("concern.raise", result)?.map(|d| d.number))
+    }
+
+    /// Somebody gives a command on such a problem; whether it was carried out.
+    pub async fn on_concern(&mut self, who: &Caller, number: &str, command: ConcernCommand) -> Result<bool, AppError> {
+        let kind = command.kind();
+        let result = Box::pin(self.app.act_on_concern(who, number, &Envelope::default(), command)).await;
+        Ok(self.note(kind, result)?.is_some())
+    }
+
+    /// Such a problem as it stands.
+    pub async fn concern(&self, number: &str) -> Result<Concern, AppError> {
+        Ok(self.app.load_concern(self.app.db.src(), number).await?.1)
     }
 
     /// The case as it stands.

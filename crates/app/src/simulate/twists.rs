@@ -45,6 +45,9 @@ impl Life {
                 stage.act(lead, &self.number, CaseCommand::WriteNote(Note { text })).await?;
             }
             Twist::EndTandem => self.end_tandem(stage, &case, lead).await?,
+            Twist::Transfer => self.transfer(stage, &case, lead).await?,
+            Twist::Contradiction => self.contradiction(stage, &case, lead).await?,
+            Twist::Concern => self.concern(stage, &case).await?,
         }
         Ok(None)
     }

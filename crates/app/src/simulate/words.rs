@@ -203,3 +203,34 @@ pub(super) const NOTE: Said = [
 ];
 pub(super) const PLACE: Said =
     [&["Salle 2, centre régional"], &["Saal 2, Regionalzentrum"], &["Sala 2, centro regionale"]];
+pub(super) const CONTRADICTION: Said = [
+    &[
+        "La mesure occupe toute la semaine, alors que le suivi prévu suppose deux demi-journées libres.",
+        "Les deux services attendent la personne le même matin, chacun de son côté.",
+    ],
+    &[
+        "Die Massnahme füllt die ganze Woche, die vorgesehene Begleitung braucht aber zwei freie Halbtage.",
+        "Beide Stellen erwarten die Person am selben Morgen, jede für sich.",
+    ],
+    &["La misura occupa tutta la settimana, ma l'accompagnamento richiede due mezze giornate libere."],
+];
+pub(super) const SOLUTION: Said = [
+    &["La mesure commence à mi-temps; le suivi a lieu l'après-midi pendant les deux premiers mois."],
+    &["Die Massnahme beginnt mit halbem Pensum; die Begleitung findet in den ersten zwei Monaten am Nachmittag statt."],
+    &["La misura inizia a metà tempo; l'accompagnamento si svolge il pomeriggio nei primi due mesi."],
+];
+pub(super) const RECEIPT: Said = [
+    &["Dossier reçu; un premier rendez-vous est fixé avec la personne."],
+    &["Unterlagen erhalten; ein erster Termin mit der Person steht fest."],
+    &["Incarto ricevuto; un primo appuntamento con la persona è fissato."],
+];
+pub(super) const CONCERN: Said = [
+    &["Réponses qui tardent de plusieurs semaines", "Pas d'interlocuteur pendant les absences"],
+    &["Antworten lassen Wochen auf sich warten", "Keine Ansprechperson bei Abwesenheiten"],
+    &["Risposte che tardano settimane"],
+];
+pub(super) const CONCERN_ACCOUNT: Said = [
+    &["Cela s'est produit dans plusieurs situations du trimestre. Deux rappels n'ont rien changé."],
+    &["Das kam im Quartal mehrmals vor. Zwei Erinnerungen haben nichts geändert."],
+    &["È successo più volte nel trimestre. Due solleciti non hanno cambiato nulla."],
+];

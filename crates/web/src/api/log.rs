@@ -3,7 +3,7 @@
 use super::call::{Answer, Call, ok};
 use super::problem::{Fault, Trouble};
 use super::table::Operation;
-use app::log::LogQuery;
+use app::log::{LineMark, LogQuery};
 use app::{AccessLine, Action};
 use jiff::civil::Date;
 use schemars::JsonSchema;
@@ -34,18 +34,45 @@ pub struct LineOut {
     on_behalf: Option<String>,
     /// The institutions to which something became known.
     recipients: Vec<String>,
+    /// Whether it was marked for a closer look, and how that stands.
+    mark: Option<MarkOut>,
+}
+
+/// A mark on a line.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct MarkOut {
+    /// Who marked it: the id of the account.
+    by: String,
+    /// When, in UTC.
+    at: String,
+    /// Who looked into it; nobody yet where it waits.
+    settled_by: Option<String>,
+    /// When, in UTC.
+    settled_at: Option<String>,
+}
+
+impl From<&LineMark> for MarkOut {
+    fn from(mark: &LineMark) -> Self {
+        let ((by, at), settled) = (mark.marked.clone(), mark.settled.clone());
+        let (settled_by, settled_at) = settled.map(|(by, at)| (by, moment(at))).unzip();
+        Self { by, at: moment(at), settled_by, settled_at }
+    }
+}
+
+fn moment(at: i64) -> String {
+    jiff::Timestamp::from_millisecond(at).map(|at| at.to_string()).unwrap_or_default()
 }
 
 fn codes(text: &str) -> Vec<String> {
     text.split([',', ' ']).filter(|c| !c.is_empty()).map(str::to_string).collect()
 }
 
-impl From<AccessLine> for LineOut {
-    fn from(line: AccessLine) -> Self {
+impl LineOut {
+    fn new(line: AccessLine, mark: Option<&LineMark>) -> Self {
         let entry = line.entry;
         Self {
             n: line.seq,
-            at: jiff::Timestamp::from_millisecond(entry.at).map(|at| at.to_string()).unwrap_or_default(),
+            at: moment(entry.at),
             account: entry.account,
             role: entry.role,
             institution: entry.institution,
@@ -58,6 +85,7 @@ impl From<AccessLine> for LineOut {
             outcome: entry.outcome,
             on_behalf: entry.on_behalf,
             recipients: codes(entry.recipients.as_deref().unwrap_or_default()),
+            mark: mark.map(MarkOut::from),
         }
     }
 }
@@ -84,14 +112,45 @@ pub(super) fn operations() -> Vec<Operation> {
             .param("case", "The number of a case.", text())
             .param("action", "What was done.", json!({"type": "string", "enum": actions}))
             .param("institution", "The code of an institution.", text())
+            .param("marked", MARKED, json!({"type": "boolean", "default": false}))
             .param("before", "The line before which the page begins.", json!({"type": "integer", "minimum": 1}))
             .param("limit", "How many lines.", json!({"type": "integer", "minimum": 1, "maximum": 500, "default": 50}))
             .gives::<LogOut>()
             .guarded(),
+        Operation::post("/log/{n}/mark", "log.mark", "privacy", "Marks a line for a closer look.", mark)
+            .gives::<MarkedOut>()
+            .changes(false, false),
+        Operation::post("/log/{n}/settle", "log.settle", "privacy", "Says that a marked line was looked into.", settle)
+            .gives::<MarkedOut>()
+            .changes(false, false),
         Operation::get("/cases/{number}/access-report", "access-report", "privacy", REPORT, report)
             .gives::<ReportOut>()
             .guarded(),
     ]
+}
+
+/// What the parameter does, in one sentence.
+const MARKED: &str = "Only lines that wait for a closer look, of any period.";
+
+/// A line that was marked, or settled.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct MarkedOut {
+    /// Its number in the chain.
+    n: i64,
+}
+
+async fn mark(call: Call) -> Answer {
+    set_mark(call, false).await
+}
+
+async fn settle(call: Call) -> Answer {
+    set_mark(call, true).await
+}
+
+async fn set_mark(call: Call, settle: bool) -> Answer {
+    let n: i64 = call.part("n")?.parse().map_err(|_| Trouble::NotFound)?;
+    call.web.app.mark_line(&call.caller, n, settle).await?;
+    ok(MarkedOut { n })
 }
 
 /// What the operation answers, in one sentence.
@@ -125,10 +184,14 @@ async fn log(call: Call) -> Answer {
         case: call.code("case", &[])?,
         action: call.code("action", &actions)?.as_deref().and_then(Action::from_code),
         institution: call.code("institution", &[])?,
-        marked: false,
+        marked: call.code("marked", &["true", "false"])?.as_deref() == Some("true"),
         before: Some(call.number("before", 1, i64::MAX, i64::MAX)?),
         limit: call.number("limit", 1, 500, 50)?,
     };
     let page = call.web.app.read_log(&call.caller, &query).await?;
-    ok(LogOut { total: page.total, next: page.older, lines: page.lines.into_iter().map(LineOut::from).collect() })
+    let lines = page.lines.into_iter().map(|line| {
+        let mark = page.marks.get(&line.seq);
+        LineOut::new(line, mark)
+    });
+    ok(LogOut { total: page.total, next: page.older, lines: lines.collect() })
 }

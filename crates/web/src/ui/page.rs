@@ -378,6 +378,7 @@ fn footer(frame: &Frame) -> Markup {
                     li { a href="/models" { (t::footer_models(lang)) } }
                     li { a href="/help/keyboard" { (t::footer_keyboard(lang)) } }
                     li { a href="/public" { (t::footer_public(lang)) } }
+                    li { a href="/inventory" { (t::nav_inventory(lang)) } }
                 }
                 p class="subtle" { (t::product_name(lang)) " · " (t::footer_version(lang, &frame.version)) }
             }

@@ -108,6 +108,27 @@ async fn opdo_4_the_log_is_a_page_for_the_data_protection_officer_and_forbidden_
 }
 
 #[tokio::test]
+async fn opdo_4_a_line_is_marked_and_settled_through_the_api_as_on_the_page() {
+    let bed = Testbed::new().await;
+    bed.announced_case(1).await;
+    let (dpo, officer) = (Person::of(&bed, "dpo").await, Person::of(&bed, "officer").await);
+    let (_, log) = dpo.api("/log?limit=2", None).await;
+    let n = log["lines"][1]["n"].as_i64().unwrap();
+    assert_eq!(officer.command(&format!("/log/{n}/mark"), "", None).await.0, StatusCode::FORBIDDEN);
+    assert_eq!(dpo.command(&format!("/log/{n}/settle"), "", None).await.1["code"], "already-done");
+    assert_eq!(dpo.command(&format!("/log/{n}/mark"), "", None).await.0, StatusCode::OK);
+    let (_, waiting) = dpo.api("/log?marked=true", None).await;
+    assert_eq!(waiting["lines"].as_array().unwrap().len(), 1);
+    assert_eq!(
+        (waiting["lines"][0]["n"].as_i64(), waiting["lines"][0]["mark"]["settled_by"].as_str()),
+        (Some(n), None)
+    );
+    assert_eq!(dpo.command(&format!("/log/{n}/settle"), "", None).await.0, StatusCode::OK);
+    assert_eq!(dpo.api("/log?marked=true", None).await.1["lines"], Value::Array(Vec::new()));
+    assert_eq!(dpo.command("/log/999999999/mark", "", None).await.1["code"], "unknown-entry");
+}
+
+#[tokio::test]
 async fn opdo_4_the_log_leaves_as_a_file_only_with_a_purpose() {
     let bed = Testbed::new().await;
     bed.announced_case(1).await;

@@ -84,7 +84,7 @@ fn page(v: &Visitor, entered: &Entered, faults: &Faults, told: Markup) -> Page {
     let schemes: Vec<Choice> =
         Scheme::ALL.iter().map(|s| Choice::new(s.code(), text::code(lang, "income-scheme", s.code()))).collect();
     let one = |line: usize, of: &str, label: &str, kind: Kind| {
-        let mut view = FieldView::new(name(line, of), label, kind);
+        let mut view = FieldView { unmarked: true, ..FieldView::new(name(line, of), label, kind) };
         view.values = entered.all(&name(line, of));
         view.error = faults.iter().find(|(field, _)| *field == name(line, of)).map(|(_, words)| words.clone());
         field(lang, &view)
@@ -98,19 +98,21 @@ fn page(v: &Visitor, entered: &Entered, faults: &Faults, told: Markup) -> Page {
             div class="stack" {
                 (error_summary(lang, faults))
                 (told)
-                (ui::form(lang, &sent, html! {
-                    @for line in 0..LINES {
-                        fieldset class="ds-fieldset" {
-                            legend { (t::income_line(lang, i64::try_from(line + 1).unwrap_or(1))) }
-                            div class="inv-line" {
-                                (one(line, "scheme", t::income_scheme(lang), Kind::Select(schemes.clone())))
-                                (one(line, "from", t::income_from(lang), Kind::Date))
-                                (one(line, "until", t::income_until(lang), Kind::Date))
-                                (one(line, "decided", t::income_decided(lang), Kind::Check))
+                div class="panel" {
+                    (ui::form(lang, &sent, html! {
+                        @for line in 0..LINES {
+                            fieldset class="ds-fieldset" {
+                                legend { (t::income_line(lang, i64::try_from(line + 1).unwrap_or(1))) }
+                                div class="inv-line" {
+                                    (one(line, "scheme", t::income_scheme(lang), Kind::Select(schemes.clone())))
+                                    (one(line, "from", t::income_from(lang), Kind::Date))
+                                    (one(line, "until", t::income_until(lang), Kind::Date))
+                                    (one(line, "decided", t::income_decided(lang), Kind::Check))
+                                }
                             }
                         }
-                    }
-                }))
+                    }))
+                }
                 p class="subtle" { (t::income_not_stored(lang)) }
             }
         },
