@@ -93,7 +93,7 @@ impl Life {
     }
 
     fn receipt(&mut self, stage: &Stage, transfer: u32) -> CaseCommand {
-        let reasons = &stage.app.model().refusal_reason;
+        let reasons = &stage.app.model().transfer_reason;
         let refuses = self.dice.chance(15);
         let refusal = self.dice.pick(reasons).filter(|_| refuses).map(|r| code(&r.code));
         match refusal {

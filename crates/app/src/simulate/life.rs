@@ -84,9 +84,9 @@ const TWISTS: &[(Twist, usize)] = &[
     (Twist::Document, 8),
     (Twist::Note, 5),
     (Twist::EndTandem, 6),
-    (Twist::Transfer, 12),
-    (Twist::Contradiction, 8),
-    (Twist::Concern, 2),
+    (Twist::Transfer, 20),
+    (Twist::Contradiction, 16),
+    (Twist::Concern, 4),
 ];
 
 /// What happens to a case after a step.

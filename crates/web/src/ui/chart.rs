@@ -25,23 +25,25 @@ pub fn bars(lang: Lang, caption: &str, heads: [&str; 2], all: &[Bar], most: Opti
     let largest = all.iter().filter_map(|bar| bar.value).max();
     let most = most.or(largest).unwrap_or(1).max(1);
     html! {
-        table class="bars" {
+        table class=(if all.iter().any(|bar| bar.note.is_some()) { "bars noted" } else { "bars" }) {
             caption { (caption) }
             thead class="vh" { tr { th scope="col" { (heads[0]) } th scope="col" { (heads[1]) } } }
             tbody { @for bar in all {
                 tr {
                     th scope="row" { (bar.label) }
-                    td {
+                    td { div class="bars-line" {
                         @if let Some(value) = bar.value { (bar_picture(value, most, bar.estimated)) }
-                        span class="bars-number" {
-                            @match (&bar.shown, bar.value) {
-                                (Some(shown), _) => (shown),
-                                (None, Some(value)) => (words::number(lang, value)),
-                                (None, None) => "–",
+                        span {
+                            span class="bars-number" {
+                                @match (&bar.shown, bar.value) {
+                                    (Some(shown), _) => (shown),
+                                    (None, Some(value)) => (words::number(lang, value)),
+                                    (None, None) => "–",
+                                }
                             }
+                            @if let Some(note) = &bar.note { span class="subtle" { " " (note) } }
                         }
-                        @if let Some(note) = &bar.note { span class="subtle" { " " (note) } }
-                    }
+                    } }
                 }
             } }
         }

@@ -53,7 +53,7 @@ async fn surv_13_the_page_of_the_cases_hatches_estimates_and_says_what_is_missin
     let page = opens(&mut browser, "de", "/inventory?topic=cases").await;
     assert!(page.says("5’656") && page.says("11’474") && page.says("Schätzung"));
     // Of the eight rows with a number three are estimates, in whole or in part.
-    let bars = page.html.split("<table class=\"bars\">").nth(1).unwrap().split("</table>").next().unwrap();
+    let bars = page.html.split("<table class=\"bars").nth(1).unwrap().split("</table>").next().unwrap();
     assert_eq!((bars.matches("bars-part").count(), bars.matches("bars-hatch").count()), (8, 3));
     assert!(page.says("Ein fehlender Balken ist ein fehlender Wert, nicht null"));
     assert!(page.says("lassen sich nicht auf alle Kantone hochrechnen"), "no total without its caveat");
