@@ -1,9 +1,10 @@
 // A private PostgreSQL server of the tests: `script/postgres` in the foreground, stopped or killed by its own process id.
 import { execFile, spawn } from 'node:child_process';
-import { access, mkdtemp, rm } from 'node:fs/promises';
+import { access, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setImmediate as nextTick } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { freePort } from './server.mjs';
 
@@ -36,10 +37,15 @@ export async function startPostgres({ settings = [], folder } = {}) {
   /** Ends the server: `SIGINT` at once but in order, `SIGQUIT` and `SIGKILL` as if the plug were pulled. */
   const end = async (signal) => {
     if (child.exitCode !== null || child.signalCode !== null) return;
-    const children = signal === 'SIGKILL' ? await childrenOf(child.pid) : [];
-    child.kill(signal);
-    // A postmaster that is killed leaves its children a moment, and the next one waits for them.
-    for (const pid of children) {
+    if (signal !== 'SIGKILL') {
+      child.kill(signal);
+      await child.ended;
+      return;
+    }
+    // The next postmaster refuses to start while a child of this one is there: held still, it makes no further one.
+    child.kill('SIGSTOP');
+    const children = await childrenOf(child.pid);
+    for (const pid of [child.pid, ...children]) {
       try {
         process.kill(pid, 'SIGKILL');
       } catch {
@@ -47,7 +53,8 @@ export async function startPostgres({ settings = [], folder } = {}) {
       }
     }
     await child.ended;
-    if (signal === 'SIGKILL') await rm(join(place, 'data/postmaster.pid'), { force: true });
+    for (const pid of children) await gone(pid);
+    await rm(join(place, 'data/postmaster.pid'), { force: true });
   };
   const abandon = () => child?.kill('SIGQUIT');
   process.once('exit', abandon);
@@ -66,6 +73,11 @@ export async function startPostgres({ settings = [], folder } = {}) {
       await rm(place, { recursive: true, force: true });
     },
   };
+}
+
+/** Until a process that was killed has let go of everything; nobody may have asked yet how it ended (state Z). */
+async function gone(pid) {
+  while (await readFile(`/proc/${pid}/stat`, 'utf8').then((stat) => !/\) Z /.test(stat), () => false)) await nextTick();
 }
 
 /** Makes a standby of a running server: a copy of its cluster that follows it. */

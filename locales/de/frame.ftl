@@ -149,6 +149,7 @@ form-optional = nicht zwingend
 frame-acting = Ihre Rolle: { $role }, { $institution }
 frame-change-role = Rolle wechseln
 frame-demo = Demonstration: fiktiver Kanton, erfundene Personen
+frame-demo-model = Demonstration: Modell {$canton}, erfundene Personen
 frame-language = Sprache
 frame-printed = Gedruckt von { $who }, { $when }
 frame-skip = Zum Inhalt springen

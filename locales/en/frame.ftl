@@ -149,6 +149,7 @@ form-optional = optional
 frame-acting = Your role: { $role }, { $institution }
 frame-change-role = Change role
 frame-demo = Demonstration: fictional canton, invented persons
+frame-demo-model = Demonstration: model of {$canton}, invented persons
 frame-language = Language
 frame-printed = Printed by { $who }, { $when }
 frame-skip = Skip to content

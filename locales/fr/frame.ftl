@@ -149,6 +149,7 @@ form-optional = facultatif
 frame-acting = Votre rôle : { $role }, { $institution }
 frame-change-role = Changer de rôle
 frame-demo = Démonstration : canton fictif, personnes inventées
+frame-demo-model = Démonstration : modèle {$canton}, personnes inventées
 frame-language = Langue
 frame-printed = Imprimé par { $who }, { $when }
 frame-skip = Aller au contenu

@@ -149,6 +149,7 @@ form-optional = facoltativo
 frame-acting = Il suo ruolo: { $role }, { $institution }
 frame-change-role = Cambiare ruolo
 frame-demo = Dimostrazione: Cantone fittizio, persone inventate
+frame-demo-model = Dimostrazione: modello {$canton}, persone inventate
 frame-language = Lingua
 frame-printed = Stampato da { $who }, { $when }
 frame-skip = Saltare al contenuto

@@ -91,10 +91,10 @@ pub(crate) async fn open_existing(place: &Place) -> anyhow::Result<App> {
     open(place).await
 }
 
-/// Opens an installation of a demonstration.
-pub(crate) async fn open_demo(folder: &Path) -> anyhow::Result<App> {
+/// Opens an installation of a demonstration, of the invented canton unless another's model is asked for.
+pub(crate) async fn open_demo(folder: &Path, model: Option<&str>) -> anyhow::Result<App> {
     let database = format!("sqlite:{}", folder.join("demo.sqlite").display());
-    open_at(Places::at(&database), folder, Models::read(&files(), INVENTED)?, true).await
+    open_at(Places::at(&database), folder, Models::read(&files(), model.unwrap_or(INVENTED))?, true).await
 }
 
 async fn open_at(places: Places<'_>, folder: &Path, models: Models, demo: bool) -> anyhow::Result<App> {

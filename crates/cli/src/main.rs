@@ -41,6 +41,9 @@ enum Command {
         /// Where to keep it; what an earlier demonstration left there is wiped. Absent: a folder that goes at the end.
         #[arg(long)]
         data: Option<PathBuf>,
+        /// The canton whose model is shown at work, by its code; the invented canton with its stories where absent.
+        #[arg(long)]
+        model: Option<String>,
     },
     /// Serve an installation; brings its database to the present schema first.
     ///
@@ -194,7 +197,7 @@ fn tell() {
 
 async fn perform(command: Command) -> anyhow::Result<End> {
     match command {
-        Command::Demo { listen, data } => run::demo(&listen, data).await,
+        Command::Demo { listen, data, model } => run::demo(&listen, data, model.as_deref()).await,
         Command::Serve { place, listen, config, policies, mail } => {
             let files = run::Files { config: config.as_deref(), policies: policies.as_deref() };
             run::serve(&place, &listen, files, &mail).await

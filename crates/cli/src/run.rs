@@ -17,13 +17,13 @@ const METRICS_TOKEN: &str = "TRAIT_DUNION_METRICS_TOKEN";
 const MARK: &str = ".demonstration";
 
 /// Seeds a fresh demonstration and serves it.
-pub(crate) async fn demo(listen: &str, data: Option<PathBuf>) -> anyhow::Result<End> {
+pub(crate) async fn demo(listen: &str, data: Option<PathBuf>, model: Option<&str>) -> anyhow::Result<End> {
     // Bound first: who has taken the port is told before anything is wiped.
     let listener = bind(listen).await?;
     let passing = if data.is_none() { Some(tempfile::tempdir().context("no folder can be made")?) } else { None };
     let folder = data.or(passing.as_ref().map(|p| p.path().to_path_buf())).unwrap_or_default();
     let _held = fresh(&folder)?;
-    let app = house::open_demo(&folder).await?;
+    let app = house::open_demo(&folder, model).await?;
     eprintln!("seeding the demonstration");
     let demo = seed_demo(&app, app.clock().today()).await.context("the demonstration cannot be seeded")?;
     eprintln!("{} cases, {} sessions, {} commands", demo.counts.cases, demo.counts.sessions, demo.counts.commands);

@@ -68,7 +68,7 @@ fn frame(lang: Lang, here: &str) -> Frame {
     Frame {
         lang,
         here: format!("{here}-{lang}.html"),
-        demo: Some("#role".into()),
+        demo: Some(Link::new(words::t::frame_demo(lang), "#role")),
         search: true,
         version: "0.1.0".into(),
         user: Some(User {

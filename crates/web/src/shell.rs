@@ -30,11 +30,21 @@ pub fn guest_page(web: &Web, lang: Lang, here: &str, page: Page) -> Markup {
     let frame = Frame {
         lang,
         here: here.to_string(),
-        demo: web.app.demo.then(|| "/start".to_string()),
+        demo: demonstration(web, lang),
         version: env!("CARGO_PKG_VERSION").to_string(),
         ..Frame::default()
     };
     page::page(&frame, &page)
+}
+
+/// What a demonstration says above each page: that the persons are invented, and whose model is at work.
+fn demonstration(web: &Web, lang: Lang) -> Option<Link> {
+    let model = web.app.model();
+    let says = match model.demo {
+        true => t::frame_demo(lang).to_string(),
+        false => t::frame_demo_model(lang, &text::of(lang, &model.label)),
+    };
+    web.app.demo.then(|| Link::new(says, "/start"))
 }
 
 fn frame(v: &Visitor) -> Frame {
@@ -54,7 +64,7 @@ fn frame(v: &Visitor) -> Frame {
     Frame {
         lang,
         here: v.here.clone(),
-        demo: v.web.app.demo.then(|| "/start".to_string()),
+        demo: demonstration(&v.web, lang),
         user: Some(User {
             name: v.caller.name.clone(),
             role: text::role(lang, v.model(), seat.role),

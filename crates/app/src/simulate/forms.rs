@@ -33,8 +33,50 @@ const RISKS: &[&str] = &[
     "RISK_LONG_ABSENCE",
 ];
 
-/// Answers to all questions that lead to a degree; the known risks are those named.
+/// Answers to all questions that lead to a degree; the known risks are those named. Where the questions of a canton mean
+/// something else than most, answers that lead there are sought.
 pub fn answers(model: &Model, degree: Degree, risks: &[&str], on: Date) -> BTreeMap<String, Answer> {
+    let mut answers = likely(model, degree, risks, on);
+    let likely_facts: Facts = answers.iter().map(|(code, a)| (code.clone(), a.value)).collect();
+    if evaluate(model, &likely_facts).proposal == Some(degree) {
+        return answers;
+    }
+    for (code, value) in sought(model, degree, &likely_facts).unwrap_or_default() {
+        if let Some(answer) = answers.get_mut(&code) {
+            answer.value = value;
+        }
+    }
+    answers
+}
+
+/// No more questions than this are answered in every way.
+const MOST_SOUGHT: usize = 10;
+
+/// Facts that lead to a degree; none where no answers to the questions that the rules ask do.
+fn sought(model: &Model, degree: Degree, likely: &Facts) -> Option<Facts> {
+    let asked = evaluate(model, &Facts::new()).criteria;
+    let asks = |q: &&domain::model::Question| asked.iter().any(|c| c.code == q.code) && q.code != "INSTITUTIONS";
+    let codes: Vec<&str> = model.question.iter().filter(asks).map(|q| q.code.as_str()).take(MOST_SOUGHT).collect();
+    for institutions in [2, 3, 1] {
+        for answered in 0..1_u32 << codes.len() {
+            let mut facts = likely.clone();
+            if let Some(count) = facts.get_mut("INSTITUTIONS") {
+                *count = Fact::Count(institutions);
+            }
+            for (i, code) in codes.iter().enumerate() {
+                let value = if answered >> i & 1 == 1 { Fact::Yes } else { Fact::No };
+                facts.insert((*code).to_string(), value);
+            }
+            if evaluate(model, &facts).proposal == Some(degree) {
+                return Some(facts);
+            }
+        }
+    }
+    None
+}
+
+/// The answers that lead to a degree by the questions that most cantons ask.
+fn likely(model: &Model, degree: Degree, risks: &[&str], on: Date) -> BTreeMap<String, Answer> {
     let complex = degree.is_complex();
     let institutions = match degree {
         Degree::NotIndicated | Degree::Bilateral => 1,

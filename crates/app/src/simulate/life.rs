@@ -35,6 +35,20 @@ pub(super) enum Fate {
     Tandem,
 }
 
+impl Fate {
+    /// The fate of a case that is screened to a degree, and that nothing stops.
+    fn of(degree: Degree) -> Self {
+        match degree {
+            Degree::NotIndicated => Self::NotIndicated,
+            Degree::Bilateral => Self::Bilateral,
+            Degree::Network => Self::Network,
+            Degree::RoundTable => Self::Complex,
+            Degree::Assessment => Self::Assessment,
+            Degree::Tandem => Self::Tandem,
+        }
+    }
+}
+
 /// Each fate with how often it comes.
 const FATES: &[(Fate, usize)] = &[
     (Fate::NotIndicated, 9),
@@ -183,6 +197,14 @@ impl Life {
             concern: None,
             dice,
         }
+    }
+
+    /// What is in store for a case that goes one way of the canton undisturbed.
+    pub fn of_way(dice: Dice, model: &Model, degree: Degree) -> Self {
+        let drawn = Self::draw(dice, model);
+        let twists = vec![Twist::Document, Twist::Request];
+        let fate = Fate::of(degree);
+        Self { fate, twists, theme: None, declines: false, lapses: false, returns: false, lasts: 150, ..drawn }
     }
 
     /// The person is invented and the file is opened; the institutions that deal with the person are noted.

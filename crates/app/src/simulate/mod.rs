@@ -13,6 +13,7 @@ mod rounds;
 mod stage;
 mod stories;
 mod twists;
+mod ways;
 mod words;
 
 pub use cast::{Card, Cast};
@@ -21,6 +22,7 @@ pub use fill::fill;
 pub use people::demo_avs;
 pub use stage::Counts;
 pub use stories::{Demo, Stories, seed_demo};
+pub use ways::ToldWay;
 
 use crate::{App, AppError};
 use jiff::civil::Date;
@@ -72,12 +74,21 @@ struct World {
 
 /// Runs a simulation; the application keeps its own clock.
 pub async fn simulate(app: &App, plan: &Plan) -> Result<Counts, AppError> {
-    let (stage, _) = run(app, plan, Script::default()).await?;
-    Ok(stage.counts)
+    let world = run(app, plan, Script::default(), Vec::new()).await?;
+    Ok(world.stage.counts)
 }
 
-/// Runs a simulation beside a script.
-async fn run(app: &App, plan: &Plan, script: Script) -> Result<(Stage, Script), AppError> {
+/// Lets every way of working of the canton be gone once, and remembers where: the told cases alone.
+pub async fn go_each_way(app: &App, plan: &Plan) -> Result<Counts, AppError> {
+    let lives = ways::lives(app.model(), plan.seed);
+    let count = lives.len();
+    let world = run(app, &Plan { cases: 0, ..*plan }, Script::default(), lives).await?;
+    ways::remember(app, &world.numbers(count)).await?;
+    Ok(world.stage.counts)
+}
+
+/// Runs a simulation beside a script; lives that are told come after those that are drawn.
+async fn run(app: &App, plan: &Plan, script: Script, told: Vec<Life>) -> Result<World, AppError> {
     let stage = Stage::set(app, plan.from).await?;
     let mut world = World {
         stage,
@@ -92,12 +103,13 @@ async fn run(app: &App, plan: &Plan, script: Script) -> Result<(Stage, Script), 
         script,
     };
     world.fill(plan);
+    world.tell(plan, told);
     while let Some(((at, _), task)) = world.queue.pop_first() {
         world.stage.at(at);
         Box::pin(world.perform(task)).await?;
     }
     world.stage.tally().await?;
-    Ok((world.stage, world.script))
+    Ok(world)
 }
 
 impl World {
@@ -116,6 +128,23 @@ impl World {
             let (on, hour) = (self.script.beats[i].on, self.script.beats[i].hour);
             self.put(on, hour, Task::Beat(i));
         }
+    }
+
+    /// The told lives begin in the first third of the time, one after the other, so that they stand at different steps.
+    fn tell(&mut self, plan: &Plan, told: Vec<Life>) {
+        let days = plan.from.until(plan.until).map_or(0, |s| s.get_days()).max(1);
+        let count = i32::try_from(told.len()).unwrap_or(1).max(1);
+        for (i, life) in (0..).zip(told) {
+            let on = plan.from.saturating_add((days / 3 * i / count).days());
+            self.lives.push(life);
+            self.put(workday(on), 9, Task::Open(self.lives.len() - 1));
+        }
+    }
+
+    /// The numbers of the last lives.
+    fn numbers(&self, count: usize) -> Vec<String> {
+        let from = self.lives.len().saturating_sub(count);
+        self.lives[from..].iter().map(|life| life.number.clone()).collect()
     }
 
     /// Puts something to be done on a day at an hour; after the end it is left undone.

@@ -11,10 +11,9 @@ mod told;
 pub(super) use script::Script;
 
 use super::stage::{Counts, Stage};
-use super::{Plan, run};
+use super::{Plan, run, ways};
 use crate::{App, AppError};
 use domain::MailAddress;
-use domain::model::Model;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -46,8 +45,8 @@ pub struct Stories {
 /// What was seeded.
 #[derive(Debug, Clone)]
 pub struct Demo {
-    /// The told stories.
-    pub stories: Stories,
+    /// The told stories; none where the model is not that of the invented canton.
+    pub stories: Option<Stories>,
     /// What happened.
     pub counts: Counts,
 }
@@ -68,17 +67,26 @@ pub async fn seed_demo(app: &App, today: Date) -> Result<Demo, AppError> {
         from: today.saturating_sub(MONTHS.months()),
         until: today.saturating_sub(1.days()),
     };
-    let script = told::script(app.model(), today);
+    // The stories are written for the institutions of the invented canton; every other shows its ways of working.
+    let script = if app.model().demo { told::script(app.model(), today) } else { Script::default() };
     give_addresses(&Stage::set(app, plan.from).await?).await?;
-    let (mut stage, script) = run(app, &plan, script).await?;
-    let stories = stories(&script, today)?;
-    exchange::tell(&mut stage, &stories).await?;
-    handed::tell(&mut stage, &stories).await?;
-    money::tell(&mut stage, &stories).await?;
+    let lives = ways::lives(app.model(), plan.seed);
+    let count = lives.len();
+    let world = run(app, &plan, script, lives).await?;
+    ways::remember(app, &world.numbers(count)).await?;
+    let (mut stage, script) = (world.stage, world.script);
+    let stories = if app.model().demo { Some(stories(&script, today)?) } else { None };
+    if let Some(stories) = &stories {
+        exchange::tell(&mut stage, stories).await?;
+        handed::tell(&mut stage, stories).await?;
+        money::tell(&mut stage, stories).await?;
+    }
     bodies::tell(&stage).await?;
     let mut tx = app.db.begin().await?;
-    // Dated at the end of time, so that no clearing away of old requests forgets it.
-    desk::remember_request(&mut tx, NAME, &serde_json::to_string(&stories)?, i64::MAX).await?;
+    if let Some(stories) = &stories {
+        // Dated at the end of time, so that no clearing away of old requests forgets it.
+        desk::remember_request(&mut tx, NAME, &serde_json::to_string(stories)?, i64::MAX).await?;
+    }
     // The cast has read what came in earlier weeks; an inbox of a year would tell a newcomer nothing.
     let week = today.saturating_sub(7.days()).to_zoned(crate::zone());
     if let Ok(week) = week {
@@ -117,10 +125,5 @@ impl App {
     pub async fn stories(&self) -> Result<Option<Stories>, AppError> {
         let found = desk::find_request(self.db.src(), NAME).await?;
         Ok(found.map(|text| serde_json::from_str(&text)).transpose()?)
-    }
-
-    /// Whether the model is the kind of canton that may be demonstrated: an invented one.
-    pub fn may_demonstrate(model: &Model) -> bool {
-        model.demo
     }
 }

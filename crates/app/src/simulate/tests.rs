@@ -2,7 +2,7 @@
 
 use super::testing::app;
 use super::*;
-use crate::Clock;
+use crate::{Clock, Models};
 use jiff::civil::date;
 use sha2::{Digest, Sha256};
 use store::journal;
@@ -71,7 +71,10 @@ async fn the_demonstration_gives_everyone_on_cases_something_to_do() {
     for phase in ["not-indicated", "refused", "session", "designation", "follow-up", "closing", "closed", "set-aside"] {
         assert!(phases.contains(&phase), "no case is {phase}: {phases:?}");
     }
-    assert_eq!(app.stories().await.unwrap(), Some(demo.stories.clone()));
+    let stories = demo.stories.expect("the invented canton has its stories");
+    assert_eq!(app.stories().await.unwrap(), Some(stories.clone()));
+    let ways: Vec<_> = app.told_ways().await.unwrap().iter().map(|w| w.degree).collect();
+    assert_eq!(ways, app.model().degree.iter().map(|d| d.degree).collect::<Vec<_>>(), "each way is told once");
     // Directorate and committee read figures, the data-protection officer the log: the process gives them no duty.
     for card in app.role_cards().await.unwrap() {
         let caller = app.caller(&card.code, 1).await.unwrap();
@@ -79,7 +82,7 @@ async fn the_demonstration_gives_everyone_on_cases_something_to_do() {
         let idle = work.items.is_empty() && work.requests.is_empty() && work.sessions.is_empty();
         assert_eq!(idle, ["directorate", "committee", "dpo"].contains(&card.code.as_str()), "{}", card.code);
     }
-    told(&app, &demo.stories).await;
+    told(&app, &stories).await;
     assert_eq!(app.verify().await.unwrap().differences, Vec::<String>::new());
 }
 
@@ -114,6 +117,33 @@ async fn told(app: &App, stories: &Stories) {
     let coming = app.load_session(app.db.src(), &stories.coming).await.unwrap().1;
     assert_eq!((coming.plan.starts.date(), coming.state.code()), (day(2), "invited"));
     assert!(coming.invitations.iter().any(|i| i.reply.is_some_and(|(a, _)| a.code() == "other-time")));
+}
+
+/// What is told of a canton has to hold of each of its cases: the screening proposes the degree by the canton's own rule, and
+/// the case goes its way until its institutions work together.
+#[tokio::test]
+async fn x_02_every_canton_goes_each_of_its_ways_of_working_on_the_one_engine() {
+    let files = super::testing::every_file();
+    let cantons: Vec<String> = Models::read(&files, "DM").unwrap().cantons().map(|m| m.code.clone()).collect();
+    assert_eq!(cantons.len(), 25);
+    for code in cantons {
+        let folder = tempfile::tempdir().unwrap();
+        let plan = Plan { cases: 0, seed: 5, from: date(2026, 1, 5), until: date(2026, 10, 30) };
+        let models = Models::read(&files, &code).unwrap();
+        let app = super::testing::app_of(folder.path(), moment(plan.from, 8), models).await;
+        let counts = Box::pin(go_each_way(&app, &plan)).await.unwrap_or_else(|e| panic!("{code}: {e}"));
+        let told = app.told_ways().await.unwrap();
+        assert_eq!(told.len(), super::ways::ways(app.model()).len(), "{code}: each is told once, {:?}", counts.refused);
+        for way in &told {
+            let case = app.load_case(app.db.src(), &way.number).await.unwrap().1;
+            let outcome = &case.screenings[0].outcome;
+            let proposed = (outcome.proposal, outcome.category.as_deref());
+            assert_eq!(proposed, (Some(way.degree), Some(way.category.as_str())), "{code} {}", way.number);
+            let works = !way.degree.is_complex() || !case.terms.is_empty();
+            assert!(works, "{code} {} by {}: {} {:?}", way.number, way.degree, case.phase(), counts.refused);
+        }
+        assert_eq!(app.verify().await.unwrap().differences, Vec::<String>::new(), "{code}");
+    }
 }
 
 #[test]

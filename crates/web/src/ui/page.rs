@@ -13,8 +13,8 @@ pub struct Frame {
     /// Path and query of this page as a `GET` address, so that changing the language stays here. After a form
     /// that failed it is the address of the form.
     pub here: String,
-    /// Address of the page where a demonstration changes roles; shows the demonstration bar.
-    pub demo: Option<String>,
+    /// A demonstration: what is shown, and the address of the page where roles are changed. Shows the bar.
+    pub demo: Option<Link>,
     pub user: Option<User>,
     /// The main navigation; the role decides what is in it.
     pub nav: Vec<Nav>,
@@ -222,11 +222,11 @@ fn header(frame: &Frame) -> Markup {
     let lang = frame.lang;
     html! {
         header class="head" {
-            @if let Some(change) = &frame.demo {
+            @if let Some(demo) = &frame.demo {
                 div class="demo" {
                     div class="wrap row spread" {
-                        span { (t::frame_demo(lang)) @if let Some(user) = &frame.user { " · " (user.role) } }
-                        a href=(change) { (t::frame_change_role(lang)) }
+                        span { (demo.label) @if let Some(user) = &frame.user { " · " (user.role) } }
+                        a href=(demo.href) { (t::frame_change_role(lang)) }
                     }
                 }
             }

@@ -49,7 +49,7 @@ fn sample(content: Markup) -> String {
     let frame = Frame {
         lang: Lang::De,
         here: "/cases?sort=due".into(),
-        demo: Some("/demo".into()),
+        demo: Some(Link::new(words::t::frame_demo(Lang::De), "/demo")),
         search: true,
         nav: vec![Nav::new("Fälle", "/cases", true), Nav::new("Hilfe", "/help", false)],
         user: Some(User { name: "L. Beispiel".into(), sign_out: Some("/out".into()), ..User::default() }),

@@ -25,7 +25,8 @@ use jiff::civil::date;
 /// Tells it, by the right people.
 pub(super) async fn tell(stage: &Stage) -> Result<(), AppError> {
     let who = |login: &str| stage.cast.get(login).cloned();
-    let (coordinator, youth) = (who("coordinator")?, who("coordinator-youth")?);
+    let coordinator = who("coordinator")?;
+    let youth = who("coordinator-youth").unwrap_or_else(|_| coordinator.clone());
     let (secretariat, officer) = (who("secretariat")?, who("officer")?);
     seats(stage, &secretariat).await?;
     let decided = answered(stage, &coordinator, &secretariat).await?;

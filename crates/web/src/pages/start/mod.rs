@@ -10,8 +10,8 @@ use crate::shell;
 use crate::text;
 use crate::ui::page::Page;
 use crate::ui::parts::{Look, Tone, panel, post_button, tag};
-use app::AppError;
-use app::simulate::Card;
+use app::simulate::{Card, Stories, ToldWay};
+use app::{App, AppError};
 use axum::Router;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -37,9 +37,9 @@ async fn show(guest: Guest, headers: HeaderMap) -> Response {
     if !app.demo {
         return not_here(&guest);
     }
-    let (cards, stories) = match (app.role_cards().await, app.stories().await) {
-        (Ok(cards), Ok(stories)) => (cards, stories),
-        (Err(error), _) | (_, Err(error)) => {
+    let (cards, stories, ways) = match played(app).await {
+        Ok(found) => found,
+        Err(error) => {
             tracing::error!(%error, "the demonstration cannot be read");
             return not_here(&guest);
         }
@@ -49,12 +49,58 @@ async fn show(guest: Guest, headers: HeaderMap) -> Response {
     let content = html! {
         div class="stack" {
             (panel("roles", t::start_roles(lang), html! {}, roles(&guest, &cards, &next)))
-            (panel("tour", t::start_tour(lang), html! {}, tour::tour(&guest, &cards, stories.as_ref())))
+            @if stories.is_some() {
+                (panel("tour", t::start_tour(lang), html! {}, tour::tour(&guest, &cards, stories.as_ref())))
+            }
+            @if !ways.is_empty() { (panel("ways", t::start_ways(lang), html! {}, told_ways(&guest, &cards, &ways))) }
         }
     };
-    let lead = Some(t::start_lead(lang).to_string());
+    let lead = if stories.is_some() { t::start_lead(lang) } else { t::start_lead_model(lang) };
+    let lead = Some(lead.to_string());
     shell::open_page(&guest, Page { title: t::menu_start(lang).into(), lead, content, ..Page::default() })
         .into_response()
+}
+
+/// Who can be played, the told stories, and the told ways of working.
+async fn played(app: &App) -> Result<(Vec<Card>, Option<Stories>, Vec<ToldWay>), AppError> {
+    Ok((app.role_cards().await?, app.stories().await?, app.told_ways().await?))
+}
+
+/// What is particular about the canton, and a case for each of its ways, seen by its coordinator.
+fn told_ways(guest: &Guest, cards: &[Card], ways: &[ToldWay]) -> Markup {
+    let (lang, model) = (guest.lang, guest.web.app.model());
+    let coordinator = cards.iter().find(|c| c.code == "coordinator");
+    let category = |code: &str| {
+        let found = model.category.iter().find(|c| c.code == code);
+        found.map_or_else(|| code.to_string(), |c| text::of(lang, &c.label))
+    };
+    html! {
+        p { (t::start_ways_lead(lang)) }
+        @if let Some(way) = model.way.as_ref().filter(|_| !model.demo) { p { (text::of(lang, &way.label)) } }
+        p { a class="ds-link" href={ "/models/" (model.code.to_lowercase()) } { (t::start_ways_model(lang)) } }
+        ul class="tasks" {
+            @for told in ways {
+                li {
+                    div {
+                        h3 { (text::code(lang, "degree", told.degree.code())) }
+                        p class="subtle" { (category(&told.category)) " · " (told.number) }
+                    }
+                    @if let Some(card) = coordinator {
+                        @let seat = card.seat_number.to_string();
+                        @let place = format!("/cases/{}", told.number);
+                        div class="tasks-state" {
+                            (post_button(
+                                Look::Second,
+                                &t::start_ways_open(lang, &told.number),
+                                "/start/as",
+                                &[("login", &card.code), ("seat", &seat), ("next", &place)],
+                            ))
+                        }
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// The page to come back to with other eyes: the one asked for, or the one from which the role is changed.
