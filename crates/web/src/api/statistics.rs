@@ -331,12 +331,9 @@ fn day_of(call: &Call) -> Result<Option<Date>, Trouble> {
     day.map_err(|_| Fault::new("as_of", "invalid-value").into())
 }
 
-async fn read(call: &Call) -> Result<Numbers, Trouble> {
-    Ok(call.web.app.numbers_as_of(&call.caller, year_of(call)?, day_of(call)?).await?)
-}
-
 async fn numbers(call: Call) -> Answer {
-    ok(NumbersOut::from(read(&call).await?))
+    let (year, day) = (year_of(&call)?, day_of(&call)?);
+    ok(NumbersOut::from(call.web.app.numbers_as_of(&call.caller, year, day).await?))
 }
 
 async fn outcomes(call: Call) -> Answer {
@@ -361,7 +358,8 @@ async fn frozen(call: Call) -> Answer {
 }
 
 async fn package(call: Call) -> Answer {
-    let figures = read(&call).await?.figures;
+    let (year, day) = (year_of(&call)?, day_of(&call)?);
+    let figures = call.web.app.numbers_as_of(&call.caller, year, day).await?.figures;
     let asked = Asked::Statistics { year: figures.year, as_of: figures.as_of };
     let id = call.web.app.begin_work(&call.caller, asked).await?;
     let address = format!("{}/downloads/{id}", super::BASE);

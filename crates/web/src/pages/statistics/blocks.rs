@@ -106,7 +106,7 @@ fn spread(lang: Lang, label: String, s: &Spread) -> Line {
     let said = match s.quartiles {
         Some([low, half, high]) => {
             let [half, high, low] = [half, high, low].map(|n| words::number(lang, n));
-            t::stats_spread(lang, &half, &high, &low, &shown(lang, s.cases))
+            t::stats_spread(lang, &shown(lang, s.cases), &half, &high, &low)
         }
         None => t::stats_hidden(lang).to_string(),
     };
