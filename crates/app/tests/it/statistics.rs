@@ -1,13 +1,13 @@
 //! The figures of a house in which people work: durations, deadlines, re-entry, what was told of a past day, and what is kept
 //! when a person is erased (CASE-73, DATA-18, DATA-21, OPEN-04, OPEN-05).
 
-use app::privacy::By;
+use app::case::Envelope;
+use app::privacy::{By, Force};
 use app::statistics::{By as Broken, Figures, Shown};
 use app::works::{Asked, Made, WorkState};
 use app::{AppError, Caller};
 use domain::CaseCommand;
 use domain::case::OpenAgain;
-use domain::privacy::Force;
 use domain::statistics::way::WayBy;
 use domain::triage::TriageOutcome;
 use jiff::ToSpan;
@@ -74,7 +74,7 @@ async fn case_73_the_numbers_of_a_past_day_are_the_same_whatever_comes_later_and
     let (lead, second) = (bed.case_manager(), bed.respondent_ii());
     bed.done(&lead, &followed, build::contact(bed.today())).await;
     keep(&bed, &mut then).await;
-    bed.done(&lead, &followed, CaseCommand::TakeBack(domain::undo::TakeBack {})).await;
+    bed.done(&lead, &followed, CaseCommand::TakeBackLast(domain::undo::TakeBack {})).await;
     keep(&bed, &mut then).await;
     bed.done(&lead, &led, build::hand_over(&second.seated.account)).await;
     bed.done(&second, &led, build::accept(2)).await;
@@ -117,17 +117,16 @@ async fn case_73_a_day_that_has_not_come_is_refused_and_so_is_whoever_may_not_re
 #[tokio::test]
 async fn case_71_and_open_04_re_entry_and_what_was_found_after_six_and_twelve_months_are_counted_on_real_cases() {
     let bed = open_house().await;
-    let (lead, front) = (bed.case_manager(), bed.front_line());
+    let (coordinator, respondent) = (bed.coordinator(), bed.respondent_ui());
     let back = bed.closed_case(1).await;
     let stays = bed.closed_case(2).await;
     let year = bed.today().year().to_string();
     bed.days(190);
-    let _ = (&lead, &stays);
-    bed.done(&bed.case_manager(), &stays, build::check(6)).await;
+    bed.done(&coordinator, &stays, build::check(6)).await;
     let again = OpenAgain { reason: prose("Nouvelle difficulté.") };
-    reopened(&bed, &front, &back, again).await;
+    reopened(&bed, &respondent, &back, again).await;
     bed.days(190);
-    bed.done(&bed.case_manager(), &stays, build::check(12)).await;
+    bed.done(&coordinator, &stays, build::check(12)).await;
     bed.days(100);
     let figures = told(&bed, Some(&year), None).await;
     let within = figures.returns[0];
@@ -141,7 +140,7 @@ async fn case_71_and_open_04_re_entry_and_what_was_found_after_six_and_twelve_mo
 }
 
 async fn reopened(bed: &Testbed, who: &Caller, number: &str, again: OpenAgain) {
-    bed.app.open_again(who, number, &app::Envelope::default(), again).await.unwrap();
+    bed.app.open_again(who, number, &Envelope::default(), again).await.unwrap();
 }
 
 #[tokio::test]

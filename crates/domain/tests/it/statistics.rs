@@ -187,7 +187,7 @@ fn case_56_and_case_73_an_objective_counts_where_it_was_last_assessed() {
     }
     let mut assess = |goal: u32, attainment: Attainment, on: Date| {
         world.go_to(on);
-        world.done(CaseCommand::AssessGoal(Assess { goal, attainment, note: None }));
+        world.done(CaseCommand::Assess(Assess { goal, attainment, note: None }));
     };
     assess(1, Attainment::Partly, TODAY);
     assess(2, Attainment::Reached, date(2027, 1, 5));
@@ -243,8 +243,7 @@ fn open_05_the_national_categories_are_those_of_the_inventory_and_what_is_not_ma
         let base = |stem: &str| std::fs::read_to_string(file.path().with_file_name(format!("{stem}.toml"))).ok();
         let model = domain::model::parse(&text, base).unwrap();
         for (code, kind) in mapped(&model) {
-            let known =
-                reference().cases.iter().find(|c| c.row.to_string() == model.code && c.category.as_str() == code);
+            let known = reference().cases.iter().find(|c| c.row.to_string() == model.code && c.category.code() == code);
             if let Some(known) = known {
                 assert_eq!(known.national, kind, "{} {code}", model.code);
                 compared += 1;

@@ -55,7 +55,7 @@ pub(super) fn document(v: &Visitor, figures: &Figures, compared: &[Ways]) -> doc
             figure(t::stats_closed(lang, year), figures.closed, t::stats_closed_definition(lang)),
         ],
         breakdowns: all.chain(compared.iter().map(|w| of_ways(v, w))).collect(),
-        note: note.join(" "),
+        note: note.join("\n"),
     }
 }
 
