@@ -46,6 +46,8 @@ const SEEDS = [
   '/statistics',
   '/statistics.csv',
   '/statistics.pdf',
+  '/statistics/outcomes',
+  '/statistics/frozen',
   '/search',
   '/settings',
   '/outbox',

@@ -111,6 +111,8 @@ const PAGES = [
   { at: '/common/{run}/do/common.begin', roles: ['case-manager'] },
   { at: '/recipient-lists/{list}/do/recipient-list.delete', roles: ['case-manager', 'officer'] },
   { at: '/statistics', roles: ['officer', 'committee', 'directorate'] },
+  { at: '/statistics/outcomes', roles: ['officer', 'committee'] },
+  { at: '/statistics/frozen', roles: ['officer', 'committee'] },
   { at: '/templates', roles: ['officer', 'secretariat'] },
   { at: '/templates/contract', roles: ['officer', 'secretariat'] },
   { at: '/templates/booklet/draft', roles: ['officer', 'secretariat'] },

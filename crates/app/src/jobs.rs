@@ -32,10 +32,12 @@ pub(crate) enum Kind {
     SendLetter,
     /// Makes the summaries of the day, and deletes old letters.
     MakeDigests,
+    /// Counts the figures anew where a version wrote that does not know them, and freezes those of the last month.
+    KeepFigures,
 }
 
 impl Kind {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::ForgetKeys,
         Self::DeleteExpiredLists,
         Self::DeleteExpiredRuns,
@@ -43,6 +45,7 @@ impl Kind {
         Self::DeleteExpiredWork,
         Self::SendLetter,
         Self::MakeDigests,
+        Self::KeepFigures,
     ];
 
     pub(crate) fn code(self) -> &'static str {
@@ -54,6 +57,7 @@ impl Kind {
             Self::DeleteExpiredWork => "delete-expired-work",
             Self::SendLetter => "send-letter",
             Self::MakeDigests => "make-digests",
+            Self::KeepFigures => "keep-figures",
         }
     }
 
@@ -61,9 +65,11 @@ impl Kind {
     fn every(self) -> Option<i64> {
         match self {
             Self::ForgetKeys | Self::LongWork | Self::SendLetter => None,
-            Self::DeleteExpiredLists | Self::DeleteExpiredRuns | Self::DeleteExpiredWork | Self::MakeDigests => {
-                Some(HOURLY)
-            }
+            Self::DeleteExpiredLists
+            | Self::DeleteExpiredRuns
+            | Self::DeleteExpiredWork
+            | Self::MakeDigests
+            | Self::KeepFigures => Some(HOURLY),
         }
     }
 }
@@ -114,6 +120,7 @@ impl App {
             Some(Kind::DeleteExpiredRuns) => self.delete_expired_runs().await.map(drop),
             Some(Kind::SendLetter) => self.send_letter(&job.subject).await,
             Some(Kind::MakeDigests) => self.make_digests().await.map(drop),
+            Some(Kind::KeepFigures) => self.keep_figures().await,
             // A later version has wanted it; it waits for one of those to take it.
             None => Err(AppError::Fault("this version does not know this job".into())),
         };

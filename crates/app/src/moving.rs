@@ -103,6 +103,7 @@ impl App {
     pub async fn rebuild(&self) -> Result<Rebuilt, AppError> {
         let mut tx = self.db.begin_alone().await?;
         moving::empty_made(&mut tx).await?;
+        lists::begin_figures_anew(&mut tx).await?;
         let mut done = Rebuilt::default();
         let mut after = String::new();
         loop {
@@ -175,6 +176,8 @@ impl App {
             let made = crate::case::replay(&rows)?.ok_or_else(nothing)?;
             debug_assert_eq!(stream(made.number.as_str()), name);
             lists::save_case(tx, &crate::case::rows(&made, version, self.model(), &self.vault)).await?;
+            let changes = crate::statistics::changes_of(&rows, self.model())?;
+            lists::add_figures(tx, &crate::statistics::figure_rows(&changes)).await?;
             let key = journal::key_of(tx.src(), name).await?.ok_or_else(nothing)?;
             (key, serde_json::to_vec(&made)?)
         };

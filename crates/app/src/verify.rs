@@ -1,6 +1,7 @@
 //! Proof that nothing was lost or altered: replay the journal, compare with state and lists, check the chains.
 
 use crate::case::{replay, rows, stream};
+use crate::statistics::{FigureSum, changes_of, figure_rows};
 use crate::{App, AppError, Health};
 use domain::affair::Affair;
 use domain::body::Body;
@@ -13,7 +14,7 @@ use domain::topic::Topic;
 use domain::{Case, session::Session};
 use store::lists::{
     affair_row, agreement_rows, budget_row, case_row, concern_row, counted, counts, due_of_case, inquiries_of_case,
-    invoice_rows, ledger_rows, list_row, payment_file_row, run_row, session_row,
+    invoice_rows, kept_figures, ledger_rows, list_row, payment_file_row, run_row, session_row,
 };
 use store::{Breach, journal, state};
 
@@ -52,23 +53,28 @@ impl App {
         if counts(self.db.src()).await? != counted(self.db.src()).await? {
             found.differences.push("the numbers of the statistics differ from the lists".into());
         }
+        let mut figures = FigureSum::default();
+        figures.add_changes(&kept_figures(self.db.src()).await?);
         let mut after = String::new();
         loop {
             let heads = journal::streams(self.db.src(), "", &after, 500).await?;
             let Some(last) = heads.last() else { break };
             after = last.stream.clone();
             for head in &heads {
-                match self.verify_stream(&head.stream, head.version).await? {
+                match self.verify_stream(&head.stream, head.version, &mut figures).await? {
                     Checked::Well => {}
                     Checked::Erased => found.erased += 1,
                     Checked::Differs(difference) => found.differences.push(format!("{}: {difference}", head.stream)),
                 }
             }
         }
+        if figures != self.figures_held().await? {
+            found.differences.push("the figures of the statistics differ from what the journal makes".into());
+        }
         Ok(found)
     }
 
-    async fn verify_stream(&self, name: &str, version: i64) -> Result<Checked, AppError> {
+    async fn verify_stream(&self, name: &str, version: i64, figures: &mut FigureSum) -> Result<Checked, AppError> {
         let rows = journal::load(self.db.src(), &self.vault, name).await?;
         let difference = if rows.iter().any(|r| r.payload.is_none()) {
             // The key was destroyed: the person is erased, the chain stays whole, and nothing else may be left.
@@ -78,6 +84,11 @@ impl App {
             }
             Some("the person is erased, but still stands in a list".into())
         } else {
+            if name.starts_with("case/")
+                && let Ok(changes) = changes_of(&rows, self.model())
+            {
+                figures.add_changes(&figure_rows(&changes));
+            }
             self.compare_stream(&rows, name, version).await?
         };
         Ok(difference.map_or(Checked::Well, Checked::Differs))

@@ -55,7 +55,7 @@ macro_rules! conformance_suite {
             lists_are_deleted_after_their_day, concerns_are_listed_with_where_they_wait,
             a_list_tells_each_reader_what_concerns_them, numbers_are_counted_while_cases_change,
             a_long_list_is_read_in_pages_by_what_its_reader_may_know, runs_are_counted_by_pair_and_deleted_after_their_day,
-            affairs_are_listed_by_name_and_by_what_they_are_about;
+            affairs_are_listed_by_name_and_by_what_they_are_about, figures_of_a_past_day_stay_as_they_were;
             jobs: a_job_is_there_with_its_transaction_only, no_job_is_taken_twice, a_lease_that_is_over_frees_the_job,
             a_job_that_failed_comes_again, a_database_in_health_has_a_pulse;
             mail: a_mailbox_is_set_refused_and_set_again, a_summary_is_made_once_a_day_for_whom_it_reaches,

@@ -59,6 +59,10 @@ pub const MAIN: &[Table] = &[
     ("budget_list", &["year"]),
     ("long_work", &["id"]),
     ("affair_list", &["name", "number"]),
+    ("figure_count", &["period", "figure", "code", "value"]),
+    ("figure_change", &["period", "figure", "code", "value", "day"]),
+    ("figure_kept", &["period", "figure", "code", "value", "day"]),
+    ("figure_frozen", &["month", "definitions"]),
 ];
 
 /// The tables of the access log.
@@ -66,6 +70,9 @@ pub const ACCESS: &[Table] = &[("access", &["seq"]), ("checkpoint", &["seq"])];
 
 /// What stays behind: what the new house makes for itself (`case_count` by its triggers), and what is over in minutes.
 pub const LEFT: &[&str] = &["migration", "pulse", "pending_sign_in", "throttle", "case_count"];
+
+/// A text that comes after every period of the figures.
+pub const LAST: &str = "~";
 
 /// Rows read and written at a time.
 const PAGE: i64 = 200;
@@ -157,4 +164,6 @@ pub const MADE: &[&str] = &[
     "payment_file",
     "budget_list",
     "affair_list",
+    "figure_count",
+    "figure_change",
 ];

@@ -7,6 +7,7 @@ use crate::{App, AppError, Caller, Stale};
 use domain::case::{Ctx, LookedUp, Open, OpenAgain, Stamp};
 use domain::consent::Category;
 use domain::model::Role;
+use domain::statistics::fact::{Facts, facts};
 use domain::{Case, CaseCommand, CaseEvent, Code, Refusal, Refused};
 use rights::{Veil, standing};
 use serde::{Deserialize, Serialize};
@@ -135,7 +136,7 @@ impl App {
                 key
             }
         };
-        self.write_case(tx, &key, 0, &case, &[event], &stamp).await
+        self.write_case(tx, &key, 0, (&Facts::new(), &case), &[event], &stamp).await
     }
 
     async fn next_case_number(&self, tx: &mut Tx) -> Result<Code, AppError> {
@@ -259,10 +260,11 @@ impl App {
         command: CaseCommand,
     ) -> Result<(Done, Case, Vec<CaseEvent>), AppError> {
         let events = case.decide(ctx, command)?;
+        let before = facts(&case, self.model());
         let stamp = ctx.stamp();
         events.iter().for_each(|e| case.evolve(e, &stamp));
         let key = self.person_key(tx.src(), case.number.as_str()).await?;
-        let done = self.write_case(tx, &key, version, &case, &events, &stamp).await?;
+        let done = self.write_case(tx, &key, version, (&before, &case), &events, &stamp).await?;
         Ok((done, case, events))
     }
 
@@ -271,7 +273,7 @@ impl App {
         tx: &mut Tx,
         key: &str,
         version: i64,
-        case: &Case,
+        (before, case): (&Facts, &Case),
         events: &[CaseEvent],
         stamp: &Stamp,
     ) -> Result<Done, AppError> {
@@ -283,6 +285,7 @@ impl App {
         let doc = serde_json::to_vec(case)?;
         state::save(tx, &self.vault, &name, key, appended.version, &doc).await?;
         lists::save_case(tx, &rows(case, appended.version, self.model(), &self.vault)).await?;
+        self.count_case(tx, before, case, stamp).await?;
         self.notify_case(tx, case, events, stamp).await?;
         Ok(Done {
             number: case.number.to_string(),

@@ -1,47 +1,48 @@
-//! Numbers: stock apart from flow, small numbers suppressed (CASE-73, DATA-18).
+//! Numbers: stock apart from flow, durations, deadlines, results; small numbers suppressed; as of today or of any day before
+//! (CASE-73, DATA-18, OPEN-04, OPEN-05).
+
+mod chronicle;
+mod freeze;
+
+pub(crate) use chronicle::{FigureSum, changes_of, figure_rows};
+pub use freeze::Frozen;
 
 use crate::access::Seen;
 use crate::{App, AppError, Caller};
-use domain::statistics::{Table, alone, table};
-use std::collections::BTreeMap;
+use domain::statistics::fact::{Fact, Figure};
+use domain::statistics::figures::{CountedFacts, figures};
+use domain::statistics::way::{self, WayBy, Ways};
+use domain::{Refusal, Refused};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 use store::access_log::Action;
-use store::lists::{self, Count, Load};
+use store::lists::{self, FigureRow, Load};
 
-pub use domain::statistics::Shown;
-
-/// A table of numbers by one property.
-#[derive(Debug, Clone)]
-pub struct Breakdown {
-    /// What is counted by: `region`, `category`, `partner`, `outcome`, `triage`.
-    pub by: &'static str,
-    /// The code of each row with its number; an empty code: not (yet) so. None where the whole is too small.
-    pub rows: Vec<(String, Shown)>,
-    /// The sum.
-    pub total: Shown,
-}
+pub use domain::statistics::figures::{Breakdown, By, Figures, Kept, Returned};
+pub use domain::statistics::{Shown, spread::Spread};
 
 /// The numbers of a year.
 #[derive(Debug, Clone)]
 pub struct Numbers {
-    /// The year.
-    pub year: String,
     /// The years for which there are numbers.
     pub years: Vec<String>,
-    /// Stock: files that are announced and not closed, today.
-    pub stock: Shown,
-    /// Flow in: announced in the year.
-    pub announced: Shown,
-    /// Flow out: closed in the year.
-    pub closed: Shown,
-    /// Announced in the year, by several properties.
-    pub flow: Vec<Breakdown>,
-    /// Closed in the year, by result.
-    pub results: Breakdown,
-    /// The threshold below which numbers are not shown.
-    pub threshold: u32,
-    /// The load of everyone who leads (CASE-50).
+    /// The figures.
+    pub figures: Figures,
+    /// The load of everyone who leads, now (CASE-50).
     pub loads: Vec<(Load, String)>,
 }
+
+/// Everything that a committee gets in one piece: figures of a year, and what became of cases by the way of working.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Package {
+    /// The figures.
+    pub figures: Figures,
+    /// After six and twelve months.
+    pub ways: Vec<Ways>,
+}
+
+/// The months after the closure at which results are compared.
+pub const COMPARED_AFTER: [i32; 2] = [6, 12];
 
 impl App {
     /// How many open cases each account leads.
@@ -49,22 +50,97 @@ impl App {
         Ok(lists::loads(self.db.src()).await?.into_iter().map(|l| (l.account, l.cases)).collect())
     }
 
-    /// The numbers of a year, of all cases of the installation; no person can be told from them.
+    /// The numbers of a year, today, of all cases of the installation; no person can be told from them.
     pub async fn numbers(&self, caller: &Caller, year: Option<&str>) -> Result<Numbers, AppError> {
+        self.numbers_as_of(caller, year, None).await
+    }
+
+    /// The numbers of a year as they stood at the end of a day: the same then and ever after. A year of which there is
+    /// nothing becomes that of the day.
+    ///
+    /// Refuses `date-in-future` at `as_of`; and those who may not read numbers.
+    pub async fn numbers_as_of(
+        &self,
+        caller: &Caller,
+        year: Option<&str>,
+        as_of: Option<Date>,
+    ) -> Result<Numbers, AppError> {
         self.require_act_anywhere(caller, "statistics.read").await?;
-        let counts = lists::counts(self.copy.src()).await?;
-        let this_year = self.clock.today().year().to_string();
-        let mut years: Vec<String> = counts.iter().flat_map(|c| [c.announced.clone(), c.closed.clone()]).collect();
-        years.push(this_year.clone());
-        years.retain(|y| !y.is_empty());
+        let as_of = self.day_of(as_of)?;
+        let flows = self.facts_of([Figure::Announced, Figure::Closed], as_of).await?;
+        let mut years: Vec<String> = flows.iter().filter_map(|(f, _)| f.period.get(..4)).map(str::to_string).collect();
+        let own = format!("{:04}", as_of.year());
+        years.push(own.clone());
         years.sort_unstable_by(|a, b| b.cmp(a));
         years.dedup();
-        let year = year.filter(|y| years.iter().any(|k| k == y)).unwrap_or(&this_year).to_string();
+        let year = year.filter(|y| years.iter().any(|k| k == y)).unwrap_or(&own);
+        let year: i16 = year.parse().unwrap_or(as_of.year());
+        let loads = self.named_loads(caller).await?;
+        let figures = self.figures_from(flows, year, as_of).await?;
+        self.log(caller, Action::Read, "statistics", Seen::shown(None, "numbers")).await?;
+        Ok(Numbers { years, figures, loads })
+    }
+
+    /// What became of closed cases six and twelve months later, by the way in which they were worked on (OPEN-04).
+    ///
+    /// Refuses as [`App::numbers_as_of`] does.
+    pub async fn ways(&self, caller: &Caller, by: WayBy, as_of: Option<Date>) -> Result<Vec<Ways>, AppError> {
+        self.require_act_anywhere(caller, "statistics.read").await?;
+        let as_of = self.day_of(as_of)?;
+        let ways = self.ways_of(by, as_of).await?;
+        self.log(caller, Action::Read, "statistics", Seen::shown(None, "numbers")).await?;
+        Ok(ways)
+    }
+
+    /// The package of a year for a committee.
+    pub(crate) async fn package(&self, caller: &Caller, year: &str, as_of: Date) -> Result<Package, AppError> {
+        let figures = self.numbers_as_of(caller, Some(year), Some(as_of)).await?.figures;
+        Ok(Package { figures, ways: self.ways_of(WayBy::Triage, as_of).await? })
+    }
+
+    async fn ways_of(&self, by: WayBy, as_of: Date) -> Result<Vec<Ways>, AppError> {
+        let counted = self.facts_of([Figure::Ended, Figure::Checked], as_of).await?;
         let threshold = self.model().suppress_below;
-        let sum = |fits: &dyn Fn(&Count) -> bool| counts.iter().filter(|c| fits(c)).map(|c| c.cases).sum::<i64>();
-        let flow_of = |by, of: &dyn Fn(&Count) -> String| {
-            breakdown(by, counts.iter().filter(|c| c.announced == year), of, threshold)
-        };
+        Ok(COMPARED_AFTER.iter().map(|months| way::ways(&counted, by, *months, as_of, threshold)).collect())
+    }
+
+    fn day_of(&self, as_of: Option<Date>) -> Result<Date, AppError> {
+        let today = self.clock.today();
+        match as_of {
+            Some(day) if day > today => Err(Refusal::new(Refused::DateInFuture).at("as_of").into()),
+            other => Ok(other.unwrap_or(today)),
+        }
+    }
+
+    /// The figures of a year as of a day, for the house itself.
+    pub(crate) async fn figures_as_of(&self, year: i16, as_of: Date) -> Result<Figures, AppError> {
+        let flows = self.facts_of([Figure::Announced, Figure::Closed], as_of).await?;
+        self.figures_from(flows, year, as_of).await
+    }
+
+    async fn figures_from(&self, flows: Vec<(Fact, i64)>, year: i16, as_of: Date) -> Result<Figures, AppError> {
+        let day = self.past(as_of);
+        let (from, before) = (format!("{year:04}"), format!("{:04}", year + 1));
+        let year_rows = lists::figures(self.copy.src(), &from, &before, day.as_deref()).await?;
+        let now = lists::figures(self.copy.src(), "", "0", day.as_deref()).await?;
+        let counted = CountedFacts { year: facts_from(year_rows), now: facts_from(now), flows };
+        Ok(figures(&counted, year, as_of, self.model()))
+    }
+
+    async fn facts_of(&self, of: [Figure; 2], as_of: Date) -> Result<Vec<(Fact, i64)>, AppError> {
+        let day = self.past(as_of);
+        let before = format!("{:04}", as_of.year() + 1);
+        let rows = lists::figures_of(self.copy.src(), of.map(Figure::code), &before, day.as_deref()).await?;
+        Ok(facts_from(rows))
+    }
+
+    /// The day where it is over; what is so today stands counted.
+    fn past(&self, as_of: Date) -> Option<String> {
+        (as_of < self.clock.today()).then(|| as_of.to_string())
+    }
+
+    /// How many open cases whom leads, for those who steer.
+    async fn named_loads(&self, caller: &Caller) -> Result<Vec<(Load, String)>, AppError> {
         let mut loads = Vec::new();
         if self.may_anywhere(caller, "register.read") {
             let own = caller.seated.seat.institution.as_str();
@@ -76,75 +152,15 @@ impl App {
                 loads.push((load, name));
             }
         }
-        self.log(caller, Action::Read, "statistics", Seen::shown(None, "numbers")).await?;
-        Ok(Numbers {
-            stock: stock(&counts, &years, threshold),
-            announced: alone(sum(&|c| c.announced == year), threshold),
-            closed: alone(sum(&|c| c.closed == year), threshold),
-            flow: vec![
-                flow_of("region", &|c| c.region.clone()),
-                flow_of("category", &|c| c.category.clone()),
-                flow_of("triage", &|c| c.triage.clone()),
-                flow_of("partner", &|c| c.opener.clone()),
-            ],
-            results: breakdown(
-                "outcome",
-                counts.iter().filter(|c| c.closed == year),
-                &|c| c.outcome.clone(),
-                threshold,
-            ),
-            threshold,
-            year,
-            years,
-            loads,
-        })
+        Ok(loads)
     }
 }
 
-/// Counts by a property, as they may be shown.
-fn breakdown<'c>(
-    by: &'static str,
-    counts: impl Iterator<Item = &'c Count>,
-    of: &dyn Fn(&Count) -> String,
-    threshold: u32,
-) -> Breakdown {
-    let mut numbers: BTreeMap<String, i64> = BTreeMap::new();
-    for count in counts {
-        *numbers.entry(of(count)).or_default() += count.cases;
-    }
-    let Table { rows, total } = table(&numbers, threshold);
-    Breakdown { by, rows, total }
-}
-
-/// What is announced and not closed. It is what all years have brought without what they have closed: where the flow of
-/// a year is hidden, whoever takes the other years from the stock would know more of it, so that the stock goes with it.
-fn stock(counts: &[Count], years: &[String], threshold: u32) -> Shown {
-    let sum = |fits: &dyn Fn(&Count) -> bool| counts.iter().filter(|c| fits(c)).map(|c| c.cases).sum::<i64>();
-    let announced = years.iter().map(|y| sum(&|c| c.announced == *y));
-    let closed = years.iter().map(|y| sum(&|c| c.closed == *y));
-    match announced.chain(closed).any(|n| alone(n, threshold) == Shown::Hidden) {
-        true => Shown::Hidden,
-        false => alone(sum(&|c| !c.announced.is_empty() && c.closed.is_empty()), threshold),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn count(announced: &str, closed: &str, cases: i64) -> Count {
-        Count { announced: announced.into(), closed: closed.into(), cases, ..Count::default() }
-    }
-
-    #[test]
-    fn data_18_the_stock_does_not_give_away_the_one_year_that_is_too_small() {
-        let years = ["2026".to_string(), "2025".to_string()];
-        let plenty = [count("2025", "2025", 7), count("2025", "", 9), count("2026", "", 12), count("2026", "2026", 6)];
-        assert_eq!(stock(&plenty, &years, 5), Shown::Exact(21));
-        let few_closed = [count("2025", "2025", 7), count("2025", "2026", 2), count("2026", "", 12)];
-        assert_eq!(stock(&few_closed, &years, 5), Shown::Hidden);
-        // Two hidden ones, and what is left of the stock would tell both.
-        let two = [count("2025", "2025", 1), count("2025", "", 3), count("2026", "2026", 6), count("2026", "", 6)];
-        assert_eq!(stock(&two, &years, 5), Shown::Hidden);
-    }
+/// Facts from rows. What a later version counts is not known here.
+fn facts_from(rows: Vec<FigureRow>) -> Vec<(Fact, i64)> {
+    let fact = |r: FigureRow| {
+        let figure = Figure::from_code(&r.figure)?;
+        Some((Fact { period: r.period, figure, code: r.code, value: r.value }, r.cases))
+    };
+    rows.into_iter().filter_map(fact).collect()
 }

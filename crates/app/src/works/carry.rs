@@ -2,16 +2,19 @@
 
 use super::{Asked, LASTS, Progress, WorkState};
 use crate::invoice::RunOutcome;
+use crate::statistics::Package;
 use crate::{App, AppError, Caller};
 use serde::{Deserialize, Serialize};
 use store::works::{self, LongWork};
 
 /// What came of work, without personal data.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Made {
     /// Invoices.
     Invoices(RunOutcome),
+    /// Figures, as they may be shown.
+    Statistics(Box<Package>),
     /// Nothing: a rule refused, named by its code.
     Refused(String),
 }
@@ -56,6 +59,9 @@ impl App {
         let progress = Progress::new(self, &work.id);
         match serde_json::from_str(&work.asked)? {
             Asked::InvoiceRun(run) => Ok(Made::Invoices(self.run_invoices(caller, &run, &progress).await?)),
+            Asked::Statistics { year, as_of } => {
+                Ok(Made::Statistics(Box::new(self.package(caller, &year, as_of).await?)))
+            }
         }
     }
 

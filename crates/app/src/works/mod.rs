@@ -11,13 +11,14 @@ use crate::jobs::Kind;
 use crate::{App, AppError, Caller, ids};
 use domain::Refused;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use store::jobs;
 use store::works::{self, LongWork};
 
 domain::coded!(
     /// What is done.
-    WorkKind { InvoiceRun = "invoice-run" }
+    WorkKind { InvoiceRun = "invoice-run", Statistics = "statistics" }
 );
 
 domain::coded!(
@@ -49,6 +50,13 @@ const LASTS: i64 = 7 * 24 * 60 * 60_000;
 pub enum Asked {
     /// Makes invoices.
     InvoiceRun(InvoiceRun),
+    /// Puts the figures of a year together as of a day.
+    Statistics {
+        /// The year.
+        year: String,
+        /// The day.
+        as_of: Date,
+    },
 }
 
 impl Asked {
@@ -56,6 +64,7 @@ impl Asked {
     pub fn kind(&self) -> WorkKind {
         match self {
             Asked::InvoiceRun(_) => WorkKind::InvoiceRun,
+            Asked::Statistics { .. } => WorkKind::Statistics,
         }
     }
 
@@ -63,6 +72,7 @@ impl Asked {
     fn act(&self) -> &'static str {
         match self {
             Asked::InvoiceRun(_) => "invoice.run",
+            Asked::Statistics { .. } => "statistics.read",
         }
     }
 }

@@ -94,7 +94,7 @@ async fn data_21_an_erased_person_is_nowhere_and_the_chain_and_the_numbers_stay(
     assert!(!before.is_empty(), "the lists hold names, else this proves nothing");
     assert_eq!(how_many(&bed.folder().join("files")), 1);
     let events = bed.app.verify().await.unwrap().events;
-    let counts = bed.app.numbers(&bed.officer(), None).await.unwrap();
+    let counts = bed.app.numbers(&bed.officer(), None).await.unwrap().figures;
     bed.days(365 * 11);
     bed.app.drafts(&bed.front_line()).await.unwrap();
 
@@ -106,7 +106,7 @@ async fn data_21_an_erased_person_is_nowhere_and_the_chain_and_the_numbers_stay(
     assert_eq!(how_many(&bed.folder().join("files")), 0);
     let verified = bed.app.verify().await.unwrap();
     assert_eq!((verified.events, verified.erased, verified.differences), (events, 1, vec![]));
-    let after = bed.app.numbers(&bed.officer(), Some(&counts.year)).await.unwrap();
+    let after = bed.app.numbers(&bed.officer(), Some(&counts.year)).await.unwrap().figures;
     assert_eq!((after.stock, after.announced, after.closed), (counts.stock, counts.announced, counts.closed));
     assert!(matches!(bed.app.case(&bed.front_line(), &number).await, Err(AppError::NotFound)));
     assert!(bed.app.search(&bed.front_line(), "Zyxwvutović").await.unwrap().rows.is_empty());
@@ -127,7 +127,7 @@ async fn data_21_all_numbers_of_the_statistics_are_the_same_after_an_erasure() {
         bed.closed_case(serial).await;
     }
     let told = async || {
-        let n = bed.app.numbers(&bed.officer(), None).await.unwrap();
+        let n = bed.app.numbers(&bed.officer(), None).await.unwrap().figures;
         let flow: Vec<_> = n.flow.iter().map(|b| (b.by, b.rows.clone(), b.total)).collect();
         (n.stock, n.announced, n.closed, flow, n.results.rows.clone(), n.results.total)
     };

@@ -8,6 +8,7 @@ use domain::consent::Category;
 use domain::contract::PERSON;
 use domain::due::{DueOwner, due_items};
 use domain::session::{Session, SessionCommand, SessionEvent, consequences};
+use domain::statistics::fact::{Chronicle, facts, until};
 use domain::{CaseCommand, CaseEvent, Code, Model};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
@@ -219,6 +220,30 @@ proptest! {
         let doc = serde_json::to_vec(&world.case).unwrap();
         let read: Case = serde_json::from_slice(&doc).unwrap();
         prop_assert_eq!(serde_json::to_vec(&read).unwrap(), doc);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, max_shrink_iters: 200, failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn case_73_whatever_people_do_later_the_numbers_of_a_past_day_stay(
+        played in prop::collection::vec(any_move(), 20..100)
+    ) {
+        let mut world = World::new();
+        let mut chronicle = Chronicle::default();
+        let mut told = std::collections::BTreeMap::new();
+        for one in &played {
+            world.make(one);
+            // After each step, as the house writes it; what stands at the end of the day is what was told of it.
+            let now = facts(&world.case, &CAST.1);
+            prop_assert!(now.values().all(|n| *n > 0));
+            chronicle.settle(world.today, now.clone());
+            told.insert(world.today, now);
+        }
+        for (day, then) in told {
+            prop_assert_eq!(until(&chronicle.changes, day), then);
+        }
     }
 }
 

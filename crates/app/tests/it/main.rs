@@ -22,6 +22,7 @@ mod recipient_list;
 mod refusals;
 mod seeing;
 mod signing_in;
+mod statistics;
 mod tampering;
 mod transfer;
 mod undo;

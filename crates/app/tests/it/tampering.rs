@@ -50,3 +50,16 @@ async fn verify_names_a_number_of_the_statistics_that_does_not_follow_from_the_l
     ensure!(found == ["the numbers of the statistics differ from the lists"], "{found:?}");
     Ok(())
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn verify_names_figures_that_do_not_follow_from_the_journal() -> Result<()> {
+    let bed = lived_in().await?;
+    let file = bed.folder().join("test.sqlite");
+    let change = "UPDATE figure_change SET day = '2020-01-01' WHERE figure = 'announced'";
+    by_hand(&file, "figure_change", change).await?;
+    let found = bed.app.verify().await?.differences;
+    ensure!(found == ["the figures of the statistics differ from what the journal makes"], "{found:?}");
+    bed.app.rebuild().await?;
+    ensure!(bed.app.verify().await?.differences.is_empty());
+    Ok(())
+}

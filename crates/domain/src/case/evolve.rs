@@ -372,13 +372,15 @@ impl Case {
             }
             CaseEvent::MeasureAdded(e) => {
                 let n = next(&self.measures);
-                let (until, state) = (e.until, MeasureState::Planned);
-                self.measures.push(Measure { n, plan: e.clone(), until, shifts: Vec::new(), state, result: None });
+                let (until, state, since) = (e.until, MeasureState::Planned, Some(stamp.on));
+                let (shifts, result, ended) = (Vec::new(), None, None);
+                self.measures.push(Measure { n, plan: e.clone(), until, shifts, state, result, since, ended });
             }
             CaseEvent::MeasureProgressed(e) => {
                 for m in self.measures.iter_mut().filter(|m| m.n == e.measure) {
                     m.state = e.state;
                     m.result = e.result.clone().or(m.result.take());
+                    m.ended = if m.is_open() { None } else { m.ended.or(Some(stamp.on)) };
                 }
             }
             CaseEvent::MeasureShifted(e) => {

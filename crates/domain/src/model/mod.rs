@@ -196,6 +196,9 @@ pub struct CategoryRule {
     /// How a doubtful passage was read.
     #[serde(default)]
     pub reading: Option<Label>,
+    /// The national category under which its cases are counted; absent where none is known (OPEN-05).
+    #[serde(default)]
+    pub national: Option<crate::inventory::NationalKind>,
 }
 
 fn discretion() -> Otherwise {

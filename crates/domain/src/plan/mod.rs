@@ -145,6 +145,12 @@ pub struct Measure {
     pub state: MeasureState,
     /// What came of it.
     pub result: Option<Prose>,
+    /// The day on which it came into the plan.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<Date>,
+    /// The day on which it was done or stopped; none while it is neither.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended: Option<Date>,
 }
 
 impl Measure {

@@ -5,6 +5,7 @@
 //! answer says so.
 
 use crate::coded;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Cases of one way of working in one stratum: how many, and how many reached the result.
@@ -54,7 +55,7 @@ coded!(
 );
 
 /// A difference of two shares with how far chance alone could have gone.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Difference {
     /// First minus second, from minus one to one.
     pub estimate: f64,

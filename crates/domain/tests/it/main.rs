@@ -10,6 +10,7 @@ mod inventory;
 mod models;
 mod money;
 mod process;
+mod statistics;
 mod survey;
 mod template;
 mod transfer;

@@ -5,8 +5,8 @@ use anyhow::{Result, ensure};
 use super::ready;
 use crate::Db;
 use crate::lists::{
-    self, AffairRow, AgreementRows, CaseFilter, CaseRow, CaseRows, ConcernRow, DueRow, InquiryRow, ListRow, ReaderRow,
-    RunRow, Scope,
+    self, AffairRow, AgreementRows, CaseFilter, CaseRow, CaseRows, ConcernRow, DueRow, FigureRow, FrozenRow,
+    InquiryRow, ListRow, ReaderRow, RunRow, Scope,
 };
 
 fn agreement(number: &str, version: i64, parties: &[&str]) -> AgreementRows {
@@ -277,6 +277,56 @@ pub async fn numbers_are_counted_while_cases_change(db: Db) -> Result<()> {
     lists::delete_case(&mut tx, "C-2").await?;
     tx.commit().await?;
     ensure!(told(&db).await? == [of("2025", "announced", 2), of("2026", "announced", 1)]);
+    Ok(())
+}
+
+/// What was counted until a day is the same whatever comes after it; what erased persons left is there when all is counted
+/// anew.
+pub async fn figures_of_a_past_day_stay_as_they_were(db: Db) -> Result<()> {
+    ready(&db).await?;
+    let row = |period: &str, figure: &str, cases: i64| FigureRow {
+        period: period.into(),
+        figure: figure.into(),
+        cases,
+        ..FigureRow::default()
+    };
+    let count = async |day: &str, rows: Vec<FigureRow>| -> Result<()> {
+        let mut tx = db.begin().await?;
+        let changes: Vec<_> = rows.into_iter().map(|r| (day.to_string(), r)).collect();
+        lists::add_figures(&mut tx, &changes).await?;
+        Ok(tx.commit().await?)
+    };
+    count("2026-01-10", vec![row("2026-01", "announced", 1), row("", "stock", 1)]).await?;
+    count("2026-01-20", vec![row("2026-01", "announced", 1), row("", "stock", 1)]).await?;
+    let on = async |day: Option<&str>| lists::figures(db.src(), "2026", "2027", day).await;
+    let then = on(Some("2026-01-20")).await?;
+    ensure!(then == [row("2026-01", "announced", 2)] && on(None).await? == then);
+    // One is taken back, another comes for the month that is over.
+    count("2026-02-03", vec![row("2026-01", "announced", -1), row("", "stock", -1), row("2026-02", "closed", 1)])
+        .await?;
+    ensure!(on(Some("2026-01-20")).await? == then);
+    ensure!(on(Some("2026-01-15")).await? == [row("2026-01", "announced", 1)]);
+    ensure!(on(None).await? == [row("2026-01", "announced", 1), row("2026-02", "closed", 1)]);
+    ensure!(lists::figures(db.src(), "", "0", None).await? == [row("", "stock", 1)]);
+    ensure!(lists::figures(db.src(), "", "0", Some("2026-01-20")).await? == [row("", "stock", 2)]);
+    let flows = lists::figures_of(db.src(), ["announced", "closed"], "2026-02", None).await?;
+    ensure!(flows == [row("2026-01", "announced", 1)]);
+    ensure!(lists::figures_of(db.src(), ["announced", "closed"], "2027", Some("2026-01-31")).await? == then);
+    let mut tx = db.begin().await?;
+    lists::keep_figures(&mut tx, &[("2026-01-10".to_string(), row("2026-01", "announced", 1))]).await?;
+    lists::begin_figures_anew(&mut tx).await?;
+    tx.commit().await?;
+    ensure!(on(None).await? == [row("2026-01", "announced", 1)] && on(Some("2026-01-09")).await?.is_empty());
+    ensure!(lists::kept_figures(db.src()).await?.len() == 1 && lists::figure_periods(db.src()).await? == ["2026-01"]);
+    ensure!(!lists::figures_keep_up(db.src()).await?, "the lists know of no announcement");
+    let frozen =
+        |figures: &str| FrozenRow { month: "2026-01".into(), definitions: 1, figures: figures.into(), frozen_at: 1 };
+    let mut tx = db.begin().await?;
+    lists::freeze_figures(&mut tx, &frozen("first")).await?;
+    lists::freeze_figures(&mut tx, &frozen("second")).await?;
+    tx.commit().await?;
+    ensure!(lists::frozen_figures(db.src()).await? == [frozen("first")], "what is frozen is not changed");
+    ensure!(lists::frozen_month(db.src(), "2026-01", 2).await?.is_none());
     Ok(())
 }
 

@@ -7,6 +7,7 @@ mod case;
 pub(crate) mod case_sql;
 pub(crate) mod common;
 pub(crate) mod concern;
+pub(crate) mod figure;
 pub(crate) mod inquiry;
 pub(crate) mod invoice;
 pub(crate) mod ledger;
@@ -24,6 +25,10 @@ pub use case::{
 };
 pub use common::{RunRow, count_runs, run_row, runs, runs_to_delete, save_run};
 pub use concern::{ConcernRow, concern_row, concerns, save_concern};
+pub use figure::{
+    FigureRow, FrozenRow, add_figures, begin_figures_anew, figure_changes, figure_periods, figures, figures_keep_up,
+    figures_of, freeze_figures, frozen_figures, frozen_month, keep_figures, kept_figures,
+};
 pub use inquiry::{InquiryRow, inquiries_from, inquiries_of_case, inquiries_to, inquiry_row};
 pub use invoice::{
     BudgetRow, InvoiceFilter, InvoiceRow, InvoiceRows, PaymentFileRow, PaymentRow, budget_row, budgets,

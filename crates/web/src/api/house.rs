@@ -1,13 +1,10 @@
-//! What belongs to the house: the canton's model with its labels, and the numbers.
+//! What belongs to the house: the canton's model with its labels.
 
 use super::call::{Answer, Call, ok};
-use super::problem::Fault;
 use super::table::Operation;
-use app::statistics::Breakdown;
 use domain::model::{Entry, Label};
 use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::json;
 use std::collections::BTreeMap;
 
 /// Words in four languages.
@@ -111,68 +108,10 @@ pub struct ModelOut {
     checks_after_closure: Vec<i32>,
 }
 
-/// A number; `null`: too small to be shown.
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct NumberOut {
-    code: String,
-    cases: Option<i64>,
-}
-
-/// Numbers by one property.
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct BreakdownOut {
-    by: String,
-    /// None where the whole is too small.
-    rows: Vec<NumberOut>,
-    /// `null`: too small to be shown.
-    total: Option<i64>,
-}
-
-impl From<Breakdown> for BreakdownOut {
-    fn from(breakdown: Breakdown) -> Self {
-        let rows = breakdown.rows.into_iter().map(|(code, n)| NumberOut { code, cases: n.exact() });
-        Self { by: breakdown.by.to_string(), rows: rows.collect(), total: breakdown.total.exact() }
-    }
-}
-
-/// How many open cases someone leads.
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct LoadOut {
-    account: String,
-    name: String,
-    institution: String,
-    cases: i64,
-}
-
-/// The numbers of a year; small ones are suppressed.
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct NumbersOut {
-    year: String,
-    /// The years for which there are numbers.
-    years: Vec<String>,
-    /// Announced and not closed, today; `null`: not shown.
-    stock: Option<i64>,
-    /// `null`: too small to be shown.
-    announced: Option<i64>,
-    /// `null`: too small to be shown.
-    closed: Option<i64>,
-    flow: Vec<BreakdownOut>,
-    results: BreakdownOut,
-    /// Below it numbers are not shown.
-    threshold: u32,
-    /// The load of everyone who leads, for those who steer.
-    loads: Vec<LoadOut>,
-}
-
 pub(super) fn operations() -> Vec<Operation> {
-    let year = json!({"type": "string", "pattern": "^[0-9]{4}$"});
     vec![
         Operation::get("/model", "model", "house", "The codes of the canton with their words.", model)
             .gives::<ModelOut>(),
-        Operation::get("/statistics", "statistics", "house", "The numbers of a year.", statistics)
-            .param("year", "The year; this one unless said otherwise.", year)
-            .gives::<NumbersOut>()
-            .guarded(),
     ]
 }
 
@@ -225,30 +164,5 @@ async fn model(call: Call) -> Answer {
         consent_categories: m.consent.categories.iter().map(|c| c.to_string()).collect(),
         consent_months: [m.consent.default_months, m.consent.max_months],
         checks_after_closure: m.checks_after_closure.clone(),
-    })
-}
-
-async fn statistics(call: Call) -> Answer {
-    let year = call.query.get("year");
-    if year.is_some_and(|y| y.len() != 4 || !y.bytes().all(|b| b.is_ascii_digit())) {
-        return Err(Fault::new("year", "invalid-value").into());
-    }
-    let n = call.web.app.numbers(&call.caller, year).await?;
-    let load = |(load, name): (app::Load, String)| LoadOut {
-        account: load.account,
-        name,
-        institution: load.institution,
-        cases: load.cases,
-    };
-    ok(NumbersOut {
-        year: n.year,
-        years: n.years,
-        stock: n.stock.exact(),
-        announced: n.announced.exact(),
-        closed: n.closed.exact(),
-        flow: n.flow.into_iter().map(BreakdownOut::from).collect(),
-        results: n.results.into(),
-        threshold: n.threshold,
-        loads: n.loads.into_iter().map(load).collect(),
     })
 }

@@ -22,6 +22,7 @@ mod problem;
 mod read;
 mod recipient_lists;
 mod sessions;
+mod statistics;
 mod table;
 mod templates;
 
@@ -61,6 +62,7 @@ pub fn operations() -> Vec<Operation> {
         house::operations,
         log::operations,
         money::operations,
+        statistics::operations,
     ];
     subjects.iter().flat_map(|operations| operations()).collect()
 }

@@ -91,28 +91,39 @@ fn lines(lang: Lang, sheet: &Sheet) -> Vec<Vec<String>> {
 }
 
 fn xlsx(v: &Visitor, sheet: &Sheet) -> Result<Response, AppError> {
-    let lang = v.lang;
-    let filter = match sheet.filter.is_empty() {
-        true => t::sheet_all(lang).to_string(),
-        false => sheet.filter.join(" · "),
-    };
-    let book = Book {
-        title: sheet.title.clone(),
-        made_on: v.today(),
-        notes: vec![
-            words::labelled(lang, t::sheet_filter(lang), &filter),
-            words::labelled(lang, t::sheet_made_on(lang), &words::date(lang, v.today())),
-        ],
-        heads: sheet.heads.clone(),
-        rows: sheet.rows.iter().map(|row| row.iter().map(Cell::value).collect()).collect(),
-    };
-    let bytes = book.xlsx().map_err(|e| AppError::Fault(format!("a workbook could not be written: {e}")))?;
+    let bytes = xlsx_bytes(v.lang, v.today(), sheet)?;
     let headers = [
         (header::CONTENT_TYPE, XLSX.to_string()),
         (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{}-{}.xlsx\"", sheet.name, v.today())),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_string()),
     ];
     Ok((headers, bytes).into_response())
+}
+
+/// The bytes of the list as CSV.
+pub fn csv_bytes(lang: Lang, sheet: &Sheet) -> Vec<u8> {
+    csv::text(&lines(lang, sheet)).into_bytes()
+}
+
+/// The bytes of the list as a workbook.
+///
+/// Errors: it cannot be written, which is a fault of the house.
+pub fn xlsx_bytes(lang: Lang, today: jiff::civil::Date, sheet: &Sheet) -> Result<Vec<u8>, AppError> {
+    let filter = match sheet.filter.is_empty() {
+        true => t::sheet_all(lang).to_string(),
+        false => sheet.filter.join(" · "),
+    };
+    let book = Book {
+        title: sheet.title.clone(),
+        made_on: today,
+        notes: vec![
+            words::labelled(lang, t::sheet_filter(lang), &filter),
+            words::labelled(lang, t::sheet_made_on(lang), &words::date(lang, today)),
+        ],
+        heads: sheet.heads.clone(),
+        rows: sheet.rows.iter().map(|row| row.iter().map(Cell::value).collect()).collect(),
+    };
+    book.xlsx().map_err(|e| AppError::Fault(format!("a workbook could not be written: {e}")))
 }
 
 /// The links to both kinds of file.

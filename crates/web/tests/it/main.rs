@@ -18,6 +18,7 @@ mod privacy;
 mod refusals;
 mod session_end;
 mod settings;
+mod statistics;
 mod transfer;
 mod undo;
 mod words;

@@ -4,7 +4,7 @@
 use crate::Web;
 use crate::http::{Fail, OrPage, Visitor};
 use crate::pages::ledger::money;
-use crate::pages::{invoice, paper};
+use crate::pages::{invoice, paper, statistics};
 use crate::ui::page::Page;
 use crate::ui::parts::{Fact, Link, Look, Tone};
 use crate::ui::table::{Column, Row, Table};
@@ -36,7 +36,12 @@ pub fn routes() -> Router<Web> {
 
 /// What is done, in words.
 fn name(v: &Visitor, asked: &Asked) -> String {
-    let Asked::InvoiceRun(run) = asked;
+    let run = match asked {
+        Asked::InvoiceRun(run) => run,
+        Asked::Statistics { year, as_of } => {
+            return t::stats_package_of(v.lang, &words::date(v.lang, *as_of), year);
+        }
+    };
     let until = words::date(v.lang, run.until);
     match &run.institution {
         Some(code) => t::job_invoices_of(v.lang, &until, &text::institution(v.lang, v.model(), code.as_str())),
@@ -67,7 +72,11 @@ fn moment(v: &Visitor, at: Timestamp) -> String {
 
 /// Whether there is a file to be fetched.
 fn has_file(work: &WorkView) -> bool {
-    matches!(&work.made, Some(Made::Invoices(run)) if !run.invoices.is_empty())
+    match &work.made {
+        Some(Made::Invoices(run)) => !run.invoices.is_empty(),
+        Some(Made::Statistics(_)) => true,
+        Some(Made::Refused(_)) | None => false,
+    }
 }
 
 async fn list(v: Visitor) -> Result<Response, Fail> {
@@ -157,6 +166,7 @@ fn about(v: &Visitor, work: &WorkView) -> Markup {
 fn outcome(v: &Visitor, made: &Made) -> Markup {
     match made {
         Made::Invoices(run) => invoices(v, run),
+        Made::Statistics(_) => html! { p { (t::stats_package_lead(v.lang)) } },
         Made::Refused(code) => {
             let refused = domain::Refused::from_code(code).map(domain::Refusal::new);
             let words = refused.map(|r| text::refusal(v.lang, v.model(), &r)).unwrap_or_default();
@@ -189,23 +199,32 @@ async fn cancel(v: Visitor, Path(id): Path<String>) -> Result<Response, Fail> {
     }
 }
 
-/// The file. Invoices are never changed, so that they are printed when they are fetched: there is nothing to be kept.
+/// The file. Invoices are never changed, and the figures of a day are not either, so that both are printed when they are
+/// fetched: there is nothing to be kept.
 async fn file(v: Visitor, Path(id): Path<String>) -> Result<Response, Fail> {
     let work = v.web.app.work_of(&v.caller, &id).await.or_page(&v)?;
     if !has_file(&work) {
         return Err(AppError::NotFound).or_page(&v);
+    }
+    if let Some(Made::Statistics(package)) = &work.made {
+        let files = statistics::files(&v, package).or_page(&v)?;
+        return zip(&files, "statistics").or_page(&v);
     }
     let mut files = invoice::run_on_paper(&v, &work.id).await.or_page(&v)?;
     if let [(name, bytes)] = files.as_mut_slice() {
         let number = name.trim_end_matches(".pdf").to_string();
         return Ok(paper::pdf(&number, "invoice", std::mem::take(bytes)));
     }
+    zip(&files, "invoices").or_page(&v)
+}
+
+fn zip(files: &[(String, Vec<u8>)], name: &str) -> Result<Response, AppError> {
     let fault = |e: documents::ArchiveFault| AppError::Fault(format!("an archive could not be made: {e}"));
-    let bytes = documents::archive(&files).map_err(fault).or_page(&v)?;
+    let bytes = documents::archive(files).map_err(fault)?;
     let headers = [
-        (header::CONTENT_TYPE, "application/zip"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"invoices.zip\""),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::CONTENT_TYPE, "application/zip".to_string()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.zip\"")),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_string()),
     ];
     Ok((headers, bytes).into_response())
 }

@@ -226,10 +226,10 @@ async fn known(v: &Visitor, of: &Asking) -> Markup {
     }
     let year = of.view.survey.year.to_string();
     let Ok(numbers) = v.web.app.numbers(&v.caller, Some(&year)).await else { return html! {} };
-    if numbers.year != year {
+    if numbers.figures.year != year {
         return html! {};
     }
-    let said = match numbers.announced.exact() {
+    let said = match numbers.figures.announced.exact() {
         Some(n) => t::inv_known_cases(lang, n, &year),
         None => t::inv_known_hidden(lang, &year),
     };

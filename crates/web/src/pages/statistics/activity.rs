@@ -1,10 +1,10 @@
 //! The activity report of a year as a paper (CASE-76).
 
-use super::{label, shown};
+use super::{asked, label, shown};
 use crate::http::{Fail, OrPage, Visitor};
 use crate::pages::paper::{cooperation, fault, maker, pdf};
 use crate::text;
-use app::statistics::{Breakdown, Numbers, Shown};
+use app::statistics::{Breakdown, Figures, Shown};
 use axum::response::Response;
 use documents::{Activity, ActivityTable, Document, Paper, Sender};
 use domain::template::{TemplateKind, Wording};
@@ -12,14 +12,14 @@ use words::{Lang, t};
 
 pub(super) async fn show(v: Visitor) -> Result<Response, Fail> {
     let lang = v.query.get("in").and_then(Lang::from_code).unwrap_or(v.lang);
-    let numbers = v.web.app.numbers(&v.caller, v.query.get("year")).await.or_page(&v)?;
+    let numbers = asked(&v).await.or_page(&v)?.figures;
     let wording = v.web.app.wording(TemplateKind::Activity, text::language(lang)).await.or_page(&v)?;
     let bytes = report(&v, lang, &numbers, wording).pdf().map_err(|f| fault(&f)).or_page(&v)?;
     Ok(pdf(&numbers.year, &format!("activity_{}", lang.code()), bytes))
 }
 
-fn report(v: &Visitor, lang: Lang, numbers: &Numbers, wording: Wording) -> Activity {
-    let today = words::date(lang, v.today());
+fn report(v: &Visitor, lang: Lang, numbers: &Figures, wording: Wording) -> Activity {
+    let day = words::date(lang, numbers.as_of);
     let figure = |what: String, n: Shown, meant: &str| [what, shown(lang, n), meant.to_string()];
     Activity {
         paper: Paper {
@@ -37,7 +37,7 @@ fn report(v: &Visitor, lang: Lang, numbers: &Numbers, wording: Wording) -> Activ
         figures: vec![
             figure(t::stats_announced(lang, &numbers.year), numbers.announced, t::stats_announced_definition(lang)),
             figure(t::stats_closed(lang, &numbers.year), numbers.closed, t::stats_closed_definition(lang)),
-            figure(t::stats_stock(lang, &today), numbers.stock, t::stats_stock_definition(lang)),
+            figure(t::stats_stock(lang, &day), numbers.stock, t::stats_stock_definition(lang)),
         ],
         tables: numbers.flow.iter().chain([&numbers.results]).map(|table| by(v, lang, table)).collect(),
         threshold: i64::from(numbers.threshold),
@@ -47,9 +47,13 @@ fn report(v: &Visitor, lang: Lang, numbers: &Numbers, wording: Wording) -> Activ
 fn by(v: &Visitor, lang: Lang, table: &Breakdown) -> ActivityTable {
     let none = if table.total == Shown::Exact(0) { t::stats_none(lang) } else { t::stats_too_few(lang) };
     ActivityTable {
-        title: text::code(lang, "stats-by", table.by),
-        rows: table.rows.iter().map(|(code, n)| (label(lang, v.model(), table.by, code), shown(lang, *n))).collect(),
+        title: text::code(lang, "stats-by", table.by.code()),
+        rows: table
+            .rows
+            .iter()
+            .map(|(code, n)| (label(lang, v.model(), table.by.code(), code), shown(lang, *n)))
+            .collect(),
         none: none.to_string(),
-        definition: text::code(lang, "stats-definition", table.by),
+        definition: text::code(lang, "stats-definition", table.by.code()),
     }
 }
