@@ -74,7 +74,8 @@ pub fn form(v: &Visitor, plain: &Plain, entered: &Entered, faults: &Faults) -> M
     let schema = form::schema(plain.kind).unwrap_or_default();
     let around = Around {
         lang,
-        model: v.model(),
+        today: v.today(),
+            model: v.model(),
         case: None,
         session: None,
         people: &[],

@@ -106,10 +106,17 @@ fn xlsx(v: &Visitor, sheet: &Sheet) -> Result<Response, AppError> {
         heads: sheet.heads.clone(),
         rows: sheet.rows.iter().map(|row| row.iter().map(Cell::value).collect()).collect(),
     };
+    workbook(&format!("{}-{}", sheet.name, v.today()), &book)
+}
+
+/// A workbook that is handed to the browser under a name, without its ending.
+///
+/// Errors: see [`answer`].
+pub fn workbook(name: &str, book: &Book) -> Result<Response, AppError> {
     let bytes = book.xlsx().map_err(|e| AppError::Fault(format!("a workbook could not be written: {e}")))?;
     let headers = [
         (header::CONTENT_TYPE, XLSX.to_string()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{}-{}.xlsx\"", sheet.name, v.today())),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.xlsx\"")),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_string()),
     ];
     Ok((headers, bytes).into_response())

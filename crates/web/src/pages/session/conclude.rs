@@ -165,7 +165,8 @@ fn tasks(v: &Visitor, around: &Talk, entered: &Entered, faults: &Faults) -> Mark
     let lang = v.lang;
     let known = Around {
         lang,
-        model: v.model(),
+        today: v.today(),
+            model: v.model(),
         case: Some(&around.view),
         session: Some(&around.session),
         people: &[],

@@ -44,7 +44,8 @@ fn page(v: &Visitor, entered: &Entered, faults: &Faults) -> Page {
     let lang = v.lang;
     let around = Around {
         lang,
-        model: v.model(),
+        today: v.today(),
+            model: v.model(),
         case: None,
         session: None,
         people: &[],
