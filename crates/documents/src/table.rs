@@ -64,7 +64,10 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Line>, Unread> {
     let lines = match bytes {
         [b'P', b'K', 3, 4, ..] => workbook(bytes)?,
         // What office programs wrote before, PDF, pictures.
-        [0xD0, 0xCF, 0x11, 0xE0, ..] | [b'%', b'P', b'D', b'F', ..] | [0x89, b'P', b'N', b'G', ..] | [0xFF, 0xD8, ..] => {
+        [0xD0, 0xCF, 0x11, 0xE0, ..]
+        | [b'%', b'P', b'D', b'F', ..]
+        | [0x89, b'P', b'N', b'G', ..]
+        | [0xFF, 0xD8, ..] => {
             return Err(Unread::Kind);
         }
         _ => text(bytes)?,
@@ -92,7 +95,8 @@ fn text(bytes: &[u8]) -> Result<Vec<Line>, Unread> {
         return Err(Unread::Kind);
     }
     let sign = sign(&text);
-    let mut reader = csv::ReaderBuilder::new().delimiter(sign).flexible(true).has_headers(false).from_reader(text.as_bytes());
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(sign).flexible(true).has_headers(false).from_reader(text.as_bytes());
     let mut lines = Vec::new();
     for record in reader.records() {
         let record = record.map_err(|_| Unread::Damaged)?;
@@ -223,8 +227,7 @@ mod tests {
         assert_eq!(cells("Nom\tPrénom\nMüller, A.\tZoé".as_bytes()), wanted);
         let windows = [b"Nom;Pr\xe9nom\nM\xfcller, A.;Zo\xe9".as_slice()].concat();
         assert_eq!(cells(&windows), wanted);
-        let utf16: Vec<u8> =
-            "\u{feff}Nom;Prénom\nMüller, A.;Zoé".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let utf16: Vec<u8> = "\u{feff}Nom;Prénom\nMüller, A.;Zoé".encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(cells(&utf16), wanted);
     }
 

@@ -125,7 +125,13 @@ impl App {
     }
 
     /// Writes the first event of a file, under the key of its person.
-    pub(crate) async fn begin_file(&self, tx: &mut Tx, ctx: &Ctx<'_>, number: Code, event: CaseEvent) -> Result<Done, AppError> {
+    pub(crate) async fn begin_file(
+        &self,
+        tx: &mut Tx,
+        ctx: &Ctx<'_>,
+        number: Code,
+        event: CaseEvent,
+    ) -> Result<Done, AppError> {
         let stamp = ctx.stamp();
         let case = Case::begin(&event, &stamp).ok_or_else(|| AppError::Fault("no opening event".into()))?;
         let key = match &case.follows {

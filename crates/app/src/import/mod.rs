@@ -112,9 +112,12 @@ impl App {
         self.log_outcome(caller, list.kind.act(), "long-work", &Ok(())).await
     }
 
-    /// A list of the caller's own that waits to be taken over.
+    /// A list of the caller's own that waits to be taken over; what it would do is worked out in the seat in which it was tried.
     async fn proposed(&self, caller: &Caller, id: &str) -> Result<(LongWork, List), AppError> {
         let work = self.own_work(caller, id).await?;
+        if work.seat != caller.seat_number {
+            return Err(AppError::NotFound);
+        }
         if work.state != WorkState::Proposed.code() {
             return Err(Refusal::new(Refused::WorkState).with("state", work.state).into());
         }

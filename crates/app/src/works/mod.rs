@@ -199,7 +199,11 @@ impl App {
     }
 
     /// What work reads or has made; none where it is gone.
-    pub(crate) async fn sealed_of_work(&self, work: &LongWork, name: Option<&str>) -> Result<Option<Vec<u8>>, AppError> {
+    pub(crate) async fn sealed_of_work(
+        &self,
+        work: &LongWork,
+        name: Option<&str>,
+    ) -> Result<Option<Vec<u8>>, AppError> {
         let Some(Ok(blob)) = name.map(str::parse::<store::BlobId>) else { return Ok(None) };
         let Some(key) = self.vault.key(self.db.src(), &sealed(&work.id)).await? else { return Ok(None) };
         Ok(self.blobs.get(&key, &blob).await?)
@@ -236,6 +240,9 @@ impl App {
             return Err(domain::Refusal::new(Refused::WorkState).with("state", work.state).into());
         }
         tx.commit().await?;
+        if work.state == waiting {
+            self.forget_input(&work).await?;
+        }
         self.log_outcome(caller, "work.cancel", "long-work", &Ok(())).await
     }
 

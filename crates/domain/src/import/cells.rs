@@ -76,7 +76,9 @@ impl<'a> Cells<'a> {
     pub(super) fn fault(&mut self, column: Column, why: impl Into<Why>) {
         // A number that can be read is a person's: no page and no file repeats it.
         let value = match self.text(column).unwrap_or_default() {
-            text if column == Column::Avs => crate::Avs::parse(text).map_or_else(|_| text.to_string(), |avs| avs.masked()),
+            text if column == Column::Avs => {
+                crate::Avs::parse(text).map_or_else(|_| text.to_string(), |avs| avs.masked())
+            }
             text => text.to_string(),
         };
         let value = value.chars().take(SHOWN).collect();

@@ -130,6 +130,9 @@ impl List {
     /// The headings that nobody knows: what stands below them is left out.
     pub fn unknown_heads(&self) -> Vec<&str> {
         let heads = self.heads.iter().zip(&self.columns);
-        heads.filter(|(head, column)| column.is_none() && !head.trim().is_empty()).map(|(head, _)| head.as_str()).collect()
+        heads
+            .filter(|(head, column)| column.is_none() && !head.trim().is_empty())
+            .map(|(head, _)| head.as_str())
+            .collect()
     }
 }

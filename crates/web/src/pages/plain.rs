@@ -75,7 +75,7 @@ pub fn form(v: &Visitor, plain: &Plain, entered: &Entered, faults: &Faults) -> M
     let around = Around {
         lang,
         today: v.today(),
-            model: v.model(),
+        model: v.model(),
         case: None,
         session: None,
         people: &[],

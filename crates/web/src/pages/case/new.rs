@@ -217,7 +217,7 @@ fn person(v: &Visitor, entered: &Entered, faults: &Faults, found: &Found) -> Mar
     let around = Around {
         lang,
         today: v.today(),
-            model: v.model(),
+        model: v.model(),
         case: None,
         session: None,
         people: &[],

@@ -3,8 +3,8 @@
 
 use crate::Web;
 use crate::http::{Fail, OrPage, Visitor};
-use crate::pages::ledger::money;
 use crate::pages::import::{self, trial};
+use crate::pages::ledger::money;
 use crate::pages::{invoice, paper};
 use crate::ui::page::Page;
 use crate::ui::parts::{Fact, Link, Look, Tone};

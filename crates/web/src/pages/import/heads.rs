@@ -12,7 +12,11 @@ const WITHIN: usize = 30;
 const ALSO: &[(ImportKind, Column, &[&str])] = &[
     (ImportKind::Persons, Column::FamilyName, &["nom", "name", "nachname", "surname", "last name"]),
     (ImportKind::Persons, Column::GivenName, &["nome", "first name", "prenoms", "vornamen"]),
-    (ImportKind::Persons, Column::Birth, &["né le", "née le", "né(e) le", "geboren am", "nato il", "birth date", "naissance"]),
+    (
+        ImportKind::Persons,
+        Column::Birth,
+        &["né le", "née le", "né(e) le", "geboren am", "nato il", "birth date", "naissance"],
+    ),
     (
         ImportKind::Persons,
         Column::Avs,

@@ -20,13 +20,14 @@ use axum::extract::Request;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
+use domain::Refused;
 use domain::import::{Column, ImportKind, List, MOST_LINES};
 use domain::model::{Language, Partner};
-use domain::Refused;
 use maud::{Markup, html};
 use words::{Lang, t};
 
 pub use heads::list_of;
+pub use trial::wrong;
 
 const FIELD: &str = "list";
 
@@ -132,7 +133,9 @@ fn content(v: &Visitor, column: Column) -> String {
     match column {
         Column::Birth | Column::Until => t::cell_date(lang).into(),
         Column::Avs => t::cell_avs(lang).into(),
-        Column::Language | Column::CasesLanguage => Language::ALL.iter().map(|l| l.code()).collect::<Vec<_>>().join(", "),
+        Column::Language | Column::CasesLanguage => {
+            Language::ALL.iter().map(|l| l.code()).collect::<Vec<_>>().join(", ")
+        }
         Column::Login => t::cell_login(lang).into(),
         Column::Role => {
             let roles = model.role.keys().map(|r| format!("{r} ({})", text::role(lang, model, *r)));

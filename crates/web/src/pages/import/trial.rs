@@ -12,20 +12,25 @@ use app::import::{Trial, TrialLine, Verdict};
 use axum::response::Response;
 use documents::sheet::{Book, Value};
 use domain::import::{CellFault, Column, ImportKind, List, Taken, Why};
+use domain::{Model, Refused};
 use maud::{Markup, html};
 use words::{Lang, t};
 
 /// So many lines of a kind are shown; a file holds them all.
 const SHOWN: usize = 100;
 
-/// What is wrong with a cell, in words.
 fn why(v: &Visitor, fault: &CellFault) -> String {
+    wrong(v.lang, v.model(), fault)
+}
+
+/// What is wrong with a cell, in words.
+pub fn wrong(lang: Lang, model: &Model, fault: &CellFault) -> String {
     match &fault.why {
-        Why::Refused(refusal) => text::refusal(v.lang, v.model(), refusal),
+        Why::Refused(refusal) => text::refusal(lang, model, refusal),
         Why::Invalid(invalid) => {
             let args: Vec<(&str, &str)> = invalid.params.iter().map(|(name, value)| (*name, value.as_str())).collect();
-            let words = words::fill(v.lang, &format!("invalid-{}", invalid.code), &args);
-            words.unwrap_or_else(|| t::invalid_value(v.lang).to_string())
+            let words = words::fill(lang, &format!("invalid-{}", invalid.code), &args);
+            words.unwrap_or_else(|| t::invalid_value(lang).to_string())
         }
     }
 }
@@ -46,7 +51,8 @@ pub fn show(v: &Visitor, id: &str, trial: &Trial) -> Markup {
         (0, false) => (Tone::Info, t::trial_empty(lang)),
         _ => (Tone::Warning, t::trial_bad(lang)),
     };
-    let alert = Alert { tone, title: t::trial_nothing_yet(lang).into(), body: html! { p { (said) } }, ..Alert::default() };
+    let alert =
+        Alert { tone, title: t::trial_nothing_yet(lang).into(), body: html! { p { (said) } }, ..Alert::default() };
     html! {
         (ui::alert(lang, &alert))
         p class="row no-print" {
@@ -107,7 +113,7 @@ fn lines(v: &Visitor, trial: &Trial, id: &str, title: &str, fits: impl Fn(&Verdi
     if found.is_empty() {
         return html! {};
     }
-    let row = |line: &&TrialLine| Row::from(vec![html! { (line.n) }, said(trial.of, &line.verdict)]);
+    let row = |line: &&TrialLine| Row::from(vec![html! { (line.n) }, said(lang, trial.of, &line.verdict)]);
     let table = Table {
         caption: title.into(),
         caption_hidden: true,
@@ -119,11 +125,13 @@ fn lines(v: &Visitor, trial: &Trial, id: &str, title: &str, fits: impl Fn(&Verdi
 }
 
 /// What a line is about: never an AVS number.
-fn said(of: ImportKind, verdict: &Verdict) -> Markup {
+fn said(lang: Lang, of: ImportKind, verdict: &Verdict) -> Markup {
     match verdict {
         Verdict::Fresh(taken) | Verdict::Changed(taken) => match taken {
-            Taken::Person(person) => html! { (person.full_name()) ", " (words::date(Lang::Fr, person.birth)) },
-            Taken::User(user) => html! { span class="id" { (user.login) } " " (user.name) ", " (user.seat.institution) },
+            Taken::Person(person) => html! { (person.full_name()) ", " (words::date(lang, person.birth)) },
+            Taken::User(user) => {
+                html! { span class="id" { (user.login) } " " (user.name) ", " (user.seat.institution) }
+            }
             Taken::Institution(i) => html! { span class="id" { (i.code) } " " (i.name) },
             Taken::Measure(m) => html! { span class="id" { (m.code) } " " (m.name) },
         },
@@ -155,6 +163,12 @@ pub async fn corrections(v: &Visitor, id: &str) -> Result<Response, Fail> {
     workbook(&name, &book).or_page(v)
 }
 
+/// Takes out what stands in a column.
+fn blank(list: &List, cells: &mut [String], column: Column) {
+    let places = cells.iter_mut().zip(&list.columns).filter(|(_, c)| **c == Some(column));
+    places.for_each(|(cell, _)| cell.clear());
+}
+
 fn corrected(v: &Visitor, list: &List, trial: &Trial) -> (Vec<String>, Vec<Vec<String>>) {
     let lang = v.lang;
     // The columns of an earlier correction file are made anew.
@@ -167,7 +181,13 @@ fn corrected(v: &Visitor, list: &List, trial: &Trial) -> (Vec<String>, Vec<Vec<S
     for (line, tried) in list.lines.iter().zip(&trial.lines) {
         let Verdict::Wrong(faults) = &tried.verdict else { continue };
         let told = faults.iter().map(|f| words::labelled(lang, &head(lang, f.column), &why(v, f)));
-        let mut row = cut(&line.cells);
+        let mut cells = line.cells.clone();
+        let barred = |f: &CellFault| matches!(&f.why, Why::Refused(r) if r.code == Refused::AvsNotAllowed);
+        if faults.iter().any(barred) {
+            // Who may not use the number does not get it back either.
+            blank(list, &mut cells, Column::Avs);
+        }
+        let mut row = cut(&cells);
         row.extend([line.n.to_string(), told.collect::<Vec<_>>().join(" ")]);
         rows.push(row);
     }

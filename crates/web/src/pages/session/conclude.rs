@@ -166,7 +166,7 @@ fn tasks(v: &Visitor, around: &Talk, entered: &Entered, faults: &Faults) -> Mark
     let known = Around {
         lang,
         today: v.today(),
-            model: v.model(),
+        model: v.model(),
         case: Some(&around.view),
         session: Some(&around.session),
         people: &[],

@@ -45,7 +45,7 @@ fn page(v: &Visitor, entered: &Entered, faults: &Faults) -> Page {
     let around = Around {
         lang,
         today: v.today(),
-            model: v.model(),
+        model: v.model(),
         case: None,
         session: None,
         people: &[],
