@@ -62,7 +62,8 @@ impl Line {
 /// Errors: [`Unread`].
 pub fn read(bytes: &[u8]) -> Result<Vec<Line>, Unread> {
     let lines = match bytes {
-        [b'P', b'K', 3, 4, ..] => workbook(bytes)?,
+        // Should the library meet something that its authors did not think of, the file is damaged, and nothing else.
+        [b'P', b'K', 3, 4, ..] => std::panic::catch_unwind(|| workbook(bytes)).unwrap_or(Err(Unread::Damaged))?,
         // What office programs wrote before, PDF, pictures.
         [0xD0, 0xCF, 0x11, 0xE0, ..]
         | [b'%', b'P', b'D', b'F', ..]
@@ -97,17 +98,37 @@ fn text(bytes: &[u8]) -> Result<Vec<Line>, Unread> {
     let sign = sign(&text);
     let mut reader =
         csv::ReaderBuilder::new().delimiter(sign).flexible(true).has_headers(false).from_reader(text.as_bytes());
-    let mut lines = Vec::new();
+    let (mut lines, mut counted) = (Vec::new(), Counted { at: 0, line: 1 });
     for record in reader.records() {
         let record = record.map_err(|_| Unread::Damaged)?;
         if lines.len() >= MOST_ROWS {
             return Err(Unread::TooLarge);
         }
-        let n = record.position().map_or(0, csv::Position::line);
-        let cells = record.iter().take(MOST_COLUMNS).map(short).collect();
-        lines.push(Line { n: u32::try_from(n).unwrap_or(u32::MAX), cells });
+        let begin = record.position().map_or(0, csv::Position::byte);
+        let n = counted.up_to(text.as_bytes(), usize::try_from(begin).unwrap_or(usize::MAX));
+        lines.push(Line { n, cells: record.iter().take(MOST_COLUMNS).map(short).collect() });
     }
     Ok(lines)
+}
+
+/// How many lines were counted, and up to where.
+struct Counted {
+    at: usize,
+    line: u32,
+}
+
+impl Counted {
+    /// The line on which a record begins. Where the library says that it does, there may still be the end of the line before,
+    /// and empty lines.
+    fn up_to(&mut self, bytes: &[u8], begin: usize) -> u32 {
+        let rest = bytes.get(begin..).unwrap_or_default();
+        let begin = begin.saturating_add(rest.iter().take_while(|b| matches!(b, b'\r' | b'\n')).count());
+        let passed = bytes.get(self.at..begin).unwrap_or_default();
+        let end = |(at, b): (usize, &u8)| *b == b'\n' || (*b == b'\r' && passed.get(at + 1) != Some(&b'\n'));
+        let ends = passed.iter().enumerate().filter(|pair| end(*pair)).count();
+        (self.at, self.line) = (begin, self.line.saturating_add(u32::try_from(ends).unwrap_or(u32::MAX)));
+        self.line
+    }
 }
 
 /// The sign between the cells: the one that stands, outside of quotes, in most of the first lines. A comma can stand within
@@ -234,7 +255,11 @@ mod tests {
     #[test]
     fn field_13_lines_are_numbered_as_they_stand_in_the_file_also_after_a_cell_of_two_lines() {
         let text = "a;b\n\"x\ny\";1\n\n;\nz;2\n";
-        assert_eq!(cells(text.as_bytes()), [line(1, &["a", "b"]), line(2, &["x\ny", "1"]), line(6, &["z", "2"])]);
+        let wanted = [line(1, &["a", "b"]), line(2, &["x\ny", "1"]), line(6, &["z", "2"])];
+        assert_eq!(cells(text.as_bytes()), wanted);
+        let numbers = |text: &str| cells(text.as_bytes()).into_iter().map(|(n, _)| n).collect::<Vec<_>>();
+        assert_eq!(numbers(&text.replace('\n', "\r\n")), [1, 2, 6], "also as Windows ends them");
+        assert_eq!(numbers("a;b\rc;d\r\re;f"), [1, 2, 4], "and as old Macintoshes did");
     }
 
     #[test]
