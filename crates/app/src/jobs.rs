@@ -99,6 +99,8 @@ impl App {
     /// Does the jobs that are due, one after the other, until none is left; gives back how many were done. A job that fails
     /// is put back for later and does not stop the others.
     pub async fn work_on_jobs(&self) -> Result<usize, AppError> {
+        // Another process may have taken institutions over.
+        self.read_directory().await?;
         let mut done = 0;
         loop {
             let mut tx = self.db.begin().await?;

@@ -16,12 +16,14 @@ mod clock;
 pub mod common;
 pub mod concern;
 pub mod desk;
+pub mod directory;
 mod effect;
 mod error;
 mod files;
 mod health;
 mod http;
 mod ids;
+pub mod import;
 pub mod inquiry;
 pub mod inventory;
 pub mod invoice;
@@ -85,6 +87,8 @@ pub struct App {
     pub(crate) common: Arc<common::Works>,
     /// Whoever takes letters out; none: they stay in the outbox.
     pub(crate) mail: Option<Arc<dyn mail::Carrier>>,
+    /// Whoever prints letters as long work; none: that work waits for a process that has one.
+    pub(crate) press: Option<Arc<dyn works::Press>>,
     /// Whether roles can be switched without a password: an invented canton only.
     pub demo: bool,
 }
@@ -166,10 +170,18 @@ impl App {
         let (models, clock, demo) = (Arc::new(setup.models), setup.clock, setup.demo);
         let (door, paces) = (Arc::new(account::Door::default()), Arc::new(pace::Paces::default()));
         let common = Arc::new(common::Works::default());
-        Ok(Self { db, copy, vault, log, blobs, models, clock, door, paces, rights, common, mail: None, demo })
+        let (mail, press) = (None, None);
+        let app = Self { db, copy, vault, log, blobs, models, clock, door, paces, rights, common, mail, press, demo };
+        app.read_directory().await.context("the directory cannot be read")?;
+        Ok(app)
     }
 
-    /// The model of the canton.
+    /// The same application with somebody who prints letters.
+    pub fn with_press(self, press: Arc<dyn works::Press>) -> Self {
+        Self { press: Some(press), ..self }
+    }
+
+    /// The model of the canton, with its directory.
     pub fn model(&self) -> &Model {
         self.models.current()
     }

@@ -2,8 +2,9 @@
 
 use anyhow::{anyhow, bail};
 use domain::Model;
+use domain::directory::Directory;
 use domain::model::Fault;
-use std::sync::OnceLock;
+use std::sync::{OnceLock, PoisonError, RwLock};
 
 /// The models, and which of them this installation runs. Only that one is read at the start; the others when they are asked
 /// for.
@@ -11,6 +12,8 @@ use std::sync::OnceLock;
 pub struct Models {
     files: Vec<(String, String)>,
     current: Model,
+    /// The same with the directory of the canton, and the version of the directory.
+    extended: RwLock<(i64, Option<&'static Model>)>,
     all: OnceLock<Vec<Model>>,
 }
 
@@ -18,12 +21,28 @@ impl Models {
     /// Chooses the model of a canton among the model files, given as stem and text.
     pub fn read(files: &[(String, String)], current: &str) -> anyhow::Result<Self> {
         let current = find(files, current)?;
-        Ok(Self { files: files.to_vec(), current, all: OnceLock::new() })
+        Ok(Self { files: files.to_vec(), current, extended: RwLock::new((0, None)), all: OnceLock::new() })
     }
 
-    /// The model that this installation runs.
+    /// The model that this installation runs, with the directory of the canton.
     pub fn current(&self) -> &Model {
-        &self.current
+        let extended = self.extended.read().unwrap_or_else(PoisonError::into_inner);
+        extended.1.unwrap_or(&self.current)
+    }
+
+    /// The version of the directory that the model holds.
+    pub(crate) fn directory_version(&self) -> i64 {
+        self.extended.read().unwrap_or_else(PoisonError::into_inner).0
+    }
+
+    /// Puts a directory into the model. Whoever reads the former one goes on reading it: it stays in memory as long as the
+    /// process runs. A directory changes a few times a year.
+    pub(crate) fn extend(&self, version: i64, directory: &Directory) {
+        let extended: &'static Model = Box::leak(Box::new(self.current.with_directory(directory)));
+        let mut place = self.extended.write().unwrap_or_else(PoisonError::into_inner);
+        if place.0 < version {
+            *place = (version, Some(extended));
+        }
     }
 
     /// All models by canton. One that cannot be read is told in the log and left out; the tests read every one that comes

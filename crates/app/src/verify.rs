@@ -131,6 +131,9 @@ impl App {
             // The words stand in no list: what is compared is the state.
             return Ok(compare(crate::template::replay(name, rows), &doc, Some(()), |_| ()));
         }
+        if name == crate::directory::STREAM {
+            return Ok(compare(crate::directory::replay(rows), &doc, Some(()), |_| ()));
+        }
         if let Some(number) = name.strip_prefix("common/") {
             let listed = run_row(self.db.src(), number).await?;
             return Ok(compare(crate::common::replay(rows), &doc, listed, |r| crate::common::row(r, version)));

@@ -33,6 +33,7 @@ mod seal;
 mod service_request;
 pub mod sheet;
 mod summary;
+pub mod table;
 mod templated;
 mod text;
 mod who_sees_what;

@@ -80,6 +80,10 @@ pub const CASE_ACTS: &[&str] = &[
     "inventory.invite-comments",
     "inventory.publish",
     "outbox.read",
+    "import.persons",
+    "import.users",
+    "import.institutions",
+    "import.measures",
 ];
 
 /// The acts on a session that need no case: planning one, and all of its commands.

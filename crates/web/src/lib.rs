@@ -9,11 +9,13 @@ pub mod form;
 pub mod http;
 pub mod mail;
 pub mod pages;
+mod press;
 mod serve;
 pub mod shell;
 pub mod text;
 pub mod ui;
 
+pub use press::with_press;
 pub use serve::{Stop, serve};
 
 use app::App;
@@ -38,7 +40,7 @@ pub struct Settings {
 
 /// All routes with their layers.
 pub fn router(app: App, settings: Settings) -> Router {
-    let web = Web { app, settings: Arc::new(settings) };
+    let web = Web { app: with_press(app), settings: Arc::new(settings) };
     http::metrics();
     let routes = pages::routes().merge(api::routes()).route_layer(axum::middleware::from_fn(http::measured));
     http::layered(routes.with_state(web.clone()), web)

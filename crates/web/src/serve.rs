@@ -31,7 +31,7 @@ impl Stop {
 
 /// Serves on a listener until it is told to stop; requests under way are answered first.
 pub async fn serve(app: App, settings: Settings, listener: TcpListener, stop: Stop) -> anyhow::Result<()> {
-    let housework = tokio::spawn(housework(app.clone()));
+    let housework = tokio::spawn(housework(crate::with_press(app.clone())));
     let service = crate::router(app, settings).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service).with_graceful_shutdown(stop.comes()).await?;
     housework.abort();

@@ -55,6 +55,14 @@ fn frame(v: &Visitor) -> Frame {
         Link::new(t::menu_settings(lang), "/settings"),
         Link::new(t::security_title(lang), "/account/security"),
     ];
+    menu.push(Link::new(t::directory_title(lang), "/directory"));
+    let imports = !v.web.app.imports(&v.caller).is_empty();
+    if imports {
+        menu.push(Link::new(t::imports_title(lang), "/imports"));
+    }
+    if imports || ["invoice.run", "session.dispatch"].iter().any(|act| v.web.app.may_anywhere(&v.caller, act)) {
+        menu.push(Link::new(t::job_title(lang), "/downloads"));
+    }
     if v.web.app.may_anywhere(&v.caller, "outbox.read") {
         menu.push(Link::new(t::outbox_title(lang), "/outbox"));
     }

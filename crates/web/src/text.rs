@@ -188,6 +188,7 @@ fn param(lang: Lang, model: &Model, refused: Refused, name: &str, value: &str) -
         (Refused::ListState, "state") => code(lang, "list", one),
         (Refused::FileUnreadable, "reason") => code(lang, "camt", one),
         (Refused::WorkState, "state") => code(lang, "job", one),
+        (Refused::ImportColumns, "column") => code(lang, "column", one),
         (Refused::InvoiceState, "state") => code(lang, "invoice", one),
         (Refused::RunState, "state") => code(lang, "run", one),
         (Refused::RunFault, "fault") => code(lang, "run-fault", one),

@@ -20,6 +20,8 @@ use crate::{App, AppError, ids};
 use domain::case::{Seat, Seated};
 use domain::model::{Language, Role};
 use domain::{Code, Line, Refusal, Refused};
+use jiff::civil::Date;
+use store::Tx;
 use store::accounts::{self, Account, Holder, SeatFilter};
 
 /// Who calls: a person in one of their seats.
@@ -96,6 +98,35 @@ fn known(holder: &Holder) -> Result<Known, AppError> {
     })
 }
 
+/// Makes an account with its seats from a day on, without a password; refuses a login that is taken.
+pub(crate) async fn create(tx: &mut Tx, new: &NewAccount, since: Date) -> Result<String, AppError> {
+    let id = ids::name()?;
+    let account = Account {
+        id: id.clone(),
+        login: new.login.trim().to_lowercase(),
+        name: new.name.clone(),
+        language: new.language.to_string(),
+        active: true,
+    };
+    let seats: Vec<accounts::Seat> = (1i64..)
+        .zip(&new.seats)
+        .map(|(n, seat)| accounts::Seat {
+            seat: n,
+            role: seat.role.to_string(),
+            institution: seat.institution.to_string(),
+            region: seat.region.as_ref().map(Code::to_string),
+            theme: seat.theme.as_ref().map(Code::to_string),
+            language: seat.language.map(|l| l.to_string()),
+            since: since.to_string(),
+            until: None,
+        })
+        .collect();
+    match accounts::create(tx, &account, &seats).await {
+        Err(store::StoreError::Conflict(_)) => Err(Refusal::new(Refused::AlreadyDone).at("login").into()),
+        other => Ok(other.map(|_| id)?),
+    }
+}
+
 impl App {
     /// Makes an account with its seats; refuses a login that is taken, codes that the model does not know, and a
     /// password of fewer than twelve characters.
@@ -105,33 +136,8 @@ impl App {
             self.model().require_institution(seat.institution.as_str(), "institution")?;
         }
         let phc = new.password.as_deref().map(sign_in::hash).transpose()?;
-        let id = ids::name()?;
-        let account = Account {
-            id: id.clone(),
-            login: new.login.trim().to_lowercase(),
-            name: new.name.clone(),
-            language: new.language.to_string(),
-            active: true,
-        };
-        let since = self.clock.today().to_string();
-        let seats: Vec<accounts::Seat> = (1i64..)
-            .zip(&new.seats)
-            .map(|(n, seat)| accounts::Seat {
-                seat: n,
-                role: seat.role.to_string(),
-                institution: seat.institution.to_string(),
-                region: seat.region.as_ref().map(Code::to_string),
-                theme: seat.theme.as_ref().map(Code::to_string),
-                language: seat.language.map(|l| l.to_string()),
-                since: since.clone(),
-                until: None,
-            })
-            .collect();
         let mut tx = self.db.begin().await?;
-        match accounts::create(&mut tx, &account, &seats).await {
-            Err(store::StoreError::Conflict(_)) => return Err(Refusal::new(Refused::AlreadyDone).at("login").into()),
-            other => other?,
-        }
+        let id = create(&mut tx, new, self.clock.today()).await?;
         if let Some(phc) = phc {
             accounts::set_credential(&mut tx, &id, &phc).await?;
         }

@@ -125,7 +125,14 @@ impl App {
         Ok((done, Some(acted)))
     }
 
-    async fn begin_file(&self, tx: &mut Tx, ctx: &Ctx<'_>, number: Code, event: CaseEvent) -> Result<Done, AppError> {
+    /// Writes the first event of a file, under the key of its person.
+    pub(crate) async fn begin_file(
+        &self,
+        tx: &mut Tx,
+        ctx: &Ctx<'_>,
+        number: Code,
+        event: CaseEvent,
+    ) -> Result<Done, AppError> {
         let stamp = ctx.stamp();
         let case = Case::begin(&event, &stamp).ok_or_else(|| AppError::Fault("no opening event".into()))?;
         let key = match &case.follows {
@@ -139,7 +146,8 @@ impl App {
         self.write_case(tx, &key, 0, (&Facts::new(), &case), &[event], &stamp).await
     }
 
-    async fn next_case_number(&self, tx: &mut Tx) -> Result<Code, AppError> {
+    /// The next number of the canton and the year.
+    pub(crate) async fn next_case_number(&self, tx: &mut Tx) -> Result<Code, AppError> {
         let (canton, year) = (&self.model().code, self.clock.today().year());
         let n = lists::next_number(tx, &format!("case {canton} {year}")).await?;
         Code::new(format!("{canton}-{year}-{n:04}")).map_err(|e| AppError::Fault(e.to_string()))

@@ -1,11 +1,14 @@
 //! Long work: begun by somebody, done as a job, left and found again, cancelled, and what it made fetched until it expires.
 
 mod carry;
+mod press;
 mod progress;
 
 pub use carry::Made;
-pub(crate) use progress::Progress;
+pub use press::{Letters, Press, Pressing, Printed};
+pub use progress::Progress;
 
+use crate::import::ImportRun;
 use crate::invoice::InvoiceRun;
 use crate::jobs::Kind;
 use crate::{App, AppError, Caller, ids};
@@ -18,12 +21,19 @@ use store::works::{self, LongWork};
 
 domain::coded!(
     /// What is done.
-    WorkKind { InvoiceRun = "invoice-run", Statistics = "statistics" }
+    WorkKind {
+        InvoiceRun = "invoice-run",
+        Statistics = "statistics",
+        Import = "import",
+        Letters = "letters",
+    }
 );
 
 domain::coded!(
     /// Where work stands.
     WorkState {
+        /// It was tried, and waits to be confirmed: nothing is done yet.
+        Proposed = "proposed",
         Waiting = "waiting",
         Running = "running",
         /// It is to stop as soon as it can.
@@ -35,6 +45,11 @@ domain::coded!(
 );
 
 impl WorkState {
+    /// Whether it is begun and not over.
+    pub fn is_running(self) -> bool {
+        matches!(self, WorkState::Waiting | WorkState::Running | WorkState::Stopping)
+    }
+
     /// Whether nothing more happens to it.
     pub fn is_over(self) -> bool {
         matches!(self, WorkState::Stopped | WorkState::Done | WorkState::Failed)
@@ -57,6 +72,10 @@ pub enum Asked {
         /// The day.
         as_of: Date,
     },
+    /// Takes a list over.
+    Import(ImportRun),
+    /// Prints the invitations to sessions.
+    Letters(Letters),
 }
 
 impl Asked {
@@ -65,6 +84,8 @@ impl Asked {
         match self {
             Asked::InvoiceRun(_) => WorkKind::InvoiceRun,
             Asked::Statistics { .. } => WorkKind::Statistics,
+            Asked::Import(_) => WorkKind::Import,
+            Asked::Letters(_) => WorkKind::Letters,
         }
     }
 
@@ -73,6 +94,8 @@ impl Asked {
         match self {
             Asked::InvoiceRun(_) => "invoice.run",
             Asked::Statistics { .. } => "statistics.read",
+            Asked::Import(run) => run.of.act(),
+            Asked::Letters(_) => "session.dispatch",
         }
     }
 }
@@ -98,10 +121,12 @@ pub struct WorkView {
     pub ended: Option<Timestamp>,
     /// When it is deleted.
     pub expires: Timestamp,
+    /// Whether it has made a file.
+    pub has_file: bool,
 }
 
 /// The name of the key under which what work reads and makes lies.
-fn key_of(id: &str) -> String {
+pub(crate) fn sealed(id: &str) -> String {
     format!("work/{id}")
 }
 
@@ -125,13 +150,18 @@ fn view(work: &LongWork) -> Result<WorkView, AppError> {
         begun: moment(work.begun)?,
         ended: work.ended.map(moment).transpose()?,
         expires: moment(work.expires)?,
+        has_file: work.output.is_some(),
     })
 }
 
 impl App {
-    /// Begins long work; it is done as a job as soon as a worker is free. Gives its name.
+    /// Begins long work; it is done as a job as soon as a worker is free. Gives its name. A list is taken over after it was
+    /// tried, and never so.
     pub async fn begin_work(&self, caller: &Caller, asked: Asked) -> Result<String, AppError> {
         self.require_act_anywhere(caller, asked.act()).await?;
+        if matches!(asked, Asked::Import(_)) {
+            return Err(domain::Refusal::new(Refused::WorkState).with("state", WorkState::Proposed).into());
+        }
         let (id, now) = (ids::name()?, self.clock.now().as_millisecond());
         let work = LongWork {
             id: id.clone(),
@@ -146,7 +176,7 @@ impl App {
         };
         let mut tx = self.db.begin().await?;
         works::add(&mut tx, &work).await?;
-        jobs::add(&mut tx, &key_of(&id), Kind::LongWork.code(), &id, now).await?;
+        jobs::add(&mut tx, &sealed(&id), Kind::LongWork.code(), &id, now).await?;
         tx.commit().await?;
         self.log_outcome(caller, asked.act(), "long-work", &Ok(())).await?;
         Ok(id)
@@ -164,16 +194,59 @@ impl App {
         view(&self.own_work(caller, id).await?)
     }
 
-    async fn own_work(&self, caller: &Caller, id: &str) -> Result<LongWork, AppError> {
+    /// Begins work that was proposed.
+    pub(crate) async fn begin_proposed(&self, work: &LongWork) -> Result<(), AppError> {
+        let now = self.clock.now().as_millisecond();
+        let mut tx = self.db.begin().await?;
+        if !works::move_on(&mut tx, &work.id, WorkState::Proposed.code(), WorkState::Waiting.code()).await? {
+            return Err(domain::Refusal::new(Refused::WorkState).with("state", &work.state).into());
+        }
+        jobs::add(&mut tx, &sealed(&work.id), Kind::LongWork.code(), &work.id, now).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// The file that work of the caller has made; not found where there is none.
+    pub async fn work_file(&self, caller: &Caller, id: &str) -> Result<Vec<u8>, AppError> {
+        let work = self.own_work(caller, id).await?;
+        let file = self.sealed_of_work(&work, work.output.as_deref()).await?;
+        self.log_outcome(caller, "work.fetch", "long-work", &Ok(())).await?;
+        file.ok_or(AppError::NotFound)
+    }
+
+    /// What work reads or has made; none where it is gone.
+    pub(crate) async fn sealed_of_work(
+        &self,
+        work: &LongWork,
+        name: Option<&str>,
+    ) -> Result<Option<Vec<u8>>, AppError> {
+        let Some(Ok(blob)) = name.map(str::parse::<store::BlobId>) else { return Ok(None) };
+        let Some(key) = self.vault.key(self.db.src(), &sealed(&work.id)).await? else { return Ok(None) };
+        Ok(self.blobs.get(&key, &blob).await?)
+    }
+
+    /// Takes away what work has read, once it is done with.
+    pub(crate) async fn forget_input(&self, work: &LongWork) -> Result<(), AppError> {
+        if let Some(Ok(blob)) = work.input.as_deref().map(str::parse::<store::BlobId>) {
+            self.blobs.delete(&blob).await?;
+        }
+        Ok(())
+    }
+
+    pub(crate) async fn own_work(&self, caller: &Caller, id: &str) -> Result<LongWork, AppError> {
         let found = works::one(self.db.src(), id).await?;
         let now = self.clock.now().as_millisecond();
         let own = |w: &LongWork| w.account_id == caller.seated.account.as_str() && w.expires > now;
         found.filter(own).ok_or(AppError::NotFound)
     }
 
-    /// Cancels work: what waits is stopped at once, what runs at its next step. What it has done stays done.
+    /// Cancels work: what waits is stopped at once, what runs at its next step. What it has done stays done. What was only
+    /// proposed is deleted with what it would have read.
     pub async fn cancel_work(&self, caller: &Caller, id: &str) -> Result<(), AppError> {
         let work = self.own_work(caller, id).await?;
+        if work.state == WorkState::Proposed.code() {
+            self.delete_work(&work).await?;
+            return self.log_outcome(caller, "work.cancel", "long-work", &Ok(())).await;
+        }
         let (waiting, running) = (WorkState::Waiting.code(), WorkState::Running.code());
         let mut tx = self.db.begin().await?;
         let stopped = works::move_on(&mut tx, id, waiting, WorkState::Stopped.code()).await?
@@ -182,6 +255,9 @@ impl App {
             return Err(domain::Refusal::new(Refused::WorkState).with("state", work.state).into());
         }
         tx.commit().await?;
+        if work.state == waiting {
+            self.forget_input(&work).await?;
+        }
         self.log_outcome(caller, "work.cancel", "long-work", &Ok(())).await
     }
 
@@ -189,18 +265,23 @@ impl App {
     pub(crate) async fn delete_expired_work(&self) -> Result<usize, AppError> {
         let over = works::expired(self.db.src(), self.clock.now().as_millisecond()).await?;
         for work in &over {
-            let mut tx = self.db.begin().await?;
-            if self.vault.destroy_key(&mut tx, &key_of(&work.id)).await? {
-                self.want(&mut tx, Kind::ForgetKeys).await?;
-            }
-            works::delete(&mut tx, &work.id).await?;
-            tx.commit().await?;
-            for name in [&work.input, &work.output].into_iter().flatten() {
-                if let Ok(blob) = name.parse::<store::BlobId>() {
-                    self.blobs.delete(&blob).await?;
-                }
-            }
+            self.delete_work(work).await?;
         }
         Ok(over.len())
+    }
+
+    async fn delete_work(&self, work: &LongWork) -> Result<(), AppError> {
+        let mut tx = self.db.begin().await?;
+        if self.vault.destroy_key(&mut tx, &sealed(&work.id)).await? {
+            self.want(&mut tx, Kind::ForgetKeys).await?;
+        }
+        works::delete(&mut tx, &work.id).await?;
+        tx.commit().await?;
+        for name in [&work.input, &work.output].into_iter().flatten() {
+            if let Ok(blob) = name.parse::<store::BlobId>() {
+                self.blobs.delete(&blob).await?;
+            }
+        }
+        Ok(())
     }
 }

@@ -5,7 +5,7 @@ use crate::{App, AppError};
 use store::works;
 
 /// What work says of itself between two steps.
-pub(crate) struct Progress<'a> {
+pub struct Progress<'a> {
     app: &'a App,
     id: &'a str,
 }
@@ -21,7 +21,7 @@ impl<'a> Progress<'a> {
     }
 
     /// Writes down that so many steps of all are done; whether it goes on.
-    pub(crate) async fn goes_on(&self, done: usize, all: usize) -> Result<bool, AppError> {
+    pub async fn goes_on(&self, done: usize, all: usize) -> Result<bool, AppError> {
         let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
         let mut tx = self.app.db.begin().await?;
         works::progress(&mut tx, self.id, count(done), count(all)).await?;

@@ -8,6 +8,7 @@ mod concern;
 mod contradiction;
 mod duties;
 mod erasure;
+mod import;
 mod inquiry;
 mod invariants;
 mod inventory;

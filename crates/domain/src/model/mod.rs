@@ -544,6 +544,9 @@ pub struct Model {
     /// How sure whole sections are, by their name, where an entry does not say otherwise itself.
     #[serde(default)]
     pub said: BTreeMap<String, Said>,
+    /// The measures of the directory; no model file holds any.
+    #[serde(skip)]
+    pub measure: Vec<crate::directory::Offered>,
     /// The sections that were taken over, each with the model that it is from.
     #[serde(skip)]
     pub taken_from: BTreeMap<String, String>,

@@ -6,6 +6,7 @@ mod cantons;
 mod concern;
 mod consent;
 mod contradiction;
+mod import;
 mod inventory;
 mod models;
 mod money;

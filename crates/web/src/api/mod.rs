@@ -14,6 +14,7 @@ mod concerns;
 mod desk;
 mod examples;
 mod house;
+mod imports;
 mod inquiries;
 mod log;
 mod money;
@@ -59,6 +60,7 @@ pub fn operations() -> Vec<Operation> {
         common::operations,
         templates::operations,
         desk::operations,
+        imports::operations,
         house::operations,
         log::operations,
         money::operations,

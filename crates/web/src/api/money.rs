@@ -330,7 +330,7 @@ impl From<BudgetView> for BudgetOut {
 pub struct WorkOut {
     id: String,
     kind: String,
-    /// `waiting`, `running`, `stopping`, `stopped`, `done` or `failed`.
+    /// `proposed`, `waiting`, `running`, `stopping`, `stopped`, `done` or `failed`.
     state: String,
     done: i64,
     /// 0 before it is known.

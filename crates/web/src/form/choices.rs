@@ -18,6 +18,8 @@ use words::{Lang, t};
 pub struct Around<'a> {
     /// The language of the reader.
     pub lang: Lang,
+    /// The day.
+    pub today: jiff::civil::Date,
     /// The canton.
     pub model: &'a Model,
     /// The case, where the form belongs to one.

@@ -85,6 +85,10 @@ pub(super) fn view(around: &Around, shown: &Shown, path: &str, name: &str, shape
     view.hint = hint(lang, shown.kind, name);
     view.values = shown.entered.all(path);
     view.error = shown.faults.iter().find(|(p, _)| p == path).map(|(_, m)| m.clone());
+    if (shown.kind, name) == ("plan.add-measure", "what") {
+        let lasting = around.model.measure.iter().filter(|m| m.lasts(around.today));
+        view.suggestions = lasting.map(|m| m.name.to_string()).collect();
+    }
     if *shape == Shape::File {
         view.kept = view.values.first().and_then(|v| kept(lang, v));
     }

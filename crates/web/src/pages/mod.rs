@@ -14,16 +14,19 @@ pub mod common;
 pub mod concern;
 pub mod consent;
 pub mod contract;
+pub mod directory;
 pub mod dispute;
 pub mod downloads;
 pub mod follow_up;
 pub mod help;
 mod house;
+pub mod import;
 pub mod income;
 pub mod inquiry;
 pub mod inventory;
 pub mod invoice;
 pub mod ledger;
+pub mod letters;
 pub mod local_project;
 pub mod log;
 pub mod mandate;
@@ -73,14 +76,17 @@ pub fn routes() -> Router<Web> {
         concern::routes,
         consent::routes,
         contract::routes,
+        directory::routes,
         dispute::routes,
         downloads::routes,
         follow_up::routes,
         help::routes,
+        import::routes,
         income::routes,
         inquiry::routes,
         invoice::routes,
         ledger::routes,
+        letters::routes,
         inventory::routes,
         log::routes,
         model::routes,

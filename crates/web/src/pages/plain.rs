@@ -74,6 +74,7 @@ pub fn form(v: &Visitor, plain: &Plain, entered: &Entered, faults: &Faults) -> M
     let schema = form::schema(plain.kind).unwrap_or_default();
     let around = Around {
         lang,
+        today: v.today(),
         model: v.model(),
         case: None,
         session: None,

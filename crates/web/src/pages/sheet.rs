@@ -92,12 +92,24 @@ fn lines(lang: Lang, sheet: &Sheet) -> Vec<Vec<String>> {
 
 fn xlsx(v: &Visitor, sheet: &Sheet) -> Result<Response, AppError> {
     let bytes = xlsx_bytes(v.lang, v.today(), sheet)?;
+    Ok(handed(&format!("{}-{}", sheet.name, v.today()), bytes))
+}
+
+/// A workbook that is handed to the browser under a name, without its ending.
+///
+/// Errors: it cannot be written.
+pub fn workbook(name: &str, book: &Book) -> Result<Response, AppError> {
+    let bytes = book.xlsx().map_err(|e| AppError::Fault(format!("a workbook could not be written: {e}")))?;
+    Ok(handed(name, bytes))
+}
+
+fn handed(name: &str, bytes: Vec<u8>) -> Response {
     let headers = [
         (header::CONTENT_TYPE, XLSX.to_string()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{}-{}.xlsx\"", sheet.name, v.today())),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.xlsx\"")),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_string()),
     ];
-    Ok((headers, bytes).into_response())
+    (headers, bytes).into_response()
 }
 
 /// The bytes of the list as CSV.

@@ -77,6 +77,8 @@ pub struct FieldView {
     pub unmarked: bool,
     /// The file that was handed in before, in words: name and size.
     pub kept: Option<String>,
+    /// What is often typed; anything else may be typed too.
+    pub suggestions: Vec<String>,
 }
 
 impl FieldView {
@@ -234,11 +236,15 @@ fn control(view: &Drawn) -> Markup {
         },
         _ => {
             let Input { kind, mode, class, complete } = input(field);
+            let list = (!field.suggestions.is_empty()).then(|| format!("{id}-list"));
             html! {
                 input class={ "ds-input" (class) } type=(kind) id=(id) name=(field.name) value=[(kind != "password").then_some(field.first())]
                     inputmode=[mode] autocomplete=[complete] lang=[text_lang]
-                    spellcheck=[mode.map(|_| "false")]
+                    spellcheck=[mode.map(|_| "false")] list=[list.as_deref()]
                     aria-describedby=[described] aria-invalid=[invalid] aria-required=[required];
+                @if let Some(list) = &list {
+                    datalist id=(list) { @for text in &field.suggestions { option value=(text) {} } }
+                }
             }
         }
     }

@@ -9,6 +9,7 @@ mod duties;
 mod exchange;
 mod forms;
 mod house;
+mod imports;
 mod inventory;
 mod mail;
 mod models;

@@ -115,6 +115,7 @@ fn every_code_of_the_domain_has_its_words() {
         "budget-entry" budget::BudgetEntryKind,
         "channel" consent::Channel,
         "closure" closure::ClosureStep,
+        "column" domain::import::Column,
         "concern" concern::ConcernStage,
         "consent" consent::ConsentState,
         "contact" follow_up::ContactKind,
@@ -129,6 +130,8 @@ fn every_code_of_the_domain_has_its_words() {
         "exchange" consent::ExchangeForm,
         "found" invoice::Found,
         "given-form" inquiry::GivenForm,
+        "import" domain::import::ImportKind,
+        "import-lead" domain::import::ImportKind,
         "inquiry" inquiry::InquiryState,
         "invitee" session::InviteeKind,
         "invoice" invoice::InvoiceState,
@@ -187,6 +190,7 @@ fn every_code_of_the_domain_has_its_words() {
     );
     assert_eq!(lacking(keys), none());
     assert_eq!(lacking(app::works::WorkState::ALL.iter().map(|state| key("job", state.code()))), none());
+    assert_eq!(lacking(documents::table::Unread::ALL.map(|why| key("unread", why.code()))), none());
     assert_eq!(lacking(["credit", "address"].map(|reason| key("run-skipped", reason))), none());
     let misread = ["xml", "kind", "missing", "amount", "currency", "date"];
     assert_eq!(lacking(misread.map(|reason| key("camt", reason))), none());
@@ -255,19 +259,26 @@ fn every_value_that_cannot_be_has_its_words() {
         "avs-length",
         "avs-letters",
         "avs-twice",
+        "bureau",
         "code-letters",
         "fact",
         "file-empty",
         "file-kind",
         "file-size",
+        "language",
+        "login",
         "money-centimes",
         "money-format",
         "money-too-large",
         "mail-address",
+        "missing",
         "name-letters",
+        "other-person",
         "text-control-characters",
         "text-empty",
         "text-too-long",
+        "twice",
+        "yes-no",
     ];
     assert_eq!(lacking(codes.map(|code| key("invalid", code))), none());
 }

@@ -216,6 +216,7 @@ fn person(v: &Visitor, entered: &Entered, faults: &Faults, found: &Found) -> Mar
     let schema: Value = form::schema("case.open").unwrap_or_default();
     let around = Around {
         lang,
+        today: v.today(),
         model: v.model(),
         case: None,
         session: None,

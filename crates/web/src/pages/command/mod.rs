@@ -107,6 +107,7 @@ impl Subject {
     pub fn around<'a>(&'a self, v: &'a Visitor) -> Around<'a> {
         Around {
             lang: v.lang,
+            today: v.today(),
             model: v.model(),
             case: self.case.as_ref(),
             session: self.session.as_ref(),

@@ -3,6 +3,7 @@
 
 use crate::Web;
 use crate::http::{Fail, OrPage, Visitor};
+use crate::pages::import::{self, trial};
 use crate::pages::ledger::money;
 use crate::pages::{invoice, paper, statistics};
 use crate::ui::page::Page;
@@ -10,6 +11,7 @@ use crate::ui::parts::{Fact, Link, Look, Tone};
 use crate::ui::table::{Column, Row, Table};
 use crate::{shell, text, ui};
 use app::AppError;
+use app::import::Imported;
 use app::invoice::RunOutcome;
 use app::works::{Asked, Made, WorkState, WorkView};
 use axum::Router;
@@ -17,6 +19,8 @@ use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
+use domain::Refused;
+use domain::import::ImportKind;
 use domain::money::Money;
 use jiff::Timestamp;
 use maud::{Markup, html};
@@ -32,6 +36,8 @@ pub fn routes() -> Router<Web> {
         .route("/downloads/{id}", get(show))
         .route("/downloads/{id}/file", get(file))
         .route("/downloads/{id}/cancel", post(cancel))
+        .route("/downloads/{id}/confirm", post(confirm))
+        .route("/downloads/{id}/corrections", get(corrections))
 }
 
 /// What is done, in words.
@@ -40,6 +46,14 @@ fn name(v: &Visitor, asked: &Asked) -> String {
         Asked::InvoiceRun(run) => run,
         Asked::Statistics { year, as_of } => {
             return t::stats_package_of(v.lang, &words::date(v.lang, *as_of), year);
+        }
+        Asked::Import(run) => {
+            let lines = words::number(v.lang, i64::try_from(run.lines).unwrap_or(i64::MAX));
+            return t::job_import(v.lang, &import::name(v.lang, run.of), &lines);
+        }
+        Asked::Letters(letters) => {
+            let numbers: Vec<&str> = letters.sessions.iter().map(|s| s.as_str()).collect();
+            return t::job_letters(v.lang, &numbers.join(", "));
         }
     };
     let until = words::date(v.lang, run.until);
@@ -52,7 +66,7 @@ fn name(v: &Visitor, asked: &Asked) -> String {
 fn state(v: &Visitor, state: WorkState) -> Markup {
     let tone = match state {
         WorkState::Waiting | WorkState::Running | WorkState::Stopping => Tone::Info,
-        WorkState::Stopped => Tone::Warning,
+        WorkState::Stopped | WorkState::Proposed => Tone::Warning,
         WorkState::Done => Tone::Success,
         WorkState::Failed => Tone::Danger,
     };
@@ -72,22 +86,23 @@ fn moment(v: &Visitor, at: Timestamp) -> String {
 
 /// Whether there is a file to be fetched.
 fn has_file(work: &WorkView) -> bool {
-    match &work.made {
-        Some(Made::Invoices(run)) => !run.invoices.is_empty(),
-        Some(Made::Statistics(_)) => true,
-        Some(Made::Refused(_)) | None => false,
-    }
+    work.has_file
+        || match &work.made {
+            Some(Made::Invoices(run)) => !run.invoices.is_empty(),
+            Some(Made::Statistics(_)) => true,
+            _ => false,
+        }
 }
 
 async fn list(v: Visitor) -> Result<Response, Fail> {
     let lang = v.lang;
     let all = v.web.app.works(&v.caller).await.or_page(&v)?;
-    let running = all.iter().any(|w| !w.state.is_over());
+    let running = all.iter().any(|w| w.state.is_running());
     let row = |w: &WorkView| {
         Row::from(vec![
             html! { a class="ds-link" href={ "/downloads/" (w.id) } { (name(&v, &w.asked)) } },
             html! { (moment(&v, w.begun)) },
-            html! { (state(&v, w.state)) @if !w.state.is_over() && w.total > 0 { br; span class="subtle" { (steps(&v, w)) } } },
+            html! { (state(&v, w.state)) @if w.state.is_running() && w.total > 0 { br; span class="subtle" { (steps(&v, w)) } } },
             html! { (moment(&v, w.expires)) },
             html! { @if has_file(w) { a class="ds-link" href={ "/downloads/" (w.id) "/file" } { (t::job_fetch(lang)) } } },
         ])
@@ -118,8 +133,12 @@ async fn list(v: Visitor) -> Result<Response, Fail> {
 async fn show(v: Visitor, Path(id): Path<String>) -> Result<Response, Fail> {
     let work = v.web.app.work_of(&v.caller, &id).await.or_page(&v)?;
     let lang = v.lang;
-    let over = work.state.is_over();
+    let over = !work.state.is_running();
     let here = format!("/downloads/{id}");
+    let tried = match work.state {
+        WorkState::Proposed => Some(v.web.app.trial(&v.caller, &id).await.or_page(&v)?),
+        _ => None,
+    };
     let page = Page {
         title: name(&v, &work.asked),
         back: Some(Link::new(t::job_title(lang), "/downloads")),
@@ -133,6 +152,7 @@ async fn show(v: Visitor, Path(id): Path<String>) -> Result<Response, Fail> {
         },
         content: html! {
             div class="stack" {
+                @if let Some(tried) = &tried { (trial::show(&v, &id, tried)) }
                 (about(&v, &work))
                 @if let Some(made) = &work.made { (outcome(&v, made)) }
             }
@@ -145,7 +165,7 @@ async fn show(v: Visitor, Path(id): Path<String>) -> Result<Response, Fail> {
 fn about(v: &Visitor, work: &WorkView) -> Markup {
     let lang = v.lang;
     let mut facts = vec![Fact::new(t::plan_state(lang), state(v, work.state))];
-    if !work.state.is_over() {
+    if work.state.is_running() {
         let steps = html! {
             @if work.total > 0 {
                 progress max=(work.total) value=(work.done) aria-label=(t::job_progress(lang)) {}
@@ -167,12 +187,49 @@ fn outcome(v: &Visitor, made: &Made) -> Markup {
     match made {
         Made::Invoices(run) => invoices(v, run),
         Made::Statistics(_) => html! { p { (t::stats_package_lead(v.lang)) } },
+        Made::Imported(imported) => taken_over(v, imported),
+        Made::Letters { letters, without } => printed(v, *letters, without),
         Made::Refused(code) => {
             let refused = domain::Refused::from_code(code).map(domain::Refusal::new);
             let words = refused.map(|r| text::refusal(v.lang, v.model(), &r)).unwrap_or_default();
             ui::panel("refused", t::job_refused(v.lang), html! {}, html! { p { (words) } })
         }
     }
+}
+
+fn count(v: &Visitor, n: usize) -> String {
+    words::number(v.lang, i64::try_from(n).unwrap_or(i64::MAX))
+}
+
+/// What a list has made, with a link to each of it.
+fn taken_over(v: &Visitor, imported: &Imported) -> Markup {
+    let lang = v.lang;
+    let fact = |label: &str, n: usize| Fact::new(label, html! { (count(v, n)) });
+    let facts = [
+        fact(t::made_import(lang), imported.made),
+        fact(t::trial_changed(lang), imported.changed),
+        fact(t::trial_there(lang), imported.there),
+    ];
+    let stopped = imported.made + imported.changed + imported.there == 0;
+    let body = html! {
+        @if stopped { p { (t::made_stopped(lang)) } } @else { (ui::summary(lang, &facts)) }
+        @if imported.of == ImportKind::Users && imported.made > 0 { p { (t::made_without_password(lang)) } }
+        @if imported.of == ImportKind::Persons {
+            ul { @for number in &imported.names { li { a class="ds-link id" href={ "/cases/" (number) } { (number) } } } }
+        } @else if !imported.names.is_empty() {
+            p { a class="ds-link" href="/directory" { (t::directory_title(lang)) } }
+        }
+    };
+    ui::panel("made", &import::name(lang, imported.of), html! {}, body)
+}
+
+fn printed(v: &Visitor, letters: usize, without: &[String]) -> Markup {
+    let lang = v.lang;
+    let mut facts = vec![Fact::new(t::made_letters(lang), html! { (count(v, letters)) })];
+    if !without.is_empty() {
+        facts.push(Fact::new(t::made_letters_without(lang), html! { (without.join(", ")) }));
+    }
+    ui::panel("made", t::made_letters_title(lang), html! {}, ui::summary(lang, &facts))
 }
 
 fn invoices(v: &Visitor, run: &RunOutcome) -> Markup {
@@ -191,8 +248,27 @@ fn invoices(v: &Visitor, run: &RunOutcome) -> Markup {
     ui::panel("made", t::nav_invoices(lang), html! {}, body)
 }
 
+/// A list that was checked is taken over.
+async fn confirm(v: Visitor, Path(id): Path<String>) -> Result<Response, Fail> {
+    match v.web.app.confirm_import(&v.caller, &id).await {
+        // Whoever presses twice, or after something has changed, sees where it stands.
+        Ok(()) => Ok(Redirect::to(&format!("/downloads/{id}")).into_response()),
+        Err(AppError::Refused(r)) if r.code != Refused::NotPermitted => {
+            Ok(Redirect::to(&format!("/downloads/{id}")).into_response())
+        }
+        Err(other) => Err(other).or_page(&v),
+    }
+}
+
+async fn corrections(v: Visitor, Path(id): Path<String>) -> Result<Response, Fail> {
+    trial::corrections(&v, &id).await
+}
+
 async fn cancel(v: Visitor, Path(id): Path<String>) -> Result<Response, Fail> {
+    let proposed = v.web.app.work_of(&v.caller, &id).await.is_ok_and(|work| work.state == WorkState::Proposed);
     match v.web.app.cancel_work(&v.caller, &id).await {
+        // A list that is dropped is gone.
+        Ok(()) if proposed => Ok(Redirect::to("/downloads").into_response()),
         // Whoever presses twice, or too late, sees where it stands.
         Ok(()) | Err(AppError::Refused(_)) => Ok(Redirect::to(&format!("/downloads/{id}")).into_response()),
         Err(other) => Err(other).or_page(&v),
@@ -209,6 +285,10 @@ async fn file(v: Visitor, Path(id): Path<String>) -> Result<Response, Fail> {
     if let Some(Made::Statistics(package)) = &work.made {
         let files = statistics::files(&v, package).or_page(&v)?;
         return zip(&files, "statistics").or_page(&v);
+    }
+    if work.has_file {
+        let bytes = v.web.app.work_file(&v.caller, &id).await.or_page(&v)?;
+        return Ok(paper::pdf("", "letters", bytes));
     }
     let mut files = invoice::run_on_paper(&v, &work.id).await.or_page(&v)?;
     if let [(name, bytes)] = files.as_mut_slice() {

@@ -165,6 +165,7 @@ fn tasks(v: &Visitor, around: &Talk, entered: &Entered, faults: &Faults) -> Mark
     let lang = v.lang;
     let known = Around {
         lang,
+        today: v.today(),
         model: v.model(),
         case: Some(&around.view),
         session: Some(&around.session),

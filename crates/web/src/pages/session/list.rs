@@ -41,7 +41,10 @@ pub(super) async fn show(v: Visitor) -> Result<Response, Fail> {
     past.reverse();
     let (unfinished, past): (Vec<Told>, Vec<Told>) =
         past.into_iter().partition(|(row, _, _)| plans && !["approved", "cancelled"].contains(&row.state.as_str()));
-    let button = html! { @if plans { (ui::link_button(Look::Main, act(&v, "session.plan"), "/sessions/new")) } };
+    let button = html! {
+        @if plans { (ui::link_button(Look::Main, act(&v, "session.plan"), "/sessions/new")) }
+        @if app.may_anywhere(&v.caller, "session.dispatch") { (ui::link_button(Look::Second, t::letters_title(lang), "/letters")) }
+    };
     let page = Page {
         title: t::sessions_title(lang).into(),
         lead: Some(if plans { t::sessions_lead(lang).into() } else { t::sessions_lead_invited(lang).into() }),

@@ -12,6 +12,8 @@ mod plan;
 mod show;
 mod steps;
 
+pub(crate) use paper::{letters_logged, one_letter};
+
 use crate::Web;
 use crate::form::{self, Faults};
 use crate::http::Visitor;

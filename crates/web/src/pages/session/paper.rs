@@ -254,14 +254,30 @@ fn services(wish: &Wish, view: &SessionView, i: &Invitation, items: &[&AgendaIte
     names
 }
 
+/// An invitation as a letter of a bundle, in the language of whoever gets it.
+pub(crate) async fn one_letter(v: &Visitor, view: &SessionView, i: &Invitation) -> Result<Letter, AppError> {
+    let lang = language_of(view, Some(i));
+    let address = addressee(v, view, i, lang).lines().map(str::to_string).collect();
+    let wording = v.web.app.wording(TemplateKind::Invitation, text::language(lang)).await?;
+    let wish = Wish { v, lang, address, n: None, wording };
+    Ok(Letter::Invitation(Box::new(letter(&wish, view, i))))
+}
+
+/// Writes down in the log of each case of a session that its invitations were printed.
+pub(crate) async fn letters_logged(v: &Visitor, view: &SessionView) -> Result<(), AppError> {
+    let wording = v.web.app.wording(TemplateKind::Invitation, text::language(v.lang)).await?;
+    let what = logged(TemplateKind::Invitation, &wording);
+    for view in view.agenda.iter().filter_map(|item| item.view.as_ref()) {
+        v.web.app.printed(&v.caller, view, &what).await?;
+    }
+    Ok(())
+}
+
 /// All invitations in one file, each in the language of whoever gets it.
 async fn all_letters(v: &Visitor, view: &SessionView) -> Result<Vec<u8>, Fail> {
     let mut letters = Vec::new();
     for i in &view.session.invitations {
-        let lang = language_of(view, Some(i));
-        let address = addressee(v, view, i, lang).lines().map(str::to_string).collect();
-        let wish = wish(v, lang, TemplateKind::Invitation, address).await?;
-        letters.push(Letter::Invitation(Box::new(letter(&wish, view, i))));
+        letters.push(one_letter(v, view, i).await.or_page(v)?);
     }
     let made = bundle(&letters).map_err(|f| fault(&f)).or_page(v)?;
     made.ok_or(AppError::NotFound).or_page(v)

@@ -44,6 +44,7 @@ fn page(v: &Visitor, entered: &Entered, faults: &Faults) -> Page {
     let lang = v.lang;
     let around = Around {
         lang,
+        today: v.today(),
         model: v.model(),
         case: None,
         session: None,
