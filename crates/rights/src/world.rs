@@ -2,6 +2,7 @@
 
 use domain::CaseCommand;
 use domain::affair::{Affair, AffairCommand};
+use domain::anchoring::Anchoring;
 use domain::body::Body;
 use domain::consent::Category;
 use domain::disclosure::{Party, Purpose};
@@ -80,6 +81,7 @@ pub const CASE_ACTS: &[&str] = &[
     "inventory.invite-comments",
     "inventory.publish",
     "outbox.read",
+    "obstacle.read",
 ];
 
 /// The acts on a session that need no case: planning one, and all of its commands.
@@ -94,7 +96,8 @@ pub fn affair_acts() -> impl Iterator<Item = &'static str> {
     }
     let before = of::<Body>("body.read").chain(of::<Topic>("topic.read")).chain(of::<Sitting>("sitting.read"));
     let after = of::<Recommendation>("recommendation.read").chain(of::<Programme>("programme.read"));
-    before.chain(after).chain(of::<Project>("project.read")).chain(of::<Mandate>("mandate.read"))
+    let groups = of::<Project>("project.read").chain(of::<Mandate>("mandate.read"));
+    before.chain(after).chain(groups).chain(of::<Anchoring>("anchoring.read"))
 }
 
 /// Every act that a rule may permit.

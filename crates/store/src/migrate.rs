@@ -92,6 +92,7 @@ pub const MAIN: &[Migration] = &[
     migration!("main", "0012", "mail"),
     migration!("main", "0013", "scale"),
     migration!("main", "0014", "affairs"),
+    migration!("main", "0015", "obstacles"),
 ];
 
 /// The schema of the access log, which lives in a database of its own.

@@ -59,6 +59,7 @@ pub const MAIN: &[Table] = &[
     ("budget_list", &["year"]),
     ("long_work", &["id"]),
     ("affair_list", &["name", "number"]),
+    ("case_obstacle", &["case_number", "year", "interface", "obstacle"]),
 ];
 
 /// The tables of the access log.
@@ -157,4 +158,5 @@ pub const MADE: &[&str] = &[
     "payment_file",
     "budget_list",
     "affair_list",
+    "case_obstacle",
 ];

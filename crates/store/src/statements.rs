@@ -38,6 +38,7 @@ pub(crate) fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
         crate::lists::case_sql::sql::ALL,
         crate::lists::session::sql::ALL,
         crate::lists::affair::sql::ALL,
+        crate::lists::obstacle::sql::ALL,
         crate::lists::agreement::sql::ALL,
         crate::lists::concern::sql::ALL,
         crate::lists::inquiry::sql::ALL,
