@@ -9,6 +9,7 @@
 mod access_report;
 mod activity;
 mod archive;
+mod bodies_report;
 mod booklet;
 mod bundle;
 pub mod calendar;
@@ -41,6 +42,7 @@ mod who_sees_what;
 pub use access_report::{Access, AccessReport, Disclosed, Entry, Held, Kept};
 pub use activity::{Activity, ActivityTable};
 pub use archive::archive;
+pub use bodies_report::{BodiesReport, BodiesSection};
 pub use booklet::{Booklet, BookletGoal, Step};
 pub use bundle::{Letter, bundle};
 pub use closing::{ClosingLetter, FinalReport};

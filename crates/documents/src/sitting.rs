@@ -127,7 +127,8 @@ impl SittingPaper {
         };
         let heads = [t::sittings_at(lang), t::sittings_item(lang), t::sittings_for(lang), t::sheet_duration(lang)];
         let rows = self.items.iter().map(row).collect();
-        Sheet::default().rows(&[0.7, 3.0, 1.2, 0.8], &heads, rows, t::sittings_agenda_empty(lang))
+        let head = Sheet::default().heading(t::sittings_agenda(lang));
+        head.rows(&[0.7, 3.0, 1.2, 0.8], &heads, rows, t::sittings_agenda_empty(lang))
     }
 }
 

@@ -3,10 +3,10 @@
 use app::case::Envelope;
 use app::statistics::Shown;
 use app::{AppError, Caller};
+use domain::CaseCommand;
 use domain::affair::{ActionLevel, Stage};
 use domain::obstacle::{NoteObstacle, Obstacle};
 use domain::topic::{Appraise, Check, Enter, FeedBack, Origin, Topic, TopicCommand, Via, Way};
-use domain::{CaseCommand, Code};
 use testkit::build::code;
 use testkit::{Testbed, forms};
 
@@ -128,8 +128,14 @@ async fn top_01_the_case_lead_notes_an_obstacle_and_the_remark_is_read_by_whoeve
     assert_eq!((seen(&bed.case_manager()).await, seen(&bed.respondent_ui()).await), (1, 1));
     let case = bed.view(&bed.coordinator(), &number).await;
     assert_eq!(case.obstacles[0].1.remark.as_ref().map(|r| r.as_str()), Some(REMARK));
-    let two: Vec<&Code> = vec![&case.obstacles[0].1.one, &case.obstacles[0].1.other];
-    assert_eq!(two.len(), 2);
-    assert_eq!(seen(&bed.officer()).await, 0, "the officer knows that there is a case, not what is said in it");
+    assert_ne!(case.obstacles[0].1.one, case.obstacles[0].1.other);
+    // It is seen like a difficulty of the plan, by nobody more and nobody less.
+    let difficulty = testkit::build::difficulty(domain::follow_up::Wanted::Nothing);
+    bed.done(&bed.case_manager(), &number, difficulty).await;
+    for who in [bed.officer(), bed.secretariat(), bed.respondent_ii(), bed.case_manager()] {
+        let Ok(view) = bed.app.case(&who, &number).await else { continue };
+        let case = view.redacted.case;
+        assert_eq!(case.obstacles.len(), case.difficulties.len(), "{}", who.name);
+    }
     bed.agrees().await;
 }

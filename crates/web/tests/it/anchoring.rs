@@ -303,3 +303,19 @@ async fn gov_14_a_sitting_leaves_as_paper_and_into_the_calendar() {
         assert!(minutes.contains(&testkit::pdf::dense(said)), "{said}: {minutes}");
     }
 }
+
+#[tokio::test]
+async fn top_31_the_activity_report_of_two_years_is_made_from_the_data_in_each_language() {
+    let mut browser = Browser::new().await;
+    sign_in(&mut browser, "secretariat").await;
+    assert!(open(&browser, "/bodies").await.says("href=\"/activity-report\""), "it is reached from the page");
+    for (language, lang) in [("fr", Lang::Fr), ("de", Lang::De), ("it", Lang::It), ("en", Lang::En)] {
+        let bytes = browser.bytes(&format!("/activity-report?in={language}&year=2025")).await;
+        let read = testkit::pdf::read(&bytes).dense();
+        for said in [t::activity_members(lang), t::topics_title(lang), "2025–2026"] {
+            assert!(read.contains(&testkit::pdf::dense(said)), "{language}: {said}");
+        }
+    }
+    sign_in(&mut browser, "frontline").await;
+    assert_ne!(browser.get("/activity-report").await.status.as_u16(), 200);
+}

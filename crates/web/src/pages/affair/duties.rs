@@ -19,7 +19,7 @@ pub const DUTIES: &[(&str, &str)] = &[
     ("role-copil-05", "/decisions"),
     ("role-copil-06", "/anchorings"),
     ("role-copil-07", "/topics"),
-    ("role-copil-08", "/statistics"),
+    ("role-copil-08", "/bodies"),
     ("role-cdc-01", "/recommendations"),
     ("role-cdc-02", "/models"),
     ("role-cdc-03", "/topics"),

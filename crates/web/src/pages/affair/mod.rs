@@ -7,6 +7,7 @@ mod facts;
 pub mod forms;
 mod list;
 mod public;
+mod report;
 mod show;
 
 pub use duties::DUTIES;
@@ -36,6 +37,7 @@ pub fn routes() -> Router<Web> {
     Router::new()
         .route("/decisions", get(decisions::show))
         .route("/duties", get(duties::show))
+        .route("/activity-report", get(report::show))
         .route("/public", get(public::home))
         .route("/public/bodies/{body}", get(public::body))
         .route("/public/topics/{topic}", get(public::topic))

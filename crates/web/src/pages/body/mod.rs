@@ -49,7 +49,10 @@ impl Shown for Body {
     }
 
     fn above(v: &Visitor, _: &[AffairView<Self>], world: &World) -> Markup {
-        country::coordinators(v, world)
+        html! {
+            p class="no-print" { a class="ds-link" href="/activity-report" { (t::activity_pdf(v.lang)) } }
+            (country::coordinators(v, world))
+        }
     }
 
     fn panels(v: &Visitor, view: &AffairView<Self>, world: &World) -> Markup {
