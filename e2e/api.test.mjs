@@ -35,7 +35,7 @@ before(async () => {
   path.year = new Date().getFullYear();
   path.body = 'CNP';
   path.template = 'invitation';
-  for (const kind of ['topic', 'sitting', 'recommendation', 'programme', 'project', 'mandate']) {
+  for (const kind of ['topic', 'sitting', 'recommendation', 'programme', 'project', 'mandate', 'anchoring']) {
     path[kind] = (await call('officer', `/${kind}s`)).affairs[0].number;
   }
   path.list = (await call('case-manager', '/recipient-lists')).lists[0].number;

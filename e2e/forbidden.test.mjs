@@ -38,6 +38,8 @@ const SEEDS = [
   '/programmes',
   '/projects',
   '/mandates',
+  '/anchorings',
+  '/obstacles',
   '/duties',
   '/public',
   '/common',
@@ -147,7 +149,7 @@ async function numbers() {
   const payments = await hands.call('secretariat', '/payment-files');
   const { works } = await hands.call('secretariat', '/downloads');
   const affairs = {};
-  for (const kind of ['topic', 'sitting', 'recommendation', 'programme', 'project', 'mandate']) {
+  for (const kind of ['topic', 'sitting', 'recommendation', 'programme', 'project', 'mandate', 'anchoring']) {
     affairs[kind] = (await hands.call('officer', `/${kind}s`)).affairs.slice(0, 2).map(({ number }) => number);
   }
   return {
@@ -184,7 +186,7 @@ function readings() {
   const names = {
     number: 'case', session: 'session', inquiry: 'inquiry', agreement: 'agreement', list: 'list', concern: 'concern', run: 'run',
     template: 'template', invoice: 'invoice', file: 'payments', year: 'year', id: 'work',
-    body: 'body', topic: 'topic', sitting: 'sitting', recommendation: 'recommendation', programme: 'programme', project: 'project', mandate: 'mandate',
+    body: 'body', topic: 'topic', sitting: 'sitting', recommendation: 'recommendation', programme: 'programme', project: 'project', mandate: 'mandate', anchoring: 'anchoring',
   };
   const templates = Object.entries(document.paths)
     .filter(([, { get }]) => get)

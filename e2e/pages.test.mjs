@@ -97,6 +97,10 @@ const PAGES = [
   { at: '/projects/{project}', roles: ['officer', 'committee'] },
   { at: '/mandates', roles: ['officer', 'committee'] },
   { at: '/mandates/{mandate}', roles: ['officer', 'committee'] },
+  { at: '/anchorings', roles: ['officer', 'committee', 'directorate'] },
+  { at: '/anchorings/{anchoring}', roles: ['officer', 'committee'] },
+  { at: '/anchorings/new', roles: ['secretariat', 'officer'] },
+  { at: '/obstacles', roles: ['coordinator', 'officer'] },
   { at: '/public', roles: ['guest', 'officer'] },
   { at: '/public/bodies/CNP', roles: ['guest', 'officer'] },
   { at: '/inquiries/{inquiry}', roles: ['respondent-ui', 'respondent-ii', 'case-manager'] },
@@ -191,6 +195,7 @@ const PAGES = [
 const LISTS = {
   case: 'cases', session: 'sessions', agreement: 'agreements', inquiry: 'inquiries', list: 'recipient-lists', concern: 'concerns',
   topic: 'topics', sitting: 'sittings', recommendation: 'recommendations', programme: 'programmes', project: 'projects', mandate: 'mandates',
+  anchoring: 'anchorings',
   run: 'common',
 };
 const MARKS = Object.keys(LISTS);
@@ -228,7 +233,7 @@ async function signIn(page, role, lang) {
 async function known(page, role) {
   const found = { names: new Set(), links: new Set() };
   for (const mark of MARKS) found[mark] = new Set();
-  const lists = ['/work', '/cases', '/cases?state=closed', '/sessions', '/requests', '/agreements', '/recipient-lists', '/concerns', '/common', '/topics', '/sittings', '/recommendations', '/programmes', '/projects', '/mandates'];
+  const lists = ['/work', '/cases', '/cases?state=closed', '/sessions', '/requests', '/agreements', '/recipient-lists', '/concerns', '/common', '/topics', '/sittings', '/recommendations', '/programmes', '/projects', '/mandates', '/anchorings'];
   if (role === 'dpo') lists.push('/log');
   for (const list of role === 'guest' ? [] : lists) {
     const text = await (await page.request.get(list)).text();

@@ -23,6 +23,7 @@ const LISTS = {
   programmes: 'programme',
   projects: 'project',
   mandates: 'mandate',
+  anchorings: 'anchoring',
   common: 'run',
   conclude: 'case',
   outbox: 'letter',

@@ -99,6 +99,13 @@ async function broad(one) {
     decision: 'continue',
   });
   await one.do('case-manager', 'follow-up.difficulty', { what: one.fact('difficulty', 'plan', SA), wanted: 'nothing' });
+  await one.do('case-manager', 'obstacle.note', {
+    obstacle: 'waiting',
+    interface: 'ii-sa',
+    one: SA,
+    other: II,
+    remark: one.fact('obstacle', 'plan', SA),
+  });
   await one.do('frontline', 'person.contest', { entry: 2, note: one.fact('contested note', 'process', UI) });
   await one.do('frontline', 'person.object', { on: date(), note: one.fact('objection', 'plan', UI) });
   const notice = { on: date(), about: one.fact('notice to the person', 'plan', UI), basis: 'LPD art. 19' };

@@ -34,6 +34,7 @@ pub mod mail;
 mod models;
 mod moving;
 mod notices;
+pub mod obstacle;
 mod pace;
 pub mod privacy;
 pub mod recipient_list;

@@ -4,6 +4,7 @@ use crate::case::{replay, rows, stream};
 use crate::statistics::{FigureSum, changes_of, figure_rows};
 use crate::{App, AppError, Health};
 use domain::affair::Affair;
+use domain::anchoring::Anchoring;
 use domain::body::Body;
 use domain::mandate::Mandate;
 use domain::programme::Programme;
@@ -14,7 +15,7 @@ use domain::topic::Topic;
 use domain::{Case, session::Session};
 use store::lists::{
     affair_row, agreement_rows, budget_row, case_row, concern_row, counted, counts, due_of_case, inquiries_of_case,
-    invoice_rows, kept_figures, ledger_rows, list_row, payment_file_row, run_row, session_row,
+    invoice_rows, kept_figures, ledger_rows, list_row, obstacles_of_case, payment_file_row, run_row, session_row,
 };
 use store::{Breach, journal, state};
 
@@ -151,6 +152,7 @@ impl App {
                 }
                 Programme::NAME => return self.compare_affair::<Programme>(rows, number, version, &doc).await,
                 Project::NAME => return self.compare_affair::<Project>(rows, number, version, &doc).await,
+                Anchoring::NAME => return self.compare_affair::<Anchoring>(rows, number, version, &doc).await,
                 Mandate::NAME => return self.compare_affair::<Mandate>(rows, number, version, &doc).await,
                 _ => {}
             }
@@ -214,6 +216,9 @@ impl App {
         }
         if inquiries_of_case(self.db.src(), number).await? != expected.inquiries {
             return Ok(Some("the requests for information differ from what the journal makes".into()));
+        }
+        if obstacles_of_case(self.db.src(), number).await? != expected.obstacles {
+            return Ok(Some("the obstacles differ from what the journal makes".into()));
         }
         let mut due = due_of_case(self.db.src(), number).await?;
         let mut wanted = expected.due;

@@ -1,7 +1,9 @@
 //! One of each document with invented people, for whoever looks at the templates and for the tests.
 
+mod bodies;
 mod sheets;
 
+pub use bodies::{agenda, bodies_report, sitting};
 pub use sheets::{
     activity, booklet, closing_letter, contract, decision, final_report, invitation, minutes, minutes_part,
     plain_consent, receipt, service_request, summary,
@@ -44,6 +46,9 @@ pub fn all(language: Language) -> Result<Vec<File>, Fault> {
         ("invoice", invoice(language).pdf()?),
         ("statistics", numbers(language).pdf()?),
         ("minutes-part", minutes_part(language).pdf()?),
+        ("sitting-agenda", agenda(language).pdf()?),
+        ("sitting-minutes", sitting(language).pdf()?),
+        ("bodies-report", bodies_report(language).pdf()?),
     ];
     for &kind in TemplateKind::ALL {
         all.push((kind.code(), of(kind, language, &Wording::default())?));

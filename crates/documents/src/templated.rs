@@ -149,6 +149,13 @@ pub struct Signing {
 }
 
 impl Sheet {
+    /// What the template needs of a sheet whose words are all of the house: no canton has changed any.
+    pub(crate) fn alone(self) -> Value {
+        let blocks = self.push(json!({"is": "closing"})).0;
+        let (copies, version) = (Vec::<String>::new(), Value::Null);
+        json!({ "large": false, "format": "a4", "copies": copies, "dateline": "", "version": version, "blocks": blocks })
+    }
+
     fn push(mut self, block: Value) -> Sheet {
         self.0.push(block);
         self

@@ -6,6 +6,7 @@
 pub mod affair;
 pub mod aggregate;
 pub mod agreement;
+pub mod anchoring;
 pub mod announcement;
 pub mod body;
 pub mod budget;
@@ -33,6 +34,7 @@ pub mod local_project;
 pub mod mandate;
 pub mod model;
 pub mod money;
+pub mod obstacle;
 pub mod person;
 pub mod plan;
 pub mod privacy;

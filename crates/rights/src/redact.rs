@@ -148,6 +148,7 @@ fn redact_entries(out: &mut Redacted, institution: &Code, look: &Look) {
     keep(&mut case.consultations, hidden, |c| (Category::Career, author(&c.asked)), look);
     keep(&mut case.dossiers, hidden, |d| (Category::Finances, author(&d.stamp)), look);
     keep(&mut case.difficulties, hidden, |(s, _)| (Category::Plan, author(s)), look);
+    keep(&mut case.obstacles, hidden, |(s, _)| (Category::Plan, author(s)), look);
     keep(&mut case.reviews, hidden, |(s, _)| (Category::Plan, author(s)), look);
     keep(&mut case.disputes, hidden, |d| (Category::Plan, author(&d.stamp)), look);
     keep(&mut case.informed, hidden, |(s, _)| (Category::Plan, author(s)), look);

@@ -2,6 +2,7 @@
 
 use domain::CaseCommand;
 use domain::affair::{Affair, AffairCommand};
+use domain::anchoring::Anchoring;
 use domain::body::Body;
 use domain::consent::Category;
 use domain::disclosure::{Party, Purpose};
@@ -84,6 +85,7 @@ pub const CASE_ACTS: &[&str] = &[
     "import.users",
     "import.institutions",
     "import.measures",
+    "obstacle.read",
 ];
 
 /// The acts on a session that need no case: planning one, and all of its commands.
@@ -98,7 +100,8 @@ pub fn affair_acts() -> impl Iterator<Item = &'static str> {
     }
     let before = of::<Body>("body.read").chain(of::<Topic>("topic.read")).chain(of::<Sitting>("sitting.read"));
     let after = of::<Recommendation>("recommendation.read").chain(of::<Programme>("programme.read"));
-    before.chain(after).chain(of::<Project>("project.read")).chain(of::<Mandate>("mandate.read"))
+    let groups = of::<Project>("project.read").chain(of::<Mandate>("mandate.read"));
+    before.chain(after).chain(groups).chain(of::<Anchoring>("anchoring.read"))
 }
 
 /// Every act that a rule may permit.

@@ -93,6 +93,7 @@ pub const MAIN: &[Migration] = &[
     migration!("main", "0013", "scale"),
     migration!("main", "0014", "affairs"),
     migration!("main", "0015", "figures"),
+    migration!("main", "0016", "obstacles"),
 ];
 
 /// The schema of the access log, which lives in a database of its own.

@@ -63,6 +63,7 @@ pub const MAIN: &[Table] = &[
     ("figure_change", &["period", "figure", "code", "value", "day"]),
     ("figure_kept", &["period", "figure", "code", "value", "day"]),
     ("figure_frozen", &["month", "definitions"]),
+    ("case_obstacle", &["case_number", "year", "interface", "obstacle"]),
 ];
 
 /// The tables of the access log.
@@ -166,4 +167,5 @@ pub const MADE: &[&str] = &[
     "affair_list",
     "figure_count",
     "figure_change",
+    "case_obstacle",
 ];

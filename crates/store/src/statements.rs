@@ -39,6 +39,7 @@ pub(crate) fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
         crate::lists::session::sql::ALL,
         crate::lists::affair::sql::ALL,
         crate::lists::figure::sql::ALL,
+        crate::lists::obstacle::sql::ALL,
         crate::lists::agreement::sql::ALL,
         crate::lists::concern::sql::ALL,
         crate::lists::inquiry::sql::ALL,

@@ -36,7 +36,10 @@ impl App {
         if let Some(done) = replayed(tx.src(), caller, envelope).await? {
             return Ok(done);
         }
-        let facts = self.facts_of_affairs(&mut tx, None).await?;
+        let mut facts = self.facts_of_affairs(&mut tx, None).await?;
+        if let Some(met) = T::met(&fresh) {
+            facts.met_in = self.met_in(tx.src(), &met).await?;
+        }
         let ctx = self.ctx(caller, facts);
         let (canton, year) = (&self.model().code, ctx.today.year());
         let n = lists::next_number(&mut tx, &format!("{} {canton} {year}", T::NAME)).await?;
@@ -85,7 +88,10 @@ impl App {
         if envelope.version.is_some_and(|v| v < version) {
             return Err(Refused::Stale.into());
         }
-        let facts = self.facts_of_affairs(&mut tx, T::topic_of(&command)).await?;
+        let mut facts = self.facts_of_affairs(&mut tx, T::topic_of(&command)).await?;
+        if let Some(number) = T::agreement_of(&command) {
+            facts.agreement = lists::agreement_rows(tx.src(), number.as_str()).await?.is_some();
+        }
         let ctx = self.ctx(caller, facts);
         let mut events = affair.decide(&ctx, command)?;
         let stamp = ctx.stamp();

@@ -1,4 +1,5 @@
-//! What the bodies deal with, carried in one way: bodies, topics, sittings, recommendations, programmes, projects, mandates.
+//! What the bodies deal with, carried in one way: bodies, topics, sittings, recommendations, programmes, projects, mandates,
+//! and on what the collaboration rests.
 
 mod act;
 mod view;
@@ -8,6 +9,7 @@ pub use view::{AffairView, Step};
 use crate::{App, AppError};
 use domain::Code;
 use domain::affair::{Affair, AffairEvent};
+use domain::anchoring::Anchoring;
 use domain::body::Body;
 use domain::case::{Seat, Seated, Stamp};
 use domain::mandate::Mandate;
@@ -72,6 +74,7 @@ pub(crate) async fn rebuild(
         Recommendation::NAME => remade::<Recommendation>(tx, rows, version).await?,
         Programme::NAME => remade::<Programme>(tx, rows, version).await?,
         Project::NAME => remade::<Project>(tx, rows, version).await?,
+        Anchoring::NAME => remade::<Anchoring>(tx, rows, version).await?,
         Mandate::NAME => remade::<Mandate>(tx, rows, version).await?,
         _ => return Ok(None),
     };

@@ -4,10 +4,12 @@ use super::stream;
 use crate::access::Seen;
 use crate::{App, AppError, Caller};
 use domain::affair::{Affair, AffairCommand, Cut};
+use domain::anchoring::{Anchoring, Owing};
 use domain::case::Stamp;
 use domain::follow_up::FileRef;
 use domain::sitting::Sitting;
 use domain::topic::Topic;
+use jiff::civil::Date;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use store::access_log::Action;
@@ -139,6 +141,26 @@ impl App {
         let mut all = self.affairs::<Topic>(caller).await?;
         all.retain(|v| v.affair.owed().is_some_and(|(what, _)| v.acts.contains(&act_for(what))));
         all.sort_by_key(|v| v.affair.owed().map(|(_, due)| due));
+        Ok(all)
+    }
+
+    /// What the collaboration rests on and to which something is owed that the caller may do, within some days; the most
+    /// urgent first.
+    pub async fn anchorings_waiting(
+        &self,
+        caller: &Caller,
+        until: Date,
+    ) -> Result<Vec<(AffairView<Anchoring>, Owing)>, AppError> {
+        if !self.may_anywhere(caller, "anchoring.read") {
+            return Ok(Vec::new());
+        }
+        let mut all = Vec::new();
+        for view in self.affairs::<Anchoring>(caller).await? {
+            let owed = view.affair.owed();
+            let own = owed.into_iter().find(|o| o.due <= until && view.acts.contains(&o.what.act()));
+            all.extend(own.map(|owing| (view, owing)));
+        }
+        all.sort_by_key(|(_, owing)| owing.due);
         Ok(all)
     }
 

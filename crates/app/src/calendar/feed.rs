@@ -2,10 +2,14 @@
 //! the secret in its address is kept.
 
 use super::meets;
+use crate::affair::AffairView;
 use crate::mail::Invited;
 use crate::{App, AppError, Caller, ids};
+use domain::affair::Stage;
+use domain::body::Body;
 use domain::model::Language;
 use domain::session::{Session, SessionState};
+use domain::sitting::Sitting;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
@@ -25,13 +29,43 @@ pub struct FeedMeeting {
     pub cancelled: bool,
 }
 
+/// A sitting of a body in a feed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FeedSitting {
+    /// The sitting, as far as the account may see it.
+    pub sitting: Sitting,
+    /// The body that sits.
+    pub body: Body,
+    /// Rises whenever something changes.
+    pub sequence: u32,
+}
+
+impl FeedSitting {
+    /// The name of the sitting in calendars.
+    pub fn uid(&self) -> String {
+        App::uid_of_session(&self.sitting.number)
+    }
+
+    /// Whether it does not take place.
+    pub fn cancelled(&self) -> bool {
+        self.sitting.stage == Stage::Cancelled
+    }
+
+    /// How long it takes: what its agenda takes, and an hour at least.
+    pub fn minutes(&self) -> u32 {
+        self.sitting.minutes().max(60)
+    }
+}
+
 /// A feed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Feed {
     /// The language of the account.
     pub language: Language,
     /// The sessions.
     pub meetings: Vec<FeedMeeting>,
+    /// The sittings of bodies.
+    pub sittings: Vec<FeedSitting>,
     /// How much is due on which day.
     pub due: BTreeMap<Date, i64>,
 }
@@ -70,6 +104,7 @@ impl App {
         Ok(Feed {
             language: Language::from_code(&account.language).unwrap_or(Language::Fr),
             meetings: self.meetings(&seats).await?,
+            sittings: self.sittings_to_come(&seats).await?,
             due,
         })
     }
@@ -87,6 +122,33 @@ impl App {
             }
         }
         Ok(meetings)
+    }
+
+    /// The sittings that the account may see in any of its seats, of the last days and to come.
+    async fn sittings_to_come(&self, seats: &[Caller]) -> Result<Vec<FeedSitting>, AppError> {
+        let since = self.clock.today().saturating_sub(BACK.days());
+        let mut found: Vec<FeedSitting> = Vec::new();
+        for caller in seats.iter().filter(|caller| self.may_anywhere(caller, "sitting.read")) {
+            for view in self.affairs::<Sitting>(caller).await? {
+                let known = found.iter().any(|f| f.sitting.number == view.affair.number);
+                if !known && view.affair.on() >= since {
+                    found.push(self.with_body(view).await?);
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    /// A sitting for calendars; not found where the caller may not know of it.
+    pub async fn sitting_for_calendar(&self, caller: &Caller, number: &str) -> Result<FeedSitting, AppError> {
+        let view = self.affair::<Sitting>(caller, number).await?;
+        self.with_body(view).await
+    }
+
+    async fn with_body(&self, view: AffairView<Sitting>) -> Result<FeedSitting, AppError> {
+        let (_, body) = self.load_affair::<Body>(self.db.src(), view.affair.plan.body.as_str()).await?;
+        let sequence = u32::try_from(view.version).unwrap_or(u32::MAX);
+        Ok(FeedSitting { sitting: view.affair, body, sequence })
     }
 
     /// A session for whoever is invited to it or organises it; none for anybody else.

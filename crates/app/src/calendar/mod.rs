@@ -8,7 +8,7 @@ mod answer;
 mod feed;
 
 pub use answer::{Asked, MailAnswer};
-pub use feed::{Feed, FeedMeeting};
+pub use feed::{Feed, FeedMeeting, FeedSitting};
 
 use crate::{App, clock};
 use domain::Code;

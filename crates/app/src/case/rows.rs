@@ -22,6 +22,7 @@ pub(crate) fn rows(case: &Case, version: i64, model: &Model, vault: &Vault) -> C
         due: due.iter().map(due_row).collect(),
         requests: requests(case),
         inquiries: crate::inquiry::rows(case, model),
+        obstacles: crate::obstacle::rows(case),
         case: case_row(case, version, model, vault, name, name_key, &due),
     }
 }

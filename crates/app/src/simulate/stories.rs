@@ -1,6 +1,7 @@
 //! The demonstration: five told stories and the sessions around them, beside simulated cases in all states. Everything
 //! is dated from one day: something is always overdue by four days, a consent always ends in eight.
 
+mod anchoring;
 mod bodies;
 mod exchange;
 mod handed;
@@ -82,6 +83,7 @@ pub async fn seed_demo(app: &App, today: Date) -> Result<Demo, AppError> {
         money::tell(&mut stage, stories).await?;
     }
     bodies::tell(&stage).await?;
+    anchoring::tell(&stage).await?;
     let mut tx = app.db.begin().await?;
     if let Some(stories) = &stories {
         // Dated at the end of time, so that no clearing away of old requests forgets it.

@@ -53,6 +53,8 @@ pub struct Work {
     pub surveys: Vec<crate::inventory::RoundHead>,
     /// Topics of the seismograph to which the caller owes something, the most urgent first.
     pub topics: Vec<crate::affair::AffairView<domain::topic::Topic>>,
+    /// On what the collaboration rests and to which the caller owes something soon, the most urgent first.
+    pub anchorings: Vec<(crate::affair::AffairView<domain::anchoring::Anchoring>, domain::anchoring::Owing)>,
     /// Minutes that the caller may approve, the oldest first.
     pub minutes: Vec<Minutes>,
     /// The next sessions.
@@ -93,6 +95,7 @@ impl App {
             surveys: self.surveys_waiting(caller).await?,
             requests: self.requests_waiting(caller).await?,
             topics: self.topics_waiting(caller).await?,
+            anchorings: self.anchorings_waiting(caller, today.saturating_add(within_days.days())).await?,
             sessions: self.sessions(caller, 0).await?.into_iter().filter(|s| s.state != "cancelled").take(3).collect(),
         })
     }

@@ -63,6 +63,8 @@ fn enter(via: Via, subject: &str) -> Enter {
         subject: forms::line(subject),
         account: forms::prose("Deux mois passent sans interlocuteur."),
         discussed: None,
+        obstacle: None,
+        year: None,
     }
 }
 

@@ -1,6 +1,7 @@
 //! The use cases on a fresh database, by the people who have them.
 
 mod agreement;
+mod anchoring;
 mod bodies;
 mod cantons;
 mod common;
@@ -16,6 +17,7 @@ mod journey;
 mod mail;
 mod money;
 mod moving;
+mod obstacle;
 mod privacy;
 mod process;
 mod processes;

@@ -5,6 +5,7 @@ use crate::aggregate::Evolving;
 use crate::case::{Ctx, Seated, Stamp};
 use crate::coded;
 use crate::model::Role;
+use crate::obstacle::Met;
 use crate::refusal::{Refusal, Refused, require};
 use crate::text::{Code, Line, Prose};
 use jiff::civil::Date;
@@ -163,6 +164,14 @@ pub trait Affair: Evolving<Event: AffairEvent> + Serialize + DeserializeOwned + 
     /// What someone in a role sees of it.
     fn cut_for(&self, _role: Role) -> Cut<Self> {
         Cut::Whole
+    }
+    /// The obstacle of cases out of which it comes, to be looked up in the figures.
+    fn met(_fresh: &Self::Fresh) -> Option<Met> {
+        None
+    }
+    /// The agreement on exchange that a command names, to be looked up.
+    fn agreement_of(_command: &Self::Command) -> Option<&Code> {
+        None
     }
     /// The topic that a command names, to be looked up.
     fn topic_of(_command: &Self::Command) -> Option<&Code> {

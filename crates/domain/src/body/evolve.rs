@@ -20,6 +20,11 @@ pub(super) fn begin(event: &BodyEvent, stamp: &Stamp) -> Option<Body> {
         presidencies: Vec::new(),
         deputies: Vec::new(),
         pledges: Vec::new(),
+        asks: Vec::new(),
+        logs: Vec::new(),
+        frames: Vec::new(),
+        stated: Vec::new(),
+        profiles: Vec::new(),
         ended: None,
     })
 }
@@ -30,7 +35,7 @@ fn leave(body: &mut Body, seat: &Code, last: Date) {
     body.terms.iter_mut().filter(holds).for_each(|t| t.until = Some(last));
 }
 
-pub(super) fn evolve(body: &mut Body, event: &BodyEvent) {
+pub(super) fn evolve(body: &mut Body, event: &BodyEvent, stamp: &Stamp) {
     match event {
         BodyEvent::Opened(_) | BodyEvent::Founded(_) => {}
         BodyEvent::SeatAdded(e) => body.added.push(e.clone()),
@@ -44,6 +49,14 @@ pub(super) fn evolve(body: &mut Body, event: &BodyEvent) {
         BodyEvent::PresidencyBegun(e) => body.presidencies.push(e.clone()),
         BodyEvent::DeputyNamed(e) => body.deputies.push(e.clone()),
         BodyEvent::Pledged(e) => body.pledges.push(e.clone()),
+        BodyEvent::AgendaAsked(e) => body.asks.push((stamp.on, e.clone())),
+        BodyEvent::AgendaLogged(e) => body.logs.push(e.clone()),
+        BodyEvent::FrameSet(e) => body.frames.push(e.clone()),
+        BodyEvent::YearStated(e) => {
+            body.stated.retain(|s| s.year != e.year);
+            body.stated.push(e.clone());
+        }
+        BodyEvent::ProfileChecked(e) => body.profiles.push(e.clone()),
         BodyEvent::Dissolved(e) => body.ended = Some(e.clone()),
     }
 }

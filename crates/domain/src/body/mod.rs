@@ -1,11 +1,15 @@
 //! Bodies: what they are for, the seats that belong to institutions and are held by a function for a time, the presidency
 //! that goes round, the deputy who balances it. Source: GOV-01…12, 20…24, 30, 31; S0 chapter 2, S4.
 
+mod country;
 mod decide;
 mod evolve;
 mod reference;
 
-pub use reference::{BodyFacts, NamedFacts, RecommendationFacts, Reference, SeatFacts, TermFacts, Watch, reference};
+pub use country::{AskAgenda, Asked, CheckProfile, FRAME_YEARS, LogAgenda, SetFrame, StateYear};
+pub use reference::{
+    AnchoringFacts, BodyFacts, NamedFacts, RecommendationFacts, Reference, SeatFacts, TermFacts, Watch, reference,
+};
 
 use crate::affair::{ActionLevel, Affair, Listed, Stage};
 use crate::aggregate::Evolving;
@@ -196,6 +200,11 @@ crate::commands!(
         "body.take-presidency" TakePresidency(TakePresidency) => decide::take_presidency,
         "body.name-deputy" NameDeputy(NameDeputy) => decide::name_deputy,
         "body.pledge" Pledge(Pledge) => decide::pledge,
+        "body.ask-agenda" AskAgenda(AskAgenda) => country::ask_agenda,
+        "body.log-agenda" LogAgenda(LogAgenda) => country::log_agenda,
+        "body.set-frame" SetFrame(SetFrame) => country::set_frame,
+        "body.state-year" StateYear(StateYear) => country::state_year,
+        "body.check-profile" CheckProfile(CheckProfile) => country::check_profile,
         "body.dissolve" Dissolve(Dissolve) => decide::dissolve,
     }
 );
@@ -211,6 +220,11 @@ crate::events!(
         "body.presidency-begun" PresidencyBegun(Begun),
         "body.deputy-named" DeputyNamed(Begun),
         "body.pledged" Pledged(Pledge),
+        "body.agenda-asked" AgendaAsked(AskAgenda),
+        "body.agenda-logged" AgendaLogged(LogAgenda),
+        "body.frame-set" FrameSet(SetFrame),
+        "body.year-stated" YearStated(StateYear),
+        "body.profile-checked" ProfileChecked(CheckProfile),
         "body.dissolved" Dissolved(Dissolve),
     }
 );
@@ -248,6 +262,21 @@ pub struct Body {
     pub deputies: Vec<Begun>,
     /// What was pledged; the newest of an institution and a year counts.
     pub pledges: Vec<Pledge>,
+    /// Who was asked to talk of the collaboration, with the day, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asks: Vec<(Date, AskAgenda)>,
+    /// Who has talked of it, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub logs: Vec<LogAgenda>,
+    /// The means of the bureau, oldest first; the newest of a year counts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub frames: Vec<SetFrame>,
+    /// What was spent, one statement a year.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stated: Vec<StateYear>,
+    /// The profiles that were checked, oldest first; the newest of a canton counts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub profiles: Vec<CheckProfile>,
     /// How it ended.
     pub ended: Option<Dissolve>,
 }
@@ -421,8 +450,8 @@ impl Affair for Body {
         evolve::begin(event, stamp)
     }
 
-    fn evolve(&mut self, event: &BodyEvent, _: &Stamp) {
-        evolve::evolve(self, event);
+    fn evolve(&mut self, event: &BodyEvent, stamp: &Stamp) {
+        evolve::evolve(self, event, stamp);
     }
 
     fn decide(&self, ctx: &Ctx, command: BodyCommand) -> Result<Vec<BodyEvent>, Refusal> {
@@ -442,12 +471,20 @@ impl Affair for Body {
                 "body.dissolve" => !known,
                 "body.name-deputy" => !self.presidency_history().is_empty(),
                 "body.pledge" => self.level() == Level::Cantonal,
+                "body.ask-agenda" | "body.log-agenda" => self.level() == Level::National && !self.seats().is_empty(),
+                "body.set-frame" => self.is_national_bureau(),
+                "body.state-year" => self.is_national_bureau() && !self.frames.is_empty(),
+                "body.check-profile" => self.kind() == BodyKind::Network,
                 _ => true,
             }
     }
 
-    fn told(_: &BodyEvent) -> &'static [Role] {
-        &[]
+    fn told(event: &BodyEvent) -> &'static [Role] {
+        match event {
+            BodyEvent::AgendaAsked(_) => &[Role::CommitteeMember],
+            BodyEvent::AgendaLogged(_) => &[Role::Secretariat],
+            _ => &[],
+        }
     }
 
     fn known(number: &str) -> Option<BodyEvent> {

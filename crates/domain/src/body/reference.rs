@@ -3,6 +3,7 @@
 
 use super::{BodyKind, Field, Level, Vote};
 use crate::affair::ActionLevel;
+use crate::anchoring::AnchoringKind;
 use crate::model::Label;
 use crate::text::Code;
 use jiff::civil::Date;
@@ -102,6 +103,26 @@ pub struct RecommendationFacts {
     pub text: Label,
 }
 
+/// Something on which the collaboration of the whole country rests.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnchoringFacts {
+    /// Its code.
+    pub code: Code,
+    /// What it is.
+    pub kind: AnchoringKind,
+    /// Its name.
+    pub name: Label,
+    /// The body that answers for it.
+    pub body: Code,
+    /// What it says, in short.
+    pub content: Label,
+    /// The first day on which it holds.
+    pub from: Date,
+    /// When what it has brought is decided on.
+    pub review_on: Date,
+}
+
 /// Within how many days a step is owed: guidelines of the house, for the sources give none.
 #[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -136,6 +157,8 @@ pub struct Reference {
     pub priority: Vec<NamedFacts>,
     /// The recommendations to the cantons that are known (TOP-27, TOP-28).
     pub recommendation: Vec<RecommendationFacts>,
+    /// What the collaboration of the whole country rests on (GOV-25, TOP-29).
+    pub anchoring: Vec<AnchoringFacts>,
 }
 
 const TEXT: &str = include_str!("../../../../reference/bodies.toml");
@@ -153,6 +176,11 @@ impl Reference {
     /// A body by its code.
     pub fn body(&self, code: &str) -> Option<&BodyFacts> {
         self.body.iter().find(|b| b.code.as_str() == code)
+    }
+
+    /// What the collaboration rests on, by its code.
+    pub fn anchoring(&self, code: &str) -> Option<&AnchoringFacts> {
+        self.anchoring.iter().find(|a| a.code.as_str() == code)
     }
 
     /// An interface by its code.

@@ -3,8 +3,8 @@
 use super::{Case, Ctx, Decided, Stamp};
 use crate::text::{Code, Prose};
 use crate::{
-    announcement, closure, consent, consultation, contract, dispute, follow_up, inquiry, lead, person, plan, privacy,
-    screening, service_request, session, transfer, triage, undo,
+    announcement, closure, consent, consultation, contract, dispute, follow_up, inquiry, lead, obstacle, person, plan,
+    privacy, screening, service_request, session, transfer, triage, undo,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -109,6 +109,7 @@ crate::commands!(
         "follow-up.difficulty" ReportDifficulty(follow_up::Difficulty) => follow_up::difficulty,
         "follow-up.complete-task" CompleteTask(follow_up::CompleteTask) => follow_up::complete_task,
         "follow-up.note" WriteNote(follow_up::Note) => follow_up::note,
+        "obstacle.note" NoteObstacle(obstacle::NoteObstacle) => obstacle::note,
         "dispute.open" OpenDispute(dispute::OpenDispute) => dispute::open,
         "dispute.exchange" Exchange(dispute::Exchange) => dispute::exchange,
         "dispute.position" TakePosition(dispute::Position) => dispute::position,
@@ -194,6 +195,7 @@ crate::events!(
         "follow-up.difficulty" DifficultyReported(follow_up::Difficulty),
         "follow-up.task-completed" TaskCompleted(follow_up::CompleteTask),
         "follow-up.noted" NoteWritten(follow_up::Note),
+        "obstacle.noted" ObstacleNoted(obstacle::NoteObstacle),
         "dispute.opened" DisputeOpened(dispute::OpenDispute),
         "dispute.exchanged" DisputeExchanged(dispute::Exchange),
         "dispute.positioned" DisputePositioned(dispute::Position),
@@ -330,6 +332,7 @@ impl CaseEvent {
             | CaseEvent::RequestForwarded(_)
             | CaseEvent::Reviewed(_)
             | CaseEvent::DifficultyReported(_)
+            | CaseEvent::ObstacleNoted(_)
             | CaseEvent::TaskCompleted(_)
             | CaseEvent::DisputeOpened(_)
             | CaseEvent::DisputeExchanged(_)

@@ -50,6 +50,7 @@ pub(super) fn fresh(o: &Opened, stamp: &Stamp) -> Case {
         documents: Vec::new(),
         reviews: Vec::new(),
         difficulties: Vec::new(),
+        obstacles: Vec::new(),
         notes: Vec::new(),
         disputes: Vec::new(),
         dossiers: Vec::new(),
@@ -178,6 +179,7 @@ impl Case {
                     self.wish(stamp, SessionKind::RoundTable, Some(e.risk.clone()));
                 }
             }
+            CaseEvent::ObstacleNoted(e) => self.obstacles.push((stamp.clone(), e.clone())),
             CaseEvent::DifficultyReported(e) => {
                 self.difficulties.push((stamp.clone(), e.clone()));
                 match e.wanted {

@@ -18,6 +18,7 @@ use crate::follow_up::{Contact, Difficulty, Document, Note, Review};
 use crate::inquiry::{Grounds, Inquiry};
 use crate::lead::{Proposal, Term};
 use crate::model::{Language, Model, Role};
+use crate::obstacle::NoteObstacle;
 use crate::person::{Involve, Involvement, Person};
 use crate::plan::{Contradiction, Goal, Measure};
 use crate::refusal::{Refusal, Refused, require};
@@ -110,6 +111,10 @@ pub struct LookedUp {
     pub bodies: Vec<crate::body::Body>,
     /// The topic that the command names.
     pub topic: Option<crate::topic::Topic>,
+    /// In how many cases the obstacle was met out of which a topic comes, where that number may be shown.
+    pub met_in: Option<i64>,
+    /// Whether the agreement on exchange that the command names is there.
+    pub agreement: bool,
 }
 
 /// The answer of a rule.
@@ -185,6 +190,9 @@ pub struct Case {
     pub reviews: Vec<(Stamp, Review)>,
     /// New difficulties.
     pub difficulties: Vec<(Stamp, Difficulty)>,
+    /// Obstacles that the collaboration has met.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub obstacles: Vec<(Stamp, NoteObstacle)>,
     /// Private working notes.
     pub notes: Vec<(Stamp, Note)>,
     /// Disputes.

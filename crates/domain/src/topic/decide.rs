@@ -26,10 +26,14 @@ pub(super) fn stages(kind: &str) -> &'static [Stage] {
     }
 }
 
-pub(super) fn enter(_: &Ctx, number: Code, enter: Enter) -> Result<TopicEvent, Refusal> {
+/// Out of obstacles of cases comes a topic only with a number that may be shown; whoever enters it does not type it.
+pub(super) fn enter(ctx: &Ctx, number: Code, enter: Enter) -> Result<TopicEvent, Refusal> {
     let known = reference().interface(enter.interface.as_str()).is_some();
     require(known, Refused::UnknownCode).map_err(|r| r.at("interface"))?;
-    Ok(TopicEvent::Entered(Entered { number, enter }))
+    require(enter.obstacle.is_some() == enter.year.is_some(), Refused::FiguresHidden).map_err(|r| r.at("obstacle"))?;
+    let met_in = ctx.facts.met_in.filter(|n| *n > 0 && enter.obstacle.is_some());
+    require(met_in.is_some() == enter.obstacle.is_some(), Refused::FiguresHidden).map_err(|r| r.at("obstacle"))?;
+    Ok(TopicEvent::Entered(Entered { number, enter, met_in }))
 }
 
 pub(super) fn hand_over(topic: &Topic, _: &Ctx, c: HandOver) -> Decided {

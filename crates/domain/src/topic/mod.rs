@@ -12,6 +12,7 @@ use crate::body::reference;
 use crate::case::{Ctx, Seated, Stamp};
 use crate::coded;
 use crate::model::Role;
+use crate::obstacle::{Met, Obstacle};
 use crate::refusal::Refusal;
 use crate::text::{Code, Line, Prose};
 use jiff::ToSpan;
@@ -65,6 +66,19 @@ pub struct Enter {
     /// What the own bodies said of it before it was sent on (TOP-06).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub discussed: Option<Prose>,
+    /// The obstacle of cases out of which it comes, where it comes out of one. The number is taken from the figures.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub obstacle: Option<Obstacle>,
+    /// The year in which the obstacle was met.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year: Option<i16>,
+}
+
+impl Enter {
+    /// What it comes out of, where it comes out of obstacles of cases.
+    pub fn met(&self) -> Option<Met> {
+        Some(Met { obstacle: self.obstacle?, interface: self.interface.clone(), year: self.year? })
+    }
 }
 
 /// Hands a topic over to the bureau: the member of the development committee who has received it.
@@ -158,6 +172,9 @@ pub struct Entered {
     pub number: Code,
     /// What was entered.
     pub enter: Enter,
+    /// In how many cases its obstacle was met, as the figures showed it on that day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub met_in: Option<i64>,
 }
 
 crate::commands!(
@@ -197,6 +214,9 @@ pub struct Topic {
     pub stamp: Stamp,
     /// What was entered.
     pub enter: Enter,
+    /// In how many cases its obstacle was met, as the figures showed it on the day of entry.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub met_in: Option<i64>,
     /// Where it stands.
     pub stage: Stage,
     /// Since when.
@@ -264,6 +284,7 @@ impl Affair for Topic {
             number: e.number.clone(),
             stamp: stamp.clone(),
             enter: e.enter.clone(),
+            met_in: e.met_in,
             stage,
             since: stamp.on,
             check: None,
@@ -338,6 +359,10 @@ impl Affair for Topic {
 
     fn raised_by(&self) -> Option<&Seated> {
         Some(&self.stamp.by)
+    }
+
+    fn met(enter: &Enter) -> Option<Met> {
+        enter.met()
     }
 
     fn topic_of(command: &TopicCommand) -> Option<&Code> {

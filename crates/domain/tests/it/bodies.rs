@@ -240,6 +240,8 @@ fn enter(via: Via) -> Enter {
         subject: line("Mois sans appui"),
         account: prose("À la fin du droit, deux mois passent sans interlocuteur."),
         discussed: Some(prose("Discuté au comité.")),
+        obstacle: None,
+        year: None,
     }
 }
 

@@ -1,6 +1,7 @@
 //! The integration tests of the domain.
 
 mod agreement;
+mod anchoring;
 mod bodies;
 mod cantons;
 mod concern;

@@ -136,15 +136,30 @@ fn gov_03_who_reads_and_who_writes_what_the_bodies_deal_with() {
     for (name, standing) in standings() {
         let may = |act: &str| RIGHTS.act(act, &standing).is_some();
         let role = standing.role;
-        for act in ["body.read", "topic.read", "sitting.read", "recommendation.read", "programme.read", "topic.enter"] {
+        for act in [
+            "body.read",
+            "topic.read",
+            "sitting.read",
+            "recommendation.read",
+            "programme.read",
+            "topic.enter",
+            "anchoring.read",
+        ] {
             assert_eq!(may(act), reads.contains(&role), "{name} {act}");
         }
-        for act in ["topic.check", "topic.decide", "sitting.minute", "recommendation.adopt", "body.take-presidency"] {
+        for act in ["topic.check", "topic.decide", "sitting.minute", "recommendation.adopt", "body.take-presidency"]
+            .into_iter()
+            .chain(["anchoring.adopt", "anchoring.review", "body.ask-agenda", "body.set-frame"])
+        {
             assert_eq!(may(act), keeps.contains(&role), "{name} {act}");
         }
         assert_eq!(may("topic.hand-over"), role == CommitteeMember, "{name}");
         assert_eq!(may("body.pledge"), keeps.contains(&role) || role == RegionalDirectorate, "{name}");
         let proposes = reads.contains(&role) && role != RegionalDirectorate;
+        assert_eq!(may("anchoring.propose-partner"), proposes, "{name}");
+        let notes = keeps.contains(&role) || matches!(role, RegionalDirectorate | CommitteeMember);
+        assert_eq!(may("anchoring.acknowledge"), notes, "{name}");
+        assert_eq!(may("obstacle.read"), proposes && role != CommitteeMember, "{name}");
         assert_eq!(may("sitting.propose-item"), proposes, "{name}");
     }
 }

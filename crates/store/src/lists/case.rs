@@ -13,7 +13,7 @@ pub async fn delete_case(tx: &mut Tx, number: &str) -> Result<(), StoreError> {
         tx.run(statement, vals![number]).await?;
     }
     tx.run(super::inquiry::sql::DELETE, vals![number]).await?;
-    Ok(())
+    super::obstacle::delete(tx, number).await
 }
 
 /// Replaces everything that the lists hold of a case.
@@ -87,6 +87,7 @@ pub async fn save_case(tx: &mut Tx, rows: &CaseRows) -> Result<(), StoreError> {
             vals![&c.number, r.n, &r.from_account, &r.from_institution, &r.to_institution, &r.sent, &r.due, &r.state,];
         tx.run(sql::INSERT_REQUEST, row).await?;
     }
+    super::obstacle::save(tx, &c.number, &rows.obstacles).await?;
     super::inquiry::save(tx, &rows.inquiries).await
 }
 

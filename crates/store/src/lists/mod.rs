@@ -12,6 +12,7 @@ pub(crate) mod inquiry;
 pub(crate) mod invoice;
 pub(crate) mod ledger;
 pub(crate) mod listing;
+pub(crate) mod obstacle;
 pub(crate) mod recipient_list;
 mod rows;
 pub(crate) mod session;
@@ -37,6 +38,7 @@ pub use invoice::{
 };
 pub use ledger::{EntryRow, LedgerRows, ShareRow, ledger_entries, ledger_rows, open_shares, save_ledger};
 pub use listing::{CaseFilter, Scope, count_cases, list_cases};
+pub use obstacle::{ObstacleRow, obstacles_met, obstacles_of_case};
 pub use recipient_list::{ListRow, list_row, lists_to_delete, recipient_lists, save_list};
 pub use rows::{CaseRow, CaseRows, DueRow, PartyRow, ReaderRow, RequestRow};
 pub use session::{

@@ -170,4 +170,6 @@ pub struct CaseRows {
     pub requests: Vec<RequestRow>,
     /// The requests for information.
     pub inquiries: Vec<super::InquiryRow>,
+    /// The obstacles that it has met.
+    pub obstacles: Vec<super::ObstacleRow>,
 }

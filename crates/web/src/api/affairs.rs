@@ -9,6 +9,7 @@ use super::table::{Operation, schema_in};
 use crate::form;
 use app::affair::AffairView;
 use domain::affair::{Affair, AffairCommand};
+use domain::anchoring::Anchoring;
 use domain::body::Body;
 use domain::mandate::Mandate;
 use domain::programme::Programme;
@@ -89,6 +90,7 @@ pub(super) fn operations() -> Vec<Operation> {
     all.extend(of::<Programme>("programmes", "The work programmes."));
     all.extend(of::<Project>("projects", "The projects."));
     all.extend(of::<Mandate>("mandates", "The mandates of working groups."));
+    all.extend(of::<Anchoring>("anchorings", "On what the collaboration rests."));
     all
 }
 

@@ -54,6 +54,12 @@ pub fn group(kind: &str, field: &str) -> &'static str {
         ("topic.decide", "outcome") => "topic-outcome",
         ("sitting.minute", "result") => "item-result",
         ("body.add-seat", "field") => "body-field",
+        (_, "obstacle") => "obstacle",
+        (_, "anchoring_kind") => "anchoring-kind",
+        (_, "review_result") => "review-result",
+        (_, "circle") => "circle",
+        (_, "engagement") => "engagement",
+        (_, "service_part") => "service-part",
         (_, "origin") => "origin",
         (_, "via") => "via",
         (_, "action") => "action-level",
@@ -268,6 +274,11 @@ impl Around<'_> {
             ("transfer.start", "kind") => self.transfers(),
             ("transfer.start", "from") => self.owners().into_iter().filter(|c| c.value != PERSON).collect(),
             ("transfer.decline", "code") => self.entries(&self.model.transfer_reason),
+            ("obstacle.note", "interface") => {
+                let all = domain::body::reference().interface.iter();
+                all.map(|i| Choice::new(i.code.as_str(), text::of(self.lang, &i.name))).collect()
+            }
+            ("obstacle.note", "one" | "other") => self.institutions(),
             (_, "first" | "second") => self.plan_entries(),
             ("person.notify", "to") => {
                 let places =

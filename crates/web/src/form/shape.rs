@@ -3,6 +3,7 @@
 use domain::CaseCommand;
 use domain::affair::{Affair, AffairCommand};
 use domain::agreement::AgreementCommand;
+use domain::anchoring::Anchoring;
 use domain::body::Body;
 use domain::budget::BudgetCommand;
 use domain::common::RunCommand;
@@ -103,6 +104,7 @@ fn of_affairs(kind: &str, generator: &mut SchemaGenerator) -> Option<schemars::S
         .or_else(|| of_affair::<Programme>(kind, generator))
         .or_else(|| of_affair::<Project>(kind, generator))
         .or_else(|| of_affair::<Mandate>(kind, generator))
+        .or_else(|| of_affair::<Anchoring>(kind, generator))
 }
 
 fn of_affair<T: Affair>(kind: &str, generator: &mut SchemaGenerator) -> Option<schemars::Schema> {

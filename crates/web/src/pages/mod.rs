@@ -3,6 +3,7 @@
 pub mod account;
 pub mod affair;
 pub mod agreement;
+pub mod anchoring;
 pub mod announcement;
 pub mod body;
 pub mod budget;
@@ -31,6 +32,7 @@ pub mod local_project;
 pub mod log;
 pub mod mandate;
 pub mod model;
+pub mod obstacle;
 mod outbox;
 pub mod paper;
 mod plain;
@@ -65,6 +67,7 @@ pub fn routes() -> Router<Web> {
         account::routes,
         affair::routes,
         agreement::routes,
+        anchoring::routes,
         announcement::routes,
         budget::routes,
         calendar::routes,
@@ -90,6 +93,7 @@ pub fn routes() -> Router<Web> {
         inventory::routes,
         log::routes,
         model::routes,
+        obstacle::routes,
         outbox::routes,
         paper::routes,
         plan::routes,

@@ -94,6 +94,13 @@ impl Browser {
         self.send(request.body(Body::empty()).expect("a request")).await
     }
 
+    /// Opens what is no page: its bytes.
+    pub async fn bytes(&self, path: &str) -> Vec<u8> {
+        let request = Request::builder().uri(path).header(header::COOKIE, &self.cookie).body(Body::empty());
+        let response = self.router.clone().oneshot(request.expect("a request")).await.expect("the router answers");
+        to_bytes(response.into_body(), 50_000_000).await.expect("the body is read").to_vec()
+    }
+
     /// Sends a form.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
         let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();

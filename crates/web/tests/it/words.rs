@@ -3,6 +3,7 @@
 use app::invoice::InvoiceRun;
 use domain::affair::{Affair, AffairCommand, AffairEvent};
 use domain::agreement::{AgreementCommand, AgreementEvent, Terms};
+use domain::anchoring::Anchoring;
 use domain::body::Body;
 use domain::budget::{BudgetCommand, BudgetEvent};
 use domain::case::{CaseCommand, CaseEvent, Open};
@@ -53,7 +54,7 @@ fn kinds<T: Affair>() -> Kinds {
     Kinds { acts, events: T::Event::KINDS, schemas }
 }
 
-fn affairs() -> [Kinds; 7] {
+fn affairs() -> [Kinds; 8] {
     [
         kinds::<Body>(),
         kinds::<Topic>(),
@@ -62,6 +63,7 @@ fn affairs() -> [Kinds; 7] {
         kinds::<Programme>(),
         kinds::<Project>(),
         kinds::<Mandate>(),
+        kinds::<Anchoring>(),
     ]
 }
 
@@ -81,12 +83,19 @@ macro_rules! groups {
 #[test]
 fn every_code_of_the_domain_has_its_words() {
     use domain::{
-        affair, agreement, announcement, body, budget, case, closure, common, concern, consent, contract, disclosure,
-        dispute, follow_up, inquiry, invoice, lead, ledger, mandate, model, person, plan, privacy, programme, project,
-        recipient_list, recommendation, screening, service_request, session, sitting, template, topic, transfer,
-        triage,
+        affair, agreement, anchoring, announcement, body, budget, case, closure, common, concern, consent, contract,
+        disclosure, dispute, follow_up, inquiry, invoice, lead, ledger, mandate, model, obstacle, person, plan,
+        privacy, programme, project, recipient_list, recommendation, screening, service_request, session, sitting,
+        template, topic, transfer, triage,
     };
     let keys = groups!(
+        "anchoring-kind" anchoring::AnchoringKind,
+        "anchoring-owed" anchoring::AnchoringOwed,
+        "circle" anchoring::Circle,
+        "engagement" anchoring::Engagement,
+        "obstacle" obstacle::Obstacle,
+        "review-result" anchoring::ReviewResult,
+        "service-part" anchoring::ServicePart,
         "action-level" affair::ActionLevel,
         "affair" affair::Stage,
         "appraisal" topic::Way,

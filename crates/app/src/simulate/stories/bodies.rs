@@ -111,6 +111,8 @@ fn enter(origin: Origin, via: Via, interface: &str, subject: &str, account: &str
         subject: line(subject),
         account: prose(account),
         discussed: Some(prose("Discuté à la séance de coordination.")),
+        obstacle: None,
+        year: None,
     }
 }
 

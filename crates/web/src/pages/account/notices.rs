@@ -80,6 +80,7 @@ fn affair(v: &Visitor, kind: &str) -> Option<(&'static str, &'static str)> {
         "recommendation" => Some(("/recommendations", t::recommendations_one(lang))),
         "programme" => Some(("/programmes", t::programmes_one(lang))),
         "project" => Some(("/projects", t::projects_one(lang))),
+        "anchoring" => Some(("/anchorings", t::anchorings_one(lang))),
         "mandate" => Some(("/mandates", t::mandates_one(lang))),
         _ => None,
     }

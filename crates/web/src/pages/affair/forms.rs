@@ -14,6 +14,7 @@ use axum::response::Response;
 use domain::Refused;
 use domain::affair::AffairCommand;
 use maud::Markup;
+use serde_json::Value;
 use words::t;
 
 /// Nobody is named: everyone who prepares or attends the sittings could read it.
@@ -25,16 +26,22 @@ fn nobody(v: &Visitor) -> Markup {
 fn beginning<T: Shown>(v: &Visitor, world: &World) -> Plain<'static> {
     let back = Link::new(T::words(v.lang).title, T::HOME);
     let (action, offered) = (format!("{}/new", T::HOME), T::offered(v, None, world, T::FRESH));
-    Plain { kind: T::FRESH, action, back, before: nobody(v), offered, ..Plain::default() }
+    Plain { kind: T::FRESH, action, back, before: nobody(v), hidden: T::HIDDEN, offered, ..Plain::default() }
 }
 
 /// The form that begins one.
 pub async fn begin<T: Shown>(v: Visitor) -> Result<Response, Fail> {
+    let filled = T::filled(&v, None, T::FRESH);
+    begin_with::<T>(v, &filled).await
+}
+
+/// The form that begins one, with what stands in it before anything is typed.
+pub async fn begin_with<T: Shown>(v: Visitor, filled: &Value) -> Result<Response, Fail> {
     if !v.web.app.may_anywhere(&v.caller, T::FRESH) {
         return Err(AppError::from(Refused::NotPermitted)).or_page(&v);
     }
     let world = world(&v).await.or_page(&v)?;
-    let entered = Entered::from_json(&T::filled(&v, None, T::FRESH));
+    let entered = Entered::from_json(filled);
     Ok(plain::show(&v, &beginning::<T>(&v, &world), &entered))
 }
 

@@ -7,6 +7,7 @@ mod facts;
 pub mod forms;
 mod list;
 mod public;
+mod report;
 mod show;
 
 pub use duties::DUTIES;
@@ -36,6 +37,7 @@ pub fn routes() -> Router<Web> {
     Router::new()
         .route("/decisions", get(decisions::show))
         .route("/duties", get(duties::show))
+        .route("/activity-report", get(report::show))
         .route("/public", get(public::home))
         .route("/public/bodies/{body}", get(public::body))
         .route("/public/topics/{topic}", get(public::topic))
@@ -67,6 +69,8 @@ pub struct World {
 pub trait Shown: Affair {
     /// Where they are: `/topics`.
     const HOME: &'static str;
+    /// The fields of the form that begins one which the page gives, and nobody types.
+    const HIDDEN: &'static [&'static str] = &[];
     /// Their words.
     fn words(lang: Lang) -> Words;
     /// What one is called.
@@ -156,15 +160,18 @@ pub(super) fn sub(v: &Visitor) -> Vec<Nav> {
     let lang = v.lang;
     let path = v.here.split('?').next().unwrap_or_default().to_string();
     let all = [
-        (t::bodies_title(lang), "/bodies"),
-        (t::topics_title(lang), "/topics"),
-        (t::sittings_title(lang), "/sittings"),
-        (t::decisions_title(lang), "/decisions"),
-        (t::recommendations_title(lang), "/recommendations"),
-        (t::programmes_title(lang), "/programmes"),
-        (t::projects_title(lang), "/projects"),
-        (t::mandates_title(lang), "/mandates"),
-        (t::duties_title(lang), "/duties"),
+        (t::bodies_title(lang), "/bodies", "body.read"),
+        (t::topics_title(lang), "/topics", "topic.read"),
+        (t::sittings_title(lang), "/sittings", "sitting.read"),
+        (t::decisions_title(lang), "/decisions", "sitting.read"),
+        (t::recommendations_title(lang), "/recommendations", "recommendation.read"),
+        (t::programmes_title(lang), "/programmes", "programme.read"),
+        (t::projects_title(lang), "/projects", "project.read"),
+        (t::mandates_title(lang), "/mandates", "mandate.read"),
+        (t::anchorings_title(lang), "/anchorings", "anchoring.read"),
+        (t::obstacles_title(lang), "/obstacles", "obstacle.read"),
     ];
-    all.into_iter().map(|(label, href)| Nav::new(label, href, path.starts_with(href))).collect()
+    let own = all.into_iter().filter(|(_, _, act)| v.web.app.may_anywhere(&v.caller, act));
+    let all = own.map(|(label, href, _)| (label, href)).chain([(t::duties_title(lang), "/duties")]);
+    all.map(|(label, href)| Nav::new(label, href, path.starts_with(href))).collect()
 }

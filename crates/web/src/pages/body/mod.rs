@@ -1,5 +1,7 @@
 //! Bodies: what they are for, their seats and who holds them, the presidency that goes round (GOV-01…12, 20…24, 31).
 
+mod country;
+
 use crate::form;
 use crate::http::Visitor;
 use crate::pages::affair::{Offered, Shown, Words, World, forms, list, show};
@@ -46,6 +48,13 @@ impl Shown for Body {
         self.found.as_ref().map(|found| json!(found))
     }
 
+    fn above(v: &Visitor, _: &[AffairView<Self>], world: &World) -> Markup {
+        html! {
+            p class="no-print" { a class="ds-link" href="/activity-report" { (t::activity_pdf(v.lang)) } }
+            (country::coordinators(v, world))
+        }
+    }
+
     fn panels(v: &Visitor, view: &AffairView<Self>, world: &World) -> Markup {
         let (lang, body, today) = (v.lang, &view.affair, v.today());
         html! {
@@ -54,6 +63,7 @@ impl Shown for Body {
             (ui::panel("seats", t::bodies_seats(lang), html! {}, seats(lang, body, today)))
             @if presides(body) { (ui::panel("presidency", t::bodies_presidency(lang), html! {}, presidency(lang, body, today))) }
             @if body.level() == Level::Cantonal { (ui::panel("pledges", t::bodies_pledges(lang), html! {}, pledges(v, body))) }
+            (country::panels(v, body))
         }
     }
 
@@ -67,7 +77,8 @@ impl Shown for Body {
         };
         let seats = body.seats().into_iter().filter(keep);
         let seats = seats.map(|s| Choice::new(s.code.as_str(), text::named(v.lang, &s.owner))).collect();
-        vec![("seat", seats)]
+        let canton = |c: &domain::body::NamedFacts| Choice::new(c.code.as_str(), text::of(v.lang, &c.name));
+        vec![("seat", seats), ("canton", domain::body::reference().canton.iter().map(canton).collect())]
     }
 
     fn filled(v: &Visitor, view: Option<&AffairView<Self>>, kind: &str) -> Value {
@@ -77,6 +88,7 @@ impl Shown for Body {
             "body.take-presidency" => json!({ "seat": body.next_presidency(), "from": after.unwrap_or(v.today()) }),
             "body.name-deputy" | "body.fill-seat" => json!({ "from": v.today() }),
             "body.pledge" => json!({ "year": v.today().year(), "institution": v.caller.seated.seat.institution }),
+            "body.set-frame" | "body.state-year" => json!({ "year": v.today().year() }),
             _ => json!({ "on": v.today() }),
         }
     }

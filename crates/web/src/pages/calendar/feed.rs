@@ -4,14 +4,14 @@ use super::object;
 use crate::http::Path;
 use crate::{Web, mail, text};
 use app::AppError;
-use app::calendar::Feed;
+use app::calendar::{Feed, FeedSitting};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use documents::calendar::{DueDay, feed};
+use documents::calendar::{DueDay, Meeting, feed};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use words::t;
+use words::{Lang, t};
 
 pub(super) async fn show(State(web): State<Web>, Path(file): Path<String>) -> Response {
     let Some(secret) = file.strip_suffix(".ics") else { return StatusCode::NOT_FOUND.into_response() };
@@ -30,9 +30,27 @@ fn written(web: &Web, found: &Feed) -> String {
     let meeting = |m: &app::calendar::FeedMeeting| {
         mail::session(&web.app, &m.session, None).meeting(found.language, &house, made, m.cancelled)
     };
-    let meetings: Vec<_> = found.meetings.iter().map(meeting).collect();
+    let sitting = |s: &FeedSitting| sitting(s, text::lang(found.language), &house, made);
+    let meetings: Vec<_> = found.meetings.iter().map(meeting).chain(found.sittings.iter().map(sitting)).collect();
     let days: Vec<_> = found.due.iter().map(|(on, n)| day(found, &house, made, *on, *n)).collect();
     feed(t::calendar_feed(text::lang(found.language)), &meetings, &days)
+}
+
+/// A sitting of a body: which one, when, where, and nothing of its agenda.
+pub(in crate::pages) fn sitting(found: &FeedSitting, lang: Lang, house: &str, made: Timestamp) -> Meeting {
+    let link = format!("{house}/sittings/{}", found.sitting.number);
+    Meeting {
+        uid: found.uid(),
+        sequence: found.sequence,
+        made,
+        starts: found.sitting.plan.starts,
+        minutes: found.minutes(),
+        summary: words::labelled(lang, t::sittings_one(lang), &text::named(lang, &found.body.name())),
+        place: found.sitting.plan.place.to_string(),
+        description: format!("{} {link}", t::mail_open(lang)),
+        url: (!house.is_empty()).then_some(link),
+        cancelled: found.cancelled(),
+    }
 }
 
 /// How much is due on a day; what it is stands on the platform.

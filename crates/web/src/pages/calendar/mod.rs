@@ -4,6 +4,8 @@ mod answer;
 mod feed;
 pub(in crate::pages) mod link;
 
+pub(in crate::pages) use feed::sitting;
+
 use crate::Web;
 use axum::Router;
 use axum::http::header;

@@ -1,6 +1,7 @@
 //! Sittings of bodies: the plan of the year, the agenda with its times, and the one screen on which a sitting is run while
 //! it happens (GOV-10, 13…15, 17, 18).
 
+mod pdf;
 mod run;
 
 use crate::http::{Fail, OrPage, Visitor};
@@ -31,6 +32,8 @@ pub fn routes() -> Router<Web> {
         .route("/sittings/{sitting}", get(show::<Sitting>))
         .route("/sittings/{sitting}/do/{kind}", get(forms::act::<Sitting>).post(forms::send_act::<Sitting>))
         .route("/sittings/{sitting}/papers/{n}", get(paper))
+        .route("/sittings/{sitting}/calendar", get(pdf::calendar))
+        .route("/sittings/{sitting}/pdf", get(pdf::show))
 }
 
 async fn paper(v: Visitor, Path((number, n)): Path<(String, u32)>) -> Result<Response, Fail> {
@@ -67,7 +70,7 @@ impl Shown for Sitting {
     }
 
     fn panels(v: &Visitor, view: &AffairView<Self>, world: &World) -> Markup {
-        run::screen(v, view, world)
+        html! { (pdf::links(v, &view.affair)) (run::screen(v, view, world)) }
     }
 
     fn offered(v: &Visitor, view: Option<&AffairView<Self>>, world: &World, kind: &str) -> Offered {

@@ -1,16 +1,20 @@
 //! Topics of the seismograph: the list with its figures, one of them, and those that wait on the desk (TOP-01…10).
 
-use crate::http::Visitor;
+use crate::http::{Fail, OrPage, Visitor};
 use crate::pages::affair::{Offered, Shown, Words, World, forms, list, show, stage};
 use crate::ui::form::Choice;
 use crate::ui::parts::{Due, Fact};
 use crate::{Web, text, ui};
+use app::AppError;
 use app::affair::AffairView;
 use axum::Router;
+use axum::response::Response;
 use axum::routing::get;
 use domain::affair::Stage;
 use domain::body::reference;
+use domain::obstacle::{Met, Obstacle};
 use domain::topic::{Figures, Topic, figures};
+use domain::{Code, Refused};
 use jiff::civil::Date;
 use maud::{Markup, html};
 use serde_json::{Value, json};
@@ -20,9 +24,44 @@ use words::{Lang, t};
 pub fn routes() -> Router<Web> {
     Router::new()
         .route("/topics", get(list::<Topic>))
-        .route("/topics/new", get(forms::begin::<Topic>).post(forms::send_begin::<Topic>))
+        .route("/topics/new", get(begin).post(forms::send_begin::<Topic>))
         .route("/topics/{topic}", get(show::<Topic>))
         .route("/topics/{topic}/do/{kind}", get(forms::act::<Topic>).post(forms::send_act::<Topic>))
+}
+
+/// The form that enters a topic; where it comes out of obstacles of cases, with what the figures show of them and nothing
+/// else.
+async fn begin(v: Visitor) -> Result<Response, Fail> {
+    let filled = match asked(&v) {
+        Some(met) => out_of_obstacles(&v, &met).await.or_page(&v)?,
+        None => Value::Null,
+    };
+    forms::begin_with::<Topic>(v, &filled).await
+}
+
+fn asked(v: &Visitor) -> Option<Met> {
+    Some(Met {
+        obstacle: Obstacle::from_code(v.query.get("obstacle")?)?,
+        interface: Code::new(v.query.get("interface")?).ok()?,
+        year: v.query.get("year")?.parse().ok()?,
+    })
+}
+
+async fn out_of_obstacles(v: &Visitor, met: &Met) -> Result<Value, AppError> {
+    let found = v.web.app.obstacles(&v.caller, Some(met.year)).await?;
+    let row = found.rows.iter().find(|row| row.met == *met);
+    let n = row.and_then(|row| row.cases.exact()).ok_or(AppError::from(Refused::FiguresHidden))?;
+    let (lang, obstacle) = (v.lang, text::code(v.lang, "obstacle", met.obstacle.code()));
+    let interface = text::known(lang, v.model(), met.interface.as_str());
+    Ok(json!({
+        "origin": "coordinator",
+        "via": "bureau",
+        "interface": met.interface,
+        "obstacle": met.obstacle,
+        "year": met.year,
+        "subject": obstacle,
+        "account": t::obstacles_evidence(lang, &interface, n, &obstacle, &met.year.to_string()),
+    }))
 }
 
 /// The stages that the progress shows.
@@ -30,6 +69,7 @@ const STAGES: [Stage; 5] = [Stage::Received, Stage::Admitted, Stage::Proposed, S
 
 impl Shown for Topic {
     const HOME: &'static str = "/topics";
+    const HIDDEN: &'static [&'static str] = &["obstacle", "year"];
 
     fn words(lang: Lang) -> Words {
         Words {
@@ -63,6 +103,9 @@ impl Shown for Topic {
         let originals: Vec<&Topic> = originals.collect();
         html! {
             (way(lang, topic))
+            @if let Some((n, year)) = topic.met_in.zip(topic.enter.year) {
+                p id="met" { a class="ds-link" href={ "/obstacles?year=" (year) } { (t::obstacles_title(lang)) } (words::sep(lang)) (t::obstacles_met_in(lang, n, &year.to_string())) }
+            }
             @if let Some((what, due)) = topic.owed() { p { (text::code(lang, "owed", what.code())) " " (shown_due(lang, due, v.today())) } }
             @if let Some(into) = &topic.into { p { (t::topics_into(lang)) " " a class="ds-link" href={ "/topics/" (into) } { (world.name(v, into.as_str())) } } }
             @if !originals.is_empty() {

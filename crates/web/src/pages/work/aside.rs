@@ -32,10 +32,12 @@ pub(super) fn aside(v: &Visitor, desk: &Desk, view: View) -> Markup {
             @if !desk.work.surveys.is_empty() && !requests_only { (crate::pages::inventory::desk(v, &desk.work.surveys)) }
             @if !desk.work.concerns.is_empty() && !requests_only { (crate::pages::concern::desk(v, &desk.work.concerns)) }
             @if !desk.work.topics.is_empty() && !requests_only { (crate::pages::topic::desk(v, &desk.work.topics)) }
+            @if !desk.work.anchorings.is_empty() && !requests_only { (crate::pages::anchoring::desk(v, &desk.work.anchorings)) }
             @if !desk.drafts.is_empty() && !requests_only { (drafts(v, desk)) }
             @if !owed.is_empty() && !requests_only { (minutes(v, &owed)) }
             @if !requests_only { (sessions(v, desk)) }
         }
+        @if !requests_only { p class="no-print" { a class="ds-link" href="/duties" { (t::duties_own(v.lang)) } } }
     }
 }
 

@@ -21,6 +21,15 @@ pub(super) fn say<'a>(said: Said<'a>, event: &CaseEvent) -> Said<'a> {
             .code("follow-up.review", "decision", e.decision.code())
             .prose("follow-up.review", "risk", Some(&e.risk)),
         CaseEvent::DifficultyReported(e) => said.text(&e.what).code("follow-up.difficulty", "wanted", e.wanted.code()),
+        CaseEvent::ObstacleNoted(e) => {
+            let (around, code) = (said.around, e.obstacle.code());
+            let name = |code: &domain::Code| text::institution(around.lang, around.model, code.as_str());
+            let interface = text::known(around.lang, around.model, e.interface.as_str());
+            said.line(text::code(around.lang, "obstacle", code))
+                .field("obstacle.note", "interface", interface)
+                .line(format!("{} – {}", name(&e.one), name(&e.other)))
+                .maybe(e.remark.as_ref())
+        }
         CaseEvent::TaskCompleted(e) => {
             let task = said.around.case.tasks.iter().find(|t| t.n == e.task).map(|t| t.text.what.to_string());
             said.maybe(task).maybe(e.result.as_ref())
