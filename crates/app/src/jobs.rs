@@ -32,10 +32,12 @@ pub(crate) enum Kind {
     SendLetter,
     /// Makes the summaries of the day, and deletes old letters.
     MakeDigests,
+    /// Makes the lists of the cases anew after another model has begun to hold.
+    FollowModel,
 }
 
 impl Kind {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::ForgetKeys,
         Self::DeleteExpiredLists,
         Self::DeleteExpiredRuns,
@@ -43,6 +45,7 @@ impl Kind {
         Self::DeleteExpiredWork,
         Self::SendLetter,
         Self::MakeDigests,
+        Self::FollowModel,
     ];
 
     pub(crate) fn code(self) -> &'static str {
@@ -54,13 +57,14 @@ impl Kind {
             Self::DeleteExpiredWork => "delete-expired-work",
             Self::SendLetter => "send-letter",
             Self::MakeDigests => "make-digests",
+            Self::FollowModel => "follow-model",
         }
     }
 
     /// After how long it comes again once it is done.
     fn every(self) -> Option<i64> {
         match self {
-            Self::ForgetKeys | Self::LongWork | Self::SendLetter => None,
+            Self::ForgetKeys | Self::LongWork | Self::SendLetter | Self::FollowModel => None,
             Self::DeleteExpiredLists | Self::DeleteExpiredRuns | Self::DeleteExpiredWork | Self::MakeDigests => {
                 Some(HOURLY)
             }
@@ -79,6 +83,11 @@ impl App {
     pub(crate) async fn want_for(&self, tx: &mut Tx, kind: Kind, subject: &str) -> Result<(), AppError> {
         let now = self.clock.now().as_millisecond();
         Ok(jobs::add(tx, &format!("{}/{subject}", kind.code()), kind.code(), subject, now).await?)
+    }
+
+    /// The same, not before a moment.
+    pub(crate) async fn want_at(&self, tx: &mut Tx, kind: Kind, subject: &str, at: i64) -> Result<(), AppError> {
+        Ok(jobs::add(tx, &format!("{}/{subject}", kind.code()), kind.code(), subject, at).await?)
     }
 
     /// Sees to it that the jobs that come again are there; run when the server starts.
@@ -114,6 +123,7 @@ impl App {
             Some(Kind::DeleteExpiredRuns) => self.delete_expired_runs().await.map(drop),
             Some(Kind::SendLetter) => self.send_letter(&job.subject).await,
             Some(Kind::MakeDigests) => self.make_digests().await.map(drop),
+            Some(Kind::FollowModel) => self.relist().await,
             // A later version has wanted it; it waits for one of those to take it.
             None => Err(AppError::Fault("this version does not know this job".into())),
         };

@@ -35,6 +35,7 @@ mod notices;
 mod pace;
 pub mod privacy;
 pub mod recipient_list;
+pub mod revision;
 pub mod session;
 pub mod simulate;
 pub mod statistics;
@@ -166,7 +167,11 @@ impl App {
         let (models, clock, demo) = (Arc::new(setup.models), setup.clock, setup.demo);
         let (door, paces) = (Arc::new(account::Door::default()), Arc::new(pace::Paces::default()));
         let common = Arc::new(common::Works::default());
-        Ok(Self { db, copy, vault, log, blobs, models, clock, door, paces, rights, common, mail: None, demo })
+        let app = Self { db, copy, vault, log, blobs, models, clock, door, paces, rights, common, mail: None, demo };
+        if let Err(error) = app.follow_model().await {
+            tracing::error!(%error, "the approved model cannot be run; the one of the house runs");
+        }
+        Ok(app)
     }
 
     /// The model of the canton.

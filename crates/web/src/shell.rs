@@ -87,6 +87,7 @@ fn navigation(v: &Visitor) -> Vec<Nav> {
     nav.push((t::budget_nav(lang), "/budget", may("budget.read") && !may("ledger.read")));
     nav.push((t::nav_bodies(lang), "/bodies", may("body.read")));
     nav.push((t::nav_templates(lang), "/templates", may("template.read")));
+    nav.push((t::nav_revisions(lang), "/revisions", may("revision.read")));
     nav.push((t::nav_register(lang), "/register", may("register.read")));
     nav.push((t::nav_statistics(lang), "/statistics", may("statistics.read")));
     nav.push((t::nav_inventory(lang), "/inventory", may("inventory.read")));

@@ -110,6 +110,8 @@ pub struct LookedUp {
     pub bodies: Vec<crate::body::Body>,
     /// The topic that the command names.
     pub topic: Option<crate::topic::Topic>,
+    /// What was found out about a draft of the model.
+    pub revision: crate::revision::Findings,
 }
 
 /// The answer of a rule.

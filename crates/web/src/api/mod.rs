@@ -21,6 +21,7 @@ mod openapi;
 mod problem;
 mod read;
 mod recipient_lists;
+mod revisions;
 mod sessions;
 mod table;
 mod templates;
@@ -56,6 +57,7 @@ pub fn operations() -> Vec<Operation> {
         inquiries::operations,
         recipient_lists::operations,
         common::operations,
+        revisions::operations,
         templates::operations,
         desk::operations,
         house::operations,

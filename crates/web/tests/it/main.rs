@@ -16,6 +16,7 @@ mod money;
 mod papers;
 mod privacy;
 mod refusals;
+mod revisions;
 mod session_end;
 mod settings;
 mod transfer;
