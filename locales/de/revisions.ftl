@@ -326,3 +326,4 @@ model-field-debtor-address-postal-code = PLZ
 model-field-debtor-address-town = Ort
 model-field-debtor-address-country = Land
 model-field-value = Wert
+models-holds = Vom { $from } bis { $until }:

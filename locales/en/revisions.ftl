@@ -326,3 +326,4 @@ model-field-debtor-address-postal-code = Postal code
 model-field-debtor-address-town = Town
 model-field-debtor-address-country = Country
 model-field-value = Value
+models-holds = From { $from } to { $until }:

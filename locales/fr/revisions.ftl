@@ -326,3 +326,4 @@ model-field-debtor-address-postal-code = NPA
 model-field-debtor-address-town = Localité
 model-field-debtor-address-country = Pays
 model-field-value = Valeur
+models-holds = Du { $from } au { $until } :

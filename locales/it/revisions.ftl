@@ -326,3 +326,4 @@ model-field-debtor-address-postal-code = NPA
 model-field-debtor-address-town = Località
 model-field-debtor-address-country = Paese
 model-field-value = Valore
+models-holds = Dal { $from } al { $until }:

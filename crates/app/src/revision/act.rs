@@ -6,7 +6,7 @@ use crate::jobs::Kind;
 use crate::{App, AppError, Caller};
 use domain::Refused;
 use domain::case::LookedUp;
-use domain::model::edit::ModelFile;
+use domain::model::edit::{ModelFile, Shelf};
 use domain::model::sections::section;
 use domain::revision::{
     AdoptParts, BeginRevision, Begun, Findings, Revision, RevisionCommand, RevisionEvent, in_force,
@@ -113,7 +113,9 @@ impl App {
         events.iter().for_each(|e| revision.evolve(e, &stamp));
         let payloads: Vec<(&str, Vec<u8>)> = events.iter().map(|e| (e.kind(), e.payload())).collect();
         let version = self.write_open(&mut tx, &stream(n), version, &payloads, &revision, &stamp).await?;
-        if let Some(day) = revision.valid_from.filter(|_| events.iter().any(|e| matches!(e, RevisionEvent::Approved(_)))) {
+        if let Some(day) =
+            revision.valid_from.filter(|_| events.iter().any(|e| matches!(e, RevisionEvent::Approved(_))))
+        {
             let midnight = day.to_zoned(crate::clock::zone()).map_or(stamp.at, |z| z.timestamp()).as_millisecond();
             let at = midnight.max(stamp.at.as_millisecond()) + AFTER_MIDNIGHT;
             self.want_at(&mut tx, Kind::FollowModel, &n.to_string(), at).await?;
@@ -149,7 +151,7 @@ impl App {
 
     /// The text that taking over makes; none where there is no such model or section.
     fn adopted(&self, revision: &Revision, parts: &AdoptParts) -> Option<String> {
-        let library = |stem: &str| self.models.text_of(stem);
+        let library = Shelf::of(|stem| self.models.text_of(stem));
         let from = ModelFile::read(&self.models.text_of(parts.model.as_str())?).ok()?;
         let mut file = ModelFile::read(&revision.text).ok()?;
         let section = section(parts.section.as_str())?;

@@ -62,7 +62,8 @@ impl App {
                 let number = head.stream.trim_start_matches("case/");
                 match self.load_case(tx.src(), number).await {
                     Ok((version, case)) => {
-                        lists::save_case(&mut tx, &crate::case::rows(&case, version, self.model(), &self.vault)).await?;
+                        lists::save_case(&mut tx, &crate::case::rows(&case, version, self.model(), &self.vault))
+                            .await?;
                         tx.commit().await?;
                     }
                     // Whoever was erased has no state any more.

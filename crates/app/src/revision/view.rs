@@ -115,11 +115,7 @@ impl App {
     }
 
     /// The invented persons of a change, through the model in force and through the draft.
-    pub async fn revision_persons(
-        &self,
-        caller: &Caller,
-        n: u32,
-    ) -> Result<(Vec<Person>, Option<Model>), AppError> {
+    pub async fn revision_persons(&self, caller: &Caller, n: u32) -> Result<(Vec<Person>, Option<Model>), AppError> {
         self.require_act_anywhere(caller, "revision.read").await?;
         let (_, revision) = self.load_revision(self.db.src(), n).await?;
         let draft = self.drafted(&revision);

@@ -45,9 +45,7 @@ async fn approve(bed: &Testbed, who: &Caller, n: u32, days: i32) -> Result<(), R
 
 /// Another number of days for the contacts, as an entry of the canton's own.
 fn slower(text: &str) -> String {
-    format!(
-        "{text}\n[[also.cadence]]\ndue = \"contact\"\ndays = 77\nowner = \"lead\"\nfirm = false\n"
-    )
+    format!("{text}\n[[also.cadence]]\ndue = \"contact\"\ndays = 77\nowner = \"lead\"\nfirm = false\n")
 }
 
 fn contact(app: &App) -> i32 {
@@ -144,7 +142,8 @@ async fn gov_26_a_code_that_open_cases_use_cannot_be_taken_away_and_faults_are_n
     let bed = Testbed::new().await;
     bed.followed_case(1).await;
     let n = begin(&bed).await;
-    edit(&bed, n, |text| text.replacen("code = \"DM-II\"", "code = \"DM-XX\"", 1).replace("\"DM-II\"", "\"DM-XX\"")).await;
+    edit(&bed, n, |text| text.replacen("code = \"DM-II\"", "code = \"DM-XX\"", 1).replace("\"DM-II\"", "\"DM-XX\""))
+        .await;
     assert_eq!(submit(&bed, n).await, Err(Refused::RevisionLoses));
     let effect = bed.app.revision_effect(&bed.officer(), n).await.unwrap();
     let lost = effect.effect.unwrap();
@@ -155,7 +154,10 @@ async fn gov_26_a_code_that_open_cases_use_cannot_be_taken_away_and_faults_are_n
     if !view.faults.is_empty() {
         assert_eq!(submit(&bed, n).await, Err(Refused::RevisionFaulty));
     }
-    edit(&bed, n, |text| format!("{}\nsuppress_below = \"many\"\n", text.replacen("code = \"DM\"", "code = \"DM\"", 1))).await;
+    edit(&bed, n, |text| {
+        format!("{}\nsuppress_below = \"many\"\n", text.replacen("code = \"DM\"", "code = \"DM\"", 1))
+    })
+    .await;
     assert!(!bed.app.revision(&bed.officer(), n).await.unwrap().faults.is_empty());
     assert_eq!(submit(&bed, n).await, Err(Refused::RevisionFaulty));
 }

@@ -27,9 +27,8 @@ fn questions(model: &Model, say: Say) {
 
 /// The rules on which a case is decided, each with its name and where it stands.
 fn deciding(model: &Model) -> Vec<(&str, Spot, &Rule)> {
-    let of_category = |c: &super::CategoryRule, rule: bool| {
-        Spot::of("category", &c.code, if rule { "rule" } else { "version" })
-    };
+    let of_category =
+        |c: &super::CategoryRule, rule: bool| Spot::of("category", &c.code, if rule { "rule" } else { "version" });
     let categories = model.category.iter().flat_map(|c| {
         let versions = c.version.iter().map(move |v| (c.code.as_str(), of_category(c, false), &v.rule.0));
         let rule = c.rule.as_ref().filter(|_| c.version.is_empty());

@@ -1,7 +1,7 @@
 //! What differs between two models, entry by entry. Source: GOV-26, PROJ-14.
 
-use super::layers::layer;
 use super::fault::Fault;
+use super::layers::layer;
 use super::read::{fault, of_layers};
 use std::collections::BTreeSet;
 use toml::{Table, Value};

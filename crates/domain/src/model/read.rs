@@ -103,7 +103,9 @@ fn place_of(whole: &Value, path: &Path, reason: &str) -> Place {
         Value::Array(all) => {
             let at = rest.next().and_then(|n| n.trim_matches(['[', ']']).parse::<usize>().ok());
             let entry = at.and_then(|at| Some((at, all.get(at)?)));
-            place.entry = entry.map(|(at, entry)| super::layers::name(entry).map_or(at.to_string(), str::to_string)).unwrap_or_default();
+            place.entry = entry
+                .map(|(at, entry)| super::layers::name(entry).map_or(at.to_string(), str::to_string))
+                .unwrap_or_default();
         }
         Value::Table(_) if super::sections::section(&place.section).is_some_and(|s| s.is_names()) => {
             place.entry = rest.next().unwrap_or_default();

@@ -156,50 +156,294 @@ choices!(
 
 const ENTRY: &[Field] = &[needed("code", Sort::Code), needed("label", Sort::Label)];
 
-const VERSION: &[Field] = &[field("from", Sort::Day), field("until", Sort::Day), needed("rule", Sort::Rule), field("said", Sort::Said)];
+const VERSION: &[Field] =
+    &[field("from", Sort::Day), field("until", Sort::Day), needed("rule", Sort::Rule), field("said", Sort::Said)];
 
 const CHECK: &[Field] = &[needed("code", Sort::Code), needed("label", Sort::Label), field("compulsory", Sort::Tick)];
 
 const SHARE: &[Field] = &[needed("institution", Sort::Of("institution")), needed("parts", Sort::Number)];
 
-const KEY: &[Field] = &[needed("code", Sort::Code), needed("label", Sort::Label), needed("split", Sort::One(Choice::Split)), field("payers", Sort::Number), field("share", Sort::Rows(SHARE))];
+const KEY: &[Field] = &[
+    needed("code", Sort::Code),
+    needed("label", Sort::Label),
+    needed("split", Sort::One(Choice::Split)),
+    field("payers", Sort::Number),
+    field("share", Sort::Rows(SHARE)),
+];
 
-const DEBTOR: &[Field] = &[needed("institution", Sort::Of("institution")), needed("language", Sort::One(Choice::Language)), field("address.name", Sort::Text), field("address.street", Sort::Text), field("address.number", Sort::Text), field("address.postal_code", Sort::Text), field("address.town", Sort::Text), field("address.country", Sort::Text)];
+const DEBTOR: &[Field] = &[
+    needed("institution", Sort::Of("institution")),
+    needed("language", Sort::One(Choice::Language)),
+    field("address.name", Sort::Text),
+    field("address.street", Sort::Text),
+    field("address.number", Sort::Text),
+    field("address.postal_code", Sort::Text),
+    field("address.town", Sort::Text),
+    field("address.country", Sort::Text),
+];
 
-const ACCESS: &[Field] = &[needed("code", Sort::Code), needed("label", Sort::Label), needed("parties", Sort::Several(Choice::Partner)), needed("category", Sort::Of("category")), field("degree", Sort::One(Choice::Degree)), field("rule", Sort::Rule), field("version", Sort::Rows(VERSION)), field("project", Sort::Text), field("valid_from", Sort::Day), field("valid_until", Sort::Day), needed("said", Sort::Said)];
+const ACCESS: &[Field] = &[
+    needed("code", Sort::Code),
+    needed("label", Sort::Label),
+    needed("parties", Sort::Several(Choice::Partner)),
+    needed("category", Sort::Of("category")),
+    field("degree", Sort::One(Choice::Degree)),
+    field("rule", Sort::Rule),
+    field("version", Sort::Rows(VERSION)),
+    field("project", Sort::Text),
+    field("valid_from", Sort::Day),
+    field("valid_until", Sort::Day),
+    needed("said", Sort::Said),
+];
 
 /// The sections, in the order in which they are shown.
 pub const SECTIONS: &[Section] = &[
-    Section { name: "", shape: Shape::Whole, fields: &[needed("label", Sort::Label), needed("languages", Sort::Several(Choice::Language)), field("ask", Sort::Codes), needed("checks_after_closure", Sort::Numbers), needed("suppress_below", Sort::Number), field("common_runs_per_year", Sort::Number), field("emergency_minutes", Sort::Number), field("also_for", Sort::Codes)] },
-    Section { name: "institution", shape: Shape::List, fields: &[needed("code", Sort::Code), needed("kind", Sort::One(Choice::Partner)), needed("label", Sort::Label), needed("short", Sort::Label), field("may_announce", Sort::Tick), field("may_lead", Sort::Tick), field("may_use_avs", Sort::Tick), field("discreet", Sort::Tick), field("said", Sort::Said)] },
+    Section {
+        name: "",
+        shape: Shape::Whole,
+        fields: &[
+            needed("label", Sort::Label),
+            needed("languages", Sort::Codes),
+            field("ask", Sort::Codes),
+            needed("checks_after_closure", Sort::Numbers),
+            needed("suppress_below", Sort::Number),
+            field("common_runs_per_year", Sort::Number),
+            field("emergency_minutes", Sort::Number),
+            field("also_for", Sort::Codes),
+        ],
+    },
+    Section {
+        name: "institution",
+        shape: Shape::List,
+        fields: &[
+            needed("code", Sort::Code),
+            needed("kind", Sort::One(Choice::Partner)),
+            needed("label", Sort::Label),
+            needed("short", Sort::Label),
+            field("may_announce", Sort::Tick),
+            field("may_lead", Sort::Tick),
+            field("may_use_avs", Sort::Tick),
+            field("discreet", Sort::Tick),
+            field("said", Sort::Said),
+        ],
+    },
     Section { name: "region", shape: Shape::List, fields: ENTRY },
     Section { name: "theme", shape: Shape::List, fields: ENTRY },
-    Section { name: "route", shape: Shape::List, fields: &[needed("to", Sort::One(Choice::Role)), field("theme", Sort::Of("theme")), field("region", Sort::Of("region")), field("language", Sort::One(Choice::Language))] },
+    Section {
+        name: "route",
+        shape: Shape::List,
+        fields: &[
+            needed("to", Sort::One(Choice::Role)),
+            field("theme", Sort::Of("theme")),
+            field("region", Sort::Of("region")),
+            field("language", Sort::One(Choice::Language)),
+        ],
+    },
     Section { name: "role", shape: Shape::Names(Sort::Label, Some(Choice::Role)), fields: &[] },
     Section { name: "question_group", shape: Shape::List, fields: ENTRY },
-    Section { name: "question", shape: Shape::List, fields: &[needed("code", Sort::Code), needed("group", Sort::Of("question_group")), field("asked", Sort::One(Choice::Asked)), needed("label", Sort::Label), field("hint", Sort::Label), field("judged", Sort::Tick)] },
+    Section {
+        name: "question",
+        shape: Shape::List,
+        fields: &[
+            needed("code", Sort::Code),
+            needed("group", Sort::Of("question_group")),
+            field("asked", Sort::One(Choice::Asked)),
+            needed("label", Sort::Label),
+            field("hint", Sort::Label),
+            field("judged", Sort::Tick),
+        ],
+    },
     Section { name: "derived", shape: Shape::Names(Sort::Rule, None), fields: &[] },
     Section { name: "criterion", shape: Shape::List, fields: ENTRY },
-    Section { name: "contradiction", shape: Shape::List, fields: &[needed("when", Sort::Rule), needed("ask", Sort::Label)] },
-    Section { name: "category", shape: Shape::List, fields: &[needed("code", Sort::Code), needed("label", Sort::Label), field("rule", Sort::Rule), field("version", Sort::Rows(VERSION)), field("otherwise", Sort::One(Choice::Passage)), field("reading", Sort::LongLabel), field("said", Sort::Said)] },
-    Section { name: "degree", shape: Shape::List, fields: &[needed("degree", Sort::One(Choice::Degree)), needed("category", Sort::Of("category")), needed("when", Sort::Rule)] },
+    Section {
+        name: "contradiction",
+        shape: Shape::List,
+        fields: &[needed("when", Sort::Rule), needed("ask", Sort::Label)],
+    },
+    Section {
+        name: "category",
+        shape: Shape::List,
+        fields: &[
+            needed("code", Sort::Code),
+            needed("label", Sort::Label),
+            field("rule", Sort::Rule),
+            field("version", Sort::Rows(VERSION)),
+            field("otherwise", Sort::One(Choice::Passage)),
+            field("reading", Sort::LongLabel),
+            field("said", Sort::Said),
+        ],
+    },
+    Section {
+        name: "degree",
+        shape: Shape::List,
+        fields: &[
+            needed("degree", Sort::One(Choice::Degree)),
+            needed("category", Sort::Of("category")),
+            needed("when", Sort::Rule),
+        ],
+    },
     Section { name: "agreement", shape: Shape::List, fields: ACCESS },
     Section { name: "service", shape: Shape::List, fields: ACCESS },
-    Section { name: "guide", shape: Shape::List, fields: &[needed("code", Sort::Code), needed("talk", Sort::One(Choice::Talk)), needed("label", Sort::Label), needed("issued_by", Sort::Label), needed("issued_on", Sort::Day), needed("text", Sort::LongLabel)] },
-    Section { name: "session_type", shape: Shape::List, fields: &[needed("code", Sort::Code), needed("kind", Sort::One(Choice::SessionKind)), needed("label", Sort::Label), needed("led_by", Sort::Several(Choice::Role)), needed("minutes_per_case", Sort::Number), field("said", Sort::Said)] },
-    Section { name: "cadence", shape: Shape::List, fields: &[needed("due", Sort::One(Choice::Due)), field("days", Sort::Number), field("months", Sort::Number), needed("owner", Sort::One(Choice::Owner)), needed("firm", Sort::Tick), field("escalates_after", Sort::Number), field("said", Sort::Said)] },
-    Section { name: "rhythm", shape: Shape::List, fields: &[needed("code", Sort::Code), needed("label", Sort::Label), field("often.times", Sort::Number), field("often.every", Sort::Number), needed("often.unit", Sort::One(Choice::Unit)), needed("owner", Sort::One(Choice::Role)), field("in_case.kept_by", Sort::One(Choice::KeptBy)), field("in_case.owner", Sort::One(Choice::Owner)), field("in_case.firm", Sort::Tick), field("in_case.escalates_after", Sort::Number), needed("said", Sort::Said)] },
-    Section { name: "step", shape: Shape::List, fields: &[needed("code", Sort::Code), needed("label", Sort::Label), field("roles", Sort::Several(Choice::Role)), field("partners", Sort::Several(Choice::Partner)), field("after", Sort::SeveralOf("step")), field("said", Sort::Said)] },
-    Section { name: "consent", shape: Shape::Table, fields: &[needed("required_to_announce", Sort::Tick), needed("participation_required", Sort::Tick), needed("default_months", Sort::Number), needed("max_months", Sort::Number), needed("categories", Sort::Several(Choice::Data))] },
+    Section {
+        name: "guide",
+        shape: Shape::List,
+        fields: &[
+            needed("code", Sort::Code),
+            needed("talk", Sort::One(Choice::Talk)),
+            needed("label", Sort::Label),
+            needed("issued_by", Sort::Label),
+            needed("issued_on", Sort::Day),
+            needed("text", Sort::LongLabel),
+        ],
+    },
+    Section {
+        name: "session_type",
+        shape: Shape::List,
+        fields: &[
+            needed("code", Sort::Code),
+            needed("kind", Sort::One(Choice::SessionKind)),
+            needed("label", Sort::Label),
+            needed("led_by", Sort::Several(Choice::Role)),
+            needed("minutes_per_case", Sort::Number),
+            field("said", Sort::Said),
+        ],
+    },
+    Section {
+        name: "cadence",
+        shape: Shape::List,
+        fields: &[
+            needed("due", Sort::One(Choice::Due)),
+            field("days", Sort::Number),
+            field("months", Sort::Number),
+            needed("owner", Sort::One(Choice::Owner)),
+            needed("firm", Sort::Tick),
+            field("escalates_after", Sort::Number),
+            field("said", Sort::Said),
+        ],
+    },
+    Section {
+        name: "rhythm",
+        shape: Shape::List,
+        fields: &[
+            needed("code", Sort::Code),
+            needed("label", Sort::Label),
+            field("often.times", Sort::Number),
+            field("often.every", Sort::Number),
+            needed("often.unit", Sort::One(Choice::Unit)),
+            needed("owner", Sort::One(Choice::Role)),
+            field("in_case.kept_by", Sort::One(Choice::KeptBy)),
+            field("in_case.owner", Sort::One(Choice::Owner)),
+            needed("in_case.firm", Sort::Tick),
+            field("in_case.escalates_after", Sort::Number),
+            needed("said", Sort::Said),
+        ],
+    },
+    Section {
+        name: "step",
+        shape: Shape::List,
+        fields: &[
+            needed("code", Sort::Code),
+            needed("label", Sort::Label),
+            field("roles", Sort::Several(Choice::Role)),
+            field("partners", Sort::Several(Choice::Partner)),
+            field("after", Sort::SeveralOf("step")),
+            field("said", Sort::Said),
+        ],
+    },
+    Section {
+        name: "consent",
+        shape: Shape::Table,
+        fields: &[
+            needed("required_to_announce", Sort::Tick),
+            needed("participation_required", Sort::Tick),
+            needed("default_months", Sort::Number),
+            needed("max_months", Sort::Number),
+            needed("categories", Sort::Several(Choice::Data)),
+        ],
+    },
     Section { name: "triage_reason", shape: Shape::List, fields: ENTRY },
     Section { name: "refusal_reason", shape: Shape::List, fields: ENTRY },
-    Section { name: "transfer", shape: Shape::List, fields: &[needed("code", Sort::Code), needed("label", Sort::Label), field("from", Sort::Several(Choice::Partner)), field("to", Sort::Several(Choice::Partner)), needed("check", Sort::Rows(CHECK))] },
+    Section {
+        name: "transfer",
+        shape: Shape::List,
+        fields: &[
+            needed("code", Sort::Code),
+            needed("label", Sort::Label),
+            field("from", Sort::Several(Choice::Partner)),
+            field("to", Sort::Several(Choice::Partner)),
+            needed("check", Sort::Rows(CHECK)),
+        ],
+    },
     Section { name: "transfer_reason", shape: Shape::List, fields: ENTRY },
-    Section { name: "commission", shape: Shape::Table, fields: &[needed("seats", Sort::Several(Choice::Partner)), needed("quorum", Sort::Number), needed("catalogues", Sort::Rows(ENTRY)), needed("funds", Sort::Rows(ENTRY))] },
-    Section { name: "outcome", shape: Shape::List, fields: &[needed("code", Sort::Code), needed("national", Sort::One(Choice::Outcome)), needed("label", Sort::Label)] },
-    Section { name: "retention", shape: Shape::List, fields: &[field("data", Sort::Several(Choice::Data)), field("cases", Sort::SeveralOf("category")), needed("months", Sort::Number), needed("basis", Sort::Label)] },
-    Section { name: "body", shape: Shape::List, fields: &[needed("code", Sort::Code), needed("kind", Sort::One(Choice::BodyKind)), needed("label", Sort::Label), needed("said", Sort::Said)] },
-    Section { name: "way", shape: Shape::Table, fields: &[needed("kind", Sort::One(Choice::WayKind)), needed("case_management", Sort::One(Choice::Surveyed)), needed("written_process", Sort::One(Choice::Surveyed)), field("platform", Sort::Text), needed("label", Sort::LongLabel), needed("said", Sort::Said), needed("process_said", Sort::Said)] },
-    Section { name: "billing", shape: Shape::Table, fields: &[needed("days", Sort::Number), needed("cost", Sort::Rows(ENTRY)), needed("budget_line", Sort::Rows(ENTRY)), needed("key", Sort::Rows(KEY)), field("account.iban", Sort::Text), field("account.address.name", Sort::Text), field("account.address.street", Sort::Text), field("account.address.number", Sort::Text), field("account.address.postal_code", Sort::Text), field("account.address.town", Sort::Text), field("account.address.country", Sort::Text), field("debtor", Sort::Rows(DEBTOR))] },
+    Section {
+        name: "commission",
+        shape: Shape::Table,
+        fields: &[
+            needed("seats", Sort::Several(Choice::Partner)),
+            needed("quorum", Sort::Number),
+            needed("catalogues", Sort::Rows(ENTRY)),
+            needed("funds", Sort::Rows(ENTRY)),
+        ],
+    },
+    Section {
+        name: "outcome",
+        shape: Shape::List,
+        fields: &[
+            needed("code", Sort::Code),
+            needed("national", Sort::One(Choice::Outcome)),
+            needed("label", Sort::Label),
+        ],
+    },
+    Section {
+        name: "retention",
+        shape: Shape::List,
+        fields: &[
+            field("data", Sort::Several(Choice::Data)),
+            field("cases", Sort::SeveralOf("category")),
+            needed("months", Sort::Number),
+            needed("basis", Sort::Label),
+        ],
+    },
+    Section {
+        name: "body",
+        shape: Shape::List,
+        fields: &[
+            needed("code", Sort::Code),
+            needed("kind", Sort::One(Choice::BodyKind)),
+            needed("label", Sort::Label),
+            needed("said", Sort::Said),
+        ],
+    },
+    Section {
+        name: "way",
+        shape: Shape::Table,
+        fields: &[
+            needed("kind", Sort::One(Choice::WayKind)),
+            needed("case_management", Sort::One(Choice::Surveyed)),
+            needed("written_process", Sort::One(Choice::Surveyed)),
+            field("platform", Sort::Text),
+            needed("label", Sort::LongLabel),
+            needed("said", Sort::Said),
+            needed("process_said", Sort::Said),
+        ],
+    },
+    Section {
+        name: "billing",
+        shape: Shape::Table,
+        fields: &[
+            needed("days", Sort::Number),
+            needed("cost", Sort::Rows(ENTRY)),
+            needed("budget_line", Sort::Rows(ENTRY)),
+            needed("key", Sort::Rows(KEY)),
+            field("account.iban", Sort::Text),
+            field("account.address.name", Sort::Text),
+            field("account.address.street", Sort::Text),
+            field("account.address.number", Sort::Text),
+            field("account.address.postal_code", Sort::Text),
+            field("account.address.town", Sort::Text),
+            field("account.address.country", Sort::Text),
+            field("debtor", Sort::Rows(DEBTOR)),
+        ],
+    },
     Section { name: "said", shape: Shape::Names(Sort::Said, None), fields: &[] },
 ];

@@ -1,8 +1,8 @@
 //! The rules of a change of the model.
 
 use super::{
-    AdoptParts, Adopted, ApproveRevision, Approved, DropPerson, DropRevision, EditRevision, Edited, LARGEST, ReturnRevision,
-    Revision, RevisionEvent, Splice, SubmitRevision, TryPerson,
+    AdoptParts, Adopted, ApproveRevision, Approved, DropPerson, DropRevision, EditRevision, Edited, LARGEST,
+    ReturnRevision, Revision, RevisionEvent, Splice, SubmitRevision, TryPerson,
 };
 use crate::case::Ctx;
 use crate::model::edit::ModelFile;

@@ -81,8 +81,13 @@ impl Revision {
     ) {
         let kind = event.kind().to_string();
         let again = |n: &Note| {
-            n.kind == kind && n.at == at && n.from == from && said.is_none() && n.said.is_none()
-                && n.stamp.by == stamp.by && n.stamp.on == stamp.on
+            n.kind == kind
+                && n.at == at
+                && n.from == from
+                && said.is_none()
+                && n.said.is_none()
+                && n.stamp.by == stamp.by
+                && n.stamp.on == stamp.on
         };
         match self.notes.last_mut().filter(|last| again(last)) {
             Some(last) => last.stamp = stamp.clone(),

@@ -265,7 +265,8 @@ impl Revision {
 
     /// Whether an account has written something of it.
     pub fn is_author(&self, account: &str) -> bool {
-        let wrote = |note: &&Note| matches!(note.kind.as_str(), "revision.begun" | "revision.edited" | "revision.adopted");
+        let wrote =
+            |note: &&Note| matches!(note.kind.as_str(), "revision.begun" | "revision.edited" | "revision.adopted");
         self.notes.iter().filter(wrote).any(|note| note.stamp.by.account.as_str() == account)
     }
 

@@ -3,7 +3,7 @@
 
 use crate::cantons::{all, files};
 use domain::Model;
-use domain::model::edit::{Filled, Listed, ModelFile, Origin};
+use domain::model::edit::{Filled, ModelFile, Origin, Shelf};
 use domain::model::sections::{Field, SECTIONS, Section, Shape, section};
 use domain::model::{FaultCode, parse, whole};
 use jiff::civil::date;
@@ -16,6 +16,10 @@ fn library(stem: &str) -> Option<String> {
 
 fn read(text: &str) -> Model {
     parse(text, library).unwrap_or_else(|faults| panic!("{faults:?}\n{text}"))
+}
+
+fn shelf() -> Shelf<'static> {
+    Shelf::of(library)
 }
 
 /// What a file says, whatever it takes from where.
@@ -38,16 +42,21 @@ fn set(filled: &mut Filled, name: &str, value: &str) {
 
 #[test]
 fn gov_26_a_form_that_changes_nothing_leaves_every_file_as_it_is() {
+    let shelf = shelf();
     for (stem, text) in files() {
         let file = ModelFile::read(text).unwrap();
         assert_eq!(file.text(), *text, "{stem}");
         for section in SECTIONS {
-            for one in file.entries(section, &library) {
-                let filled = file.fill(section, &one.entry, &library).unwrap();
-                let mut other = file.clone();
-                let put = other.put(section, Some(&one.entry), &filled, &library);
-                assert_eq!(put.as_deref(), Ok(one.entry.as_str()), "{stem} {} {filled:?}", section.name);
+            for (n, one) in file.entries(section, &shelf).into_iter().enumerate() {
                 let kept = one.origin == Origin::Own || matches!(section.shape, Shape::Whole);
+                // What is taken from a base is the same everywhere: some of it in two files is enough.
+                if !kept && !(matches!(stem.as_str(), "dm" | "lu") && n % 7 == 0) {
+                    continue;
+                }
+                let filled = one.filled(section);
+                let mut other = file.clone();
+                let put = other.put(section, Some(&one.entry), &filled, &shelf);
+                assert_eq!(put.as_deref(), Ok(one.entry.as_str()), "{stem} {} {filled:?}", section.name);
                 if kept {
                     assert_eq!(other.text(), *text, "{stem} {} {}", section.name, one.entry);
                 } else {
@@ -88,19 +97,21 @@ fn known_fields(section: &Section) -> BTreeSet<String> {
         place.insert("zzz".into(), toml::Value::Integer(1));
         let error = toml::Value::Table(table).try_into::<Model>().unwrap_err().to_string();
         assert!(error.contains("zzz"), "{error}");
-        return error.split('`').skip(3).step_by(2).map(str::to_string).collect();
+        let first = error.lines().find(|line| line.contains("zzz")).unwrap();
+        return first.split('`').skip(3).step_by(2).map(str::to_string).collect();
     }
     panic!("no model has the section {}", section.name);
 }
 
 #[test]
 fn gov_26_one_field_is_changed_and_every_other_line_stays() {
+    let shelf = shelf();
     let text = library("vs").unwrap();
     let mut file = ModelFile::read(&text).unwrap();
     let of = section("cadence").unwrap();
-    let mut filled = file.fill(of, "contact", &library).unwrap();
+    let mut filled = file.fill(of, "contact", &shelf).unwrap();
     set(&mut filled, "days", "21");
-    file.put(of, Some("contact"), &filled, &library).unwrap();
+    file.put(of, Some("contact"), &filled, &shelf).unwrap();
     let (before, after): (Vec<&str>, String) = (text.lines().collect(), file.text());
     let changed: Vec<(&&str, &str)> = before.iter().zip(after.lines()).filter(|(a, b)| *a != b).collect();
     assert_eq!((changed.len(), changed[0].1), (1, "days = 21"));
@@ -109,34 +120,36 @@ fn gov_26_one_field_is_changed_and_every_other_line_stays() {
 
 #[test]
 fn gov_26_what_cannot_be_comes_back_at_its_field_and_changes_nothing() {
+    let shelf = shelf();
     let text = library("vs").unwrap();
     let mut file = ModelFile::read(&text).unwrap();
     let of = section("category").unwrap();
-    let mut filled = file.fill(of, "complex", &library).unwrap();
+    let mut filled = file.fill(of, "complex", &shelf).unwrap();
     set(&mut filled, "rule", "ALL(INST_GE_N(2)");
     set(&mut filled, "label.it", "");
     set(&mut filled, "said.certainty", "perhaps");
     set(&mut filled, "code", "network");
-    let faults = file.clone().put(of, Some("complex"), &filled, &library).unwrap_err();
+    let faults = file.clone().put(of, Some("complex"), &filled, &shelf).unwrap_err();
     assert!(faults.contains(&("rule".into(), FaultCode::RuleUnreadable)), "{faults:?}");
     assert!(faults.contains(&("label.it".into(), FaultCode::LanguageMissing)), "{faults:?}");
     assert!(faults.iter().any(|(at, _)| at.starts_with("said")), "{faults:?}");
     for (name, value) in [("rule", ""), ("label.it", "x"), ("said.certainty", "stated"), ("said.source", "S2")] {
         set(&mut filled, name, value);
     }
-    let faults = file.put(of, Some("complex"), &filled, &library).unwrap_err();
+    let faults = file.put(of, Some("complex"), &filled, &shelf).unwrap_err();
     assert_eq!(faults, [("code".to_string(), FaultCode::Twice)]);
     assert_eq!(file.text(), text);
 }
 
 #[test]
 fn proj_14_an_entry_that_is_taken_from_the_base_becomes_one_of_the_canton_when_it_changes() {
+    let shelf = shelf();
     let text = library("lu").unwrap();
     let mut file = ModelFile::read(&text).unwrap();
     let of = section("session_type").unwrap();
-    let mut filled = file.fill(of, "assessment", &library).unwrap();
+    let mut filled = file.fill(of, "assessment", &shelf).unwrap();
     set(&mut filled, "minutes_per_case", "75");
-    file.put(of, Some("assessment"), &filled, &library).unwrap();
+    file.put(of, Some("assessment"), &filled, &shelf).unwrap();
     let (before, after) = (read(&text), read(&file.text()));
     assert_eq!(after.session_type("assessment").unwrap().minutes_per_case, 75);
     assert_eq!(after.session_type("round-table"), before.session_type("round-table"));
@@ -144,61 +157,65 @@ fn proj_14_an_entry_that_is_taken_from_the_base_becomes_one_of_the_canton_when_i
     assert!(file.text().contains("[[also.session_type]]") && comments(&file.text()) == comments(&text));
     // One that has no code comes with its whole section.
     let of = section("route").unwrap();
-    let mut filled = file.fill(of, "0", &library).unwrap();
+    let mut filled = file.fill(of, "0", &shelf).unwrap();
     set(&mut filled, "to", "secretariat");
-    file.put(of, Some("0"), &filled, &library).unwrap();
+    file.put(of, Some("0"), &filled, &shelf).unwrap();
     assert_eq!(read(&file.text()).route[0].to, domain::model::Role::Secretariat);
     assert!(file.text().contains("Taken over from `default`"));
 }
 
 #[test]
 fn proj_14_entries_are_added_taken_away_and_put_before_another() {
+    let shelf = shelf();
     let text = library("vs").unwrap();
     let mut file = ModelFile::read(&text).unwrap();
     let of = section("theme").unwrap();
     let mut filled = Filled::default();
-    for (name, value) in [("code", "health"), ("label.fr", "Santé"), ("label.de", "Gesundheit"), ("label.it", "Salute")] {
+    for (name, value) in [("code", "health"), ("label.fr", "Santé"), ("label.de", "Gesundheit"), ("label.it", "Salute")]
+    {
         set(&mut filled, name, value);
     }
-    assert_eq!(file.put(of, None, &filled, &library).unwrap_err()[0].0, "label.en");
+    assert_eq!(file.put(of, None, &filled, &shelf).unwrap_err()[0].0, "label.en");
     set(&mut filled, "label.en", "Health");
-    assert_eq!(file.put(of, None, &filled, &library).as_deref(), Ok("health"));
+    assert_eq!(file.put(of, None, &filled, &shelf).as_deref(), Ok("health"));
     let codes = |file: &ModelFile| read(&file.text()).theme.iter().map(|t| t.code.clone()).collect::<Vec<_>>();
     assert_eq!(codes(&file), ["youth", "asylum", "health"]);
-    assert!(file.raise(of, "health", &library));
+    assert!(file.raise(of, "health", &shelf));
     assert_eq!(codes(&file), ["youth", "health", "asylum"]);
-    assert!(file.remove(of, "health", &library) && !file.remove(of, "health", &library));
+    assert!(file.remove(of, "health", &shelf) && !file.remove(of, "health", &shelf));
     assert_eq!(codes(&file), ["youth", "asylum"]);
     assert_eq!(comments(&file.text()), comments(&text));
     let step = section("step").unwrap();
     let mut lu = ModelFile::read(&library("lu").unwrap()).unwrap();
-    for one in lu.entries(step, &library) {
-        assert!(lu.remove(step, &one.entry, &library));
+    for one in lu.entries(step, &shelf) {
+        assert!(lu.remove(step, &one.entry, &shelf));
     }
-    assert_eq!(lu.entries(step, &library).len(), 0, "what was taken away does not come back from the base");
+    assert_eq!(lu.entries(step, &shelf).len(), 0, "what was taken away does not come back from the base");
     assert!(said(&lu.text())["step"].as_array().unwrap().is_empty());
 }
 
 #[test]
 fn proj_14_parts_of_another_canton_are_taken_over_with_a_note_of_where_they_are_from() {
+    let shelf = shelf();
     let mut lu = ModelFile::read(&library("lu").unwrap()).unwrap();
     let ag = ModelFile::read(&library("ag").unwrap()).unwrap();
     let of = section("agreement").unwrap();
-    let theirs = ag.entries(of, &library);
+    let theirs = ag.entries(of, &shelf);
     let wanted = [theirs[0].entry.clone()];
-    let taken = lu.adopt(of, &ag, &wanted, "From `ag`, taken over on 2026-03-02.", &library);
+    let taken = lu.adopt(of, &ag, &wanted, "From `ag`, taken over on 2026-03-02.", &shelf);
     assert_eq!(taken, wanted);
     let text = lu.text();
-    let at = text.find("# From `ag`, taken over on 2026-03-02.\n[[agreement]]").expect("the note stands above the entry");
+    let at =
+        text.find("# From `ag`, taken over on 2026-03-02.\n[[agreement]]").expect("the note stands above the entry");
     assert!(text[at..].contains(&format!("code = \"{}\"", wanted[0])));
-    let found = lu.entries(of, &library);
+    let found = lu.entries(of, &shelf);
     assert_eq!(found.len(), 2, "optima stays");
     // A code that Lucerne does not have is told at the entry that was taken.
     if let Err(faults) = parse(&text, library) {
         assert!(faults.iter().all(|f| f.place.section == "agreement" && f.place.entry == wanted[0]), "{faults:?}");
     }
     let way = section("way").unwrap();
-    lu.adopt(way, &ag, &[], "From `ag`.", &library);
+    lu.adopt(way, &ag, &[], "From `ag`.", &shelf);
     assert_eq!(said(&lu.text())["way"], said(&library("ag").unwrap())["way"]);
 }
 
@@ -221,7 +238,11 @@ fn x_02_a_fault_is_told_at_the_entry_and_the_field_that_it_concerns() {
     assert_eq!(place(&text, FaultCode::UnknownCode), at("route", "0", "theme"));
     let text = vs.replacen("suppress_below = 5", "suppress_below = \"five\"", 1);
     assert_eq!(place(&text, FaultCode::WrongValue), at("", "", "suppress_below"));
-    let lu = library("lu").unwrap().replace("AT_LEAST", "ALL").replacen("degree = \"round-table\"\ncategory = \"case\"", "degree = \"round-table\"\ncategory = \"none\"", 1);
+    let lu = library("lu").unwrap().replace("AT_LEAST", "ALL").replacen(
+        "degree = \"round-table\"\ncategory = \"case\"",
+        "degree = \"round-table\"\ncategory = \"none\"",
+        1,
+    );
     assert_eq!(place(&lu, FaultCode::UnknownCode), at("degree", "0", "category"));
 }
 
@@ -259,41 +280,44 @@ fn case_08_versions_that_overlap_or_stand_beside_a_rule_are_faults() {
     assert_eq!(code(&two), [FaultCode::Overlap]);
     let beside = versions("rule = \"INST_GE_N(2)\"\n[[category.version]]\nrule = \"INST_GE_N(3)\"\n");
     assert_eq!(code(&beside), [FaultCode::TwoRules]);
-    let backwards = versions("[[category.version]]\nfrom = \"2026-02-01\"\nuntil = \"2026-01-01\"\nrule = \"INST_GE_N(2)\"\n");
+    let backwards =
+        versions("[[category.version]]\nfrom = \"2026-02-01\"\nuntil = \"2026-01-01\"\nrule = \"INST_GE_N(2)\"\n");
     assert_eq!(code(&backwards), [FaultCode::EndsBefore]);
-    let of_agreement = versions("").replace("[[category]]", "[[agreement]]\nparties = [\"UI\"]\ncategory = \"none\"\nsaid = \"stated: here\"")
+    let of_agreement = versions("")
+        .replace("[[category]]", "[[agreement]]\nparties = [\"UI\"]\ncategory = \"none\"\nsaid = \"stated: here\"")
         + "\n[[agreement.version]]\nuntil = \"2026-12-31\"\nrule = \"SA_RECIPIENT\"\n[[agreement.version]]\nfrom = \"2026-06-01\"\nrule = \"NO_DIPLOMA\"\n";
     assert_eq!(code(&of_agreement), [FaultCode::Overlap], "one mechanism for both");
 }
 
 #[test]
 fn case_08_versions_are_rows_of_a_form() {
+    let shelf = shelf();
     let text = versions("[[category.version]]\nuntil = \"2026-12-31\" # as agreed\nrule = \"INST_GE_N(2)\"\n");
     let mut file = ModelFile::read(&text).unwrap();
     let of = section("category").unwrap();
-    let mut filled = file.fill(of, "case", &library).unwrap();
+    let mut filled = file.fill(of, "case", &shelf).unwrap();
     set(&mut filled, "version.1.from", "2027-01-01");
     set(&mut filled, "version.1.rule", "INST_GE_N(3)");
-    file.put(of, Some("case"), &filled, &library).unwrap();
+    file.put(of, Some("case"), &filled, &shelf).unwrap();
     let model = read(&file.text());
     assert_eq!(model.category[0].version.len(), 2);
     assert!(model.gaps().is_empty() && file.text().contains("# as agreed"));
-    let mut filled = file.fill(of, "case", &library).unwrap();
+    let mut filled = file.fill(of, "case", &shelf).unwrap();
     for field in ["until", "rule"] {
         set(&mut filled, &format!("version.0.{field}"), "");
     }
-    file.put(of, Some("case"), &filled, &library).unwrap();
+    file.put(of, Some("case"), &filled, &shelf).unwrap();
     assert_eq!(read(&file.text()).category[0].version.len(), 1);
 }
 
 /// Entries with their places, as they stand after an edit.
-fn others(file: &ModelFile, but: (&str, &str)) -> Vec<(String, String, Filled)> {
+fn others(file: &ModelFile, shelf: &Shelf, but: (&str, &str)) -> Vec<(String, String, Filled)> {
     let mut found = Vec::new();
     for section in SECTIONS.iter().filter(|s| !matches!(s.shape, Shape::Whole)) {
-        for Listed { entry, .. } in file.entries(section, &library) {
-            if (section.name, entry.as_str()) != but {
-                let filled = file.fill(section, &entry, &library).unwrap();
-                found.push((section.name.to_string(), entry, filled));
+        for one in file.entries(section, shelf) {
+            if (section.name, one.entry.as_str()) != but {
+                let filled = one.filled(section);
+                found.push((section.name.to_string(), one.entry, filled));
             }
         }
     }
@@ -312,25 +336,26 @@ proptest! {
     fn gov_26_whatever_is_typed_into_one_entry_loses_no_other_and_no_comment(
         stem in 0usize..100, which in 0usize..100, at in 0usize..100, text in "[ -~äéß«»’\"\\\\\\[\\]#=\n]{1,40}"
     ) {
+        let shelf = shelf();
         let (stem, source) = files().iter().nth(stem % files().len()).unwrap();
         let mut file = ModelFile::read(source).unwrap();
         let lists: Vec<&Section> = SECTIONS.iter().filter(|s| s.is_list() && wordy(s).is_some()
-            && s.key().is_some() && !file.entries(s, &library).is_empty()).collect();
+            && s.key().is_some() && !file.entries(s, &shelf).is_empty()).collect();
         let section = lists[which % lists.len()];
-        let entries = file.entries(section, &library);
+        let entries = file.entries(section, &shelf);
         let entry = entries[at % entries.len()].entry.clone();
-        let before = others(&file, (section.name, &entry));
-        let mut filled = file.fill(section, &entry, &library).unwrap();
+        let before = others(&file, &shelf, (section.name, &entry));
+        let mut filled = file.fill(section, &entry, &shelf).unwrap();
         let field = wordy(section).unwrap().name;
         set(&mut filled, &format!("{field}.de"), &text);
-        let put = file.put(section, Some(&entry), &filled, &library);
+        let put = file.put(section, Some(&entry), &filled, &shelf);
         prop_assert_eq!(put.is_err(), text.trim().is_empty(), "{} {}", stem, section.name);
         let written = ModelFile::read(&file.text()).unwrap();
         if put.is_ok() {
-            let again = written.fill(section, &entry, &library).unwrap();
+            let again = written.fill(section, &entry, &shelf).unwrap();
             prop_assert_eq!(again.get(&format!("{field}.de")), text.trim());
         }
-        prop_assert_eq!(others(&written, (section.name, &entry)), before);
+        prop_assert_eq!(others(&written, &shelf, (section.name, &entry)), before);
         let (kept, now) = (comments(source), comments(&file.text()));
         prop_assert!(kept.iter().all(|c| now.contains(c)), "{} {}", stem, section.name);
     }
@@ -339,19 +364,20 @@ proptest! {
     fn gov_26_taking_entries_away_and_moving_them_loses_no_other_and_no_comment(
         stem in 0usize..100, which in 0usize..100, at in 0usize..100, raise in any::<bool>()
     ) {
+        let shelf = shelf();
         let (stem, source) = files().iter().nth(stem % files().len()).unwrap();
         let mut file = ModelFile::read(source).unwrap();
         let lists: Vec<&Section> =
-            SECTIONS.iter().filter(|s| s.key().is_some() && !file.entries(s, &library).is_empty()).collect();
+            SECTIONS.iter().filter(|s| s.key().is_some() && !file.entries(s, &shelf).is_empty()).collect();
         let section = lists[which % lists.len()];
-        let entries = file.entries(section, &library);
+        let entries = file.entries(section, &shelf);
         let entry = entries[at % entries.len()].entry.clone();
         let but = (section.name, entry.as_str());
-        let mut before = others(&file, but);
-        let done = if raise { file.raise(section, &entry, &library) } else { file.remove(section, &entry, &library) };
+        let mut before = others(&file, &shelf, but);
+        let done = if raise { file.raise(section, &entry, &shelf) } else { file.remove(section, &entry, &shelf) };
         prop_assert_eq!(done, !raise || at % entries.len() > 0);
         let written = ModelFile::read(&file.text()).unwrap();
-        let mut after = others(&written, but);
+        let mut after = others(&written, &shelf, but);
         let key = |one: &(String, String, Filled)| (one.0.clone(), one.1.clone());
         before.sort_by_key(key);
         after.sort_by_key(key);

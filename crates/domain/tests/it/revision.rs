@@ -4,8 +4,8 @@ use domain::case::{Ctx, LookedUp, Seat, Seated, Stamp};
 use domain::model::Role;
 use domain::model::rule::Fact;
 use domain::revision::{
-    AdoptParts, ApproveRevision, Begun, DropRevision, EditRevision, Findings, ReturnRevision, Revision, RevisionCommand,
-    RevisionEvent, RevisionState, SubmitRevision, TryPerson, in_force, state, tried,
+    AdoptParts, ApproveRevision, Begun, DropRevision, EditRevision, Findings, ReturnRevision, Revision,
+    RevisionCommand, RevisionEvent, RevisionState, SubmitRevision, TryPerson, in_force, state, tried,
 };
 use domain::{Code, Line, Model, Prose, Refused};
 use jiff::civil::{Date, date};
@@ -41,12 +41,7 @@ fn begun(n: u32, who: &str) -> Revision {
     Revision::begin(&RevisionEvent::Begun(event), &stamp(who, TODAY)).unwrap()
 }
 
-fn act_with(
-    revision: &mut Revision,
-    who: &str,
-    found: Findings,
-    command: RevisionCommand,
-) -> Result<(), Refused> {
+fn act_with(revision: &mut Revision, who: &str, found: Findings, command: RevisionCommand) -> Result<(), Refused> {
     let (by, model) = (seated(who), model());
     let facts = LookedUp { revision: found, ..LookedUp::default() };
     let ctx = Ctx { now: stamp(who, TODAY).at, today: TODAY, by: &by, model: &model, facts };

@@ -71,13 +71,17 @@ async fn gov_26_every_section_and_entry_of_the_model_has_a_page_and_sending_it_u
     let browser = new().await;
     let text = browser.bed.app.revision(&browser.bed.officer(), 1).await.unwrap().revision.text;
     let file = domain::model::edit::ModelFile::read(&text).unwrap();
-    let library = |stem: &str| browser.bed.app.models().text_of(stem);
-    for section in SECTIONS {
+    let models = browser.bed.app.models();
+    let found: Vec<_> = {
+        let library = domain::model::edit::Shelf::of(|stem| models.text_of(stem));
+        SECTIONS.iter().map(|section| (section, file.entries(section, &library))).collect()
+    };
+    for (section, entries) in found {
         let list = format!("/revisions/1/sections/{}", section.word());
         let page = browser.get(&list).await;
         assert!(page.status == StatusCode::OK || page.status == StatusCode::SEE_OTHER, "{list}");
         // Two entries of each section are enough: the forms are the same.
-        for one in file.entries(section, &library).iter().take(2) {
+        for one in entries.iter().take(2) {
             let entry: String = form_urlencoded::byte_serialize(one.entry.as_bytes()).collect();
             let path = format!("{list}/entry?entry={entry}");
             let page = browser.get(&path).await;

@@ -16,9 +16,9 @@ use domain::programme::Programme;
 use domain::project::Project;
 use domain::recipient_list::{ListCommand, ListEvent, Request};
 use domain::recommendation::Recommendation;
+use domain::revision::{BeginRevision, RevisionCommand, RevisionEvent};
 use domain::session::{Plan, SessionCommand, SessionEvent};
 use domain::sitting::Sitting;
-use domain::revision::{BeginRevision, RevisionCommand, RevisionEvent};
 use domain::template::{TemplateCommand, TemplateEvent};
 use domain::topic::Topic;
 use schemars::generate::SchemaSettings;
@@ -84,8 +84,8 @@ fn every_code_of_the_domain_has_its_words() {
     use domain::{
         affair, agreement, announcement, body, budget, case, closure, common, concern, consent, contract, disclosure,
         dispute, follow_up, inquiry, invoice, lead, ledger, mandate, model, person, plan, privacy, programme, project,
-        recipient_list, recommendation, revision, screening, service_request, session, sitting, template, topic, transfer,
-        triage,
+        recipient_list, recommendation, revision, screening, service_request, session, sitting, template, topic,
+        transfer, triage,
     };
     let keys = groups!(
         "action-level" affair::ActionLevel,

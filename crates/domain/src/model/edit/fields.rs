@@ -129,7 +129,8 @@ pub(super) fn check(fields: &[Field], filled: &Filled) -> Vec<FieldFault> {
         let name = field.name;
         let missing = |at: String| (at, FaultCode::FieldMissing);
         // The parts of a part that is not there at all are not missed.
-        let wanted = field.needed && name.split_once('.').is_none_or(|(part, _)| part == "often" || filled.says_anything(part));
+        let wanted =
+            field.needed && name.split_once('.').is_none_or(|(part, _)| part == "often" || filled.says_anything(part));
         match field.sort {
             Sort::Tick => {}
             Sort::Rows(inside) => {
@@ -143,7 +144,8 @@ pub(super) fn check(fields: &[Field], filled: &Filled) -> Vec<FieldFault> {
             }
             _ if !filled.says_anything(name) => {
                 // A list may be empty.
-                if wanted && !matches!(field.sort, Sort::Several(_) | Sort::SeveralOf(_) | Sort::Codes | Sort::Numbers) {
+                if wanted && !matches!(field.sort, Sort::Several(_) | Sort::SeveralOf(_) | Sort::Codes | Sort::Numbers)
+                {
                     let first = match field.sort {
                         Sort::Label | Sort::LongLabel => format!("{name}.{}", LANGUAGES[0]),
                         Sort::Said => format!("{name}.certainty"),
@@ -205,13 +207,23 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
 pub(super) fn write(table: &mut dyn TableLike, fields: &[Field], filled: &Filled, now: &Filled, inline: bool) {
     for field in fields {
         let name = field.name;
+        let there = get(table, name).is_some();
         let same = match field.sort {
-            Sort::Rows(_) | Sort::Label | Sort::LongLabel | Sort::Said => norm(&filled.under(name)) == norm(&now.under(name)),
-            Sort::Tick if field.needed && get(table, name).is_none() => name.split_once('.').is_some_and(|(part, _)| !filled.says_anything(part)),
-            Sort::Codes | Sort::Numbers => parts(filled.get(name)).eq(parts(now.get(name))),
+            Sort::Rows(_) => norm(&filled.under(name)) == norm(&now.under(name)) && (there || !field.needed),
+            Sort::Label | Sort::LongLabel | Sort::Said => norm(&filled.under(name)) == norm(&now.under(name)),
+            // The tick of a part that is not there is not there either.
+            Sort::Tick if field.needed && !there => {
+                name.split_once('.').is_some_and(|(part, _)| !filled.says_anything(part))
+            }
+            Sort::Codes | Sort::Numbers => parts(filled.get(name)).eq(parts(now.get(name))) && (there || !field.needed),
+            // What can be ticked has no order.
             Sort::Several(_) | Sort::SeveralOf(_) => {
-                let there = get(table, name).is_some() || !field.needed;
-                there && filled.all(name) == now.all(name)
+                let sorted = |filled: &Filled| {
+                    let mut all: Vec<String> = filled.all(name).into_iter().map(str::to_string).collect();
+                    all.sort();
+                    all
+                };
+                sorted(filled) == sorted(now) && (there || !field.needed)
             }
             _ => filled.all(name) == now.all(name),
         };
@@ -319,14 +331,18 @@ fn put_label(table: &mut dyn TableLike, key: &str, path: &str, filled: &Filled) 
 /// Puts a list of values; those that stay keep their place and what is said beside them.
 fn put_list(table: &mut dyn TableLike, key: &str, field: &Field, wanted: Vec<Value>) {
     let same = |a: &Value, b: &Value| line(&Item::Value(a.clone())) == line(&Item::Value(b.clone()));
-    if wanted.is_empty() && !field.needed && table.get(key).is_none() {
+    if wanted.is_empty() && !field.needed {
+        table.remove(key);
         return;
     }
     if let Some(list) = table.get_mut(key).and_then(Item::as_array_mut) {
         list.retain(|held| wanted.iter().any(|w| same(w, held)));
         let kept: Vec<Value> = list.iter().cloned().collect();
-        if kept.len() <= wanted.len() && kept.iter().zip(&wanted).all(|(a, b)| same(a, b)) {
-            wanted.into_iter().skip(kept.len()).for_each(|value| list.push(value));
+        let ordered = matches!(field.sort, Sort::Codes | Sort::Numbers);
+        let begins = kept.len() <= wanted.len() && kept.iter().zip(&wanted).all(|(a, b)| same(a, b));
+        if !ordered || begins {
+            let new = wanted.into_iter().filter(|w| kept.iter().all(|k| !same(k, w)));
+            new.for_each(|value| list.push(value));
             return;
         }
     }
@@ -348,7 +364,8 @@ fn put_rows(
     let row = |n: usize| filled.under(&format!("{path}.{n}"));
     let said = |n: usize| row(n).0.iter().any(|(_, v)| !v.trim().is_empty());
     if !table.contains_key(key) {
-        let list = if inline { Item::Value(Value::Array(Array::new())) } else { Item::ArrayOfTables(Default::default()) };
+        let list =
+            if inline { Item::Value(Value::Array(Array::new())) } else { Item::ArrayOfTables(Default::default()) };
         table.insert(key, list);
     }
     let Some(item) = table.get_mut(key) else { return };

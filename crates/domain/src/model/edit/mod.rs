@@ -10,11 +10,33 @@ pub use fields::{FieldFault, Filled};
 use super::fault::{Fault, FaultCode};
 use super::sections::{Section, Shape, Sort};
 use fields::{check, fill, write};
-use parts::{array_of, as_table, fresh, prefix_of, put_prefix};
+use parts::{array_of, as_table, fresh, prefix_of, put_prefix, remarks};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
 use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, Value};
 
-/// Gives the text of another model by the name of its file.
-pub type Library<'l> = &'l dyn Fn(&str) -> Option<String>;
+/// The files on which a file can build, each read once.
+pub struct Shelf<'l> {
+    text: Box<dyn Fn(&str) -> Option<String> + 'l>,
+    read: RefCell<BTreeMap<String, Option<Rc<DocumentMut>>>>,
+}
+
+impl<'l> Shelf<'l> {
+    /// A shelf on which the text of a file stands under its name.
+    pub fn of(text: impl Fn(&str) -> Option<String> + 'l) -> Self {
+        Self { text: Box::new(text), read: RefCell::default() }
+    }
+
+    fn get(&self, name: &str) -> Option<Rc<DocumentMut>> {
+        if let Some(found) = self.read.borrow().get(name) {
+            return found.clone();
+        }
+        let read = (self.text)(name).and_then(|text| text.parse().ok()).map(Rc::new);
+        self.read.borrow_mut().insert(name.to_string(), read.clone());
+        read
+    }
+}
 
 /// How many files may stand on each other; more than that goes in circles.
 const DEEPEST: usize = 12;
@@ -44,6 +66,14 @@ impl Listed {
     /// A text of it in a language, such as its label; none where it has no such text.
     pub fn text(&self, field: &str, language: &str) -> Option<&str> {
         self.table.get(field)?.get(language)?.as_str()
+    }
+
+    /// The entry as a form has it.
+    pub fn filled(&self, section: &Section) -> Filled {
+        match section.shape {
+            Shape::Names(sort, _) => fill(&self.table, &Section::named(sort)),
+            _ => fill(&self.table, section.fields),
+        }
     }
 
     /// A line of it, such as its code.
@@ -86,7 +116,7 @@ impl ModelFile {
     }
 
     /// The entries of a section, with those that it takes from another model.
-    pub fn entries(&self, section: &Section, library: Library<'_>) -> Vec<Listed> {
+    pub fn entries(&self, section: &Section, library: &Shelf<'_>) -> Vec<Listed> {
         match section.shape {
             Shape::List => listed(self.doc.as_table(), section, library, 0),
             Shape::Names(..) => {
@@ -120,12 +150,8 @@ impl ModelFile {
     }
 
     /// One entry as a form has it. None: there is no such entry.
-    pub fn fill(&self, section: &Section, entry: &str, library: Library<'_>) -> Option<Filled> {
-        let found = self.entries(section, library).into_iter().find(|e| e.entry == entry)?;
-        Some(match section.shape {
-            Shape::Names(sort, _) => fill(&found.table, &Section::named(sort)),
-            _ => fill(&found.table, section.fields),
-        })
+    pub fn fill(&self, section: &Section, entry: &str, library: &Shelf<'_>) -> Option<Filled> {
+        self.entries(section, library).into_iter().find(|e| e.entry == entry).map(|one| one.filled(section))
     }
 
     /// Puts an entry as a form has it; a new one where none is named. Gives what it is called by.
@@ -136,7 +162,7 @@ impl ModelFile {
         section: &Section,
         entry: Option<&str>,
         filled: &Filled,
-        library: Library<'_>,
+        library: &Shelf<'_>,
     ) -> Result<String, Vec<FieldFault>> {
         match section.shape {
             Shape::Names(sort, _) => self.put_named(section, sort, entry, filled, library),
@@ -170,7 +196,7 @@ impl ModelFile {
         sort: Sort,
         entry: Option<&str>,
         filled: &Filled,
-        library: Library<'_>,
+        library: &Shelf<'_>,
     ) -> Result<String, Vec<FieldFault>> {
         let fields = Section::named(sort);
         let mut faults = check(&fields, filled);
@@ -206,7 +232,7 @@ impl ModelFile {
         section: &Section,
         entry: Option<&str>,
         filled: &Filled,
-        library: Library<'_>,
+        library: &Shelf<'_>,
     ) -> Result<String, Vec<FieldFault>> {
         let all = self.entries(section, library);
         let at = entry.and_then(|entry| all.iter().position(|e| e.entry == entry));
@@ -233,7 +259,7 @@ impl ModelFile {
     }
 
     /// The table of an entry in the file itself: where it stands, or a place for it.
-    fn slot(&mut self, section: &Section, at: Option<usize>, begun: Option<Table>, library: Library<'_>) -> &mut Table {
+    fn slot(&mut self, section: &Section, at: Option<usize>, begun: Option<Table>, library: &Shelf<'_>) -> &mut Table {
         let all = self.entries(section, library);
         let of = |origin: Origin, at: usize| all[..at].iter().filter(|e| e.origin == origin).count();
         match at.map(|at| (all[at].origin, at)) {
@@ -257,8 +283,7 @@ impl ModelFile {
             }
             None => {
                 let own = self.doc.contains_key(section.name) || all.is_empty();
-                let list =
-                    if own { array_of(self.doc.as_table_mut(), section.name) } else { self.also(section.name) };
+                let list = if own { array_of(self.doc.as_table_mut(), section.name) } else { self.also(section.name) };
                 list.push(Table::new());
                 let last = list.len() - 1;
                 nth(list, last)
@@ -276,7 +301,7 @@ impl ModelFile {
     }
 
     /// Takes an entry away. False: there is no such entry, or it is not one that can be taken away.
-    pub fn remove(&mut self, section: &Section, entry: &str, library: Library<'_>) -> bool {
+    pub fn remove(&mut self, section: &Section, entry: &str, library: &Shelf<'_>) -> bool {
         let all = self.entries(section, library);
         let Some(at) = all.iter().position(|e| e.entry == entry) else { return false };
         match section.shape {
@@ -285,10 +310,10 @@ impl ModelFile {
                     self.take_list(section, library);
                 }
                 let list = array_of(self.doc.as_table_mut(), section.name);
-                let said = prefix_of(&list.iter().nth(at).cloned().unwrap_or_default());
+                let said = list.get(at).map(remarks).unwrap_or_default();
                 list.remove(at);
                 match list.get_mut(at) {
-                    _ if !said.contains('#') => {}
+                    _ if said.is_empty() => {}
                     Some(next) => put_prefix(next, &said),
                     None => self.say_at_end(&said),
                 }
@@ -313,7 +338,7 @@ impl ModelFile {
     }
 
     /// Puts an entry before the one that stands before it.
-    pub fn raise(&mut self, section: &Section, entry: &str, library: Library<'_>) -> bool {
+    pub fn raise(&mut self, section: &Section, entry: &str, library: &Shelf<'_>) -> bool {
         let all = self.entries(section, library);
         let Some(at) = all.iter().position(|e| e.entry == entry).filter(|at| *at > 0 && section.is_list()) else {
             return false;
@@ -343,7 +368,7 @@ impl ModelFile {
         from: &ModelFile,
         wanted: &[String],
         note: &str,
-        library: Library<'_>,
+        library: &Shelf<'_>,
     ) -> Vec<String> {
         let note = format!("\n# {}\n", note.replace(['\n', '\r'], " "));
         let all = from.entries(section, library).into_iter();
@@ -362,8 +387,9 @@ impl ModelFile {
                     }
                 }
                 Shape::Table => {
+                    let said = self.doc.get(section.name).and_then(Item::as_table).map(remarks).unwrap_or_default();
                     let mut table = fresh(&one.table);
-                    table.decor_mut().set_prefix(note.as_str());
+                    table.decor_mut().set_prefix(format!("{said}{note}"));
                     self.forget_others(section.name);
                     self.doc.insert(section.name, Item::Table(table));
                 }
@@ -373,7 +399,7 @@ impl ModelFile {
         all.into_iter().map(|e| e.entry).collect()
     }
 
-    fn adopt_listed(&mut self, section: &Section, one: &Listed, note: &str, library: Library<'_>) {
+    fn adopt_listed(&mut self, section: &Section, one: &Listed, note: &str, library: &Shelf<'_>) {
         let all = self.entries(section, library);
         let at = section.key().and_then(|_| all.iter().position(|e| e.entry == one.entry));
         if section.key().is_none() && all.iter().any(|e| e.origin != Origin::Own) {
@@ -389,7 +415,7 @@ impl ModelFile {
     }
 
     /// Puts a whole list that was taken from another model into the file.
-    fn take_list(&mut self, section: &Section, library: Library<'_>) {
+    fn take_list(&mut self, section: &Section, library: &Shelf<'_>) {
         let all = self.entries(section, library);
         let from = self.base().unwrap_or_default().to_string();
         let own = self.doc.contains_key(section.name);
@@ -411,7 +437,7 @@ impl ModelFile {
     }
 
     /// Puts a whole table that was taken from another model into the file.
-    fn take_table(&mut self, name: &str, library: Library<'_>) {
+    fn take_table(&mut self, name: &str, library: &Shelf<'_>) {
         match table_of(self.doc.as_table(), name, library, 0) {
             Some((_, Origin::Own)) | None => {}
             Some((table, _)) => {
@@ -454,10 +480,6 @@ fn called(table: &Table, section: &Section, n: usize) -> String {
     key.map_or_else(|| n.to_string(), str::to_string)
 }
 
-fn other(name: &str, library: Library<'_>) -> Option<DocumentMut> {
-    library(name)?.parse().ok()
-}
-
 /// The file from which a section is taken where a file does not have it itself.
 fn under<'t>(root: &'t Table, name: &str) -> Option<&'t str> {
     let adopted = root.get("adopt").and_then(|adopt| adopt.get(name)?.as_str());
@@ -465,21 +487,21 @@ fn under<'t>(root: &'t Table, name: &str) -> Option<&'t str> {
 }
 
 /// What a file says under a name, or what it takes from another.
-fn item_of(root: &Table, name: &str, library: Library<'_>, depth: usize) -> Option<(Item, Origin)> {
+fn item_of(root: &Table, name: &str, library: &Shelf<'_>, depth: usize) -> Option<(Item, Origin)> {
     if let Some(item) = root.get(name) {
         return Some((item.clone(), Origin::Own));
     }
     if depth > DEEPEST {
         return None;
     }
-    let below = other(under(root, name)?, library)?;
+    let below = library.get(under(root, name)?)?;
     item_of(below.as_table(), name, library, depth + 1).map(|(item, _)| (item, Origin::Base))
 }
 
-fn table_of(root: &Table, name: &str, library: Library<'_>, depth: usize) -> Option<(Table, Origin)> {
+fn table_of(root: &Table, name: &str, library: &Shelf<'_>, depth: usize) -> Option<(Table, Origin)> {
     let own = root.get(name).and_then(plain_table).map(|table| (table, Origin::Own));
     let found = own.or_else(|| {
-        let below = other(under(root, name).filter(|_| depth <= DEEPEST)?, library)?;
+        let below = library.get(under(root, name).filter(|_| depth <= DEEPEST)?)?;
         table_of(below.as_table(), name, library, depth + 1).map(|(table, _)| (table, Origin::Base))
     });
     let also = root.get("also").and_then(|also| also.get(name)).and_then(plain_table);
@@ -511,14 +533,14 @@ fn plain_list(item: &Item) -> Vec<Table> {
     }
 }
 
-fn listed(root: &Table, section: &Section, library: Library<'_>, depth: usize) -> Vec<Listed> {
+fn listed(root: &Table, section: &Section, library: &Shelf<'_>, depth: usize) -> Vec<Listed> {
     let mut all: Vec<Listed> = match root.get(section.name) {
         Some(item) => {
             let own = plain_list(item).into_iter().enumerate();
             own.map(|(n, table)| Listed { entry: called(&table, section, n), origin: Origin::Own, table }).collect()
         }
         None => {
-            let below = under(root, section.name).filter(|_| depth <= DEEPEST).and_then(|name| other(name, library));
+            let below = under(root, section.name).filter(|_| depth <= DEEPEST).and_then(|name| library.get(name));
             let below = below.map(|doc| listed(doc.as_table(), section, library, depth + 1)).unwrap_or_default();
             below.into_iter().map(|one| Listed { origin: Origin::Base, ..one }).collect()
         }

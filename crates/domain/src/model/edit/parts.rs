@@ -1,6 +1,6 @@
 //! Tables and lists of a file, with what stands around them.
 
-use toml_edit::{ArrayOfTables, Item, Table, Value};
+use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, Value};
 
 /// A copy of a table that has no place in a file yet; what is said in it stays.
 pub(super) fn fresh(table: &Table) -> Table {
@@ -63,4 +63,13 @@ pub(super) fn prefix_of(table: &Table) -> String {
 pub(super) fn put_prefix(table: &mut Table, said: &str) {
     let now = prefix_of(table);
     table.decor_mut().set_prefix(format!("{said}{now}"));
+}
+
+/// Every comment of a table, before it and in it, each on its line.
+pub(super) fn remarks(table: &Table) -> String {
+    let mut doc = DocumentMut::new();
+    *doc.as_table_mut() = fresh(table);
+    let text = doc.to_string();
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| line.starts_with('#')).collect();
+    if lines.is_empty() { String::new() } else { format!("\n{}\n", lines.join("\n")) }
 }

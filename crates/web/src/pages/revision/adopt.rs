@@ -47,9 +47,14 @@ fn page(v: &Visitor, view: &RevisionView, entered: &Entered, faults: &Faults) ->
 /// Which model and section: a question that changes nothing, and therefore stands in the address.
 fn choose(v: &Visitor, n: u32, entered: &Entered) -> Markup {
     let lang = v.lang;
-    let mut models: Vec<Choice> = v.web.app.models().named().into_iter().map(|(stem, model)| {
-        Choice::new(stem, text::of(lang, &model.label))
-    }).collect();
+    let mut models: Vec<Choice> = v
+        .web
+        .app
+        .models()
+        .named()
+        .into_iter()
+        .map(|(stem, model)| Choice::new(stem, text::of(lang, &model.label)))
+        .collect();
     models.sort_by(|a, b| a.label.cmp(&b.label));
     let sections = SECTIONS.iter().filter(|s| !matches!(s.shape, Shape::Whole));
     let sections = sections.map(|s| Choice::new(s.word(), section_name(lang, s))).collect();

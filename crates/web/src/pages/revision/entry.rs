@@ -119,11 +119,7 @@ fn list_of(n: u32, section: &Section) -> String {
     format!("{}/sections/{}", home(n), section.word())
 }
 
-pub(super) async fn send(
-    v: Visitor,
-    Path((n, name)): Path<(u32, String)>,
-    request: Request,
-) -> Result<Response, Fail> {
+pub(super) async fn send(v: Visitor, Path((n, name)): Path<(u32, String)>, request: Request) -> Result<Response, Fail> {
     let entered = read_input(&v, request).await?.entered;
     let section = known_section(&v, &name)?;
     let view = view_for(&v, n, "revision.edit").await?;

@@ -47,7 +47,8 @@ pub(super) fn read(section: &Section, entered: &Entered, today: Date) -> Filled 
         let plain: String = name.split('.').filter(|p| p.parse::<u32>().is_err()).collect::<Vec<_>>().join(".");
         let value = match crate::form::read_date(value, today) {
             Some(day) if days.contains(&plain) && !value.trim().is_empty() => day.to_string(),
-            _ => value.clone(),
+            // Browsers send lines with two signs at their end.
+            _ => value.replace("\r\n", "\n"),
         };
         (name.clone(), value)
     };
@@ -164,13 +165,15 @@ fn rows(marks: &Marks, v: &Visitor, section: &Section, path: &str, called: &str,
 }
 
 fn in_languages(marks: &Marks, one: &Field, path: &str, called: &str, kind: Kind) -> Markup {
+    let in_one = |lang: Lang| {
+        let name = format!("{path}.{}", lang.code());
+        let view = FieldView::new(name, format!("{called}, {}", lang.own_name()), kind.clone());
+        draw(marks, if one.needed { view.required() } else { view }, Some(lang))
+    };
     html! {
         fieldset class="ds-fieldset" {
             legend class="ds-label" { (called) }
-            @for lang in Lang::ALL {
-                @let mut view = FieldView::new(format!("{path}.{}", lang.code()), format!("{called}, {}", lang.own_name()), kind.clone());
-                ({ view.required = one.needed; draw(marks, view, Some(lang)) })
-            }
+            @for lang in Lang::ALL { (in_one(lang)) }
         }
     }
 }

@@ -22,7 +22,7 @@ use axum::Router;
 use axum::routing::get;
 use domain::Refused;
 use domain::model::Fault;
-use domain::model::edit::ModelFile;
+use domain::model::edit::{ModelFile, Shelf};
 use domain::model::sections::{Section, section as section_of};
 use domain::revision::RevisionState;
 use maud::{Markup, html};
@@ -59,8 +59,10 @@ async fn view_of(v: &Visitor, n: u32) -> Result<RevisionView, Fail> {
 /// The change, for a command that the caller may give now.
 async fn view_for(v: &Visitor, n: u32, act: &str) -> Result<RevisionView, Fail> {
     let view = view_of(v, n).await?;
+    if view.acts.contains(&act) {
+        return Ok(view);
+    }
     let refused = match view.state {
-        _ if view.acts.contains(&act) => return Ok(view),
         _ if !v.web.app.may_anywhere(&v.caller, act) => Refused::NotPermitted,
         RevisionState::Submitted if act == "revision.approve" => Refused::SamePerson,
         RevisionState::Submitted => Refused::RevisionSubmitted,
@@ -81,9 +83,9 @@ fn known_section(v: &Visitor, name: &str) -> Result<&'static Section, Fail> {
 }
 
 /// The texts of the models on which a draft builds.
-fn library(v: &Visitor) -> impl Fn(&str) -> Option<String> {
+fn library(v: &Visitor) -> Shelf<'_> {
     let models = v.web.app.models();
-    move |stem: &str| models.text_of(stem)
+    Shelf::of(|stem| models.text_of(stem))
 }
 
 /// What a section is called.

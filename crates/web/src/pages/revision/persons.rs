@@ -69,8 +69,9 @@ fn differs(now: &Tried, then: &Tried) -> bool {
 fn answers(v: &Visitor, person: &Person, draft: Option<&Model>) -> Markup {
     let lang = v.lang;
     let known = person.person.facts.iter().filter(|(_, fact)| **fact != Fact::Unknown);
-    let told: Vec<String> =
-        known.map(|(code, fact)| format!("{}: {}", criterion_name(lang, v.model(), code), text::fact(lang, *fact))).collect();
+    let told: Vec<String> = known
+        .map(|(code, fact)| format!("{}: {}", criterion_name(lang, v.model(), code), text::fact(lang, *fact)))
+        .collect();
     let mut codes: BTreeSet<&String> = person.now.ways.keys().collect();
     codes.extend(person.then.iter().flat_map(|then| then.ways.keys()));
     let mut rows = vec![Row::from(vec![
@@ -238,7 +239,9 @@ pub(super) async fn send(v: Visitor, Path(n): Path<u32>, request: Request) -> Re
         let path = format!("facts.{code}");
         match Fact::try_from(entered.get(&path).unwrap_or_default().to_string()) {
             Ok(Fact::Unknown) => {}
-            Ok(fact) if matches!(fact, Fact::Count(_)) == is_counted(model, &code) => drop(facts.insert(code, fact)),
+            Ok(fact) if matches!(fact, Fact::Count(_)) == is_counted(model, &code) => {
+                facts.insert(code, fact);
+            }
             _ => faults.push((path, t::compare_wrong(v.lang).to_string())),
         }
     }

@@ -71,7 +71,8 @@ pub(super) fn entry_name(lang: Lang, section: &Section, one: &Listed) -> String 
             _ => value.to_string(),
         })
     });
-    let more = ["theme", "region", "language", "category"].iter().filter_map(|field| one.line(field).map(str::to_string));
+    let more =
+        ["theme", "region", "language", "category"].iter().filter_map(|field| one.line(field).map(str::to_string));
     let basis = one.text("basis", lang.code()).map(str::to_string);
     let said: Vec<String> = facts.chain(more).chain(basis).collect();
     if said.is_empty() { one.entry.clone() } else { said.join(", ") }
@@ -120,11 +121,7 @@ fn table(v: &Visitor, view: &RevisionView, section: &'static Section, entries: &
     ui::table(lang, &table)
 }
 
-pub(super) async fn send(
-    v: Visitor,
-    Path((n, name)): Path<(u32, String)>,
-    request: Request,
-) -> Result<Response, Fail> {
+pub(super) async fn send(v: Visitor, Path((n, name)): Path<(u32, String)>, request: Request) -> Result<Response, Fail> {
     let entered = read_input(&v, request).await?.entered;
     let section = known_section(&v, &name)?;
     let view = view_for(&v, n, "revision.edit").await?;
