@@ -35,6 +35,7 @@ before(async () => {
   path.year = new Date().getFullYear();
   path.body = 'CNP';
   path.template = 'invitation';
+  path.revision = 1;
   for (const kind of ['topic', 'sitting', 'recommendation', 'programme', 'project', 'mandate', 'anchoring']) {
     path[kind] = (await call('officer', `/${kind}s`)).affairs[0].number;
   }

@@ -162,6 +162,7 @@ async function numbers() {
     run: runs.slice(0, 2).map(({ number }) => number),
     body: ['CNP', 'CNDC'],
     template: ['invitation', 'minutes'],
+    revision: [1],
     invoice: invoices.slice(0, 2).map(({ number }) => number),
     payments: payments.files.slice(0, 2).map(({ number }) => number),
     year: [new Date().getFullYear()],

@@ -2,10 +2,12 @@
 
 use crate::{App, AppError};
 use domain::Model;
-use domain::model::Degree;
+use domain::model::{Degree, Entry};
 use domain::screening::{evaluate, facts};
+use domain::transfer::TransferState;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use store::accounts::{self, Seat, SeatFilter};
 use store::journal;
 
 /// The effect of a draft on the open cases.
@@ -21,12 +23,22 @@ pub struct Effect {
     pub categories: BTreeMap<String, u64>,
     /// Codes that open cases bear and the draft does not have: what they are of, and the code.
     pub lost: BTreeMap<String, u64>,
+    /// Codes that seats of people bear and the draft does not have.
+    pub seats: BTreeMap<String, u64>,
 }
 
 impl App {
     /// Looks at every open case with the model of today and with the draft.
     pub async fn effect_of(&self, draft: &Model) -> Result<Effect, AppError> {
+        // What the canton has in its directory stays there under any model.
+        let draft = &self.models.extended(draft);
         let (mut effect, mut after) = (Effect::default(), String::new());
+        let today = self.clock.today().to_string();
+        for holder in accounts::holders(self.db.src(), &SeatFilter::default(), &today).await? {
+            for code in lost_of_seat(draft, &holder.seat) {
+                *effect.seats.entry(code).or_default() += 1;
+            }
+        }
         loop {
             let heads = journal::streams(self.db.src(), "case/", &after, 500).await?;
             let Some(last) = heads.last() else { return Ok(effect) };
@@ -47,11 +59,8 @@ impl App {
 impl Effect {
     fn count(&mut self, today: &Model, draft: &Model, case: &domain::Case) {
         self.open += 1;
-        let lost = case.involved.iter().map(|i| &i.institution).filter(|c| draft.institution(c.as_str()).is_none());
-        lost.for_each(|code| *self.lost.entry(format!("institution {code}")).or_default() += 1);
-        let region = case.route.as_ref().map(|r| &r.region);
-        if let Some(region) = region.filter(|code| draft.region.iter().all(|r| r.code != code.as_str())) {
-            *self.lost.entry(format!("region {region}")).or_default() += 1;
+        for code in lost_of(draft, case) {
+            *self.lost.entry(code).or_default() += 1;
         }
         let Some(screening) = case.screenings.last() else { return };
         self.screened += 1;
@@ -70,4 +79,33 @@ impl Effect {
             }
         }
     }
+}
+
+/// The codes that a case bears and a draft does not have, each once: what it is of, and the code.
+fn lost_of(draft: &Model, case: &domain::Case) -> BTreeSet<String> {
+    let entry = |entries: &[Entry], code: &str| entries.iter().any(|e| e.code == code);
+    let mut lost = BTreeSet::new();
+    let gone = case.involved.iter().map(|i| &i.institution).filter(|c| draft.institution(c.as_str()).is_none());
+    lost.extend(gone.map(|code| format!("institution {code}")));
+    if let Some(route) = &case.route {
+        lost.extend((!entry(&draft.region, route.region.as_str())).then(|| format!("region {}", route.region)));
+        let theme = route.theme.as_ref().filter(|theme| !entry(&draft.theme, theme.as_str()));
+        lost.extend(theme.map(|theme| format!("theme {theme}")));
+    }
+    let waiting = case.transfers.iter().filter(|t| t.state == TransferState::Started);
+    let gone = waiting.filter(|t| draft.transfer.iter().all(|known| known.code != t.start.kind.as_str()));
+    lost.extend(gone.map(|t| format!("transfer {}", t.start.kind)));
+    lost
+}
+
+/// The codes that a seat bears and a draft does not have.
+fn lost_of_seat(draft: &Model, seat: &Seat) -> Vec<String> {
+    let entry = |entries: &[Entry], code: &str| entries.iter().any(|e| e.code == code);
+    let mut lost = Vec::new();
+    lost.extend(draft.institution(&seat.institution).is_none().then(|| format!("institution {}", seat.institution)));
+    let region = seat.region.as_ref().filter(|code| !entry(&draft.region, code));
+    lost.extend(region.map(|code| format!("region {code}")));
+    let theme = seat.theme.as_ref().filter(|code| !entry(&draft.theme, code));
+    lost.extend(theme.map(|code| format!("theme {code}")));
+    lost
 }

@@ -34,6 +34,8 @@ pub(crate) enum Kind {
     MakeDigests,
     /// Counts the figures anew where a version wrote that does not know them, and freezes those of the last month.
     KeepFigures,
+    /// Makes the lists of the cases anew after another model has begun to hold.
+    FollowModel,
 }
 
 impl Kind {
@@ -46,6 +48,7 @@ impl Kind {
         Self::SendLetter,
         Self::MakeDigests,
         Self::KeepFigures,
+        Self::FollowModel,
     ];
 
     pub(crate) fn code(self) -> &'static str {
@@ -58,13 +61,14 @@ impl Kind {
             Self::SendLetter => "send-letter",
             Self::MakeDigests => "make-digests",
             Self::KeepFigures => "keep-figures",
+            Self::FollowModel => "follow-model",
         }
     }
 
     /// After how long it comes again once it is done.
     fn every(self) -> Option<i64> {
         match self {
-            Self::ForgetKeys | Self::LongWork | Self::SendLetter => None,
+            Self::ForgetKeys | Self::LongWork | Self::SendLetter | Self::FollowModel => None,
             Self::DeleteExpiredLists
             | Self::DeleteExpiredRuns
             | Self::DeleteExpiredWork
@@ -85,6 +89,11 @@ impl App {
     pub(crate) async fn want_for(&self, tx: &mut Tx, kind: Kind, subject: &str) -> Result<(), AppError> {
         let now = self.clock.now().as_millisecond();
         Ok(jobs::add(tx, &format!("{}/{subject}", kind.code()), kind.code(), subject, now).await?)
+    }
+
+    /// The same, not before a moment.
+    pub(crate) async fn want_at(&self, tx: &mut Tx, kind: Kind, subject: &str, at: i64) -> Result<(), AppError> {
+        Ok(jobs::add(tx, &format!("{}/{subject}", kind.code()), kind.code(), subject, at).await?)
     }
 
     /// Sees to it that the jobs that come again are there; run when the server starts.
@@ -123,6 +132,7 @@ impl App {
             Some(Kind::SendLetter) => self.send_letter(&job.subject).await,
             Some(Kind::MakeDigests) => self.make_digests().await.map(drop),
             Some(Kind::KeepFigures) => self.keep_figures().await,
+            Some(Kind::FollowModel) => self.relist().await,
             // A later version has wanted it; it waits for one of those to take it.
             None => Err(AppError::Fault("this version does not know this job".into())),
         };

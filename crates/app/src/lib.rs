@@ -38,6 +38,7 @@ pub mod obstacle;
 mod pace;
 pub mod privacy;
 pub mod recipient_list;
+pub mod revision;
 pub mod session;
 pub mod simulate;
 pub mod statistics;
@@ -174,6 +175,9 @@ impl App {
         let (mail, press) = (None, None);
         let app = Self { db, copy, vault, log, blobs, models, clock, door, paces, rights, common, mail, press, demo };
         app.read_directory().await.context("the directory cannot be read")?;
+        if let Err(error) = app.follow_model().await {
+            tracing::error!(%error, "the approved model cannot be run; the one of the house runs");
+        }
         Ok(app)
     }
 

@@ -153,6 +153,9 @@ impl App {
         } else if name == crate::directory::STREAM {
             let made = crate::directory::replay(&rows)?.ok_or_else(nothing)?;
             (store::OPEN_KEY.to_string(), serde_json::to_vec(&made)?)
+        } else if name.starts_with("revision/") {
+            let made = crate::revision::replay(&rows)?.ok_or_else(nothing)?;
+            (store::OPEN_KEY.to_string(), serde_json::to_vec(&made)?)
         } else if name.starts_with("common/") {
             let made = crate::common::replay(&rows)?.ok_or_else(nothing)?;
             lists::save_run(tx, &crate::common::row(&made, version)).await?;

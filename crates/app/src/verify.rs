@@ -135,6 +135,9 @@ impl App {
         if name == crate::directory::STREAM {
             return Ok(compare(crate::directory::replay(rows), &doc, Some(()), |_| ()));
         }
+        if name.starts_with("revision/") {
+            return Ok(compare(crate::revision::replay(rows), &doc, Some(()), |_| ()));
+        }
         if let Some(number) = name.strip_prefix("common/") {
             let listed = run_row(self.db.src(), number).await?;
             return Ok(compare(crate::common::replay(rows), &doc, listed, |r| crate::common::row(r, version)));
@@ -257,6 +260,11 @@ impl App {
         };
         let model = (self.model().demo && !self.demo)
             .then(|| "the model is the invented canton; choose another with --model".to_string());
+        let model = match self.wanted_model().await {
+            Ok(wanted) if wanted != self.models.running() => Some("the approved model cannot be read".to_string()),
+            Ok(_) => model,
+            Err(e) => Some(e.to_string()),
+        };
         let checks = vec![
             ("database", sick(ready.database)),
             ("wall between cantons", wall),

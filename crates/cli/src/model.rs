@@ -70,7 +70,10 @@ fn check(paths: &[PathBuf]) -> anyhow::Result<End> {
     let mut wanting = false;
     for path in paths {
         match read(path)? {
-            Some(model) => println!("{}: {} version {}, no fault", path.display(), model.code, model.version),
+            Some(model) => {
+                println!("{}: {} version {}, no fault", path.display(), model.code, model.version);
+                model.gaps().iter().for_each(|gap| println!("{}: {gap}", path.display()));
+            }
             None => wanting = true,
         }
     }
@@ -95,7 +98,13 @@ async fn preview(file: &Path, place: &Place, json: bool) -> anyhow::Result<End> 
         return Ok(End::Done);
     }
     println!("open {}\nscreened {}", effect.open, effect.screened);
-    for (what, of) in [("degree", &effect.degrees), ("category", &effect.categories), ("lost", &effect.lost)] {
+    let told = [
+        ("degree", &effect.degrees),
+        ("category", &effect.categories),
+        ("lost", &effect.lost),
+        ("lost-by-seats", &effect.seats),
+    ];
+    for (what, of) in told {
         of.iter().for_each(|(key, n)| println!("{what} {key} {n}"));
     }
     Ok(End::Done)

@@ -2,6 +2,7 @@
 
 use crate::{End, house};
 use anyhow::Context;
+use app::Clock;
 use csv::{ByteRecord, Reader, ReaderBuilder, Writer, WriterBuilder};
 use domain::Model;
 use domain::model::Access;
@@ -31,8 +32,8 @@ pub(crate) struct Screen {
     /// By the rule of this agreement or service.
     #[arg(long)]
     agreement: Option<String>,
-    /// The day on which the agreement has to apply; whether it does is not asked where absent.
-    #[arg(long, requires = "agreement")]
+    /// By the rules of this day; by those of today where absent. An agreement has to apply on it.
+    #[arg(long)]
     on: Option<Date>,
 }
 
@@ -62,6 +63,7 @@ fn misused(reason: &str) -> End {
 /// The model and its ways in; the error says what was asked for that is not there.
 fn chosen(wanted: &Screen) -> Result<(Model, Gates), String> {
     let model = app::find_model(&house::files(), &wanted.model).map_err(|e| e.to_string())?;
+    let model = model.on(wanted.on.unwrap_or_else(|| Clock::System.today()));
     let gates = match &wanted.agreement {
         Some(code) => Gates::of_access(&model, access(&model, code, wanted)?),
         None => Gates::of(&model, wanted.category.as_deref()),

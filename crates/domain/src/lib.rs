@@ -43,6 +43,7 @@ pub mod project;
 pub mod recipient_list;
 pub mod recommendation;
 pub mod refusal;
+pub mod revision;
 pub mod screening;
 pub mod service_request;
 pub mod session;

@@ -210,6 +210,14 @@ crate::coded!(
         TemplatePassage = "template-passage",
         TemplateLanguage = "template-language",
         TemplatePlaceholder = "template-placeholder",
+        RevisionOpen = "revision-open",
+        RevisionSubmitted = "revision-submitted",
+        RevisionNotSubmitted = "revision-not-submitted",
+        RevisionFaulty = "revision-faulty",
+        RevisionLoses = "revision-loses",
+        RevisionOtherCanton = "revision-other-canton",
+        RevisionUnreadable = "revision-unreadable",
+        RevisionTooLong = "revision-too-long",
     }
 );
 

@@ -48,6 +48,11 @@ async fn housework(app: App) {
         if !begun {
             begun = app.begin_housework().await.is_ok();
         }
+        match app.follow_model().await {
+            Ok(true) => tracing::info!(change = app.models().running(), "another model runs"),
+            Ok(false) => {}
+            Err(error) => tracing::error!(%error, "the approved model cannot be run"),
+        }
         match app.work_on_jobs().await {
             Ok(0) => {}
             Ok(jobs) => tracing::info!(jobs, "jobs done"),

@@ -105,6 +105,7 @@ fn navigation(v: &Visitor) -> Vec<Nav> {
     nav.push((t::budget_nav(lang), "/budget", may("budget.read") && !may("ledger.read")));
     nav.push((t::nav_bodies(lang), "/bodies", may("body.read")));
     nav.push((t::nav_templates(lang), "/templates", may("template.read")));
+    nav.push((t::nav_revisions(lang), "/revisions", may("revision.read")));
     nav.push((t::nav_register(lang), "/register", may("register.read")));
     nav.push((t::nav_statistics(lang), "/statistics", may("statistics.read")));
     // The others find it at the foot of the page: the head holds what is used every day.

@@ -23,6 +23,7 @@ mod process;
 mod processes;
 mod recipient_list;
 mod refusals;
+mod revision;
 mod seeing;
 mod signing_in;
 mod statistics;

@@ -115,6 +115,8 @@ pub struct LookedUp {
     pub met_in: Option<i64>,
     /// Whether the agreement on exchange that the command names is there.
     pub agreement: bool,
+    /// What was found out about a draft of the model.
+    pub revision: crate::revision::Findings,
 }
 
 /// The answer of a rule.

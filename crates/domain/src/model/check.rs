@@ -1,160 +1,198 @@
 //! What no deserialiser can see in a model: each fault with a word that stands on its line.
 
+use super::fault::FaultCode::*;
+use super::fault::{FaultCode, Spot, Wrong};
 use super::rule::{Rule, Verdict};
 use super::{Bank, DueKind, InCase, Label, Model, Otherwise, Role, Step};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// A word that stands on the line of the fault, and what is wrong.
-type Wrong = (String, String);
 
 /// Everything that is wrong.
 pub(super) fn check(model: &Model) -> Vec<Wrong> {
     let mut faults = Vec::new();
     for part in [questions, rules, categories, accesses, routes, cadences, duties, steps, transfers, sections, whole] {
-        part(model, &mut |word, reason| faults.push((word.to_string(), reason)));
+        part(model, &mut |spot, code, reason| faults.push(spot.wrong(code, reason)));
     }
     faults
 }
 
-type Say<'s> = &'s mut dyn FnMut(&str, String);
+type Say<'s> = &'s mut dyn FnMut(Spot, FaultCode, String);
 
 fn questions(model: &Model, say: Say) {
     let groups: BTreeSet<&str> = model.question_group.iter().map(|g| g.code.as_str()).collect();
     for q in model.question.iter().filter(|q| !groups.contains(q.group.as_str())) {
-        say(&q.code, format!("the question {} stands in no known group `{}`", q.code, q.group));
+        let reason = format!("the question {} stands in no known group `{}`", q.code, q.group);
+        say(Spot::of("question", &q.code, "group"), UnknownCode, reason);
     }
 }
 
-/// The rules on which a case is decided, with a word that stands where each does.
-fn deciding(model: &Model) -> Vec<(&str, &Rule)> {
-    let categories = model.category.iter().filter_map(|c| c.rule.as_ref().map(|r| (c.code.as_str(), &r.0)));
-    categories.chain(model.degree.iter().map(|d| (d.degree.code(), &d.when.0))).collect()
+/// The rules on which a case is decided, each with its name and where it stands.
+fn deciding(model: &Model) -> Vec<(&str, Spot, &Rule)> {
+    let of_category =
+        |c: &super::CategoryRule, rule: bool| Spot::of("category", &c.code, if rule { "rule" } else { "version" });
+    let categories = model.category.iter().flat_map(|c| {
+        let versions = c.version.iter().map(move |v| (c.code.as_str(), of_category(c, false), &v.rule.0));
+        let rule = c.rule.as_ref().filter(|_| c.version.is_empty());
+        rule.map(|r| (c.code.as_str(), of_category(c, true), &r.0)).into_iter().chain(versions)
+    });
+    let degrees = model.degree.iter().enumerate().map(|(n, d)| {
+        let spot = Spot::of("degree", &n.to_string(), "when").on(d.degree.code());
+        (d.degree.code(), spot, &d.when.0)
+    });
+    categories.chain(degrees).collect()
 }
 
 fn rules(model: &Model, say: Say) {
     let derived = model.derived_rules();
     let circles: Vec<&String> = derived.keys().filter(|code| cycles(code, &derived)).collect();
     for code in &circles {
-        say(code, format!("the derived criterion {code} depends on itself"));
+        say(Spot::of("derived", code, ""), Circle, format!("the derived criterion {code} depends on itself"));
     }
     let asked: BTreeSet<&str> = model.question.iter().map(|q| q.code.as_str()).collect();
-    let contradictions = model.contradiction.iter().map(|c| ("[[contradiction]]", &c.when.0));
-    let follow = derived.iter().map(|(code, rule)| (code.as_str(), rule));
-    for (name, rule) in deciding(model).into_iter().chain(contradictions).chain(follow) {
+    let contradictions = model.contradiction.iter().enumerate().map(|(n, c)| {
+        ("[[contradiction]]", Spot::of("contradiction", &n.to_string(), "when").on("[[contradiction]]"), &c.when.0)
+    });
+    let follow = derived.iter().map(|(code, rule)| (code.as_str(), Spot::of("derived", code, ""), rule));
+    for (name, spot, rule) in deciding(model).into_iter().chain(contradictions).chain(follow) {
         let atoms = rule.criteria(&derived);
         for code in atoms.iter().flat_map(Rule::asks).filter(|code| !asked.contains(code)) {
-            say(name, format!("the rule of {name} asks for {code}, which no question establishes"));
+            let reason = format!("the rule of {name} asks for {code}, which no question establishes");
+            say(spot.clone(), NotAsked, reason);
         }
-        unnamed(model, name, &atoms, say);
+        unnamed(model, &spot, &atoms, say);
     }
     if circles.is_empty() {
-        deciding(model).into_iter().for_each(|(name, rule)| reachable(name, rule, &derived, say));
+        deciding(model).into_iter().for_each(|(name, spot, rule)| reachable(name, &spot, rule, &derived, say));
     }
 }
 
-fn unnamed(model: &Model, word: &str, atoms: &[Rule], say: Say) {
+fn unnamed(model: &Model, spot: &Spot, atoms: &[Rule], say: Say) {
     for atom in atoms.iter().filter(|a| model.criterion_label(a.code()).is_none()) {
-        say(word, format!("the criterion {} has no name", atom.code()));
+        say(spot.clone(), Unnamed, format!("the criterion {} has no name", atom.code()));
     }
 }
 
 /// A rule that nobody can meet, or that everybody meets, decides nothing.
-fn reachable(name: &str, rule: &Rule, derived: &BTreeMap<String, Rule>, say: Say) {
+fn reachable(name: &str, spot: &Spot, rule: &Rule, derived: &BTreeMap<String, Rule>, say: Say) {
     if !rule.can_be(Verdict::Met, derived) {
-        say(name, format!("the rule of {name} can never be met: {rule}"));
+        say(spot.clone(), NeverMet, format!("the rule of {name} can never be met: {rule}"));
     }
     if !rule.can_be(Verdict::Unmet, derived) {
-        say(name, format!("the rule of {name} is met by everybody: {rule}"));
+        say(spot.clone(), AlwaysMet, format!("the rule of {name} is met by everybody: {rule}"));
     }
 }
 
 fn categories(model: &Model, say: Say) {
     let known: BTreeSet<&str> = model.category.iter().map(|c| c.code.as_str()).collect();
-    for rule in model.degree.iter().filter(|d| !known.contains(d.category.as_str())) {
-        say(rule.degree.code(), format!("the degree {} names no known category `{}`", rule.degree, rule.category));
+    for (n, rule) in model.degree.iter().enumerate().filter(|(_, d)| !known.contains(d.category.as_str())) {
+        let reason = format!("the degree {} names no known category `{}`", rule.degree, rule.category);
+        say(Spot::of("degree", &n.to_string(), "category").on(rule.degree.code()), UnknownCode, reason);
+    }
+    for c in &model.category {
+        c.validity().faults(&c.code).into_iter().for_each(|(code, reason)| {
+            say(Spot::of("category", &c.code, "version"), code, reason);
+        });
     }
     for c in model.category.iter().filter(|c| c.otherwise == Otherwise::ByAgreement) {
+        let spot = || Spot::of("category", &c.code, "otherwise");
         if c.rule.is_some() {
-            say(&c.code, format!("the category {} has a rule and leaves it to agreements", c.code));
+            say(spot(), RuleAndAgreements, format!("the category {} has a rule and leaves it to agreements", c.code));
         }
         if model.agreement.is_empty() {
-            say(&c.code, format!("the category {} leaves it to agreements, and there is none", c.code));
+            say(spot(), NoAgreement, format!("the category {} leaves it to agreements, and there is none", c.code));
         }
     }
 }
 
 fn accesses(model: &Model, say: Say) {
-    let (derived, bank) = (model.derived_rules(), Bank::get());
     let known: BTreeSet<&str> = model.category.iter().map(|c| c.code.as_str()).collect();
-    for access in model.accesses() {
+    for (section, access) in model.named_accesses() {
+        let spot = |field: &str| Spot::of(section, &access.code, field);
         if !known.contains(access.category.as_str()) {
-            say(&access.code, format!("{} names no known category `{}`", access.code, access.category));
+            let reason = format!("{} names no known category `{}`", access.code, access.category);
+            say(spot("category"), UnknownCode, reason);
         }
-        if let (Some(from), Some(until)) = (access.valid_from, access.valid_until)
-            && until < from
-        {
-            say(&access.code, format!("{} ends before it begins", access.code));
+        for (code, reason) in access.validity().faults(&access.code) {
+            say(spot(if access.version.is_empty() { "valid_until" } else { "version" }), code, reason);
         }
-        let Some(rule) = &access.rule else { continue };
-        let atoms = rule.0.criteria(&derived);
-        let own = |code: &str| model.criterion_label(code).is_some();
-        for atom in atoms.iter().filter(|a| bank.criterion(a.code()).is_none() && !own(a.code())) {
-            say(&access.code, format!("the rule of {} asks for {}, which is no known code", access.code, atom.code()));
+        let versions = access.version.iter().map(|v| (spot("version"), &v.rule.0));
+        let rule = access.rule.as_ref().filter(|_| access.version.is_empty());
+        for (spot, rule) in rule.map(|r| (spot("rule"), &r.0)).into_iter().chain(versions) {
+            rule_of_access(model, &access.code, &spot, rule, say);
         }
-        reachable(&access.code, &rule.0, &derived, say);
     }
+}
+
+fn rule_of_access(model: &Model, name: &str, spot: &Spot, rule: &Rule, say: Say) {
+    let (derived, bank) = (model.derived_rules(), Bank::get());
+    let atoms = rule.criteria(&derived);
+    let own = |code: &str| model.criterion_label(code).is_some();
+    for atom in atoms.iter().filter(|a| bank.criterion(a.code()).is_none() && !own(a.code())) {
+        let reason = format!("the rule of {name} asks for {}, which is no known code", atom.code());
+        say(spot.clone(), UnknownCode, reason);
+    }
+    reachable(name, spot, rule, &derived, say);
 }
 
 fn routes(model: &Model, say: Say) {
     let themes: BTreeSet<&str> = model.theme.iter().map(|t| t.code.as_str()).collect();
-    for theme in model.route.iter().filter_map(|r| r.theme.as_deref()).filter(|t| !themes.contains(t)) {
-        say(theme, format!("a route names no known theme `{theme}`"));
-    }
     let regions: BTreeSet<&str> = model.region.iter().map(|r| r.code.as_str()).collect();
-    for region in model.route.iter().filter_map(|r| r.region.as_deref()).filter(|r| !regions.contains(r)) {
-        say(region, format!("a route names no known region `{region}`"));
+    for (n, route) in model.route.iter().enumerate() {
+        let spot = |field: &str, word: &str| Spot::of("route", &n.to_string(), field).on(word);
+        if let Some(theme) = route.theme.as_deref().filter(|t| !themes.contains(t)) {
+            say(spot("theme", theme), UnknownCode, format!("a route names no known theme `{theme}`"));
+        }
+        if let Some(region) = route.region.as_deref().filter(|r| !regions.contains(r)) {
+            say(spot("region", region), UnknownCode, format!("a route names no known region `{region}`"));
+        }
     }
     if !model.route.iter().any(|r| r.theme.is_none() && r.region.is_none() && r.language.is_none()) {
         let reason =
             "an announcement without a theme would reach nobody: add a route without theme, region and language";
-        say("[[route]]", reason.into());
+        say(Spot::section("route").on("[[route]]"), NoLastRoute, reason.into());
     }
 }
 
 fn cadences(model: &Model, say: Say) {
     for cadence in model.cadence.iter().filter(|c| c.escalates_after.is_some_and(|days| days < 1)) {
-        say("escalates_after", format!("{} would come up before it is late: at least 1 day", cadence.due));
+        let spot = Spot::of("cadence", cadence.due.code(), "escalates_after").on("escalates_after");
+        say(spot, TooEarly, format!("{} would come up before it is late: at least 1 day", cadence.due));
     }
     if model.cadence.iter().any(|c| c.due == DueKind::Rhythm) {
-        say("[[cadence]]", "a rhythm has a section of its own: [[rhythm]]".into());
+        let reason = "a rhythm has a section of its own: [[rhythm]]";
+        say(Spot::section("cadence").on("[[cadence]]"), RhythmElsewhere, reason.into());
     }
     let early = |k: &InCase| k.escalates_after.is_some_and(|days| days < 1);
     for rhythm in model.rhythm.iter().filter(|r| r.in_case.as_ref().is_some_and(early)) {
-        say(&rhythm.code, format!("{} would come up before it is late: at least 1 day", rhythm.code));
+        let spot = Spot::of("rhythm", &rhythm.code, "in_case.escalates_after");
+        say(spot, TooEarly, format!("{} would come up before it is late: at least 1 day", rhythm.code));
     }
     for due in DueKind::ALL.iter().filter(|d| **d != DueKind::Rhythm && model.cadence(**d).is_none()) {
-        say("[[cadence]]", format!("there is no cadence for {due}"));
+        let spot = Spot::section("cadence").on("[[cadence]]");
+        say(spot, CadenceMissing, format!("there is no cadence for {due}"));
     }
     for rhythm in model.rhythm.iter().filter(|r| r.often.times == 0 || r.often.every == 0) {
-        say(&rhythm.code, format!("the rhythm {} never comes round", rhythm.code));
+        let reason = format!("the rhythm {} never comes round", rhythm.code);
+        say(Spot::of("rhythm", &rhythm.code, "often.every"), NeverComesRound, reason);
     }
 }
 
 /// What somebody must be able to do: announce, lead, chair.
 fn duties(model: &Model, say: Say) {
     for role in Role::ALL.iter().filter(|r| !model.role.contains_key(r)) {
-        say("[role", format!("the role {role} has no name"));
+        say(Spot::of("role", role.code(), "").on("[role"), Unnamed, format!("the role {role} has no name"));
     }
     if !model.institution.is_empty() {
+        let spot = || Spot::section("institution").on("[[institution]]");
         if model.institution.iter().all(|i| !i.may_announce) {
-            say("[[institution]]", "nobody may announce: no institution has may_announce".into());
+            say(spot(), Nobody, "nobody may announce: no institution has may_announce".into());
         }
         if model.institution.iter().all(|i| !i.may_lead) {
-            say("[[institution]]", "nobody may lead a case: no institution has may_lead".into());
+            say(spot(), Nobody, "nobody may lead a case: no institution has may_lead".into());
         }
     }
     for kind in model.session_type.iter().filter(|t| t.led_by.is_empty()) {
-        say(&kind.code, format!("nobody may lead the session {}", kind.code));
+        let spot = Spot::of("session_type", &kind.code, "led_by");
+        say(spot, Nobody, format!("nobody may lead the session {}", kind.code));
     }
 }
 
@@ -162,18 +200,21 @@ fn steps(model: &Model, say: Say) {
     let known: BTreeMap<&str, &Step> = model.step.iter().map(|s| (s.code.as_str(), s)).collect();
     for step in &model.step {
         let code = &step.code;
+        let spot = |field: &str| Spot::of("step", code, field);
         if step.roles.is_empty() && step.partners.is_empty() {
-            say(code, format!("nobody may do the step {code}"));
+            say(spot("roles"), Nobody, format!("nobody may do the step {code}"));
         }
         if !step.partners.is_empty() && model.institution.iter().all(|i| !step.partners.contains(&i.kind)) {
             let kinds: Vec<&str> = step.partners.iter().map(|p| p.code()).collect();
-            say(code, format!("nobody may do the step {code}: no institution is {}", kinds.join(" or ")));
+            let reason = format!("nobody may do the step {code}: no institution is {}", kinds.join(" or "));
+            say(spot("partners"), Nobody, reason);
         }
         for before in step.after.iter().filter(|b| !known.contains_key(b.as_str())) {
-            say(before, format!("the step {code} comes after `{before}`, which is no step"));
+            let reason = format!("the step {code} comes after `{before}`, which is no step");
+            say(spot("after").on(before), UnknownCode, reason);
         }
         if comes_after_itself(step, &known) {
-            say(code, format!("the step {code} comes after itself"));
+            say(spot("after").on(code), Circle, format!("the step {code} comes after itself"));
         }
     }
 }
@@ -196,11 +237,13 @@ fn comes_after_itself(start: &Step, known: &BTreeMap<&str, &Step>) -> bool {
 fn transfers(model: &Model, say: Say) {
     for transfer in &model.transfer {
         if transfer.check.iter().all(|c| !c.compulsory) {
-            say(&transfer.code, format!("the transfer {} has nothing that must be done before", transfer.code));
+            let reason = format!("the transfer {} has nothing that must be done before", transfer.code);
+            say(Spot::of("transfer", &transfer.code, "check"), NothingCompulsory, reason);
         }
     }
     if !model.transfer.is_empty() && model.transfer_reason.is_empty() {
-        say("[[transfer]]", "a transfer could not be declined: add a transfer_reason".into());
+        let reason = "a transfer could not be declined: add a transfer_reason";
+        say(Spot::section("transfer_reason").on("[[transfer]]"), NoReason, reason.into());
     }
 }
 
@@ -239,31 +282,36 @@ const SECTIONS: &[&str] = &[
 
 fn sections(model: &Model, say: Say) {
     for section in model.said.keys().filter(|s| !SECTIONS.contains(&s.as_str())) {
-        say(section, format!("it says how sure `{section}` is, which is no section"));
+        let reason = format!("it says how sure `{section}` is, which is no section");
+        say(Spot::of("said", section, ""), UnknownCode, reason);
     }
-    for (kind, codes) in codes(model) {
+    for (kind, section, codes) in codes(model) {
         if let Some(twice) = codes.iter().find(|c| codes.iter().filter(|d| d == c).count() > 1) {
-            say(twice, format!("the {kind} {twice} stands twice"));
+            say(Spot::of(section, twice, "code"), Twice, format!("the {kind} {twice} stands twice"));
         }
     }
 }
 
 fn whole(model: &Model, say: Say) {
     for (word, reason) in model.billing.iter().flat_map(|billing| billing.faults(model)) {
-        say(&word, reason);
+        say(Spot::section("billing").on(&word), Billing, reason);
     }
     if model.commission.quorum > model.commission.seats.len() {
-        say("quorum", "the commission's quorum is larger than its seats".into());
+        let reason = "the commission's quorum is larger than its seats";
+        say(Spot::of("commission", "", "quorum").on("quorum"), QuorumTooLarge, reason.into());
     }
     if model.languages.is_empty() || model.institution.is_empty() || model.region.is_empty() {
-        say("languages", "a model needs a language, an institution and a region".into());
+        let reason = "a model needs a language, an institution and a region";
+        say(Spot::of("", "", "languages").on("languages"), WithoutBasics, reason.into());
     }
     let empty = |label: &Label| super::Language::ALL.iter().any(|l| label.get(*l).trim().is_empty());
     if empty(&model.label) {
-        say("[label]", "the canton's name is missing in one language".into());
+        let reason = "the canton's name is missing in one language";
+        say(Spot::of("", "", "label").on("[label]"), LanguageMissing, reason.into());
     }
     for institution in model.institution.iter().filter(|i| empty(&i.label) || empty(&i.short)) {
-        say(&institution.code, format!("the name of {} is missing in one language", institution.code));
+        let reason = format!("the name of {} is missing in one language", institution.code);
+        say(Spot::of("institution", &institution.code, "label"), LanguageMissing, reason);
     }
 }
 
@@ -274,25 +322,25 @@ fn checks(model: &Model) -> Vec<&str> {
     found.map(|c| c.code.as_str()).collect()
 }
 
-fn codes(model: &Model) -> BTreeMap<&'static str, Vec<&str>> {
-    BTreeMap::from([
-        ("institution", model.institution.iter().map(|x| x.code.as_str()).collect()),
-        ("region", model.region.iter().map(|x| x.code.as_str()).collect()),
-        ("theme", model.theme.iter().map(|x| x.code.as_str()).collect()),
-        ("question", model.question.iter().map(|x| x.code.as_str()).collect()),
-        ("category", model.category.iter().map(|x| x.code.as_str()).collect()),
-        ("session type", model.session_type.iter().map(|x| x.code.as_str()).collect()),
-        ("guide", model.guide.iter().map(|x| x.code.as_str()).collect()),
-        ("transfer", model.transfer.iter().map(|x| x.code.as_str()).collect()),
-        ("check of a transfer", checks(model)),
-        ("outcome", model.outcome.iter().map(|x| x.code.as_str()).collect()),
-        ("rhythm", model.rhythm.iter().map(|x| x.code.as_str()).collect()),
-        ("cadence", model.cadence.iter().map(|x| x.due.code()).collect()),
-        ("body", model.body.iter().map(|x| x.code.as_str()).collect()),
-        ("rhythm", model.rhythm.iter().map(|x| x.code.as_str()).collect()),
-        ("step", model.step.iter().map(|x| x.code.as_str()).collect()),
-        ("access", model.accesses().map(|x| x.code.as_str()).collect()),
-    ])
+/// What is counted, the section in which it stands, and its codes.
+fn codes(model: &Model) -> Vec<(&'static str, &'static str, Vec<&str>)> {
+    vec![
+        ("access", "agreement", model.accesses().map(|x| x.code.as_str()).collect()),
+        ("body", "body", model.body.iter().map(|x| x.code.as_str()).collect()),
+        ("cadence", "cadence", model.cadence.iter().map(|x| x.due.code()).collect()),
+        ("category", "category", model.category.iter().map(|x| x.code.as_str()).collect()),
+        ("check of a transfer", "transfer", checks(model)),
+        ("guide", "guide", model.guide.iter().map(|x| x.code.as_str()).collect()),
+        ("institution", "institution", model.institution.iter().map(|x| x.code.as_str()).collect()),
+        ("outcome", "outcome", model.outcome.iter().map(|x| x.code.as_str()).collect()),
+        ("question", "question", model.question.iter().map(|x| x.code.as_str()).collect()),
+        ("region", "region", model.region.iter().map(|x| x.code.as_str()).collect()),
+        ("rhythm", "rhythm", model.rhythm.iter().map(|x| x.code.as_str()).collect()),
+        ("session type", "session_type", model.session_type.iter().map(|x| x.code.as_str()).collect()),
+        ("step", "step", model.step.iter().map(|x| x.code.as_str()).collect()),
+        ("theme", "theme", model.theme.iter().map(|x| x.code.as_str()).collect()),
+        ("transfer", "transfer", model.transfer.iter().map(|x| x.code.as_str()).collect()),
+    ]
 }
 
 fn cycles(start: &str, derived: &BTreeMap<String, Rule>) -> bool {

@@ -1,7 +1,8 @@
 //! What differs between two models, entry by entry. Source: GOV-26, PROJ-14.
 
+use super::fault::Fault;
 use super::layers::layer;
-use super::read::{Fault, fault, line_of};
+use super::read::{fault, of_layers};
 use std::collections::BTreeSet;
 use toml::{Table, Value};
 
@@ -20,8 +21,7 @@ pub struct Difference {
 pub fn whole(text: &str, base: impl Fn(&str) -> Option<String>) -> Result<Table, Vec<Fault>> {
     let own: Table = text.parse().map_err(|e: toml::de::Error| vec![fault(text, &e)])?;
     let layered = layer(&own, &base, &mut Vec::new());
-    let wrong = |(word, reason): (String, String)| vec![Fault { line: line_of(text, &word), reason }];
-    layered.map(|l| l.table).map_err(wrong)
+    layered.map(|l| l.table).map_err(|wrong| vec![of_layers(text, wrong)])
 }
 
 /// Everything that differs, in the order of the sections' names. Entries of lists are told apart by their code; `words` asks

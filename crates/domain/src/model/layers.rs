@@ -116,6 +116,6 @@ fn add(table: &mut Table, key: &str, value: &Value) -> Result<(), Wrong> {
 }
 
 /// What tells an entry of a list from the others.
-fn name(entry: &Value) -> Option<&str> {
+pub(super) fn name(entry: &Value) -> Option<&str> {
     ["code", "due"].iter().find_map(|key| entry.get(key)?.as_str())
 }

@@ -4,15 +4,21 @@ mod bank;
 mod billing;
 mod check;
 mod diff;
+pub mod edit;
+mod fault;
 mod layers;
 mod read;
 pub mod rule;
+pub mod sections;
+mod validity;
 mod way;
 
 pub use bank::Bank;
 pub use billing::{Billing, Debtor, KeyRule, KeyShare, PayTo, Split};
 pub use diff::{Difference, differences, whole};
-pub use read::{Fault, parse};
+pub use fault::{Fault, FaultCode, Place};
+pub use read::parse;
+pub use validity::{Gap, Period, RuleVersion, Validity};
 pub use way::{
     Access, Body, BodyKind, Certainty, InCase, Often, Otherwise, Rhythm, Said, Step, Surveyed, Unit, Way, WayKind,
 };
@@ -199,6 +205,12 @@ pub struct CategoryRule {
     /// The national category under which its cases are counted; absent where none is known (OPEN-05).
     #[serde(default)]
     pub national: Option<crate::inventory::NationalKind>,
+    /// Its rules that follow each other, instead of one.
+    #[serde(default)]
+    pub version: Vec<RuleVersion>,
+    /// Whether the file has a rule beside the versions.
+    #[serde(skip)]
+    pub(crate) also_a_rule: bool,
 }
 
 fn discretion() -> Otherwise {
@@ -617,6 +629,12 @@ impl Model {
     /// The services and agreements that have their own rule of access.
     pub fn accesses(&self) -> impl Iterator<Item = &Access> {
         self.agreement.iter().chain(&self.service)
+    }
+
+    /// The same, each with its section.
+    pub fn named_accesses(&self) -> impl Iterator<Item = (&'static str, &Access)> {
+        let agreements = self.agreement.iter().map(|a| ("agreement", a));
+        agreements.chain(self.service.iter().map(|a| ("service", a)))
     }
 }
 

@@ -1,61 +1,63 @@
 //! Reads a model file and names what is wrong with it, with the line.
 
+use super::fault::{Fault, FaultCode, Place, Spot, Wrong};
 use super::layers::{is_layered, layer};
 use super::{Bank, Model, check};
 use serde_path_to_error::{Path, Segment};
-use toml::Table;
 use toml::de::{DeTable, DeValue};
-
-/// A fault of a model file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
-    /// The line, counted from 1; 0 where the fault is of the file as a whole.
-    pub line: usize,
-    /// What is wrong, for the author of the model.
-    pub reason: String,
-}
-
-impl std::fmt::Display for Fault {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "line {}: {}", self.line, self.reason)
-    }
-}
+use toml::{Table, Value};
 
 /// Reads a model. `base` gives the text of another model, for a file that builds on it (`based_on`, `adopt`).
 pub fn parse(text: &str, base: impl Fn(&str) -> Option<String>) -> Result<Model, Vec<Fault>> {
     let own: Table = text.parse().map_err(|e: toml::de::Error| vec![fault(text, &e)])?;
-    let mut model = if is_layered(&own) {
-        layered(text, &own, &base)?
-    } else {
-        toml::from_str(text).map_err(|e| vec![fault(text, &e)])?
-    };
+    let mut model = if is_layered(&own) { layered(text, &own, &base)? } else { plain(text, own)? };
     let mut wrong = fill_form(&mut model);
+    model.settle();
     wrong.extend(check::check(&model));
-    let faults: Vec<Fault> =
-        wrong.into_iter().map(|(word, reason)| Fault { line: line_of(text, &word), reason }).collect();
+    let told = |w: Wrong| Fault { line: line_of(text, &w.word), code: w.code, place: w.place, reason: w.reason };
+    let faults: Vec<Fault> = wrong.into_iter().map(told).collect();
     if faults.is_empty() { Ok(model) } else { Err(faults) }
 }
 
+/// A file that builds on no other: the reader says itself on which line a value cannot be.
+fn plain(text: &str, own: Table) -> Result<Model, Vec<Fault>> {
+    toml::from_str(text).map_err(|e| {
+        let mut found = fault(text, &e);
+        let whole = Value::Table(own);
+        if let Err(at) = serde_path_to_error::deserialize::<_, Model>(whole.clone()) {
+            (found.code, found.place) = (code_of(&found.reason), place_of(&whole, at.path(), &found.reason));
+        }
+        vec![found]
+    })
+}
+
 fn layered(text: &str, own: &Table, base: &dyn Fn(&str) -> Option<String>) -> Result<Model, Vec<Fault>> {
-    let whole = layer(own, base, &mut Vec::new())
-        .map_err(|(word, reason)| vec![Fault { line: line_of(text, &word), reason }])?;
-    let read: Result<Model, _> = serde_path_to_error::deserialize(toml::Value::Table(whole.table));
+    let whole = layer(own, base, &mut Vec::new()).map_err(|wrong| vec![of_layers(text, wrong)])?;
+    let table = Value::Table(whole.table);
+    let read: Result<Model, _> = serde_path_to_error::deserialize(table.clone());
     let mut model = read.map_err(|e| {
         let line = line_of_path(text, e.path()).unwrap_or_else(|| line_of(text, ""));
-        vec![Fault { line, reason: e.inner().message().to_string() }]
+        let reason = e.inner().message().to_string();
+        vec![Fault { line, code: code_of(&reason), place: place_of(&table, e.path(), &reason), reason }]
     })?;
     model.taken_from = whole.taken_from;
     Ok(model)
 }
 
 /// Puts the questions that the model asks in the shared wording into its form, with their groups.
-fn fill_form(model: &mut Model) -> Vec<(String, String)> {
+fn fill_form(model: &mut Model) -> Vec<Wrong> {
     let (bank, mut wrong) = (Bank::get(), Vec::new());
     for code in model.ask.clone() {
         match bank.question(&code) {
             Some(question) if model.question.iter().all(|q| q.code != code) => model.question.push(question),
-            Some(_) => wrong.push((code.clone(), format!("the question {code} stands twice"))),
-            None => wrong.push((code.clone(), format!("no shared question has the code {code}"))),
+            Some(_) => {
+                let reason = format!("the question {code} stands twice");
+                wrong.push(Spot::of("", "", "ask").on(&code).wrong(FaultCode::Twice, reason));
+            }
+            None => {
+                let reason = format!("no shared question has the code {code}");
+                wrong.push(Spot::of("", "", "ask").on(&code).wrong(FaultCode::UnknownCode, reason));
+            }
         }
     }
     for group in &bank.group {
@@ -69,7 +71,50 @@ fn fill_form(model: &mut Model) -> Vec<(String, String)> {
 
 pub(super) fn fault(text: &str, error: &toml::de::Error) -> Fault {
     let line = error.span().map_or(0, |span| line_at(text, span.start));
-    Fault { line, reason: error.message().to_string() }
+    let reason = error.message().to_string();
+    Fault { line, code: FaultCode::Unreadable, place: Place::default(), reason }
+}
+
+/// A fault of what a file builds on.
+pub(super) fn of_layers(text: &str, (word, reason): (String, String)) -> Fault {
+    Fault { line: line_of(text, &word), code: FaultCode::Layers, place: Place::default(), reason }
+}
+
+/// What kind of fault the reader's words tell of.
+fn code_of(reason: &str) -> FaultCode {
+    match reason {
+        r if r.starts_with("missing field") => FaultCode::FieldMissing,
+        r if r.starts_with("unknown field") => FaultCode::FieldUnknown,
+        _ => FaultCode::WrongValue,
+    }
+}
+
+/// The place of a path in the whole of a model; a field that is missing or unknown is named in the reader's words.
+fn place_of(whole: &Value, path: &Path, reason: &str) -> Place {
+    let keys: Vec<String> = path.iter().map(ToString::to_string).collect();
+    let named = reason.starts_with("missing field") || reason.starts_with("unknown field");
+    let last = reason.split('`').nth(1).filter(|_| named).map(str::to_string);
+    let mut place = Place::default();
+    let mut rest = keys.iter().cloned().chain(last).collect::<Vec<_>>().into_iter().peekable();
+    let Some(first) = rest.next() else { return place };
+    let Some(value) = whole.get(&first) else { return Place { field: first, ..place } };
+    place.section = first;
+    match value {
+        Value::Array(all) => {
+            let at = rest.next().and_then(|n| n.trim_matches(['[', ']']).parse::<usize>().ok());
+            let entry = at.and_then(|at| Some((at, all.get(at)?)));
+            place.entry = entry
+                .map(|(at, entry)| super::layers::name(entry).map_or(at.to_string(), str::to_string))
+                .unwrap_or_default();
+        }
+        Value::Table(_) if super::sections::section(&place.section).is_some_and(|s| s.is_names()) => {
+            place.entry = rest.next().unwrap_or_default();
+        }
+        Value::Table(_) if super::sections::section(&place.section).is_some() => {}
+        _ => return Place { field: std::mem::take(&mut place.section), ..place },
+    }
+    place.field = rest.map(|key| key.trim_matches(['[', ']']).to_string()).collect::<Vec<_>>().join(".");
+    place
 }
 
 fn line_at(text: &str, at: usize) -> usize {

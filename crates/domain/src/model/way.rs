@@ -1,7 +1,7 @@
 //! How a canton works together beside its single cases: its way, its bodies, rhythms and steps, and its rules of access for
 //! single services and agreements; and how sure each value is. Source: DESIGN section 5, S2 tables 1 to 3, CASE-06, CASE-08.
 
-use super::{Degree, KeptBy, Label, Owner, Partner, Role, RuleText};
+use super::{Degree, KeptBy, Label, Owner, Partner, Role, RuleText, RuleVersion};
 use crate::coded;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -234,15 +234,14 @@ pub struct Access {
     /// Until when it applies.
     #[serde(default)]
     pub valid_until: Option<Date>,
+    /// Its rules that follow each other, instead of one.
+    #[serde(default)]
+    pub version: Vec<RuleVersion>,
     /// How sure, and where it stands.
     pub said: Said,
-}
-
-impl Access {
-    /// Whether it applies on a day.
-    pub fn applies(&self, on: Date) -> bool {
-        self.valid_from.is_none_or(|from| from <= on) && self.valid_until.is_none_or(|until| on <= until)
-    }
+    /// Whether the file has a rule beside the versions.
+    #[serde(skip)]
+    pub(super) also_a_rule: bool,
 }
 
 coded!(

@@ -128,6 +128,22 @@ fn case_77_officer_and_secretariat_keep_the_words_and_nobody_else_does() {
 }
 
 #[test]
+fn gov_26_the_officer_changes_the_model_and_officer_or_secretariat_approves_it() {
+    let drafts = ["begin", "edit", "adopt", "try", "forget", "submit", "drop"];
+    for (name, standing) in standings() {
+        let may = |act: &str| RIGHTS.act(&format!("revision.{act}"), &standing).is_some();
+        let officer = standing.role == Role::CantonalOfficer;
+        let second = officer || standing.role == Role::Secretariat;
+        for act in drafts {
+            assert_eq!(may(act), officer, "{name} {act}");
+        }
+        for act in ["read", "approve", "return"] {
+            assert_eq!(may(act), second, "{name} {act}");
+        }
+    }
+}
+
+#[test]
 fn gov_03_who_reads_and_who_writes_what_the_bodies_deal_with() {
     use Role::*;
     let reads =

@@ -22,6 +22,7 @@ mod openapi;
 mod problem;
 mod read;
 mod recipient_lists;
+mod revisions;
 mod sessions;
 mod statistics;
 mod table;
@@ -58,6 +59,7 @@ pub fn operations() -> Vec<Operation> {
         inquiries::operations,
         recipient_lists::operations,
         common::operations,
+        revisions::operations,
         templates::operations,
         desk::operations,
         imports::operations,

@@ -16,6 +16,7 @@ use domain::programme::Programme;
 use domain::project::Project;
 use domain::recipient_list::ListCommand;
 use domain::recommendation::Recommendation;
+use domain::revision::RevisionCommand;
 use domain::session::SessionCommand;
 use domain::sitting::Sitting;
 use domain::template::TemplateCommand;
@@ -77,6 +78,9 @@ pub fn schema(kind: &str) -> Option<Value> {
         "inventory.open" => {
             Some(<domain::inventory::survey::Open as schemars::JsonSchema>::json_schema(&mut generator))
         }
+        "revision.begin" => {
+            Some(<domain::revision::BeginRevision as schemars::JsonSchema>::json_schema(&mut generator))
+        }
         "common.request" => Some(<domain::common::Request as schemars::JsonSchema>::json_schema(&mut generator)),
         _ => CaseCommand::schema(kind, &mut generator)
             .or_else(|| of_affairs(kind, &mut generator))
@@ -90,7 +94,8 @@ pub fn schema(kind: &str) -> Option<Value> {
             .or_else(|| PaymentFileCommand::schema(kind, &mut generator))
             .or_else(|| BudgetCommand::schema(kind, &mut generator))
             .or_else(|| SurveyCommand::schema(kind, &mut generator))
-            .or_else(|| TemplateCommand::schema(kind, &mut generator)),
+            .or_else(|| TemplateCommand::schema(kind, &mut generator))
+            .or_else(|| RevisionCommand::schema(kind, &mut generator)),
     };
     schema.map(Value::from)
 }

@@ -43,6 +43,7 @@ pub mod project;
 pub mod recipient_list;
 pub mod recommendation;
 pub mod register;
+pub mod revision;
 pub mod screening;
 pub mod search;
 pub mod service_request;
@@ -114,6 +115,7 @@ pub fn routes() -> Router<Web> {
         start::routes,
         statistics::routes,
         topic::routes,
+        revision::routes,
         template::routes,
         work::routes,
     ];

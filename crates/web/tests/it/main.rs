@@ -18,6 +18,7 @@ mod money;
 mod papers;
 mod privacy;
 mod refusals;
+mod revisions;
 mod session_end;
 mod settings;
 mod statistics;

@@ -17,6 +17,7 @@ use domain::programme::Programme;
 use domain::project::Project;
 use domain::recipient_list::{ListCommand, ListEvent, Request};
 use domain::recommendation::Recommendation;
+use domain::revision::{BeginRevision, RevisionCommand, RevisionEvent};
 use domain::session::{Plan, SessionCommand, SessionEvent};
 use domain::sitting::Sitting;
 use domain::template::{TemplateCommand, TemplateEvent};
@@ -85,8 +86,8 @@ fn every_code_of_the_domain_has_its_words() {
     use domain::{
         affair, agreement, anchoring, announcement, body, budget, case, closure, common, concern, consent, contract,
         disclosure, dispute, follow_up, inquiry, invoice, lead, ledger, mandate, model, obstacle, person, plan,
-        privacy, programme, project, recipient_list, recommendation, screening, service_request, session, sitting,
-        template, topic, transfer, triage,
+        privacy, programme, project, recipient_list, recommendation, revision, screening, service_request, session,
+        sitting, template, topic, transfer, triage,
     };
     let keys = groups!(
         "anchoring-kind" anchoring::AnchoringKind,
@@ -180,6 +181,8 @@ fn every_code_of_the_domain_has_its_words() {
         "stage" dispute::Stage,
         "sustained" closure::Sustained,
         "template" template::TemplateState,
+        "revision" revision::RevisionState,
+        "model-fault" model::FaultCode,
         "told" consent::Told,
         "transfer" transfer::TransferState,
         "triage" triage::TriageOutcome,
@@ -303,6 +306,7 @@ fn every_act_has_its_heading_and_says_what_it_does() {
         "common.request",
         "invoice.run",
         "inventory.open",
+        "revision.begin",
     ];
     let acts = CaseCommand::KINDS.iter().chain(SessionCommand::KINDS).chain(fresh).chain(RunCommand::KINDS);
     let acts = acts.chain(AgreementCommand::KINDS).chain(ListCommand::KINDS).chain(ConcernCommand::KINDS);
@@ -310,7 +314,7 @@ fn every_act_has_its_heading_and_says_what_it_does() {
     let acts = acts.chain(BudgetCommand::KINDS).chain(SurveyCommand::KINDS);
     let affairs = affairs();
     let acts = acts.chain(affairs.iter().flat_map(|k| &k.acts));
-    let acts = acts.chain(TemplateCommand::KINDS);
+    let acts = acts.chain(TemplateCommand::KINDS).chain(RevisionCommand::KINDS);
     let leads = acts.clone().filter(|kind| !WITHOUT_A_PAGE.contains(kind)).map(|kind| key("act", kind) + "-lead");
     assert_eq!(lacking(acts.map(|kind| key("act", kind))), none());
     assert_eq!(lacking(leads), none());
@@ -325,7 +329,7 @@ fn every_event_has_its_heading_in_the_timeline() {
     let events = events.chain(BudgetEvent::KINDS).chain(SurveyEvent::KINDS);
     let affairs = affairs();
     let events = events.chain(affairs.iter().flat_map(|k| k.events));
-    let events = events.chain(TemplateEvent::KINDS);
+    let events = events.chain(TemplateEvent::KINDS).chain(RevisionEvent::KINDS);
     assert_eq!(lacking(events.map(|kind| key("event", kind))), none());
 }
 
@@ -376,9 +380,11 @@ fn schemas() -> Vec<(&'static str, Value)> {
     let budget = BudgetCommand::KINDS.iter().map(|kind| (*kind, BudgetCommand::schema(kind, &mut generator())));
     let survey = SurveyCommand::KINDS.iter().map(|kind| (*kind, SurveyCommand::schema(kind, &mut generator())));
     let template = TemplateCommand::KINDS.iter().map(|kind| (*kind, TemplateCommand::schema(kind, &mut generator())));
+    let revision = RevisionCommand::KINDS.iter().map(|kind| (*kind, RevisionCommand::schema(kind, &mut generator())));
     let mut all: Vec<(&str, Value)> = case
         .chain(session)
         .chain(template)
+        .chain(revision)
         .chain(agreement)
         .chain(list)
         .chain(concern)
@@ -396,6 +402,7 @@ fn schemas() -> Vec<(&'static str, Value)> {
     all.push(("concern.raise", Raise::json_schema(&mut generator()).to_value()));
     all.push(("recipient-list.request", Request::json_schema(&mut generator()).to_value()));
     all.push(("inventory.open", OpenRound::json_schema(&mut generator()).to_value()));
+    all.push(("revision.begin", BeginRevision::json_schema(&mut generator()).to_value()));
     all.push(("common.request", RunRequest::json_schema(&mut generator()).to_value()));
     all.push(("invoice.run", InvoiceRun::json_schema(&mut generator()).to_value()));
     all.extend(affairs().into_iter().flat_map(|k| k.schemas));
@@ -420,4 +427,30 @@ fn fields(schema: &Value, into: &mut BTreeSet<String>) {
         Value::Array(parts) => parts.iter().for_each(|part| fields(part, into)),
         _ => {}
     }
+}
+
+#[test]
+fn gov_26_every_section_and_field_of_the_model_has_its_label() {
+    use domain::model::sections::{Field, SECTIONS, Sort};
+    fn of(section: &str, under: &str, fields: &[Field], keys: &mut Vec<String>, groups: &mut Vec<String>) {
+        for field in fields {
+            let name = format!("{under}{}", field.name).replace(['.', '_'], "-");
+            let own = key("model-field", &format!("{section}-{name}"));
+            keys.push(if words::has(&own) { own } else { key("model-field", &name) });
+            match field.sort {
+                Sort::Rows(inside) => of(section, &format!("{name}-"), inside, keys, groups),
+                Sort::One(choice) | Sort::Several(choice) => {
+                    groups.extend(choice.codes().into_iter().map(|code| key(choice.word(), code)));
+                }
+                _ => {}
+            }
+        }
+    }
+    let (mut keys, mut groups) = (Vec::new(), Vec::new());
+    for section in SECTIONS {
+        keys.push(key("section", section.word()));
+        of(&section.word().replace('_', "-"), "", section.fields, &mut keys, &mut groups);
+    }
+    assert_eq!(lacking(keys), none());
+    assert_eq!(lacking(groups), none());
 }

@@ -18,6 +18,8 @@ use domain::model::{Certainty, Said};
 use maud::{Markup, html};
 use words::{Lang, t};
 
+pub(in crate::pages) use rule::{name as criterion_name, rule as rule_in_words};
+
 /// The routes of the subject.
 pub fn routes() -> Router<Web> {
     Router::new()

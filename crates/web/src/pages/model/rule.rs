@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use words::{Lang, t};
 
 /// The rule as nested lists.
-pub(super) fn rule(lang: Lang, model: &Model, rule: &Rule) -> Markup {
+pub(in crate::pages) fn rule(lang: Lang, model: &Model, rule: &Rule) -> Markup {
     match rule {
         Rule::All(parts) => listed(lang, model, t::rule_all(lang), parts),
         Rule::Any(parts) => listed(lang, model, t::rule_any(lang), parts),
@@ -44,6 +44,6 @@ fn criterion(lang: Lang, model: &Model, atom: &Rule) -> String {
 }
 
 /// The name of a criterion by its code.
-pub(super) fn name(lang: Lang, model: &Model, code: &str) -> String {
+pub(in crate::pages) fn name(lang: Lang, model: &Model, code: &str) -> String {
     model.criterion_name(code).map_or_else(|| code.to_string(), |label| text::of(lang, label))
 }

@@ -78,13 +78,23 @@ fn one_category(lang: Lang, model: &Model, category: &CategoryRule) -> Markup {
         div class="stack" {
             h3 { (text::of(lang, &category.label)) }
             @match &category.rule {
+                Some(_) if !category.version.is_empty() => {},
                 Some(written) => div { (rule::rule(lang, model, &written.0)) },
                 None => p { (text::code(lang, "passage", category.otherwise.code())) },
+            }
+            @for version in &category.version {
+                p { (t::models_holds(lang, &day(lang, version.from), &day(lang, version.until))) }
+                div { (rule::rule(lang, model, &version.rule.0)) }
             }
             @if let Some(reading) = &category.reading { p class="subtle" { (text::of(lang, reading)) } }
             @if let Some(said) = said(model, category.said.as_ref(), "category") { (sure(lang, said)) }
         }
     }
+}
+
+/// An end of a time; dots where it is open.
+fn day(lang: Lang, day: Option<jiff::civil::Date>) -> String {
+    day.map_or_else(|| "…".to_string(), |day| words::date(lang, day))
 }
 
 fn steps(lang: Lang, model: &Model) -> Markup {
