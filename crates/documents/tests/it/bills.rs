@@ -1,6 +1,6 @@
 //! The QR-bill: what its code says is what the official samples say, and can be read again from the printed page.
 
-use documents::sample::{invoice, qr_bill};
+use documents::sample::{invoice, qr_bill, reminder};
 use documents::{BillFault, Currency, Document, Invoice, InvoiceLine, QrBill};
 use domain::model::Language;
 use domain::money::{Address, Iban, Money, Reference};
@@ -208,6 +208,27 @@ fn case_74_the_invoice_says_all_that_it_is_given_beside_the_words_of_the_slip() 
         assert!(shows(&sample.bill.reference.printed()));
         assert!(sample.paper.addressee.iter().all(|line| shows(line)));
         assert_eq!((read.pages.len(), read.tags("Figure")), (1, 1), "{language}: one page with one picture");
+    }
+}
+
+#[test]
+fn case_74_a_reminder_says_what_is_open_and_its_code_asks_for_no_more() {
+    for &language in Language::ALL {
+        let sample = reminder(language);
+        let bytes = sample.pdf().unwrap_or_else(|fault| panic!("{fault}: {}", fault.why()));
+        let read = read(&bytes);
+        let shows = |text: &str| read.dense().contains(&dense(text));
+        let lang = words::Lang::from_code(language.code()).unwrap();
+        for text in
+            ["12.03.2026", "06.04.2026", "DM-R-2026-0042", &words::money(lang, 50_000), &words::money(lang, 144_975)]
+        {
+            assert!(shows(text), "{language}: {text}");
+        }
+        assert!(shows(&words::t::paper_reminder_second(lang, "DM-R-2026-0042")));
+        assert!(read.metadata.contains("template:reminder/0"));
+        let (text, _) = decoded(&bytes);
+        assert_eq!(text, sample.bill.payload().unwrap());
+        assert!(text.contains("1449.75") && text.contains(qr_bill(language).reference.as_str()), "the same reference");
     }
 }
 
