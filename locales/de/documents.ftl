@@ -99,7 +99,6 @@ paper-invoice-amount = Betrag
 paper-invoice-date = Datum
 paper-invoice-due = Zahlbar bis
 paper-invoice-lines = Ihr Anteil an den Kosten
-paper-invoice-number = Rechnungsnummer
 paper-invoice-on = Datum
 paper-invoice-period = Zeitraum
 paper-invoice-title = Rechnung { $number }

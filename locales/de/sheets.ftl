@@ -48,7 +48,6 @@ passage-summary-footer = Diese Übersicht zeigt nur, was die Person sehen darf, 
 passage-activity-introduction = Dieser Bericht zeigt die Zahlen der interinstitutionellen Zusammenarbeit im Jahr [year]. Niemand lässt sich darin erkennen.
 passage-activity-closing = Verfasst von: [sender]. Der Bericht wird von der kantonalen IIZ-Leitung geprüft und vom Steuerungsgremium genehmigt.
 passage-activity-footer = Datenstand am [date].
-passage-invoice-introduction = Sie finden unten Ihren Anteil an den Kosten der interinstitutionellen Zusammenarbeit. Bitte bezahlen Sie ihn bis am [until].
 passage-invoice-closing = Negative Beträge berichtigen eine frühere Rechnung. Es ist keine Mehrwertsteuer geschuldet.
 passage-invoice-footer = Bitte geben Sie in jedem Schreiben die Nummer [number] an.
 passage-reminder-greeting = Sehr geehrte Damen und Herren

@@ -99,7 +99,6 @@ paper-invoice-amount = Amount
 paper-invoice-date = Date
 paper-invoice-due = Payable by
 paper-invoice-lines = Your share of the costs
-paper-invoice-number = Invoice number
 paper-invoice-on = Date
 paper-invoice-period = Period
 paper-invoice-title = Invoice { $number }

@@ -48,7 +48,6 @@ passage-summary-footer = This summary shows only what whoever prints it may see.
 passage-activity-introduction = This report shows the figures of inter-institutional cooperation for the year [year]. Nobody can be recognised in it.
 passage-activity-closing = Compiled by: [sender]. The report is checked by the cantonal IIC officer and approved by the steering body.
 passage-activity-footer = Data as of [date].
-passage-invoice-introduction = Below you find your share of the costs of inter-institutional cooperation. Please pay it by [until].
 passage-invoice-closing = Negative amounts correct an earlier invoice. No VAT is due.
 passage-invoice-footer = Please quote the number [number] whenever you write to us.
 passage-reminder-greeting = Dear Sir or Madam,

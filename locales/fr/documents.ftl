@@ -99,7 +99,6 @@ paper-invoice-amount = Montant
 paper-invoice-date = Date
 paper-invoice-due = Payable jusqu’au
 paper-invoice-lines = Votre part des coûts
-paper-invoice-number = Numéro de la facture
 paper-invoice-on = Date
 paper-invoice-period = Période
 paper-invoice-title = Facture { $number }

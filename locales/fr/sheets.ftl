@@ -48,7 +48,6 @@ passage-summary-footer = Ce résumé ne montre que ce que la personne qui l’im
 passage-activity-introduction = Ce rapport présente les chiffres de la collaboration interinstitutionnelle pour l’année [year]. Aucune personne ne peut y être reconnue.
 passage-activity-closing = Établi par : [sender]. Le rapport est vérifié par la chargée ou le chargé cantonal CII et validé par l’organe de pilotage.
 passage-activity-footer = État des données au [date].
-passage-invoice-introduction = Vous trouvez ci-dessous votre part des coûts de la collaboration interinstitutionnelle. Merci de la régler jusqu’au [until].
 passage-invoice-closing = Les montants négatifs corrigent une facture précédente. Aucune TVA n’est due.
 passage-invoice-footer = Merci d’indiquer le numéro [number] dans toute correspondance.
 passage-reminder-greeting = Mesdames, Messieurs,

@@ -99,7 +99,6 @@ paper-invoice-amount = Importo
 paper-invoice-date = Data
 paper-invoice-due = Pagabile entro il
 paper-invoice-lines = La vostra parte dei costi
-paper-invoice-number = Numero della fattura
 paper-invoice-on = Data
 paper-invoice-period = Periodo
 paper-invoice-title = Fattura { $number }

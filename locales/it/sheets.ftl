@@ -48,7 +48,6 @@ passage-summary-footer = Questo riepilogo mostra solo ciò che può vedere chi l
 passage-activity-introduction = Questo rapporto presenta le cifre della collaborazione interistituzionale per l’anno [year]. Nessuna persona vi è riconoscibile.
 passage-activity-closing = Redatto da: [sender]. Il rapporto è verificato dalla responsabile o dal responsabile cantonale CII e approvato dall’organo di pilotaggio.
 passage-activity-footer = Stato dei dati al [date].
-passage-invoice-introduction = Trova qui sotto la sua parte dei costi della collaborazione interistituzionale. La preghiamo di pagarla entro il [until].
 passage-invoice-closing = Gli importi negativi correggono una fattura precedente. Non è dovuta alcuna IVA.
 passage-invoice-footer = La preghiamo di indicare il numero [number] in ogni comunicazione.
 passage-reminder-greeting = Gentili Signore, egregi Signori,

@@ -93,7 +93,6 @@ impl Document for Invoice {
         let money = |m: Money| words::money(lang, m.centimes());
         let row = |l: &InvoiceLine| json!([[l.case], [words::date(lang, l.on)], [l.what], [money(l.amount)]]);
         let facts = Facts::default()
-            .with(t::paper_invoice_number(lang), &self.paper.number)
             .with(t::paper_invoice_date(lang), words::date(lang, self.paper.made_on))
             .with(t::paper_invoice_period(lang), words::span(lang, self.period.0, Some(self.period.1)))
             .with(t::paper_invoice_due(lang), words::date(lang, self.due));

@@ -21,9 +21,6 @@ pub(super) async fn show(v: Visitor) -> Result<Response, Fail> {
     if !app.may_anywhere(&v.caller, "outbox.receive") {
         return Err(AppError::from(Refused::NotPermitted)).or_page(&v);
     }
-    if !app.has_letterbox() {
-        return Err(AppError::NotFound).or_page(&v);
-    }
     Ok(shell::page(&v, page(&v, None, None)).into_response())
 }
 
