@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::{env, fs, process};
 
-const FONTS: [&str; 2] = ["inter-400.ttf", "inter-600.ttf"];
+const FONTS: [&str; 4] = ["inter-400.ttf", "inter-600.ttf", "arimo-400.ttf", "arimo-700.ttf"];
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");

@@ -91,6 +91,8 @@ pub struct App {
     pub(crate) mail: Option<Arc<dyn mail::Carrier>>,
     /// Whoever prints letters as long work; none: that work waits for a process that has one.
     pub(crate) press: Option<Arc<dyn works::Press>>,
+    /// Whoever reads messages that come in; none: they are not taken here.
+    pub(crate) letterbox: Option<Arc<dyn mail::Letterbox>>,
     /// Whether roles can be switched without a password: an invented canton only.
     pub demo: bool,
 }
@@ -172,8 +174,24 @@ impl App {
         let (models, clock, demo) = (Arc::new(setup.models), setup.clock, setup.demo);
         let (door, paces) = (Arc::new(account::Door::default()), Arc::new(pace::Paces::default()));
         let common = Arc::new(common::Works::default());
-        let (mail, press) = (None, None);
-        let app = Self { db, copy, vault, log, blobs, models, clock, door, paces, rights, common, mail, press, demo };
+        let (mail, press, letterbox) = (None, None, None);
+        let app = Self {
+            db,
+            copy,
+            vault,
+            log,
+            blobs,
+            models,
+            clock,
+            door,
+            paces,
+            rights,
+            common,
+            mail,
+            press,
+            letterbox,
+            demo,
+        };
         app.read_directory().await.context("the directory cannot be read")?;
         if let Err(error) = app.follow_model().await {
             tracing::error!(%error, "the approved model cannot be run; the one of the house runs");

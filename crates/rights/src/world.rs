@@ -73,6 +73,7 @@ pub const CASE_ACTS: &[&str] = &[
     "invoice.run",
     "invoice.record-payment",
     "invoice.reverse-payment",
+    "invoice.remind",
     "invoice.cancel",
     "payments.read",
     "payments.assign",
@@ -96,6 +97,7 @@ pub const CASE_ACTS: &[&str] = &[
     "import.institutions",
     "import.measures",
     "obstacle.read",
+    "outbox.receive",
 ];
 
 /// The acts on a session that need no case: planning one, and all of its commands.

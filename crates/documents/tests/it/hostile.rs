@@ -9,6 +9,10 @@ use testkit::pdf::{Read, dense, read};
 const RIGHT_EDGE: f64 = 190.0 / 25.4 * 72.0;
 /// The lower edge of the text, in points from the bottom.
 const LOWER_EDGE: f64 = 28.0 / 25.4 * 72.0;
+/// The edges of a payment part with its receipt, in points: 5 mm from the paper's (guidelines for the QR-bill, 3.1).
+const SLIP_EDGE: f64 = 5.0 / 25.4 * 72.0;
+/// How high it stands on the last page, in points.
+const SLIP: f64 = 105.0 / 25.4 * 72.0;
 
 const MARKUP: &str =
     r##"#panic("x") $x^2$ *bold* _it_ `raw` = head \ [a] <label> @ref // c /* d */ ~ --- "q" 'q' #{1} {n} {page}"##;
@@ -42,6 +46,18 @@ fn stays_on_the_paper(read: &Read) {
         assert!(page.rightmost < RIGHT_EDGE, "page {}: {} to the right", n + 1, page.rightmost);
         assert!(page.lowest > LOWER_EDGE, "page {}: {} down", n + 1, page.lowest);
     }
+}
+
+/// An invoice ends with a payment part, which has edges of its own: the text above it keeps clear of the slip, the other
+/// pages keep the margins of a letter.
+fn stays_on_the_paper_with_its_slip(read: &Read) {
+    let width = 210.0 / 25.4 * 72.0;
+    let (last, before) = read.pages.split_last().unwrap();
+    for page in before {
+        assert!(page.rightmost < RIGHT_EDGE && page.lowest > LOWER_EDGE, "{} {}", page.rightmost, page.lowest);
+    }
+    assert!(last.rightmost < width - SLIP_EDGE, "{} to the right", last.rightmost);
+    assert!((SLIP_EDGE..SLIP).contains(&last.lowest), "{} down", last.lowest);
 }
 
 #[test]
@@ -105,8 +121,10 @@ fn the_samples_stay_on_the_paper() {
         large.large = true;
         stays_on_the_paper(&made(&large));
         for (name, bytes) in sample::all(language).unwrap() {
-            if name != "booklet" {
-                stays_on_the_paper(&read(&bytes));
+            match name {
+                "booklet" => {}
+                "invoice" | "reminder" => stays_on_the_paper_with_its_slip(&read(&bytes)),
+                _ => stays_on_the_paper(&read(&bytes)),
             }
         }
     }
