@@ -129,6 +129,6 @@ impl FigureSum {
 fn weighed(day: &str, row: &FigureRow) -> u128 {
     let key = format!("{day}\u{0}{}\u{0}{}\u{0}{}\u{0}{}", row.period, row.figure, row.code, row.value);
     let hash = Sha256::digest(key.as_bytes());
-    let first = hash.iter().take(16).fold(0_u128, |sum, byte| sum << 8 | u128::from(*byte));
+    let first = hash.iter().take(16).fold(0_u128, |sum, byte| (sum << 8) | u128::from(*byte));
     first.wrapping_mul(i128::from(row.cases) as u128)
 }

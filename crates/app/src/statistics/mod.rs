@@ -13,7 +13,7 @@ use domain::statistics::fact::{Fact, Figure};
 use domain::statistics::figures::{CountedFacts, figures};
 use domain::statistics::way::{self, WayBy, Ways};
 use domain::{Refusal, Refused};
-use jiff::civil::Date;
+use jiff::civil::{Date, date};
 use serde::{Deserialize, Serialize};
 use store::access_log::Action;
 use store::lists::{self, FigureRow, Load};
@@ -108,7 +108,8 @@ impl App {
         let today = self.clock.today();
         match as_of {
             Some(day) if day > today => Err(Refusal::new(Refused::DateInFuture).at("as_of").into()),
-            other => Ok(other.unwrap_or(today)),
+            // Before that there is nothing, and no year before the first is reckoned with.
+            other => Ok(other.unwrap_or(today).max(date(1900, 1, 1))),
         }
     }
 

@@ -32,7 +32,7 @@ pub struct Way {
     pub triage: String,
     /// The degree of collaboration.
     pub degree: String,
-    /// The model with its version, as `VS/2`.
+    /// The model with its version, as `XX/2`.
     pub model: String,
     /// The category of the case.
     pub category: String,

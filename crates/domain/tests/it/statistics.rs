@@ -238,7 +238,7 @@ fn open_05_the_national_categories_are_those_of_the_inventory_and_what_is_not_ma
     };
     let files = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../../models")).unwrap();
     let mut compared = 0;
-    for file in files.filter_map(|f| f.ok()).filter(|f| f.path().extension().is_some_and(|e| e == "toml")) {
+    for file in files.filter_map(Result::ok).filter(|f| f.path().extension().is_some_and(|e| e == "toml")) {
         let text = std::fs::read_to_string(file.path()).unwrap();
         let base = |stem: &str| std::fs::read_to_string(file.path().with_file_name(format!("{stem}.toml"))).ok();
         let model = domain::model::parse(&text, base).unwrap();

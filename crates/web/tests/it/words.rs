@@ -193,6 +193,8 @@ fn every_code_of_the_domain_has_its_words() {
         "mechanism" domain::local_project::Mechanism,
         "passage" model::Otherwise,
         "passage" screening::Passage,
+        "stats-by" domain::statistics::figures::By,
+        "stats-definition" domain::statistics::figures::By,
         "stats-span" domain::statistics::step::Span,
         "stats-ways-by" domain::statistics::way::WayBy,
         "local-project-state" domain::local_project::ProjectState,
