@@ -39,7 +39,7 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::ForgetKeys,
         Self::DeleteExpiredLists,
         Self::DeleteExpiredRuns,
