@@ -236,12 +236,11 @@ describe('mail and calendars', () => {
     await assert.rejects(run(data, 'mail', 'test', 'anybody@demo.example', ...open, ...place()), /TLS/);
   });
 
-  it('writes to everybody invited, over TLS, with an object that a calendar takes', async () => {
+  it('writes to everybody invited as soon as a session moves, over TLS, with an object that a calendar takes', async () => {
     const day = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
     starts = `${day}T14:00:00`;
     post.messages.length = 0;
     await on('session.reschedule', { starts, place: place1, reason: 'La salle est prise.' });
-    await on('session.dispatch', {});
     const list = (await call('secretariat', `/sessions/${session}`)).invitations;
     const accounts = list.filter(({ account }) => account);
     // Those of one account come with one letter for each of its invitations.
@@ -280,7 +279,6 @@ describe('mail and calendars', () => {
     const address = invited.to[0];
     const before = to(address).length;
     await on('session.reschedule', { starts: starts.replace('14:00', '15:00'), place: place1, reason: 'Plus tard.' });
-    await on('session.dispatch', {});
     const again = await eventually('the second', () => to(address)[before]);
     const [second] = parsed(calendarOf(again)).events;
     assert.equal(second.uid, first.uid);
@@ -330,12 +328,10 @@ describe('mail and calendars', () => {
     await run(data, 'user', 'mail', one, LATER, ...place());
     post.tries.clear();
     await on('session.reschedule', { starts: starts.replace('14:00', '16:00'), place: place1, reason: 'Plus tard.' });
-    await on('session.dispatch', {});
     await eventually('the second try', () => to(LATER).length > 0);
     assert.ok(post.tries.get(LATER) >= 2);
     await run(data, 'user', 'mail', one, NOBODY, ...place());
     await on('session.reschedule', { starts: starts.replace('14:00', '17:00'), place: place1, reason: 'Plus tard.' });
-    await on('session.dispatch', {});
     const secretariat = await signedIn('secretariat');
     await eventually('marked as failed', async () => /550 5\.1\.1/.test((await secretariat.ask(`${origin}/outbox?state=failed`)).text));
     assert.equal(post.tries.get(NOBODY), 1, 'not tried again');
