@@ -647,7 +647,7 @@ act-session-remove-case-lead = Der Fall verlässt die Traktandenliste, sein Doss
 act-session-reply = Einladung beantworten
 act-session-reply-lead = Ihre Antwort geht an die Person, die die Sitzung organisiert.
 act-session-reschedule = Sitzung verschieben
-act-session-reschedule-lead = Eingeladene mit einem Konto werden benachrichtigt. Senden Sie danach die Einladungen nochmals.
+act-session-reschedule-lead = Eingeladene mit einem Konto erhalten sofort die neue Einladung. Wer auf Papier eingeladen wurde, erhält einen neuen Brief: Senden Sie ihn danach.
 act-session-uninvite = Einladung zurücknehmen
 act-session-uninvite-lead = Die Person verlässt die Liste. Informieren Sie sie, wenn die Einladung schon gesendet ist.
 

@@ -103,6 +103,21 @@ outbox-kind-invitation = Einladung
 outbox-kind-cancellation = Absage
 outbox-kind-request = Dringende Anfrage
 outbox-kind-digest = Zusammenfassung
+received-title = Eingegangene Nachricht einlesen
+received-lead = Eine als unzustellbar zurückgekommene Nachricht oder die Antwort eines Kalenders auf eine Einladung, aus dem Posteingang als Datei gespeichert.
+received-file = Nachricht
+received-hint = Datei .eml oder .ics, höchstens 25 MB. Sie wird nicht gespeichert.
+received-submit = Einlesen
+received-done = Die Nachricht ist eingelesen
+received-without-effect = Die Nachricht ändert nichts
+received-nothing = Diese Nachricht betrifft weder eine Sendung noch eine Einladung
+received-unreadable = Diese Datei ist keine Nachricht. Speichern Sie die Nachricht als .eml-Datei und versuchen Sie es nochmals.
+received-returned = Nicht zugestellt: Nachricht und Adresse sind vermerkt.
+received-returned-not-ours = Nicht zugestellt, aber diese Nachricht ist nicht von hier.
+received-recorded = Die Antwort steht bei der Einladung.
+received-outdated = Die Antwort betrifft eine ersetzte oder zurückgezogene Einladung oder eine Sitzung, die begonnen hat.
+received-answer-not-ours = Die Antwort betrifft eine Einladung, die nicht von hier ist.
+received-undecided = Die Antwort ist weder Ja noch Nein: Fragen Sie nach.
 
 ## settings
 

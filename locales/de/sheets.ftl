@@ -34,7 +34,7 @@ passage-service-request-closing =
     {"[sender]"}
 passage-service-request-footer = Vertraulich: Hier stehen nur Daten, für die eine Einwilligung der Person vorliegt.
 passage-decision-introduction = Die Kommission hat das Gesuch betreffend [person] (Dossier [number]) geprüft. Sie hat wie folgt entschieden.
-passage-decision-closing = Der Case Manager informiert die Person und setzt den Entscheid um.
+passage-decision-closing = Die Case Managerin oder der Case Manager informiert die Person und setzt den Entscheid um.
 passage-decision-remedies = Dieser Entscheid regelt die Zusammenarbeit der Institutionen. Er ersetzt nicht die Verfügung einer Versicherung oder einer Stelle; diese lässt sich bei der Behörde anfechten, die darin genannt ist.
 passage-decision-footer = Kopie an die beteiligten Institutionen.
 passage-final-report-introduction = Dieser Bericht fasst die Zusammenarbeit zusammen und was daraus geworden ist.
@@ -48,11 +48,22 @@ passage-summary-footer = Diese Übersicht zeigt nur, was die Person sehen darf, 
 passage-activity-introduction = Dieser Bericht zeigt die Zahlen der interinstitutionellen Zusammenarbeit im Jahr [year]. Niemand lässt sich darin erkennen.
 passage-activity-closing = Verfasst von: [sender]. Der Bericht wird von der kantonalen IIZ-Leitung geprüft und vom Steuerungsgremium genehmigt.
 passage-activity-footer = Datenstand am [date].
+passage-invoice-closing = Negative Beträge berichtigen eine frühere Rechnung. Es ist keine Mehrwertsteuer geschuldet.
+passage-invoice-footer = Bitte geben Sie in jedem Schreiben die Nummer [number] an.
+passage-reminder-greeting = Sehr geehrte Damen und Herren
+passage-reminder-introduction = Wir haben die Zahlung der Rechnung [number] noch nicht vollständig erhalten. Bitte bezahlen Sie den offenen Betrag bis am [until] mit dem beiliegenden Zahlteil.
+passage-reminder-closing =
+    Falls Sie inzwischen bezahlt haben, ist dieser Brief gegenstandslos. Scheint Ihnen ein Betrag nicht richtig, rufen Sie uns an.
+
+    Freundliche Grüsse
+    {"[sender]"}
+passage-reminder-footer = Diese Mahnung ist kostenlos.
 sheet-account = Bericht des Case Managers
 sheet-activity-title = Tätigkeitsbericht { $when }
 sheet-amount = Bewilligter Betrag
 sheet-answer = Ihre Antwort
 sheet-answer-by = Bitte bis am { $date } zurücksenden oder telefonisch melden.
+sheet-answer-from = Antwort von
 sheet-answer-no = Ich kann nicht kommen.
 sheet-answer-other = Ein anderer Termin passt mir besser (Bemerkung unten):
 sheet-answer-to = Zurück an
@@ -96,7 +107,7 @@ sheet-plain-ask = Fragen Sie hier: { $service }. Sie können auch jemanden mitbr
 sheet-plain-decide = Sie entscheiden
 sheet-plain-health = Zur Gesundheit: nur, was Sie bei der Arbeit können und was nicht.
 sheet-plain-mind = Sie können Ihre Meinung ändern. Ein Wort genügt.
-sheet-plain-never = Eine Diagnose vom Arzt wird hier nie weitergegeben.
+sheet-plain-never = Eine ärztliche Diagnose wird hier nie weitergegeben.
 sheet-plain-only = Nur diese Stellen. Sonst niemand.
 sheet-plain-questions = Haben Sie eine Frage?
 sheet-plain-title = Kurz erklärt: Ihre Angaben und Sie
@@ -123,7 +134,7 @@ sheet-seats = Vertretene Sitze
 sheet-sent-on = Gesendet am
 sheet-service = Institution
 sheet-services = Institutionen
-sheet-signed = Unterschrieben am { $date } – { $how }
+sheet-signed = { $how } – unterschrieben am { $date }
 sheet-summary-title = Fallübersicht
 sheet-triage-by = Triage vorgesehen bis
 sheet-until = { $what } – bis { $date }

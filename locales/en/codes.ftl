@@ -647,7 +647,7 @@ act-session-remove-case-lead = The case leaves the agenda and its file shows it.
 act-session-reply = Answer the invitation
 act-session-reply-lead = Your answer goes to whoever organises the session.
 act-session-reschedule = Move the session
-act-session-reschedule-lead = Those invited who have an account are told. Then send the invitations again.
+act-session-reschedule-lead = Those invited who have an account get the new invitation at once. Those who were invited on paper get a new letter: send it afterwards.
 act-session-uninvite = Take an invitation back
 act-session-uninvite-lead = The invitee leaves the list. Tell them if the invitation had already gone out.
 

@@ -103,6 +103,21 @@ outbox-kind-invitation = Invitation
 outbox-kind-cancellation = Cancellation
 outbox-kind-request = Urgent request
 outbox-kind-digest = Summary
+received-title = Take in a message
+received-lead = A message that came back as not delivered, or the answer of a calendar to an invitation, saved as a file from the inbox.
+received-file = Message
+received-hint = File .eml or .ics, 25 MB at most. It is not kept.
+received-submit = Take in
+received-done = The message was taken in
+received-without-effect = The message changes nothing
+received-nothing = This message is about neither a delivery nor an invitation
+received-unreadable = This file is no message. Save the message as an .eml file and try again.
+received-returned = Not delivered: the message and the address are marked.
+received-returned-not-ours = Not delivered, but that message is not from here.
+received-recorded = The answer stands at the invitation.
+received-outdated = The answer is to an invitation that was replaced or taken back, or to a session that has begun.
+received-answer-not-ours = The answer is to an invitation that is not from here.
+received-undecided = The answer is neither yes nor no: ask the person.
 
 ## settings
 

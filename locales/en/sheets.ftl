@@ -48,11 +48,22 @@ passage-summary-footer = This summary shows only what whoever prints it may see.
 passage-activity-introduction = This report shows the figures of inter-institutional cooperation for the year [year]. Nobody can be recognised in it.
 passage-activity-closing = Compiled by: [sender]. The report is checked by the cantonal IIC officer and approved by the steering body.
 passage-activity-footer = Data as of [date].
+passage-invoice-closing = Negative amounts correct an earlier invoice. No VAT is due.
+passage-invoice-footer = Please quote the number [number] whenever you write to us.
+passage-reminder-greeting = Dear Sir or Madam,
+passage-reminder-introduction = We have not yet received the whole payment of invoice [number]. Please pay the open amount by [until] with the attached payment part.
+passage-reminder-closing =
+    If you have paid in the meantime, please disregard this letter. If an amount does not seem right to you, call us.
+
+    Yours faithfully
+    {"[sender]"}
+passage-reminder-footer = No charge is made for this reminder.
 sheet-account = Report of the case manager
 sheet-activity-title = Activity report { $when }
 sheet-amount = Amount granted
 sheet-answer = Your answer
 sheet-answer-by = Please send it back by { $date }, or tell us by telephone.
+sheet-answer-from = Answer of
 sheet-answer-no = I cannot come.
 sheet-answer-other = Another time would suit me better (note below):
 sheet-answer-to = Send back to
@@ -123,7 +134,7 @@ sheet-seats = Seats that took part
 sheet-sent-on = Sent on
 sheet-service = Institution
 sheet-services = Institutions
-sheet-signed = Signed on { $date } – { $how }
+sheet-signed = { $how } – signed on { $date }
 sheet-summary-title = Case summary
 sheet-triage-by = Triage due by
 sheet-until = { $what } – by { $date }

@@ -647,7 +647,7 @@ act-session-remove-case-lead = La situation quitte l’ordre du jour et son doss
 act-session-reply = Répondre à l’invitation
 act-session-reply-lead = Votre réponse part à qui organise la séance.
 act-session-reschedule = Déplacer la séance
-act-session-reschedule-lead = Les personnes invitées qui ont un compte sont averties. Envoyez ensuite les invitations une nouvelle fois.
+act-session-reschedule-lead = Les personnes invitées qui ont un compte reçoivent tout de suite la nouvelle invitation. Celles qui ont été invitées sur papier reçoivent une nouvelle lettre : envoyez-la ensuite.
 act-session-uninvite = Retirer une invitation
 act-session-uninvite-lead = La personne quitte la liste. Prévenez-la si l’invitation était déjà partie.
 

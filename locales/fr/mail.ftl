@@ -103,6 +103,21 @@ outbox-kind-invitation = Invitation
 outbox-kind-cancellation = Annulation
 outbox-kind-request = Demande urgente
 outbox-kind-digest = Résumé
+received-title = Recevoir un message
+received-lead = Un message revenu comme non distribué, ou la réponse d’un agenda à une invitation, enregistré comme fichier depuis la boîte de réception.
+received-file = Message
+received-hint = Fichier .eml ou .ics, 25 Mo au plus. Il n’est pas conservé.
+received-submit = Lire
+received-done = Le message est lu
+received-without-effect = Le message ne change rien
+received-nothing = Ce message ne concerne ni un envoi ni une invitation
+received-unreadable = Ce fichier n’est pas un message. Enregistrez le message comme fichier .eml, puis recommencez.
+received-returned = Non distribué : le message et l’adresse sont marqués.
+received-returned-not-ours = Non distribué, mais ce message n’est pas d’ici.
+received-recorded = La réponse est inscrite à l’invitation.
+received-outdated = La réponse porte sur une invitation remplacée ou retirée, ou sur une séance qui a commencé.
+received-answer-not-ours = La réponse porte sur une invitation qui n’est pas d’ici.
+received-undecided = La réponse n’est ni oui ni non : demandez à la personne.
 
 ## settings
 

@@ -8,7 +8,7 @@ passage-invitation-closing =
     Avec nos salutations les meilleures
     {"[sender]"}
 passage-invitation-footer = Vous pouvez venir avec une personne de confiance. Votre participation est libre.
-passage-receipt-introduction = Cette quittance confirme que la situation [number] a été annoncée et à qui elle est parvenue.
+passage-receipt-introduction = Ce récépissé confirme que la situation [number] a été annoncée et à qui elle est parvenue.
 passage-receipt-closing = Vous recevez un avis dès que le tri est fait. Jusque-là, la prise en charge ordinaire continue.
 passage-receipt-footer = À classer au dossier de l’institution qui annonce.
 passage-consent-form-introduction = Lisez cette feuille tranquillement. Demandez ce qui n’est pas clair. Vous décidez ensuite.
@@ -22,7 +22,7 @@ passage-minutes-footer = Confidentiel : à ne remettre qu’aux services nommés
 passage-contract-introduction = Nous avons parlé ensemble de ce qui est important pour vous. Ce contrat dit ce que chacune et chacun fait, et jusqu’à quand.
 passage-contract-closing = Si quelque chose change, parlez-en à la personne qui suit votre situation : [lead]. Le contrat peut être adapté ; vous signez à nouveau ce qui vous concerne.
 passage-contract-footer = Chaque partie reçoit un exemplaire.
-passage-booklet-introduction = Ce cahier est à vous, [person]. Il montre vos buts et les prochains pas. Apportez-le à vos entretiens.
+passage-booklet-introduction = Ce cahier est à vous, [person]. Il montre vos objectifs et les prochains pas. Apportez-le à vos entretiens.
 passage-booklet-closing = Vous avez une question, ou quelque chose ne va pas ? Appelez : [lead].
 passage-booklet-footer = État au [date].
 passage-service-request-greeting = Mesdames, Messieurs,
@@ -48,11 +48,22 @@ passage-summary-footer = Ce résumé ne montre que ce que la personne qui l’im
 passage-activity-introduction = Ce rapport présente les chiffres de la collaboration interinstitutionnelle pour l’année [year]. Aucune personne ne peut y être reconnue.
 passage-activity-closing = Établi par : [sender]. Le rapport est vérifié par la chargée ou le chargé cantonal CII et validé par l’organe de pilotage.
 passage-activity-footer = État des données au [date].
+passage-invoice-closing = Les montants négatifs corrigent une facture précédente. Aucune TVA n’est due.
+passage-invoice-footer = Merci d’indiquer le numéro [number] dans toute correspondance.
+passage-reminder-greeting = Mesdames, Messieurs,
+passage-reminder-introduction = Nous n’avons pas encore reçu tout le paiement de la facture [number]. Merci de régler le montant ouvert jusqu’au [until], avec la section paiement jointe.
+passage-reminder-closing =
+    Si le paiement est parti entre-temps, cette lettre est sans objet. Si un montant ne vous paraît pas juste, appelez-nous.
+
+    Avec nos salutations les meilleures
+    {"[sender]"}
+passage-reminder-footer = Ce rappel est gratuit.
 sheet-account = Rapport de la ou du case manager
 sheet-activity-title = Rapport d’activité { $when }
 sheet-amount = Montant accordé
 sheet-answer = Votre réponse
 sheet-answer-by = À renvoyer jusqu’au { $date }, ou à annoncer par téléphone.
+sheet-answer-from = Réponse de
 sheet-answer-no = Je ne peux pas venir.
 sheet-answer-other = Une autre date me conviendrait mieux (remarque ci-dessous) :
 sheet-answer-to = À renvoyer à
@@ -123,7 +134,7 @@ sheet-seats = Sièges représentés
 sheet-sent-on = Envoyée le
 sheet-service = Institution
 sheet-services = Institutions
-sheet-signed = Signé le { $date } – { $how }
+sheet-signed = { $how } – signé le { $date }
 sheet-summary-title = Résumé du dossier
 sheet-triage-by = Tri prévu jusqu’au
 sheet-until = { $what } – jusqu’au { $date }

@@ -647,7 +647,7 @@ act-session-remove-case-lead = Il caso lascia l’ordine del giorno e il suo inc
 act-session-reply = Rispondere all’invito
 act-session-reply-lead = La sua risposta va a chi organizza la seduta.
 act-session-reschedule = Spostare la seduta
-act-session-reschedule-lead = Gli invitati che hanno un conto sono avvisati. Poi invii di nuovo gli inviti.
+act-session-reschedule-lead = Gli invitati che hanno un conto ricevono subito il nuovo invito. Chi è stato invitato su carta riceve una nuova lettera: la invii in seguito.
 act-session-uninvite = Togliere un invito
 act-session-uninvite-lead = La persona lascia l’elenco. La avvisi se l’invito era già partito.
 

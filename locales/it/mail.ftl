@@ -103,6 +103,21 @@ outbox-kind-invitation = Invito
 outbox-kind-cancellation = Annullamento
 outbox-kind-request = Richiesta urgente
 outbox-kind-digest = Riassunto
+received-title = Leggere un messaggio ricevuto
+received-lead = Un messaggio tornato come non recapitato, o la risposta di un calendario a un invito, salvato come file dalla casella di posta.
+received-file = Messaggio
+received-hint = File .eml o .ics, al massimo 25 MB. Non viene conservato.
+received-submit = Leggere
+received-done = Il messaggio è letto
+received-without-effect = Il messaggio non cambia nulla
+received-nothing = Questo messaggio non riguarda né un invio né un invito
+received-unreadable = Questo file non è un messaggio. Salvi il messaggio come file .eml e riprovi.
+received-returned = Non recapitato: il messaggio e l’indirizzo sono segnati.
+received-returned-not-ours = Non recapitato, ma questo messaggio non è di qui.
+received-recorded = La risposta è iscritta all’invito.
+received-outdated = La risposta riguarda un invito sostituito o ritirato, o una seduta già iniziata.
+received-answer-not-ours = La risposta riguarda un invito che non è di qui.
+received-undecided = La risposta non è né sì né no: chieda alla persona.
 
 ## settings
 

@@ -48,11 +48,22 @@ passage-summary-footer = Questo riepilogo mostra solo ciò che può vedere chi l
 passage-activity-introduction = Questo rapporto presenta le cifre della collaborazione interistituzionale per l’anno [year]. Nessuna persona vi è riconoscibile.
 passage-activity-closing = Redatto da: [sender]. Il rapporto è verificato dalla responsabile o dal responsabile cantonale CII e approvato dall’organo di pilotaggio.
 passage-activity-footer = Stato dei dati al [date].
+passage-invoice-closing = Gli importi negativi correggono una fattura precedente. Non è dovuta alcuna IVA.
+passage-invoice-footer = La preghiamo di indicare il numero [number] in ogni comunicazione.
+passage-reminder-greeting = Gentili Signore, egregi Signori,
+passage-reminder-introduction = Non abbiamo ancora ricevuto tutto il pagamento della fattura [number]. La preghiamo di pagare l’importo aperto entro il [until] con la sezione pagamento allegata.
+passage-reminder-closing =
+    Se nel frattempo ha pagato, questa lettera è priva di oggetto. Se un importo non le sembra giusto, ci chiami.
+
+    Cordiali saluti
+    {"[sender]"}
+passage-reminder-footer = Questo sollecito è gratuito.
 sheet-account = Rapporto del case manager
 sheet-activity-title = Rapporto d’attività { $when }
 sheet-amount = Importo concesso
 sheet-answer = La sua risposta
 sheet-answer-by = Da rinviare entro il { $date }, o da comunicare per telefono.
+sheet-answer-from = Risposta di
 sheet-answer-no = Non posso venire.
 sheet-answer-other = Un’altra data mi andrebbe meglio (osservazione qui sotto):
 sheet-answer-to = Da rinviare a
@@ -123,7 +134,7 @@ sheet-seats = Seggi rappresentati
 sheet-sent-on = Inviata il
 sheet-service = Istituzione
 sheet-services = Istituzioni
-sheet-signed = Firmato il { $date } – { $how }
+sheet-signed = { $how } – firmato il { $date }
 sheet-summary-title = Riepilogo dell’incarto
 sheet-triage-by = Triage previsto entro
 sheet-until = { $what } – entro il { $date }

@@ -85,6 +85,8 @@ pub struct App {
     pub(crate) common: Arc<common::Works>,
     /// Whoever takes letters out; none: they stay in the outbox.
     pub(crate) mail: Option<Arc<dyn mail::Carrier>>,
+    /// Whoever reads messages that come in; none: they are not taken here.
+    pub(crate) letterbox: Option<Arc<dyn mail::Letterbox>>,
     /// Whether roles can be switched without a password: an invented canton only.
     pub demo: bool,
 }
@@ -166,7 +168,8 @@ impl App {
         let (models, clock, demo) = (Arc::new(setup.models), setup.clock, setup.demo);
         let (door, paces) = (Arc::new(account::Door::default()), Arc::new(pace::Paces::default()));
         let common = Arc::new(common::Works::default());
-        Ok(Self { db, copy, vault, log, blobs, models, clock, door, paces, rights, common, mail: None, demo })
+        let (mail, letterbox) = (None, None);
+        Ok(Self { db, copy, vault, log, blobs, models, clock, door, paces, rights, common, mail, letterbox, demo })
     }
 
     /// The model of the canton.

@@ -137,13 +137,16 @@ impl App {
         stamp: &Stamp,
     ) -> Result<(), AppError> {
         for event in events {
-            let tells = matches!(
-                event,
-                SessionEvent::Dispatched(_) | SessionEvent::Rescheduled(_) | SessionEvent::Cancelled(_)
-            );
+            // Whoever is told that it was moved is not told once more that they are invited.
+            let moved = events.iter().any(|e| matches!(e, SessionEvent::Rescheduled(_)));
+            let tells = |n: u32| match event {
+                SessionEvent::Rescheduled(_) | SessionEvent::Cancelled(_) => true,
+                SessionEvent::Dispatched(e) => !moved && e.to.as_ref().is_none_or(|to| to.contains(&n)),
+                _ => false,
+            };
             let planner = matches!(event, SessionEvent::Replied(_)).then(|| session.stamp.by.account.to_string());
             let invited =
-                session.invitations.iter().filter(|_| tells).filter_map(|i| i.invited.invite.account.as_ref());
+                session.invitations.iter().filter(|i| tells(i.n)).filter_map(|i| i.invited.invite.account.as_ref());
             let accounts: BTreeSet<String> = invited.map(Code::to_string).chain(planner).collect();
             for account in accounts.into_iter().filter(|a| *a != stamp.by.account.as_str()) {
                 self.notice(tx, account, event.kind(), None, session.number.as_str(), stamp).await?;

@@ -4,8 +4,7 @@
 use crate::{End, Place, house};
 use anyhow::{Context, anyhow, bail};
 use app::App;
-use app::calendar::MailAnswer;
-use app::mail::{Carrier, Carrying, Mail, Returned, Trouble};
+use app::mail::{CameOf, Carrier, Carrying, Incoming, Letterbox, Mail, Trouble};
 use documents::calendar::{self, Answered, Said};
 use documents::mail::Written;
 use domain::session::Answer;
@@ -145,39 +144,51 @@ async fn receive(app: &App) -> anyhow::Result<End> {
     if bytes.len() as u64 > LARGEST {
         bail!("the message is too large");
     }
-    let received = post::read(&bytes).ok_or_else(|| anyhow!("this is no message"))?;
-    let mut said = Vec::new();
-    for report in received.reports.iter().filter(|report| report.failed) {
-        let id = report.message.as_deref().and_then(|id| id.split('@').next());
-        let noted = app.letter_returned(id, report.recipient.as_deref(), &report.status).await?;
-        said.push(match noted {
-            Returned::Noted => "returned",
-            Returned::NotOurs => "returned: not ours",
-        });
-    }
-    for text in &received.calendars {
-        for answered in calendar::answers(text, &app::zone()) {
-            said.push(answer(app, &answered).await?);
-        }
-    }
-    for line in if said.is_empty() { vec!["nothing to do"] } else { said } {
+    let all = Postbox.open(&bytes).ok_or_else(|| anyhow!("this is no message"))?;
+    let came_of = app.take_in(all).await?;
+    for line in if came_of.is_empty() { vec!["nothing to do"] } else { came_of.into_iter().map(told).collect() } {
         println!("{line}");
     }
     Ok(End::Done)
 }
 
-async fn answer(app: &App, answered: &Answered) -> anyhow::Result<&'static str> {
+/// What was done, for whoever reads the log of the mail server.
+fn told(came_of: CameOf) -> &'static str {
+    match came_of {
+        CameOf::Returned => "returned",
+        CameOf::ReturnedNotOurs => "returned: not ours",
+        CameOf::Recorded => "answer: recorded",
+        CameOf::Outdated => "answer: outdated",
+        CameOf::AnswerNotOurs => "answer: not ours",
+        CameOf::Undecided => "answer: neither yes nor no",
+    }
+}
+
+/// Reads messages: reports of what did not arrive, and calendar objects.
+pub(crate) struct Postbox;
+
+impl Letterbox for Postbox {
+    fn open(&self, message: &[u8]) -> Option<Vec<Incoming>> {
+        let received = post::read(message)?;
+        let failed = received.reports.into_iter().filter(|report| report.failed);
+        let returned = failed.map(|report| Incoming::Returned {
+            id: report.message.as_deref().and_then(|id| id.split('@').next()).map(str::to_string),
+            address: report.recipient,
+            code: report.status,
+        });
+        let answers = received.calendars.iter().flat_map(|text| calendar::answers(text, &app::zone()));
+        Some(returned.chain(answers.map(answered)).collect())
+    }
+}
+
+fn answered(answered: Answered) -> Incoming {
     let (answer, proposal) = match answered.said {
-        Said::Yes => (Answer::Yes, None),
-        Said::No => (Answer::No, None),
-        Said::OtherTime(at) => (Answer::OtherTime, Some(at)),
-        Said::Else => return Ok("answer: neither yes nor no"),
+        Said::Yes => (Some(Answer::Yes), None),
+        Said::No => (Some(Answer::No), None),
+        Said::OtherTime(at) => (Some(Answer::OtherTime), Some(at)),
+        Said::Else => (None, None),
     };
-    Ok(match app.answer_by_mail(&answered.uid, answered.sequence, answer, proposal).await? {
-        MailAnswer::Recorded => "answer: recorded",
-        MailAnswer::NotOurs => "answer: not ours",
-        MailAnswer::Outdated => "answer: outdated",
-    })
+    Incoming::Answered { uid: answered.uid, sequence: answered.sequence, answer, proposal }
 }
 
 #[cfg(test)]
@@ -198,6 +209,28 @@ mod tests {
         let told = smtp(&with("smtps://mail.example.ch")).err().unwrap().to_string();
         assert!(!told.contains("very secret"), "{told}");
         assert!(smtp(&MailServer::default()).unwrap().is_none());
+    }
+
+    #[test]
+    fn a_report_and_the_answer_of_a_calendar_say_what_the_house_has_to_do() {
+        let report = "From: MAILER-DAEMON@mail.example.org\r\nSubject: Undelivered\r\nMIME-Version: 1.0\r\n\
+            Content-Type: multipart/report; report-type=delivery-status; boundary=\"b\"\r\n\r\n\
+            --b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mail.example.org\r\n\r\n\
+            Final-Recipient: rfc822; anna@example.org\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n\
+            --b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: <a1@example.ch>\r\n\r\n--b--\r\n";
+        let (id, address) = (Some("a1".to_string()), Some("anna@example.org".to_string()));
+        let returned = Incoming::Returned { id, address, code: "5.1.1".into() };
+        assert_eq!(Postbox.open(report.as_bytes()), Some(vec![returned]));
+        let reply = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:x@trait-dunion\r\nSEQUENCE:2\r\n\
+            ATTENDEE;PARTSTAT=DECLINED:mailto:anna@example.org\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+        let answer = Incoming::Answered {
+            uid: "x@trait-dunion".into(),
+            sequence: Some(2),
+            answer: Some(Answer::No),
+            proposal: None,
+        };
+        assert_eq!(Postbox.open(reply.as_bytes()), Some(vec![answer]));
+        assert_eq!(Postbox.open(b"Subject: hello\r\n\r\nGood morning"), Some(Vec::new()));
     }
 
     #[test]

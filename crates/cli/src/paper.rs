@@ -6,7 +6,7 @@ use app::AppError;
 use clap::builder::PossibleValuesParser;
 use domain::model::Language;
 use std::path::{Path, PathBuf};
-use web::pages::contract::verify::{Verdict, judge, names_case, signature_words};
+use web::pages::contract::verify::{Verdict, judge, names_case};
 
 #[derive(clap::Subcommand)]
 pub(crate) enum Command {
@@ -19,7 +19,7 @@ pub(crate) enum Command {
         #[arg(long)]
         out: PathBuf,
     },
-    /// Say whether a PDF or a scan is the contract that was signed; exit 1 where it is not.
+    /// Say whether a PDF or a scan is the contract or the consent form that was signed; exit 1 where it is not.
     Verify {
         /// The file.
         file: PathBuf,
@@ -71,7 +71,7 @@ async fn verify(file: &Path, case: Option<&str>, place: &Place) -> anyhow::Resul
     let verdict: Verdict = judge(&app, &case, &names, &bytes).await?;
     let english = web::text::lang(Language::En);
     let mut lines = vec![format!("{number}: {}", verdict.words(english))];
-    lines.extend(verdict.signatures().iter().map(|s| signature_words(english, &app, s)));
+    lines.extend(verdict.signed(english, &app));
     Ok((lines, verdict.is_good()))
 }
 

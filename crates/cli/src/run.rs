@@ -1,6 +1,6 @@
 //! Serving: an installation, or a demonstration.
 
-use crate::mail::{MailServer, with_mail};
+use crate::mail::{MailServer, Postbox, with_mail};
 use crate::policies::Folder;
 use crate::{End, Place, front_door, house};
 use anyhow::{Context, bail};
@@ -8,6 +8,7 @@ use app::App;
 use app::simulate::seed_demo;
 use std::fs::File;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use tokio::net::TcpListener;
 
 /// The variable with the token that opens `/metrics` from other machines.
@@ -81,6 +82,7 @@ async fn bind(listen: &str) -> anyhow::Result<TcpListener> {
 async fn listening(app: App, listener: TcpListener) -> anyhow::Result<End> {
     let stop = web::Stop::heard()?;
     println!("listening on http://{}", listener.local_addr()?);
+    let app = app.with_letterbox(Arc::new(Postbox));
     web::serve(app, settings(), listener, stop).await?;
     Ok(End::Done)
 }

@@ -2,6 +2,7 @@
 
 use crate::paper::Paper;
 use crate::templated::{Sheet, Templated, Values};
+use crate::text::sentence;
 use domain::template::{Placeholder, TemplateKind, Wording};
 use words::{Lang, t};
 
@@ -56,13 +57,13 @@ impl Templated for Activity {
 
     fn content(&self, lang: Lang) -> Sheet {
         let figures: Vec<(String, String)> =
-            self.figures.iter().map(|[what, n, _]| (what.clone(), n.clone())).collect();
+            self.figures.iter().map(|[what, n, _]| (sentence(what), n.clone())).collect();
         let meant: Vec<String> =
-            self.figures.iter().map(|[what, _, meant]| words::labelled(lang, what, meant)).collect();
+            self.figures.iter().map(|[what, _, meant]| words::labelled(lang, &sentence(what), meant)).collect();
         let head = Sheet::default()
             .heading(t::sheet_figures(lang))
             .numbers([t::stats_figure(lang), t::stats_cases(lang)], &figures)
-            .small(&meant.join("\n"));
+            .note(&meant.join("\n"));
         let all = self.tables.iter().fold(head, |sheet, table| sheet.keep(table.sheet(lang)));
         all.small(&t::stats_suppression(lang, self.threshold))
     }
@@ -72,9 +73,9 @@ impl ActivityTable {
     fn sheet(&self, lang: Lang) -> Sheet {
         let head = Sheet::default().heading(&self.title);
         let body = match self.rows.is_empty() {
-            true => head.text(&self.none),
-            false => head.numbers([&self.title, t::stats_cases(lang)], &self.rows),
+            true => head.text(&sentence(&self.none)),
+            false => head.numbers([t::stats_value(lang), t::stats_cases(lang)], &self.rows),
         };
-        body.small(&self.definition)
+        body.note(&self.definition)
     }
 }

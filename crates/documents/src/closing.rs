@@ -60,6 +60,7 @@ impl Templated for FinalReport {
             .heading_facts(lang, &self.person)
             .with(t::owner_lead(lang), &self.lead)
             .with(t::sheet_period(lang), words::span(lang, self.from, Some(self.until)))
+            .with(t::sheet_services(lang), self.services.join("\n"))
             .with_some(t::closure_result(lang), self.outcome.as_deref())
             .with_some(t::sheet_why_ends(lang), self.reason.as_deref());
         let goals = self.goals.iter().map(|(goal, far)| vec![vec![goal.clone()], vec![far.clone()]]).collect();
@@ -68,8 +69,6 @@ impl Templated for FinalReport {
         let heads = [t::sheet_measure(lang), t::agreed_owner(lang), t::plan_state(lang), t::plan_result(lang)];
         Sheet::default()
             .facts(&facts)
-            .heading(t::sheet_services(lang))
-            .bullets(&self.services)
             .heading(t::sheet_account(lang))
             .text(self.account.as_deref().unwrap_or_else(|| t::sheet_nothing(lang)))
             .heading(t::closure_goals(lang))

@@ -21,6 +21,8 @@ pub struct ConsentForm {
     pub person: Person,
     /// Its number in the case.
     pub n: u32,
+    /// The hash that a signature is bound to; none where there is none of what was put before the person.
+    pub hash: Option<String>,
     /// Large type, for whoever reads with difficulty.
     pub large: bool,
     /// What for, in the words that the person reads.
@@ -64,7 +66,7 @@ impl Document for ConsentForm {
     }
 
     fn marks(&self) -> Vec<String> {
-        vec![mark(TemplateKind::ConsentForm, &self.wording)]
+        [Some(mark(TemplateKind::ConsentForm, &self.wording)), self.seal()].into_iter().flatten().collect()
     }
 
     fn data(&self, lang: Lang) -> Value {
@@ -102,6 +104,13 @@ impl Document for ConsentForm {
 }
 
 impl ConsentForm {
+    /// What a file says of the consent on it, for whoever verifies it: number, hash, day, language, size of the type.
+    pub fn seal(&self) -> Option<String> {
+        let (paper, large) = (&self.paper, u8::from(self.large));
+        let hash = self.hash.as_ref()?;
+        Some(format!("consent:{}/{}/{hash}/{}/{}/{large}", paper.number, self.n, paper.made_on, paper.language))
+    }
+
     fn passage(&self, which: Passage, lang: Lang) -> String {
         let values = Values::from([
             (Placeholder::Person, self.person.name.clone()),
@@ -114,7 +123,8 @@ impl ConsentForm {
     }
 
     fn facts(&self, lang: Lang) -> Facts {
-        self.paper.heading_facts(lang, &self.person).with(t::consents_title(lang), self.n.to_string())
+        let facts = self.paper.heading_facts(lang, &self.person).with(t::consents_title(lang), self.n.to_string());
+        facts.with_some(t::sheet_fingerprint(lang), self.hash.as_deref())
     }
 
     fn categories_data(&self, lang: Lang) -> Value {

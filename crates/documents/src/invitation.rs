@@ -88,6 +88,7 @@ impl Templated for Invitation {
         let slip = Sheet::default()
             .heading(t::sheet_answer(lang))
             .text(&t::sheet_answer_by(lang, &by))
+            .facts(&Facts::default().with(t::sheet_answer_from(lang), &self.invitee))
             .ticks(&answers)
             .lines(2)
             .facts(&Facts::default().with(t::sheet_answer_to(lang), self.contact.join("\n")));

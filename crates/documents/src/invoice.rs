@@ -4,7 +4,9 @@
 use crate::paper::{Facts, Paper};
 use crate::press::Document;
 use crate::qr_bill::{BillFault, QrBill};
+use crate::templated::{Values, mark, passage};
 use domain::money::Money;
+use domain::template::{Passage, Placeholder, TemplateKind, Wording};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 use words::{Lang, t};
@@ -22,6 +24,8 @@ pub struct Invoice {
     pub lines: Vec<InvoiceLine>,
     /// What stands on the slip.
     pub bill: QrBill,
+    /// The canton's own words.
+    pub wording: Wording,
     picture: String,
 }
 
@@ -50,11 +54,27 @@ impl Invoice {
         bill: QrBill,
     ) -> Result<Invoice, BillFault> {
         let picture = bill.svg()?;
-        Ok(Invoice { paper, period, due, lines, bill, picture })
+        Ok(Invoice { paper, period, due, lines, bill, wording: Wording::default(), picture })
+    }
+
+    /// The same in the words of a canton.
+    pub fn in_words(self, wording: Wording) -> Invoice {
+        Invoice { wording, ..self }
     }
 
     fn total(&self) -> Money {
         self.lines.iter().map(|l| l.amount).sum()
+    }
+
+    fn passage(&self, which: Passage, lang: Lang) -> String {
+        let values = Values::from([
+            (Placeholder::Addressee, self.paper.made_for.clone()),
+            (Placeholder::Until, words::date(lang, self.due)),
+            (Placeholder::Number, self.paper.number.clone()),
+            (Placeholder::Date, words::date(lang, self.paper.made_on)),
+            (Placeholder::Sender, self.paper.sender.name.clone()),
+        ]);
+        passage(TemplateKind::Invoice, which, lang, &self.wording, &values)
     }
 }
 
@@ -73,19 +93,26 @@ impl Document for Invoice {
         let money = |m: Money| words::money(lang, m.centimes());
         let row = |l: &InvoiceLine| json!([[l.case], [words::date(lang, l.on)], [l.what], [money(l.amount)]]);
         let facts = Facts::default()
-            .with(t::paper_invoice_number(lang), &self.paper.number)
             .with(t::paper_invoice_date(lang), words::date(lang, self.paper.made_on))
             .with(t::paper_invoice_period(lang), words::span(lang, self.period.0, Some(self.period.1)))
             .with(t::paper_invoice_due(lang), words::date(lang, self.due));
         json!({
+            "introduction": self.passage(Passage::Introduction, lang),
+            "closing": self.passage(Passage::Closing, lang),
+            "footer": self.passage(Passage::Footer, lang),
+            "version": (self.wording.version > 0)
+                .then(|| t::sheet_version(lang, &self.wording.version.to_string())),
             "facts": facts.data(),
             "heading": t::paper_invoice_lines(lang),
             "heads": [t::case_number(lang), t::paper_invoice_on(lang), t::paper_invoice_what(lang), t::paper_invoice_amount(lang)],
             "rows": self.lines.iter().map(row).collect::<Vec<_>>(),
             "total": {"label": t::paper_invoice_total(lang), "value": money(self.total())},
-            "note": t::paper_invoice_note(lang),
             "slip": self.bill.data(lang),
         })
+    }
+
+    fn marks(&self) -> Vec<String> {
+        vec![mark(TemplateKind::Invoice, &self.wording)]
     }
 
     fn raw(&self) -> Value {

@@ -2,6 +2,7 @@
 
 use crate::paper::Paper;
 use crate::press::Document;
+use crate::text::sentence;
 use serde_json::{Value, json};
 use words::{Lang, t};
 
@@ -70,7 +71,7 @@ impl Document for Numbers {
         json!({
             "lead": t::stats_lead(lang),
             "figures": self.figures.iter()
-                .map(|f| json!({"label": f.label, "value": f.value, "definition": f.definition})).collect::<Vec<_>>(),
+                .map(|f| json!({"label": sentence(&f.label), "value": f.value, "definition": f.definition})).collect::<Vec<_>>(),
             "heads": [t::stats_value(lang), t::stats_cases(lang)],
             "breakdowns": self.breakdowns.iter().map(breakdown).collect::<Vec<_>>(),
             "note": self.note,
@@ -85,7 +86,7 @@ fn breakdown(b: &Breakdown) -> Value {
     json!({
         "title": b.title,
         "definition": b.definition,
-        "none": b.none,
+        "none": sentence(&b.none),
         "rows": b.rows.iter().map(part).collect::<Vec<_>>(),
     })
 }

@@ -64,7 +64,7 @@ impl Templated for PlainConsent {
                 s.heading(t::consents_sheet_excluded(lang)).text(form.excluded.as_deref().unwrap_or_default())
             })
             .heading(t::consents_sheet_until(lang))
-            .text(&t::sheet_plain_until(lang, &words::date_of_letter(lang, form.until)))
+            .text(&t::sheet_plain_until(lang, &words::date_long(lang, form.until)))
             .heading(t::sheet_plain_decide(lang))
             .bullets(&own)
             .heading(t::sheet_plain_questions(lang))

@@ -17,6 +17,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("invoice.typ", include_str!("../templates/invoice.typ")),
     ("inventory-report.typ", include_str!("../templates/inventory-report.typ")),
     ("numbers.typ", include_str!("../templates/numbers.typ")),
+    ("slip.typ", include_str!("../templates/slip.typ")),
     ("sheet.typ", include_str!("../templates/sheet.typ")),
     ("who-sees-what.typ", include_str!("../templates/who-sees-what.typ")),
 ];

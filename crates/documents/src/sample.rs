@@ -9,8 +9,8 @@ pub use sheets::{
 
 use crate::{
     Access, AccessReport, Breakdown, Cell, ConsentForm, ConsentSummary, Currency, Disclosed, Entry, Fault, Figure,
-    Held, Invoice, InvoiceLine, Kept, Numbers, Paper, Part, Person, QrBill, Row, Sees, Sender, Service, Signatory,
-    WhoSeesWhat,
+    Held, Invoice, InvoiceLine, Kept, Numbers, Paper, Part, Person, QrBill, Reminded, Reminder, Row, Sees, Sender,
+    Service, Signatory, WhoSeesWhat,
 };
 use crate::{Document, press};
 use domain::Avs;
@@ -41,7 +41,6 @@ pub fn all(language: Language) -> Result<Vec<File>, Fault> {
         ("access-report", access_report(language).pdf()?),
         ("who-sees-what", who_sees_what(language).pdf()?),
         ("who-sees-what-large", large.pdf()?),
-        ("invoice", invoice(language).pdf()?),
         ("statistics", numbers(language).pdf()?),
         ("minutes-part", minutes_part(language).pdf()?),
     ];
@@ -69,6 +68,8 @@ pub fn of(kind: TemplateKind, l: Language, wording: &Wording) -> Result<Vec<u8>,
         TemplateKind::FinalReport => crate::FinalReport { wording: wording(), ..final_report(l) }.pdf(),
         TemplateKind::ClosingLetter => crate::ClosingLetter { wording: wording(), ..closing_letter(l) }.pdf(),
         TemplateKind::Summary => crate::Summary { wording: wording(), ..summary(l) }.pdf(),
+        TemplateKind::Invoice => invoice(l).in_words(wording()).pdf(),
+        TemplateKind::Reminder => reminder(l).in_words(wording()).pdf(),
         TemplateKind::Activity => crate::Activity { wording: wording(), ..activity(l) }.pdf(),
     }
 }
@@ -99,6 +100,7 @@ const INTEGRATION: Four = [
 const BUREAU: Four =
     ["Bureau CII Valexemple", "IIZ-Büro Musterthal", "Ufficio CII Valesempio", "IIC bureau Valexemple"];
 const MANAGER: Four = ["Case manager", "Case Manager", "Case manager", "Case manager"];
+const HOME: Four = ["Chemin des Essais 3", "Probeweg 3", "Via delle Prove 3", "Chemin des Essais 3"];
 const CONSENT_1: Four = ["Consentement 1", "Einwilligung 1", "Consenso 1", "Consent 1"];
 const PURPOSE: Four = [
     "Trouver avec Madame Exemple un emploi à 60 % qui tienne compte de ses limites, et décider quel service finance la mesure.",
@@ -155,10 +157,18 @@ pub fn numbers(l: Language) -> Numbers {
         none: t::stats_too_few(lang).into(),
     };
     Numbers {
-        paper: Paper { made_for: say(l, BUREAU), number: "2026".into(), ..paper(l, ["CASE-73"; 4]) },
+        paper: Paper {
+            made_for: say(l, BUREAU),
+            number: "2026".into(),
+            ..paper(l, ["Statistique", "Statistik", "Statistica", "Statistics"])
+        },
         year: "2026".into(),
         figures: vec![
-            figure(t::stats_stock(lang, &words::date(lang, DAY)), "1184", t::stats_stock_definition(lang)),
+            figure(
+                t::stats_stock(lang, &words::date(lang, DAY)),
+                &words::number(lang, 1_184),
+                t::stats_stock_definition(lang),
+            ),
             figure(t::stats_announced(lang, "2026"), "412", t::stats_announced_definition(lang)),
             figure(t::stats_closed(lang, "2026"), "398", t::stats_closed_definition(lang)),
         ],
@@ -187,7 +197,7 @@ pub fn access_report(l: Language) -> AccessReport {
     ];
     let mut paper = paper(l, basis);
     let place = ["9999 Rochegrise", "9999 Graufels", "9999 Roccagrigia", "9999 Rochegrise"];
-    paper.addressee = vec!["Camille Exemple".into(), "Chemin des Essais 3".into(), say(l, place)];
+    paper.addressee = vec!["Camille Exemple".into(), say(l, HOME), say(l, place)];
     AccessReport {
         contact: [vec![paper.sender.name.clone()], paper.sender.lines.clone()].concat(),
         paper,
@@ -432,6 +442,7 @@ pub fn consent_form(l: Language) -> ConsentForm {
         wording: Wording::default(),
         person: person(l),
         n: 2,
+        hash: Some("4b1d0c6f2a9e83755c0fe1a4b7d2968310c5af6e7d84921b3fe05a68c9d7421e".into()),
         large: false,
         purpose: say(l, PURPOSE),
         services: [EMPLOYMENT, INVALIDITY, SOCIAL].map(|s| say(l, s)).to_vec(),
@@ -465,12 +476,15 @@ fn address(name: String, street: &str, number: &str, town: String) -> Address {
 pub fn qr_bill(l: Language) -> QrBill {
     let town = say(l, ["Rochegrise", "Graufels", "Roccagrigia", "Rochegrise"]);
     let known = "the account and the reference of the samples are right";
+    let street = |four: Four| four[press::lang(l) as usize];
+    let creditor = street(["Rue de l'Exemple", "Musterstrasse", "Via dell'Esempio", "Rue de l'Exemple"]);
+    let debtor = street(["Rue du Test", "Testgasse", "Via della Prova", "Rue du Test"]);
     QrBill {
         account: Iban::parse(QR_IBAN).expect(known),
-        creditor: address(say(l, BUREAU), "Rue de l'Exemple", "12", town.clone()),
+        creditor: address(say(l, BUREAU), creditor, "12", town.clone()),
         amount: Some(Money::of(194_975)),
         currency: Currency::Chf,
-        debtor: Some(address(say(l, INVALIDITY), "Rue du Test", "7a", town)),
+        debtor: Some(address(say(l, INVALIDITY), debtor, "7a", town)),
         reference: Reference::qr("2026000042").expect(known),
         message: "DM-R-2026-0042".into(),
         information: None,
@@ -500,4 +514,19 @@ pub fn invoice(l: Language) -> Invoice {
     ];
     let period = (date(2026, 1, 1), date(2026, 3, 31));
     Invoice::new(paper, period, date(2026, 4, 26), lines, bill).expect("the slip of the sample can be read")
+}
+
+/// The second reminder of the invoice, of which a part was paid.
+pub fn reminder(l: Language) -> Reminder {
+    let invoice = invoice(l);
+    let of = Reminded {
+        level: 2,
+        issued: date(2026, 2, 10),
+        due: date(2026, 3, 12),
+        until: date(2026, 4, 6),
+        total: Money::of(194_975),
+        open: Money::of(144_975),
+    };
+    let bill = QrBill { amount: Some(of.open), ..invoice.bill };
+    Reminder::new(invoice.paper, Wording::default(), of, bill).expect("the slip of the sample can be read")
 }

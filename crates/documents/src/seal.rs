@@ -44,6 +44,46 @@ impl Seal {
     }
 }
 
+/// What a consent form on paper says of itself: which consent in which case, the hash of what was put before the person, the
+/// day, the language, whether it is in large type, the version of its words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConsentSeal {
+    /// The number of the case.
+    pub number: String,
+    /// The number of the consent.
+    pub n: u32,
+    /// The hash.
+    pub hash: String,
+    /// The day that the paper bears.
+    pub made_on: Date,
+    /// Its language.
+    pub language: Language,
+    /// Whether it is in large type.
+    pub large: bool,
+    /// The version of the words of the template.
+    pub template: u32,
+}
+
+impl ConsentSeal {
+    /// What a file says of itself; none where it is no consent form of the house.
+    pub fn find(bytes: &[u8]) -> Option<ConsentSeal> {
+        let template =
+            after(bytes, b"template:consent-form/")?.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()?;
+        let said = after(bytes, b"consent:")?;
+        let mut parts = said.split('/');
+        let mut next = || parts.next();
+        Some(ConsentSeal {
+            number: next()?.to_string(),
+            n: next()?.parse().ok()?,
+            hash: next()?.to_string(),
+            made_on: next()?.parse().ok()?,
+            language: Language::from_code(next()?)?,
+            large: next()?.starts_with('1'),
+            template,
+        })
+    }
+}
+
 /// At most so much is read of a mark.
 const LONGEST: usize = 200;
 

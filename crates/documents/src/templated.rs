@@ -59,6 +59,16 @@ pub(crate) trait Templated {
         Vec::new()
     }
 
+    /// The payment part at the foot of the last page.
+    fn slip(&self, _: Lang) -> Option<Value> {
+        None
+    }
+
+    /// What is no text of people: the code of a payment part.
+    fn raw(&self) -> Value {
+        Value::Null
+    }
+
     /// What the file says of itself beside kind and version.
     fn marks(&self) -> Vec<String> {
         Vec::new()
@@ -86,6 +96,10 @@ impl<T: Templated> Document for T {
 
     fn title(&self, lang: Lang) -> String {
         Templated::title(self, lang)
+    }
+
+    fn raw(&self) -> Value {
+        Templated::raw(self)
     }
 
     fn marks(&self) -> Vec<String> {
@@ -126,6 +140,7 @@ impl<T: Templated> Document for T {
             "version": (self.wording().version > 0)
                 .then(|| t::sheet_version(lang, &self.wording().version.to_string())),
             "blocks": blocks.0,
+            "slip": self.slip(lang),
         })
     }
 }
@@ -172,6 +187,11 @@ impl Sheet {
     /// A paragraph in small letters.
     pub(crate) fn small(self, text: &str) -> Sheet {
         if text.is_empty() { self } else { self.push(json!({"is": "small", "text": text})) }
+    }
+
+    /// What explains what stands right above it, in small letters.
+    pub(crate) fn note(self, text: &str) -> Sheet {
+        if text.is_empty() { self } else { self.push(json!({"is": "note", "text": text})) }
     }
 
     /// A heading of the second level.

@@ -13,6 +13,12 @@ const LONGEST_TOKEN: usize = 16;
 /// How many characters stay together where a word must break.
 const STEP: usize = 10;
 
+/// A text that begins a line: with a capital letter.
+pub(crate) fn sentence(text: &str) -> String {
+    let mut rest = text.chars();
+    rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
+}
+
 /// Makes every text of a value printable.
 pub(crate) fn make_printable(value: &mut Value, lang: Lang, has: impl Fn(char) -> bool + Copy) {
     match value {

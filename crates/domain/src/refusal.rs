@@ -95,6 +95,8 @@ crate::coded!(
         ContractMissing = "contract-missing",
         ContractEmpty = "contract-empty",
         ContractOutdated = "contract-outdated",
+        InvoiceNotDue = "invoice-not-due",
+        RemindersDone = "reminders-done",
         ContractUnsigned = "contract-unsigned",
         SignerNotConcerned = "signer-not-concerned",
         AlreadySigned = "already-signed",

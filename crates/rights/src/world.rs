@@ -62,6 +62,7 @@ pub const CASE_ACTS: &[&str] = &[
     "invoice.run",
     "invoice.record-payment",
     "invoice.reverse-payment",
+    "invoice.remind",
     "invoice.cancel",
     "payments.read",
     "payments.assign",
@@ -80,6 +81,7 @@ pub const CASE_ACTS: &[&str] = &[
     "inventory.invite-comments",
     "inventory.publish",
     "outbox.read",
+    "outbox.receive",
 ];
 
 /// The acts on a session that need no case: planning one, and all of its commands.

@@ -373,7 +373,8 @@ impl App {
 
     /// What a command names outside of the case: a session, a colleague.
     async fn look_up(&self, tx: &mut Tx, case: &Case, command: &CaseCommand) -> Result<LookedUp, AppError> {
-        let mut facts = LookedUp::default();
+        let words = self.words_of(tx.src(), command.letter()).await?;
+        let mut facts = LookedUp { words, ..LookedUp::default() };
         let session = match command {
             CaseCommand::Conclude(c) => Some(&c.session),
             CaseCommand::AmendConclusion(c) => Some(&c.session),

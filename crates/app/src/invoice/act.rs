@@ -7,6 +7,7 @@ use domain::Refused;
 use domain::case::{LookedUp, Stamp};
 use domain::invoice::{Invoice, InvoiceCommand, InvoiceEvent};
 use domain::model::Role;
+use domain::template::TemplateKind;
 use store::{Source, Tx, lists, state};
 
 impl App {
@@ -45,7 +46,9 @@ impl App {
         if envelope.version.is_some_and(|v| v < version) {
             return Err(Refused::Stale.into());
         }
-        let ctx = self.ctx(caller, LookedUp::default());
+        let letter = matches!(command, InvoiceCommand::Remind(_)).then_some(TemplateKind::Reminder);
+        let words = self.words_of(tx.src(), letter).await?;
+        let ctx = self.ctx(caller, LookedUp { words, ..LookedUp::default() });
         let events = invoice.decide(&ctx, command)?;
         let stamp = ctx.stamp();
         events.iter().for_each(|e| invoice.evolve(e, &stamp));

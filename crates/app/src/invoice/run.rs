@@ -6,6 +6,7 @@ use domain::case::LookedUp;
 use domain::invoice::{Invoice, InvoiceLine, Issued};
 use domain::model::Billing;
 use domain::money::{Money, Reference};
+use domain::template::TemplateKind;
 use domain::{Code, Refused};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -105,7 +106,8 @@ impl App {
         if shares.iter().map(|s| s.amount).sum::<i64>() <= 0 {
             return Ok(Err("credit"));
         }
-        let ctx = self.ctx(caller, LookedUp::default());
+        let words = self.words_of(tx.src(), Some(TemplateKind::Invoice)).await?;
+        let ctx = self.ctx(caller, LookedUp { words, ..LookedUp::default() });
         let (canton, year) = (&self.model().code, ctx.today.year());
         let n = lists::next_number(&mut tx, &format!("invoice {canton} {year}")).await?;
         let reference = match account.iban.is_qr() {
@@ -123,6 +125,7 @@ impl App {
             reference: reference.map_err(fault)?,
             lines,
             run: Code::new(run).map_err(fault)?,
+            letter: ctx.letter(TemplateKind::Invoice),
         };
         let event = Invoice::issue(&ctx, issued)?;
         let stamp = ctx.stamp();

@@ -5,6 +5,7 @@ use crate::{App, AppError, Caller};
 use domain::invoice::{Invoice, InvoiceCommand, InvoiceState};
 use domain::model::Role;
 use domain::money::Money;
+use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 use store::access_log::Action;
 use store::lists::{self, InvoiceFilter, InvoiceRow};
@@ -99,10 +100,11 @@ impl App {
         let (version, invoice) = self.load_invoice(self.db.src(), number).await?;
         self.require_invoice(caller, &invoice)?;
         self.log(caller, Action::Read, number, Seen::shown(None, "invoice")).await?;
-        let may = |kind: &&str| self.may_anywhere(caller, kind) && fits(&invoice, kind);
+        let may = |kind: &&str| self.may_anywhere(caller, kind) && fits(&invoice, kind, self.clock.today());
         let acts = InvoiceCommand::KINDS.iter().copied().filter(may).collect();
         let reversals = invoice.payments.iter().filter_map(|p| p.reversed.as_ref().map(|(stamp, _)| stamp));
         let stamps = invoice.payments.iter().map(|p| &p.stamp).chain(reversals);
+        let stamps = stamps.chain(invoice.reminders.iter().map(|(stamp, _)| stamp));
         let stamps = stamps.chain(invoice.cancelled.as_ref().map(|(stamp, _)| stamp)).chain([&invoice.stamp]);
         let accounts: BTreeSet<String> = stamps.map(|s| s.by.account.to_string()).collect();
         let mut names = BTreeMap::new();
@@ -111,6 +113,27 @@ impl App {
             names.insert(account, name);
         }
         Ok(InvoiceView { version, acts, names, invoice })
+    }
+
+    /// The invoices of which somebody should remind, for whoever may; the longest overdue first.
+    pub(crate) async fn reminders_waiting(&self, caller: &Caller) -> Result<Vec<Invoice>, AppError> {
+        if !self.may_anywhere(caller, "invoice.remind") {
+            return Ok(Vec::new());
+        }
+        let (state, today) = (Some(InvoiceState::Open.code()), self.clock.today());
+        let filter = InvoiceFilter { institution: None, state, from: "", until: "9999", limit: LIMIT };
+        let mut waiting = Vec::new();
+        for row in lists::invoices(self.db.src(), filter).await? {
+            if row.due >= today.to_string() {
+                continue;
+            }
+            let (_, invoice) = self.load_invoice(self.db.src(), &row.number).await?;
+            if invoice.wants_reminder(today) {
+                waiting.push(invoice);
+            }
+        }
+        waiting.sort_by_key(|invoice| (invoice.deadline(), invoice.number().clone()));
+        Ok(waiting)
     }
 
     /// The invoices of a run, for whoever may read invoices.
@@ -160,11 +183,12 @@ fn bounds(year: i16) -> (String, String) {
 }
 
 /// Whether a command makes sense where an invoice stands. The domain decides; this only keeps buttons away.
-fn fits(invoice: &Invoice, kind: &str) -> bool {
+fn fits(invoice: &Invoice, kind: &str, today: Date) -> bool {
     let live = invoice.payments.iter().any(|p| p.reversed.is_none());
     match kind {
         "invoice.record-payment" => invoice.cancelled.is_none(),
         "invoice.reverse-payment" => live,
+        "invoice.remind" => invoice.wants_reminder(today) && invoice.next_reminder().is_some(),
         _ => invoice.cancelled.is_none() && invoice.paid() == Money::ZERO,
     }
 }

@@ -4,10 +4,12 @@
 mod digest;
 mod order;
 mod outbox;
+mod received;
 mod returned;
 mod send;
 
 pub use outbox::{Outbox, OutboxEntry, Sending};
+pub use received::{CameOf, Incoming, Letterbox};
 pub use returned::Returned;
 
 use crate::{App, AppError, Caller};

@@ -64,8 +64,8 @@ impl App {
         Ok(())
     }
 
-    /// Writes to those invited to a session: to whom an invitation goes out, and to whom it is taken back. `before` is the
-    /// session before the events.
+    /// Writes to those invited to a session: to whom an invitation goes out, at once where it was moved, and to whom it is taken
+    /// back. `before` is the session before the events.
     pub(crate) async fn order_for_session(
         &self,
         tx: &mut Tx,
@@ -73,9 +73,10 @@ impl App {
         session: &Session,
         events: &[SessionEvent],
     ) -> Result<(), AppError> {
-        if events.iter().any(|e| matches!(e, SessionEvent::Dispatched(_))) {
-            let unsent = |n| before.invitations.iter().any(|i| i.n == n && !i.sent);
-            for invitation in session.invitations.iter().filter(|i| unsent(i.n)) {
+        for event in events {
+            let SessionEvent::Dispatched(sent) = event else { continue };
+            let goes = |n: u32| sent.to.as_ref().is_none_or(|to| to.contains(&n));
+            for invitation in session.invitations.iter().filter(|i| goes(i.n)) {
                 self.order_invitation(tx, session, invitation).await?;
             }
         }

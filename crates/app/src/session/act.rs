@@ -6,7 +6,7 @@ use crate::case::{Done, Envelope, seat_text};
 use crate::{App, AppError, Caller};
 use domain::case::{Case, LookedUp, Seated, Stamp};
 use domain::consent::Category;
-use domain::session::{Plan, Reply, Session, SessionCommand, SessionEvent, Via, consequences};
+use domain::session::{Plan, Reply, Session, SessionCommand, SessionEvent, SessionState, Via, consequences};
 use domain::{Code, Refusal, Refused};
 use store::access_log::Action;
 use store::journal::{self, Meta};
@@ -74,13 +74,18 @@ impl App {
             purpose: None,
             recipients: Default::default(),
         };
-        if !matches!(command, SessionCommand::Dispatch(_)) {
+        let (_, session) = self.load_session(self.db.src(), number).await?;
+        let told = match command {
+            SessionCommand::Dispatch(_) => true,
+            SessionCommand::Reschedule(_) => session.state == SessionState::Invited,
+            _ => false,
+        };
+        if !told {
             return self.log_act(caller, &acted).await;
         }
-        let (_, session) = self.load_session(self.db.src(), number).await?;
         acted.categories = Category::Process.code().to_string();
         for item in &session.agenda {
-            let invited = session.invitations.iter().filter(|i| i.invited.invite.cases.contains(&item.case));
+            let invited = session.invitations.iter().filter(|i| i.sent && i.invited.invite.cases.contains(&item.case));
             acted.case = Some(item.case.to_string());
             acted.recipients = invited.filter_map(|i| i.invited.institution.clone()).collect();
             self.log_act(caller, &acted).await?;
@@ -209,7 +214,8 @@ impl App {
         session: &Session,
         command: &SessionCommand,
     ) -> Result<LookedUp, AppError> {
-        let mut facts = LookedUp::default();
+        let words = self.words_of(tx.src(), command.letter()).await?;
+        let mut facts = LookedUp { words, ..LookedUp::default() };
         let mut numbers: Vec<String> = session.agenda.iter().map(|i| i.case.to_string()).collect();
         if let SessionCommand::AddCase(c) = command {
             numbers.push(c.case.to_string());

@@ -8,7 +8,8 @@ pub use view::TemplateView;
 
 use crate::{App, AppError};
 use domain::model::Language;
-use domain::template::{Template, TemplateEvent, TemplateKind, Wording};
+use domain::template::{Printed, Template, TemplateEvent, TemplateKind, Wording};
+use std::collections::BTreeMap;
 use store::journal::Recorded;
 use store::{Source, state};
 
@@ -37,6 +38,36 @@ impl App {
         match state::load(src, &self.vault, &stream(kind.code())).await? {
             Some((version, doc)) => Ok((version, serde_json::from_slice(&doc)?)),
             None => Ok((0, Template::of(kind))),
+        }
+    }
+
+    /// The version of the words in force today of the letter that a command sends, where it sends one.
+    pub(crate) async fn words_of(
+        &self,
+        src: Source<'_>,
+        letter: Option<TemplateKind>,
+    ) -> Result<BTreeMap<TemplateKind, u32>, AppError> {
+        let Some(kind) = letter else { return Ok(BTreeMap::new()) };
+        let (_, template) = self.load_template(src, kind).await?;
+        let version = template.in_force(self.clock.today()).map_or(0, |v| v.n);
+        Ok(BTreeMap::from([(kind, version)]))
+    }
+
+    /// The words of a letter: those that it went out with, else those in force today.
+    pub async fn wording_for(
+        &self,
+        kind: TemplateKind,
+        kept: Option<Printed>,
+        language: Language,
+    ) -> Result<Wording, AppError> {
+        let kept = kept.filter(|kept| kept.template == kind);
+        let found = match kept {
+            Some(kept) => self.wording_of(kind, kept.version, language).await?,
+            None => None,
+        };
+        match found {
+            Some(wording) => Ok(wording),
+            None => self.wording(kind, language).await,
         }
     }
 

@@ -35,7 +35,7 @@ pub struct Work {
     pub today: Date,
     /// The items, the most overdue first.
     pub items: Vec<Item>,
-    /// How many are overdue, with the minutes.
+    /// How many are overdue, with the minutes and the invoices.
     pub overdue: usize,
     /// How many are due within seven days.
     pub week: usize,
@@ -55,6 +55,8 @@ pub struct Work {
     pub topics: Vec<crate::affair::AffairView<domain::topic::Topic>>,
     /// Minutes that the caller may approve, the oldest first.
     pub minutes: Vec<Minutes>,
+    /// Overdue invoices of which the caller may remind, the longest overdue first.
+    pub reminders: Vec<domain::invoice::Invoice>,
     /// The next sessions.
     pub sessions: Vec<SessionRow>,
 }
@@ -79,7 +81,9 @@ impl App {
         self.log.append_all(&lines).await?;
         let minutes = self.minutes(caller).await?;
         let owed = minutes.iter().filter(|m| m.mine && m.days <= within_days).map(|m| m.days);
-        let waits: Vec<i32> = items.iter().map(|i| i.days).chain(owed).collect();
+        let reminders = self.reminders_waiting(caller).await?;
+        let unpaid = reminders.iter().map(|i| today.until(i.deadline()).map_or(0, |span| span.get_days()));
+        let waits: Vec<i32> = items.iter().map(|i| i.days).chain(owed).chain(unpaid).collect();
         Ok(Work {
             today,
             overdue: waits.iter().filter(|days| **days < 0).count(),
@@ -87,6 +91,7 @@ impl App {
             oldest: waits.iter().map(|days| -days).filter(|late| *late > 0).max(),
             items,
             minutes,
+            reminders,
             inquiries,
             agreements: self.agreements_to_renew(caller).await?,
             concerns: self.concerns_waiting(caller).await?,

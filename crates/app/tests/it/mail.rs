@@ -5,7 +5,10 @@ use app::account::SignInSettings;
 use app::calendar::MailAnswer;
 use app::case::Envelope;
 use app::log::LogQuery;
-use app::mail::{Carrier, Carrying, Invited, Letter, Mail, MailState, Returned, Rhythm, Sending, Trouble};
+use app::mail::{
+    CameOf, Carrier, Carrying, Incoming, Invited, Letter, Letterbox, Mail, MailState, Returned, Rhythm, Sending,
+    Trouble,
+};
 use app::{Action, App, AppError, Caller};
 use domain::model::Role;
 use domain::session::{Answer, Cancel, InviteeKind, Reschedule, SessionCommand, Uninvite};
@@ -109,7 +112,7 @@ fn moved(to: jiff::civil::DateTime) -> SessionCommand {
 }
 
 #[tokio::test]
-async fn case_35_an_invitation_goes_out_once_again_after_a_change_and_is_taken_back() {
+async fn case_35_an_invitation_goes_out_once_again_at_once_when_the_session_moves_and_is_taken_back() {
     let (bed, bag) = house().await;
     let (who, lead, ui, late) = (bed.coordinator(), bed.case_manager(), bed.respondent_ui(), bed.respondent_ii());
     reached(&bed, &[&lead, &ui, &late]).await;
@@ -126,13 +129,15 @@ async fn case_35_an_invitation_goes_out_once_again_after_a_change_and_is_taken_b
     bed.on_session(&who, &session, build::dispatch()).await;
     let second = letters(&bed).await;
     assert_eq!((told(&second, &lead).len(), told(&second, &late)), (1, vec![("invitation", 2, false)]));
-    // After a change everybody is asked anew, under the same name.
+    // After a change everybody with an account is asked anew at once, under the same name.
     let later = bed.today().saturating_add(8.days()).at(14, 0, 0, 0);
     bed.on_session(&who, &session, moved(later)).await;
-    assert_eq!(letters(&bed).await.len(), 3, "a session that is being moved is sent again by whoever organises it");
-    bed.on_session(&who, &session, build::dispatch()).await;
     let third = letters(&bed).await;
     assert_eq!(told(&third, &lead), [("invitation", 1, false), ("invitation", 3, true)]);
+    for invitee in [&ui, &late] {
+        assert_eq!(told(&third, invitee).last(), Some(&("invitation", 3, true)));
+    }
+    assert_eq!(third.len(), 6);
     let uids: BTreeSet<&str> = third
         .iter()
         .filter(|l| l.account == lead.seated.account.as_str())
@@ -156,6 +161,40 @@ async fn case_35_an_invitation_goes_out_once_again_after_a_change_and_is_taken_b
     bed.app.work_on_jobs().await.unwrap();
     assert_eq!(bag.taken(), all.len());
     assert!(letters(&bed).await.iter().all(|l| l.state == MailState::Sent && l.attempts == 1));
+    bed.agrees().await;
+}
+
+#[tokio::test]
+async fn case_35_a_session_that_moves_asks_those_on_paper_only_by_a_new_letter_and_nobody_twice() {
+    let (bed, _) = house().await;
+    let (who, lead) = (bed.coordinator(), bed.case_manager());
+    reached(&bed, &[&lead]).await;
+    let (session, number) = prepared(&bed, &[&lead]).await;
+    bed.on_session(&who, &session, moved(bed.today().saturating_add(8.days()).at(9, 0, 0, 0))).await;
+    assert_eq!(letters(&bed).await, [], "nobody was invited yet");
+    bed.on_session(&who, &session, build::dispatch()).await;
+    let later = bed.today().saturating_add(9.days()).at(9, 0, 0, 0);
+    bed.on_session(&who, &session, moved(later)).await;
+    let seen = bed.app.session(&who, &session).await.unwrap().session;
+    let sent: Vec<bool> = seen.invitations.iter().map(|i| i.sent).collect();
+    assert_eq!(
+        (seen.state, sent),
+        (domain::session::SessionState::Invited, vec![true, false]),
+        "the person has no account"
+    );
+    bed.on_session(&who, &session, build::dispatch()).await;
+    assert_eq!(told(&letters(&bed).await, &lead), [("invitation", 1, false), ("invitation", 2, true)]);
+    // Whoever is on the list and was not invited yet is not invited by the way.
+    bed.on_session(&who, &session, build::invite(&bed.respondent_ui().seated.account, &number)).await;
+    bed.on_session(&who, &session, moved(later)).await;
+    let seen = bed.app.session(&who, &session).await.unwrap().session;
+    assert_eq!(seen.invitations.iter().map(|i| i.sent).collect::<Vec<_>>(), [true, false, false]);
+    // Nobody is told of a session whose consent is gone, and the letter that went before stays as it was.
+    let lost = [lead.seated.seat.institution.clone()];
+    bed.done(&bed.front_line(), &number, app::simulate::forms::withdraw(1, &lost, bed.today())).await;
+    let before = letters(&bed).await.len();
+    bed.on_session(&who, &session, moved(later)).await;
+    assert_eq!(letters(&bed).await.len(), before);
     bed.agrees().await;
 }
 
@@ -518,4 +557,46 @@ async fn field_05_the_outbox_does_not_tell_who_of_a_discreet_institution_is_writ
     assert_eq!(of(&bed.respondent_ui()).name.as_deref(), Some(bed.respondent_ui().name.as_str()));
     let one = bed.app.outbox_letter(&bed.secretariat(), &hidden.mail.id).await.unwrap();
     assert_eq!((one.name, one.mail.address.as_str()), (None, ""));
+}
+
+/// Reads every message as what it was given.
+struct Sorted(Option<Vec<Incoming>>);
+
+impl Letterbox for Sorted {
+    fn open(&self, _: &[u8]) -> Option<Vec<Incoming>> {
+        self.0.clone()
+    }
+}
+
+#[tokio::test]
+async fn case_35_a_message_that_somebody_puts_into_the_letterbox_does_what_one_does_that_a_server_hands_over() {
+    let (mut bed, _) = house().await;
+    let (who, lead) = (bed.coordinator(), bed.case_manager());
+    reached(&bed, &[&lead]).await;
+    let (session, _) = prepared(&bed, &[&lead]).await;
+    bed.on_session(&who, &session, build::dispatch()).await;
+    let secretariat = bed.secretariat();
+    let nobody = bed.app.receive_message(&secretariat, b"").await;
+    assert!(matches!(nobody, Err(AppError::NotFound)), "nobody reads messages here");
+    let letter = letters(&bed).await.remove(0);
+    let uid = invited(&letter).unwrap().uid.clone();
+    let answered = |uid: &str, answer| Incoming::Answered { uid: uid.into(), sequence: None, answer, proposal: None };
+    let returned = |id: &str| Incoming::Returned { id: Some(id.into()), address: None, code: "5.1.1".into() };
+    let all = vec![
+        answered(&uid, Some(Answer::Yes)),
+        answered("x", Some(Answer::No)),
+        answered(&uid, None),
+        returned(&letter.id),
+        returned("nothing"),
+    ];
+    bed.app = bed.app.clone().with_letterbox(Arc::new(Sorted(Some(all))));
+    let refused = bed.app.receive_message(&who, b"").await;
+    assert!(matches!(refused, Err(AppError::Refused(_))), "{refused:?}");
+    use CameOf::{AnswerNotOurs, Recorded, Returned as Back, ReturnedNotOurs, Undecided};
+    let came_of = bed.app.receive_message(&secretariat, b"").await.unwrap();
+    assert_eq!(came_of, Some(vec![Recorded, AnswerNotOurs, Undecided, Back, ReturnedNotOurs]));
+    assert_eq!(bed.app.session_answers(&who, &session).await.unwrap().yes, 1);
+    assert!(bed.app.mailbox(&lead).await.unwrap().refused.is_some());
+    bed.app = bed.app.clone().with_letterbox(Arc::new(Sorted(None)));
+    assert_eq!(bed.app.receive_message(&secretariat, b"").await.unwrap(), None);
 }

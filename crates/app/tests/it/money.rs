@@ -6,9 +6,10 @@ use app::works::{Asked, Made, WorkState};
 use app::{AppError, Caller};
 use domain::Code;
 use domain::budget::{Adopt, BudgetCommand, Planned, Propose, Spend};
-use domain::invoice::{Assign, Cancel, Found, InvoiceCommand, InvoiceState, PaymentFileCommand};
+use domain::invoice::{Assign, Cancel, Found, InvoiceCommand, InvoiceState, PaymentFileCommand, Remind};
 use domain::ledger::{Book, LedgerCommand, Payer, ReversalReason, Reverse};
 use domain::money::Money;
+use domain::template::TemplateKind;
 use testkit::{Testbed, forms};
 
 fn code(text: &str) -> Code {
@@ -148,6 +149,49 @@ async fn case_74_payments_of_the_bank_find_their_invoice_by_reference_and_the_re
     let statement = bed.app.statement(&who, 2026).await.unwrap();
     let row = &statement.rows[0];
     assert_eq!((row.invoiced.centimes(), row.received.centimes(), row.open.centimes()), (100_000, 100_100, -100));
+    nothing_differs(&bed).await;
+    bed.app.rebuild().await.unwrap();
+    nothing_differs(&bed).await;
+}
+
+#[tokio::test]
+async fn case_74_an_overdue_invoice_waits_for_the_bureau_and_nothing_goes_out_by_itself() {
+    let bed = Testbed::new().await;
+    let (who, none) = (bed.secretariat(), Envelope::default());
+    let case = bed.announced_case(1).await;
+    act(&bed, &case, book(&bed, 100_000, &["DM-II"])).await;
+    let (made, _) = run(&bed, &who).await;
+    let remind = async |who: &Caller| {
+        let command = InvoiceCommand::Remind(Remind { until: None });
+        bed.app.act_on_invoice(who, &made[0], &none, command).await
+    };
+    let waiting = async |who: &Caller| {
+        let work = bed.app.work(who, 30).await.unwrap();
+        work.reminders.iter().map(|i| i.number().to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(waiting(&who).await, Vec::<String>::new());
+    assert_eq!(refused(remind(&who).await), "invoice-not-due");
+    bed.days(31);
+    bed.app.begin_housework().await.unwrap();
+    bed.app.work_on_jobs().await.unwrap();
+    assert_eq!(waiting(&who).await, made);
+    assert_eq!(waiting(&bed.officer()).await, made);
+    for other in [bed.front_line(), bed.coordinator(), bed.directorate(), bed.committee()] {
+        assert_eq!(waiting(&other).await, Vec::<String>::new(), "{}", other.name);
+    }
+    assert_eq!(refused(remind(&bed.committee()).await), "not-permitted");
+    let view = bed.app.invoice(&who, &made[0]).await.unwrap();
+    assert!(view.invoice.reminders.is_empty(), "time alone sends nothing");
+    assert!(view.acts.contains(&"invoice.remind"));
+    assert_eq!(remind(&who).await.unwrap().events, ["invoice.reminded"]);
+    let view = bed.app.invoice(&who, &made[0]).await.unwrap();
+    let letter = view.invoice.reminders[0].1.letter.unwrap();
+    assert_eq!((letter.template, letter.version), (TemplateKind::Reminder, 0));
+    assert_eq!(view.invoice.issued.letter.map(|l| (l.template, l.version)), Some((TemplateKind::Invoice, 0)));
+    assert!(!view.acts.contains(&"invoice.remind"));
+    assert_eq!(waiting(&who).await, Vec::<String>::new(), "until the next deadline");
+    bed.days(11);
+    assert_eq!(waiting(&who).await, made);
     nothing_differs(&bed).await;
     bed.app.rebuild().await.unwrap();
     nothing_differs(&bed).await;

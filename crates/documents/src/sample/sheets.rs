@@ -74,7 +74,7 @@ fn of_session(l: Language) -> Paper {
 
 fn letter(l: Language) -> Paper {
     let place = ["9999 Rochegrise", "9999 Graufels", "9999 Roccagrigia", "9999 Rochegrise"];
-    let addressee = vec!["Camille Exemple".into(), "Chemin des Essais 3".into(), say(l, place)];
+    let addressee = vec!["Camille Exemple".into(), say(l, super::HOME), say(l, place)];
     Paper { addressee, ..of_case(l) }
 }
 
@@ -235,10 +235,10 @@ pub fn contract(l: Language) -> Contract {
     let hash = "9f2c7a1e4b6d8035c1f0a29b7e5d4c3b2a1908f7e6d5c4b3a291807f6e5d4c3b";
     let signing = |label: Four, name: String| Signing { label: say(l, label), name, signed: None };
     let seen = [
-        "signé à l’écran, en présence de : Nurgül Yıldızoğlu-Wiśniewska",
-        "am Bildschirm unterschrieben, anwesend: Nurgül Yıldızoğlu-Wiśniewska",
-        "firmato sullo schermo, presente: Nurgül Yıldızoğlu-Wiśniewska",
-        "signed on screen, present: Nurgül Yıldızoğlu-Wiśniewska",
+        "À l’écran, nom : Nurgül Yıldızoğlu-Wiśniewska",
+        "Am Bildschirm, Name: Nurgül Yıldızoğlu-Wiśniewska",
+        "Sullo schermo, nome: Nurgül Yıldızoğlu-Wiśniewska",
+        "On screen, name: Nurgül Yıldızoğlu-Wiśniewska",
     ];
     let lang = crate::press::lang(l);
     let signed = words::t::sheet_signed(lang, "27.03.2026", &say(l, seen));

@@ -1,6 +1,6 @@
 //! The QR-bill: what its code says is what the official samples say, and can be read again from the printed page.
 
-use documents::sample::{invoice, qr_bill};
+use documents::sample::{invoice, qr_bill, reminder};
 use documents::{BillFault, Currency, Document, Invoice, InvoiceLine, QrBill};
 use domain::model::Language;
 use domain::money::{Address, Iban, Money, Reference};
@@ -212,6 +212,28 @@ fn case_74_the_invoice_says_all_that_it_is_given_beside_the_words_of_the_slip() 
 }
 
 #[test]
+fn case_74_a_reminder_says_what_is_open_and_its_code_asks_for_no_more() {
+    for &language in Language::ALL {
+        let sample = reminder(language);
+        let bytes = sample.pdf().unwrap_or_else(|fault| panic!("{fault}: {}", fault.why()));
+        let read = read(&bytes);
+        let shows = |text: &str| read.dense().contains(&dense(text));
+        let lang = words::Lang::from_code(language.code()).unwrap();
+        for text in
+            ["12.03.2026", "06.04.2026", "DM-R-2026-0042", &words::money(lang, 50_000), &words::money(lang, 144_975)]
+        {
+            assert!(shows(text), "{language}: {text}");
+        }
+        assert!(shows(&words::t::paper_reminder_second(lang, "DM-R-2026-0042")));
+        assert!(read.metadata.contains("template:reminder/0"));
+        let (text, [_, top, ..]) = decoded(&bytes);
+        assert!((top - 209.0).abs() < 1.2, "{language}: at the foot of the page, not at {top} mm");
+        assert_eq!(text, sample.bill.payload().unwrap());
+        assert!(text.contains("1449.75") && text.contains(qr_bill(language).reference.as_str()), "the same reference");
+    }
+}
+
+#[test]
 fn case_74_many_lines_go_over_pages_and_the_slip_stands_whole_on_the_last() {
     let sample = invoice(Language::De);
     let line = |n: i64| InvoiceLine {
@@ -226,7 +248,12 @@ fn case_74_many_lines_go_over_pages_and_the_slip_stands_whole_on_the_last() {
         let printed = Invoice::new(sample.paper.clone(), sample.period, sample.due, lines, bill.clone()).unwrap();
         let (bytes, read) = made(&printed);
         assert!((0..count).all(|n| read.dense().contains(&dense(&format!("DM-2026-{n:04}")))), "{count}");
-        assert_eq!(decoded(&bytes).0, bill.payload().unwrap(), "{count} lines");
+        let (text, [left, top, ..]) = decoded(&bytes);
+        assert_eq!(text, bill.payload().unwrap(), "{count} lines");
+        assert!(
+            (left - 67.0).abs() < 1.2 && (top - 209.0).abs() < 1.2,
+            "{count} lines: at the foot of the page, not at {top} mm"
+        );
         let last = read.pages.last().unwrap();
         assert!(dense(&last.text).contains("Zahlteil") && last.text.matches("Zahlteil").count() == 1);
     }

@@ -123,7 +123,7 @@ fn the_samples_stay_on_the_paper() {
         for (name, bytes) in sample::all(language).unwrap() {
             match name {
                 "booklet" => {}
-                "invoice" => stays_on_the_paper_with_its_slip(&read(&bytes)),
+                "invoice" | "reminder" => stays_on_the_paper_with_its_slip(&read(&bytes)),
                 _ => stays_on_the_paper(&read(&bytes)),
             }
         }

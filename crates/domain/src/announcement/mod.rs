@@ -4,6 +4,7 @@ use crate::case::{Case, CaseEvent, Ctx, Decided, Stamp};
 use crate::coded;
 use crate::model::{Language, Model, Role, RouteRule};
 use crate::refusal::{Refusal, Refused, require};
+use crate::template::{Printed, TemplateKind};
 use crate::text::{Code, Prose};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -70,6 +71,9 @@ pub struct Announced {
     pub announce: Announce,
     /// Where it went.
     pub route: Route,
+    /// From which words its receipt is made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub letter: Option<Printed>,
 }
 
 /// The announcement in the case.
@@ -79,6 +83,9 @@ pub struct Announcement {
     pub stamp: Stamp,
     /// What was announced.
     pub announce: Announce,
+    /// From which words its receipt is made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub letter: Option<Printed>,
 }
 
 /// The route that the model gives: the first rule that fits region, theme and language (CASE-30).
@@ -114,7 +121,8 @@ pub(crate) fn announce(case: &Case, ctx: &Ctx, c: Announce) -> Decided {
     require(role != Role::ThematicCoordinator || c.theme.is_some(), Refused::RouteUnknown)
         .map_err(|r| r.at("theme"))?;
     let route = Route { role, region: c.region.clone(), theme: c.theme.clone(), language: c.language };
-    Ok(vec![CaseEvent::Announced(Announced { announce: c, route })])
+    let letter = ctx.letter(TemplateKind::Receipt);
+    Ok(vec![CaseEvent::Announced(Announced { announce: c, route, letter })])
 }
 
 /// Whether the last announcement asked for advice alone and got it: what has become more is announced anew (CASE-25).

@@ -1,6 +1,7 @@
 //! Everything that can be done with a case, and everything that can happen to it, one line each.
 
 use super::{Case, Ctx, Decided, Stamp};
+use crate::template::{Outgoing, TemplateKind};
 use crate::text::{Code, Prose};
 use crate::{
     announcement, closure, consent, consultation, contract, dispute, follow_up, inquiry, lead, person, plan, privacy,
@@ -141,7 +142,7 @@ crate::events!(
         "consultation.advised" ConsultationAdvised(consultation::Advise),
         "consent.participation" ParticipationRecorded(consent::Participate),
         "consent.offered" ConsentOffered(consent::Offered),
-        "consent.given" ConsentGiven(consent::Give),
+        "consent.given" ConsentGiven(consent::Given),
         "consent.refused" ConsentRefused(consent::Refuse),
         "consent.withdrawn" ConsentWithdrawn(consent::Withdraw),
         "announcement.announced" Announced(announcement::Announced),
@@ -171,13 +172,13 @@ crate::events!(
         "plan.goal-assessed" GoalAssessed(plan::Assess),
         "plan.contradiction-marked" ContradictionMarked(plan::MarkContradiction),
         "plan.contradiction-solved" ContradictionSolved(plan::SolveContradiction),
-        "request.sent" RequestSent(service_request::Send),
+        "request.sent" RequestSent(Outgoing<service_request::Send>),
         "request.accepted" RequestAccepted(service_request::Accept),
         "request.refused" RequestRefused(service_request::RefuseRequest),
         "request.delivered" RequestDelivered(service_request::Deliver),
         "request.taken-back" RequestTakenBack(service_request::TakeBack),
         "request.reminded" RequestReminded(service_request::Remind),
-        "request.forwarded" RequestForwarded(service_request::Forward),
+        "request.forwarded" RequestForwarded(Outgoing<service_request::Forward>),
         "transfer.started" TransferStarted(transfer::Start),
         "transfer.confirmed" TransferConfirmed(transfer::Confirm),
         "transfer.declined" TransferDeclined(transfer::Decline),
@@ -198,9 +199,9 @@ crate::events!(
         "dispute.exchanged" DisputeExchanged(dispute::Exchange),
         "dispute.positioned" DisputePositioned(dispute::Position),
         "commission.submitted" DossierSubmitted(dispute::Submit),
-        "commission.decided" DossierDecided(dispute::Decide),
+        "commission.decided" DossierDecided(Outgoing<dispute::Decide>),
         "closure.started" ClosureStarted(closure::Start),
-        "closure.step-done" ClosureStepDone(closure::Complete),
+        "closure.step-done" ClosureStepDone(Outgoing<closure::Complete>),
         "closure.closed" Closed(closure::Close),
         "closure.set-aside" SetAside(closure::SetAside),
         "closure.checked" CheckedAfterClosure(closure::Check),
@@ -238,6 +239,20 @@ impl CaseCommand {
             CaseCommand::DeclineTransfer(c) => Some(format!("transfer {}", c.transfer)),
             CaseCommand::TakeBackTransfer(c) => Some(format!("transfer {}", c.transfer)),
             CaseCommand::TakeBackLast(_) => Some(undo::EVERYTHING.into()),
+            _ => None,
+        }
+    }
+}
+
+impl CaseCommand {
+    /// The letter that goes out with a command, or that it lays before the person.
+    pub fn letter(&self) -> Option<TemplateKind> {
+        match self {
+            CaseCommand::OfferConsent(_) => Some(TemplateKind::ConsentForm),
+            CaseCommand::Announce(_) => Some(TemplateKind::Receipt),
+            CaseCommand::SendRequest(_) | CaseCommand::ForwardRequest(_) => Some(TemplateKind::ServiceRequest),
+            CaseCommand::DecideDossier(_) => Some(TemplateKind::Decision),
+            CaseCommand::CompleteStep(c) => c.step.letter(),
             _ => None,
         }
     }

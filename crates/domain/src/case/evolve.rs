@@ -109,7 +109,8 @@ impl Case {
             CaseEvent::Announced(e) => {
                 self.route = Some(e.route.clone());
                 let announce = e.announce.clone();
-                self.announcement = Some(crate::announcement::Announcement { stamp: stamp.clone(), announce });
+                let (stamp, letter) = (stamp.clone(), e.letter);
+                self.announcement = Some(crate::announcement::Announcement { stamp, announce, letter });
             }
             CaseEvent::Triaged(e) => {
                 self.triage.push(Triaged { stamp: stamp.clone(), triage: e.clone() });
@@ -250,6 +251,8 @@ impl Case {
                 given: None,
                 refused: None,
                 withdrawals: Vec::new(),
+                letter: e.letter,
+                hash: e.hash.clone(),
             }),
             CaseEvent::ConsentGiven(e) => each(e.consent, &|c| c.given = Some(e.clone())),
             CaseEvent::ConsentRefused(e) => each(e.consent, &|c| c.refused = Some(e.clone())),

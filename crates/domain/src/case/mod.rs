@@ -24,6 +24,7 @@ use crate::refusal::{Refusal, Refused, require};
 use crate::screening::Screening;
 use crate::service_request::ServiceRequest;
 use crate::session::{Conclusion, Scheduled, Session, Task, Via};
+use crate::template::{Outgoing, Printed, TemplateKind};
 use crate::text::Code;
 use crate::transfer::Transfer;
 use crate::triage::{Interview, SessionWish, TriageOutcome, Triaged};
@@ -31,6 +32,7 @@ use crate::undo::Last;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A role for an institution, in a region and for a theme where it has them (ROLE-01).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -89,6 +91,15 @@ impl Ctx<'_> {
     pub fn stamp(&self) -> Stamp {
         Stamp { at: self.now, on: self.today, by: self.by.clone() }
     }
+
+    /// From which words a letter goes out today, where that was looked up.
+    pub fn letter(&self, template: TemplateKind) -> Option<Printed> {
+        self.facts.words.get(&template).map(|version| Printed { template, version: *version })
+    }
+
+    pub(crate) fn outgoing<T>(&self, template: TemplateKind, of: T) -> Outgoing<T> {
+        Outgoing { of, letter: self.letter(template) }
+    }
 }
 
 /// What the application looked up because a command names it.
@@ -110,6 +121,8 @@ pub struct LookedUp {
     pub bodies: Vec<crate::body::Body>,
     /// The topic that the command names.
     pub topic: Option<crate::topic::Topic>,
+    /// The versions of the words in force today, for the letters that the command sends.
+    pub words: BTreeMap<TemplateKind, u32>,
 }
 
 /// The answer of a rule.

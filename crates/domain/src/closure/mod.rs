@@ -4,6 +4,7 @@ use crate::case::{Case, CaseEvent, Ctx, Decided, Stamp};
 use crate::coded;
 use crate::plan::Attainment;
 use crate::refusal::{Refusal, Refused, require};
+use crate::template::{Outgoing, Printed, TemplateKind};
 use crate::text::{Code, Line, Prose};
 use jiff::civil::Date;
 use schemars::JsonSchema;
@@ -22,6 +23,17 @@ coded!(
         Interrupted = "interrupted",
     }
 );
+
+impl ClosureStep {
+    /// The paper that goes out with a step.
+    pub fn letter(self) -> Option<TemplateKind> {
+        match self {
+            ClosureStep::FinalReport => Some(TemplateKind::FinalReport),
+            ClosureStep::Letter => Some(TemplateKind::ClosingLetter),
+            ClosureStep::NetworkTold | ClosureStep::BureauInformed => None,
+        }
+    }
+}
 
 /// Begins the closure.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -93,7 +105,7 @@ pub struct Closure {
     /// Who began it, when, why.
     pub started: Option<(Stamp, Prose)>,
     /// The steps that are done.
-    pub steps: BTreeMap<ClosureStep, (Stamp, Complete)>,
+    pub steps: BTreeMap<ClosureStep, (Stamp, Outgoing<Complete>)>,
     /// Who closed the file, and when.
     pub closed: Option<Stamp>,
     /// The result.
@@ -107,6 +119,11 @@ pub struct Closure {
 }
 
 impl Closure {
+    /// From which words the paper of a kind went out with its step.
+    pub fn letter(&self, kind: TemplateKind) -> Option<Printed> {
+        self.steps.values().filter_map(|(_, done)| done.letter).find(|letter| letter.template == kind)
+    }
+
     /// The steps that are still open.
     pub fn open_steps(&self) -> Vec<ClosureStep> {
         ClosureStep::ALL.iter().copied().filter(|s| !self.steps.contains_key(s)).collect()
@@ -125,7 +142,8 @@ pub(crate) fn complete(case: &Case, ctx: &Ctx, c: Complete) -> Decided {
     require(!case.closure.steps.contains_key(&c.step), Refused::AlreadyDone)?;
     require(c.on <= ctx.today, Refused::DateInFuture).map_err(|r| r.at("on"))?;
     require(c.on >= started.on, Refused::DatesReversed).map_err(|r| r.at("on"))?;
-    Ok(vec![CaseEvent::ClosureStepDone(c)])
+    let letter = c.step.letter().and_then(|kind| ctx.letter(kind));
+    Ok(vec![CaseEvent::ClosureStepDone(Outgoing { of: c, letter })])
 }
 
 pub(crate) fn close(case: &Case, ctx: &Ctx, c: Close) -> Decided {

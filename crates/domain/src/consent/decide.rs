@@ -3,6 +3,7 @@
 use super::{Category, Channel, ConsentState, Give, Offer, Participate, Refuse, Told, Withdraw};
 use crate::case::{Case, CaseEvent, Ctx, Decided};
 use crate::refusal::{Refusal, Refused, require};
+use crate::template::{Printed, TemplateKind};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -18,6 +19,32 @@ pub struct Offered {
     pub offer: Offer,
     /// Last day.
     pub valid_until: Date,
+    /// From which words its form is made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub letter: Option<Printed>,
+    /// The hash of all that, see [`super::hash`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hash: Option<String>,
+}
+
+/// A consent as it was given, bound to what was put before the person. What is put before them never changes under its
+/// number: another text is another consent.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Given {
+    /// How it was given.
+    #[serde(flatten)]
+    pub give: Give,
+    /// The hash of what was agreed to; none where that was before hashes were made of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hash: Option<String>,
+}
+
+impl std::ops::Deref for Given {
+    type Target = Give;
+
+    fn deref(&self) -> &Give {
+        &self.give
+    }
 }
 
 pub(crate) fn offer(case: &Case, ctx: &Ctx, c: Offer) -> Decided {
@@ -48,7 +75,10 @@ pub(crate) fn offer(case: &Case, ctx: &Ctx, c: Offer) -> Decided {
     if let Some(n) = c.renewal_of {
         case.known_consent(ctx.by, n).map_err(|r| r.at("renewal_of"))?;
     }
-    Ok(vec![CaseEvent::ConsentOffered(Offered { offer: c, valid_until })])
+    let letter = ctx.letter(TemplateKind::ConsentForm);
+    let n = u32::try_from(case.consents.len() + 1).unwrap_or(u32::MAX);
+    let hash = Some(super::hash(n, &c, valid_until, letter));
+    Ok(vec![CaseEvent::ConsentOffered(Offered { offer: c, valid_until, letter, hash })])
 }
 
 /// Refuses a sensitive category without the person's own tick, and a tick without its category (LPD art. 6 al. 7).
@@ -84,7 +114,8 @@ pub(crate) fn give(case: &Case, ctx: &Ctx, c: Give) -> Decided {
     }
     let on_paper = c.channel == Channel::Paper;
     require(!on_paper || c.scan.is_some(), Refused::ConsentScanMissing).map_err(|r| r.at("scan"))?;
-    Ok(vec![CaseEvent::ConsentGiven(c)])
+    let hash = consent.hash.clone();
+    Ok(vec![CaseEvent::ConsentGiven(Given { give: c, hash })])
 }
 
 pub(crate) fn refuse(case: &Case, ctx: &Ctx, c: Refuse) -> Decided {

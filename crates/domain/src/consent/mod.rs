@@ -3,7 +3,7 @@
 mod decide;
 mod effects;
 
-pub use decide::Offered;
+pub use decide::{Given, Offered};
 pub(crate) use decide::{give, offer, participate, refuse, withdraw};
 pub use effects::{Effects, effects};
 
@@ -11,6 +11,7 @@ use crate::case::Stamp;
 use crate::coded;
 use crate::model::Language;
 use crate::person::Name;
+use crate::template::Printed;
 use crate::text::{Code, Line, Prose};
 use jiff::civil::Date;
 use schemars::JsonSchema;
@@ -242,14 +243,37 @@ pub struct Consent {
     /// Last day.
     pub valid_until: Date,
     /// How it was given.
-    pub given: Option<Give>,
+    pub given: Option<Given>,
     /// That it was refused.
     pub refused: Option<Refuse>,
     /// What was taken back, in order.
     pub withdrawals: Vec<Withdraw>,
+    /// From which words its form is made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub letter: Option<Printed>,
+    /// The hash of what was put before the person; none where that was before hashes were made of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hash: Option<String>,
+}
+
+/// The hash that a signature under a consent is bound to: SHA-256 over the number of the consent, what was offered, its last
+/// day and the words of its form, as JSON.
+pub fn hash(n: u32, offer: &Offer, valid_until: Date, letter: Option<Printed>) -> String {
+    let text = serde_json::to_string(&(n, offer, valid_until, letter)).unwrap_or_default();
+    crate::contract::fingerprint(text.as_bytes())
 }
 
 impl Consent {
+    /// The hash of what the person agreed to, or would agree to.
+    pub fn bound_to(&self) -> Option<&str> {
+        self.given.as_ref().and_then(|g| g.hash.as_deref()).or(self.hash.as_deref())
+    }
+
+    /// How it was given, where the signed form that was filed is this very file, by the SHA-256 of its content in hex.
+    pub fn signed_by_scan(&self, sha256: &str) -> Option<&Given> {
+        self.given.as_ref().filter(|g| g.scan.as_ref().is_some_and(|scan| scan.sha256.as_str() == sha256))
+    }
+
     /// Where it stands on a day. It ends with the end of its last day.
     pub fn state(&self, today: Date) -> ConsentState {
         if self.refused.is_some() {

@@ -4,6 +4,7 @@ use crate::case::{Case, CaseEvent, Ctx, Decided, Stamp};
 use crate::coded;
 use crate::model::{Model, Partner};
 use crate::refusal::{Refusal, Refused, require};
+use crate::template::{Outgoing, TemplateKind};
 use crate::text::{Code, Line, Prose};
 use jiff::civil::Date;
 use schemars::JsonSchema;
@@ -134,7 +135,7 @@ pub struct Dossier {
     /// What was submitted.
     pub submit: Submit,
     /// What was decided.
-    pub decided: Option<Decide>,
+    pub decided: Option<Outgoing<Decide>>,
 }
 
 pub(crate) fn open(case: &Case, _: &Ctx, c: OpenDispute) -> Decided {
@@ -194,7 +195,7 @@ pub(crate) fn decide(case: &Case, ctx: &Ctx, c: Decide) -> Decided {
     }
     require(c.on <= ctx.today, Refused::DateInFuture).map_err(|r| r.at("on"))?;
     require(c.on >= dossier.stamp.on, Refused::DatesReversed).map_err(|r| r.at("on"))?;
-    Ok(vec![CaseEvent::DossierDecided(c)])
+    Ok(vec![CaseEvent::DossierDecided(ctx.outgoing(TemplateKind::Decision, c))])
 }
 
 fn at_stage(case: &Case, n: u32, stage: Stage) -> Result<&Dispute, Refusal> {

@@ -1,10 +1,12 @@
 //! The rules of an invoice.
 
-use super::{Cancel, Invoice, InvoiceEvent, Issued, Paid, Payment, RecordPayment, ReversePayment};
+use super::{Cancel, Invoice, InvoiceEvent, Issued, Paid, Payment, RecordPayment, Remind, Reminded, ReversePayment};
 use crate::case::Ctx;
 use crate::money::Money;
 use crate::refusal::{Refusal, Refused, require};
+use crate::template::TemplateKind;
 use crate::text::Code;
+use jiff::ToSpan;
 
 type Decided = Result<Vec<InvoiceEvent>, Refusal>;
 
@@ -46,6 +48,19 @@ pub(super) fn reverse_payment(invoice: &Invoice, _: &Ctx, c: ReversePayment) -> 
     let one = one.ok_or_else(|| Refusal::new(Refused::UnknownEntry).at("payment"))?;
     require(one.reversed.is_none(), Refused::AlreadyDone).map_err(|r| r.at("payment"))?;
     Ok(vec![InvoiceEvent::PaymentReversed(c)])
+}
+
+/// A reminder goes out once the last deadline has passed, at most three times.
+pub(super) fn remind(invoice: &Invoice, ctx: &Ctx, c: Remind) -> Decided {
+    not_cancelled(invoice)?;
+    let deadline = invoice.deadline();
+    require(invoice.wants_reminder(ctx.today), Refused::InvoiceNotDue).map_err(|r| r.with("date", deadline))?;
+    let level = invoice.next_reminder().ok_or(Refused::RemindersDone)?;
+    let days = ctx.model.billing()?.reminder_days;
+    let until = c.until.unwrap_or_else(|| ctx.today.saturating_add(days.days()));
+    require(until > ctx.today, Refused::DateInPast).map_err(|r| r.at("until"))?;
+    let letter = ctx.letter(TemplateKind::Reminder);
+    Ok(vec![InvoiceEvent::Reminded(Reminded { level, until, open: invoice.open(), letter })])
 }
 
 /// What was paid must be taken back first, so that no money hangs on an invoice that is none.

@@ -11,6 +11,7 @@ use crate::case::{Ctx, Stamp};
 use crate::coded;
 use crate::money::{Iban, Money, Reference};
 use crate::refusal::Refusal;
+use crate::template::Printed;
 use crate::text::{Code, Line};
 use jiff::civil::Date;
 use schemars::JsonSchema;
@@ -57,6 +58,35 @@ pub struct Issued {
     pub lines: Vec<InvoiceLine>,
     /// The run in which it was made.
     pub run: Code,
+    /// From which words it is made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub letter: Option<Printed>,
+}
+
+/// How often an institution is reminded in writing; after that somebody speaks with it.
+pub const REMINDERS: u32 = 3;
+
+/// Reminds of an invoice that is overdue: a letter to be printed and posted by whoever asks for it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Remind {
+    /// The new day until which it is to be paid; the model's days from today where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Date>,
+}
+
+/// A reminder as it went out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reminded {
+    /// The first, the second, the last.
+    pub level: u32,
+    /// The new day until which it is to be paid.
+    pub until: Date,
+    /// What was open.
+    pub open: Money,
+    /// From which words it is made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub letter: Option<Printed>,
 }
 
 /// Records a payment that came in another way than by a file of the bank.
@@ -110,6 +140,7 @@ crate::commands!(
     InvoiceCommand for Invoice {
         "invoice.record-payment" RecordPayment(RecordPayment) => decide::record_payment,
         "invoice.reverse-payment" ReversePayment(ReversePayment) => decide::reverse_payment,
+        "invoice.remind" Remind(Remind) => decide::remind,
         "invoice.cancel" Cancel(Cancel) => decide::cancel,
     }
 );
@@ -120,6 +151,7 @@ crate::events!(
         "invoice.issued" Issued(Issued),
         "invoice.paid" Paid(Paid),
         "invoice.payment-reversed" PaymentReversed(ReversePayment),
+        "invoice.reminded" Reminded(Reminded),
         "invoice.cancelled" Cancelled(Cancel),
     }
 );
@@ -144,6 +176,9 @@ pub struct Invoice {
     pub issued: Issued,
     /// What came in.
     pub payments: Vec<PaidHere>,
+    /// Who reminded of it, when, and until when.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reminders: Vec<(Stamp, Reminded)>,
     /// Who cancelled it, when, and why.
     pub cancelled: Option<(Stamp, Line)>,
 }
@@ -188,6 +223,23 @@ impl Invoice {
         self.state() == InvoiceState::Open && self.issued.due < today
     }
 
+    /// The day until which it is to be paid, by the invoice or by the last reminder.
+    pub fn deadline(&self) -> Date {
+        self.reminders.last().map_or(self.issued.due, |(_, r)| r.until)
+    }
+
+    /// Whether somebody should remind of it: its last deadline has passed. After the last reminder too, when there is nothing
+    /// more to write and somebody has to speak with the institution.
+    pub fn wants_reminder(&self, today: Date) -> bool {
+        self.state() == InvoiceState::Open && self.deadline() < today
+    }
+
+    /// The level of the next reminder; none once all were sent.
+    pub fn next_reminder(&self) -> Option<u32> {
+        let next = self.reminders.last().map_or(1, |(_, r)| r.level + 1);
+        (next <= REMINDERS).then_some(next)
+    }
+
     /// Makes an invoice; refused where there is nothing to pay or the reference does not fit the account.
     pub fn issue(ctx: &Ctx, issued: Issued) -> Result<InvoiceEvent, Refusal> {
         decide::issue(ctx, issued)
@@ -206,7 +258,8 @@ impl Invoice {
     /// The invoice that a first event begins; none for any other event.
     pub fn begin(event: &InvoiceEvent, stamp: &Stamp) -> Option<Invoice> {
         let InvoiceEvent::Issued(issued) = event else { return None };
-        Some(Invoice { stamp: stamp.clone(), issued: issued.clone(), payments: Vec::new(), cancelled: None })
+        let (payments, reminders) = (Vec::new(), Vec::new());
+        Some(Invoice { stamp: stamp.clone(), issued: issued.clone(), payments, reminders, cancelled: None })
     }
 
     /// Applies an event.
@@ -220,6 +273,7 @@ impl Invoice {
                     one.reversed = Some((stamp, e.reason.clone()));
                 }
             }
+            InvoiceEvent::Reminded(e) => self.reminders.push((stamp, e.clone())),
             InvoiceEvent::Cancelled(e) => self.cancelled = Some((stamp, e.reason.clone())),
         }
     }

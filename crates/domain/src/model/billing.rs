@@ -78,6 +78,9 @@ pub struct Debtor {
 pub struct Billing {
     /// Days in which an invoice is to be paid.
     pub days: i32,
+    /// Days that a reminder gives.
+    #[serde(default = "reminder_days")]
+    pub reminder_days: i32,
     /// What costs are booked for.
     pub cost: Vec<Entry>,
     /// The cost-sharing keys.
@@ -90,6 +93,10 @@ pub struct Billing {
     /// Where invoices go.
     #[serde(default)]
     pub debtor: Vec<Debtor>,
+}
+
+fn reminder_days() -> i32 {
+    10
 }
 
 impl Billing {

@@ -4,6 +4,7 @@ use crate::case::{Case, CaseEvent, Ctx, Decided, Stamp};
 use crate::coded;
 use crate::model::Model;
 use crate::refusal::{Refusal, Refused, require};
+use crate::template::{Outgoing, Printed, TemplateKind};
 use crate::text::{Code, Line, Prose};
 use jiff::civil::Date;
 use schemars::JsonSchema;
@@ -122,6 +123,9 @@ pub struct ServiceRequest {
     /// The request that was passed on as this one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<u32>,
+    /// From which words its letter is made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub letter: Option<Printed>,
 }
 
 impl ServiceRequest {
@@ -152,7 +156,7 @@ pub(crate) fn send(case: &Case, ctx: &Ctx, c: Send) -> Decided {
         let known = case.measures.iter().any(|m| m.n == n);
         require(known, Refused::UnknownEntry).map_err(|r| r.at("measure"))?;
     }
-    Ok(vec![CaseEvent::RequestSent(c)])
+    Ok(vec![CaseEvent::RequestSent(ctx.outgoing(TemplateKind::ServiceRequest, c))])
 }
 
 pub(crate) fn accept(case: &Case, ctx: &Ctx, c: Accept) -> Decided {
@@ -194,7 +198,7 @@ pub(crate) fn forward(case: &Case, ctx: &Ctx, c: Forward) -> Decided {
     ctx.model.require_institution(c.to.as_str(), "to")?;
     require(c.to != ctx.by.seat.institution, Refused::SameInstitution).map_err(|r| r.at("to"))?;
     case.require_basis(&c.to, ctx.today, "to")?;
-    Ok(vec![CaseEvent::RequestForwarded(c)])
+    Ok(vec![CaseEvent::RequestForwarded(ctx.outgoing(TemplateKind::ServiceRequest, c))])
 }
 
 fn addressed(case: &Case, ctx: &Ctx, n: u32, states: &[RequestState]) -> Result<(), Refusal> {
@@ -230,18 +234,19 @@ pub(crate) fn evolve(case: &mut Case, event: &CaseEvent, stamp: &Stamp) {
     }
 }
 
-fn add(case: &mut Case, send: Send, from: Option<u32>, stamp: Stamp) {
+fn add(case: &mut Case, sent: Outgoing<Send>, from: Option<u32>, stamp: Stamp) {
+    let Outgoing { of: send, letter } = sent;
     let n = u32::try_from(case.requests.len() + 1).unwrap_or(u32::MAX);
     let (state, answer, refusal, reminders) = (RequestState::Sent, None, None, Vec::new());
-    case.requests.push(ServiceRequest { n, stamp, send, state, answer, refusal, reminders, from });
+    case.requests.push(ServiceRequest { n, stamp, send, state, answer, refusal, reminders, from, letter });
 }
 
 /// The new one is still the request of whoever sent the first; its time to answer starts anew.
-fn pass_on(case: &mut Case, e: &Forward, stamp: &Stamp) {
+fn pass_on(case: &mut Case, e: &Outgoing<Forward>, stamp: &Stamp) {
     let Some(old) = case.requests.iter_mut().find(|r| r.n == e.request) else { return };
     old.state = RequestState::Forwarded;
     old.answer = Some((stamp.clone(), Some(e.reason.clone())));
-    let send = Send { to: e.to.clone(), ..old.send.clone() };
+    let send = Outgoing { of: Send { to: e.to.clone(), ..old.send.clone() }, letter: e.letter };
     let sent = Stamp { by: old.stamp.by.clone(), ..stamp.clone() };
     add(case, send, Some(e.request), sent);
 }

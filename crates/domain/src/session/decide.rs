@@ -1,15 +1,17 @@
 //! The rules of a session.
 
 use super::{
-    AddCase, Approve, Cancel, Chase, Dispatch, Hold, Invite, Invited, InviteeKind, MoveCase, Plan, Planned, RemoveCase,
-    Replied, Reply, Reschedule, Session, SessionEvent, SessionState, Uninvite,
+    AddCase, Approve, Cancel, Chase, Dispatch, Dispatched, Hold, Invite, Invited, InviteeKind, MoveCase, Plan, Planned,
+    RemoveCase, Replied, Reply, Reschedule, Session, SessionEvent, SessionState, Uninvite,
 };
 use crate::case::{Case, Ctx};
 use crate::model::{Model, Role};
 use crate::refusal::{Refusal, Refused, require};
+use crate::template::TemplateKind;
 use crate::text::Code;
 use jiff::ToSpan;
 use jiff::civil::DateTime;
+use std::collections::BTreeSet;
 
 type Decided = Result<Vec<SessionEvent>, Refusal>;
 
@@ -38,7 +40,24 @@ const BEFORE: &[SessionState] = &[SessionState::Preparing, SessionState::Invited
 pub(super) fn reschedule(session: &Session, ctx: &Ctx, c: Reschedule) -> Decided {
     in_state(session, BEFORE)?;
     check_start(ctx, c.starts)?;
-    Ok(vec![SessionEvent::Rescheduled(c)])
+    Ok([vec![SessionEvent::Rescheduled(c)], told_again(session, ctx)].concat())
+}
+
+/// Whoever was invited with an account is asked anew at once, so that nobody travels to where nobody is. Whoever was invited
+/// on paper gets a new letter, which somebody must print. Whoever may not know of the case any more is told nothing.
+fn told_again(session: &Session, ctx: &Ctx) -> Vec<SessionEvent> {
+    let reached = |i: &&super::Invitation| i.sent && i.invited.invite.account.is_some();
+    let may = |i: &&super::Invitation| may_know(session, ctx, i).is_ok();
+    let to: BTreeSet<u32> = session.invitations.iter().filter(reached).filter(may).map(|i| i.n).collect();
+    let letter = ctx.letter(TemplateKind::Invitation);
+    if to.is_empty() { Vec::new() } else { vec![SessionEvent::Dispatched(Dispatched { to: Some(to), letter })] }
+}
+
+/// A consent may have been withdrawn since the list was made: nobody is invited to a case they may not know.
+fn may_know(session: &Session, ctx: &Ctx, i: &super::Invitation) -> Result<(), Refusal> {
+    let Some(institution) = &i.invited.institution else { return Ok(()) };
+    let mut cases = i.invited.invite.cases.iter().filter(|k| session.has_case(k.as_str()));
+    cases.try_for_each(|number| case(ctx, number)?.require_basis(institution, ctx.today, "cases"))
 }
 
 /// How far ahead a session is planned at most: a year that is further off is a slip of the pen.
@@ -146,19 +165,14 @@ pub(super) fn chase(session: &Session, ctx: &Ctx, c: Chase) -> Decided {
     Ok(vec![SessionEvent::Chased(c)])
 }
 
-pub(super) fn dispatch(session: &Session, ctx: &Ctx, c: Dispatch) -> Decided {
+pub(super) fn dispatch(session: &Session, ctx: &Ctx, _: Dispatch) -> Decided {
     in_state(session, BEFORE)?;
     require(!session.agenda.is_empty(), Refused::AgendaEmpty)?;
-    require(session.invitations.iter().any(|i| !i.sent), Refused::NobodyInvited)?;
-    // A consent may have been withdrawn since the list was made: nobody is invited to a case they may not know.
-    for i in session.invitations.iter().filter(|i| !i.sent) {
-        if let Some(institution) = &i.invited.institution {
-            for number in i.invited.invite.cases.iter().filter(|k| session.has_case(k.as_str())) {
-                case(ctx, number)?.require_basis(institution, ctx.today, "cases")?;
-            }
-        }
-    }
-    Ok(vec![SessionEvent::Dispatched(c)])
+    let unsent: Vec<&super::Invitation> = session.invitations.iter().filter(|i| !i.sent).collect();
+    require(!unsent.is_empty(), Refused::NobodyInvited)?;
+    unsent.iter().try_for_each(|i| may_know(session, ctx, i))?;
+    let (to, letter) = (Some(unsent.iter().map(|i| i.n).collect()), ctx.letter(TemplateKind::Invitation));
+    Ok(vec![SessionEvent::Dispatched(Dispatched { to, letter })])
 }
 
 pub(super) fn reply(session: &Session, ctx: &Ctx, c: Reply) -> Decided {

@@ -42,14 +42,16 @@ impl Session {
             SessionEvent::CaseMoved(c) => self.shift(&c.case, c.direction),
             SessionEvent::Invited(c) => {
                 let n = self.invitations.last().map_or(1, |i| i.n + 1);
-                self.invitations.push(Invitation { n, invited: c.clone(), sent: false, reply: None, present: None });
+                let invited = c.clone();
+                self.invitations.push(Invitation { n, invited, sent: false, reply: None, present: None, letter: None });
             }
             SessionEvent::Uninvited(c) => self.invitations.retain(|i| i.n != c.invitation),
             SessionEvent::Chased(c) => self.chased.push((c.case.clone(), c.item, stamp.on)),
-            SessionEvent::Dispatched(_) => {
+            SessionEvent::Dispatched(c) => {
                 self.state = SessionState::Invited;
                 self.sequence += 1;
-                self.invitations.iter_mut().for_each(|i| i.sent = true);
+                let goes = |n: &u32| c.to.as_ref().is_none_or(|to| to.contains(n));
+                self.invitations.iter_mut().filter(|i| goes(&i.n)).for_each(|i| (i.sent, i.letter) = (true, c.letter));
             }
             SessionEvent::Replied(c) => {
                 for i in self.invitations.iter_mut().filter(|i| i.n == c.invitation) {

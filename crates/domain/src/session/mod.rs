@@ -16,6 +16,7 @@ use crate::case::{Ctx, Stamp};
 use crate::coded;
 use crate::model::{Language, SessionKind};
 use crate::refusal::Refusal;
+use crate::template::{Printed, TemplateKind};
 use crate::text::{Code, Line, Prose};
 use jiff::civil::DateTime;
 use schemars::JsonSchema;
@@ -41,7 +42,7 @@ pub struct Plan {
     pub language: Language,
 }
 
-/// Moves a session to another time or place.
+/// Moves a session to another time or place. Those who were invited with an account are told at once.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Reschedule {
@@ -226,6 +227,17 @@ pub struct Planned {
     pub minutes_per_case: u16,
 }
 
+/// Invitations as they went out.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Dispatched {
+    /// Which; none: all of the list, as it was before they were named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<BTreeSet<u32>>,
+    /// From which words the letters are made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub letter: Option<Printed>,
+}
+
 /// An invitation as it was put on the list.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Invited {
@@ -246,7 +258,7 @@ crate::events!(
         "session.invited" Invited(Invited),
         "session.uninvited" Uninvited(Uninvite),
         "session.chased" Chased(Chase),
-        "session.dispatched" Dispatched(Dispatch),
+        "session.dispatched" Dispatched(Dispatched),
         "session.replied" Replied(Replied),
         "session.held" Held(Hold),
         "session.approved" Approved(Approve),
@@ -283,6 +295,9 @@ pub struct Invitation {
     pub reply: Option<(Answer, Option<DateTime>)>,
     /// Whether the invitee was there.
     pub present: Option<bool>,
+    /// From which words the letter is made that was sent last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub letter: Option<Printed>,
 }
 
 /// A session.
@@ -312,6 +327,13 @@ pub struct Session {
 
 impl Evolving for Session {
     type Event = SessionEvent;
+}
+
+impl SessionCommand {
+    /// The letter that goes out with a command.
+    pub fn letter(&self) -> Option<TemplateKind> {
+        matches!(self, SessionCommand::Dispatch(_) | SessionCommand::Reschedule(_)).then_some(TemplateKind::Invitation)
+    }
 }
 
 impl Session {

@@ -5,8 +5,10 @@
 
 mod decide;
 mod evolve;
+mod outgoing;
 mod words;
 
+pub use outgoing::{Outgoing, Printed};
 pub use words::{Wording, fill, holes, unknown};
 
 use crate::aggregate::Evolving;
@@ -36,6 +38,8 @@ coded!(
         ClosingLetter = "closing-letter",
         Summary = "summary",
         Activity = "activity",
+        Invoice = "invoice",
+        Reminder = "reminder",
     }
 );
 
@@ -80,7 +84,9 @@ impl TemplateKind {
     pub fn passages(self) -> &'static [Passage] {
         use Passage::{Closing, Footer, Greeting, Introduction, Remedies};
         match self {
-            TemplateKind::Invitation | TemplateKind::ServiceRequest => &[Greeting, Introduction, Closing, Footer],
+            TemplateKind::Invitation | TemplateKind::ServiceRequest | TemplateKind::Reminder => {
+                &[Greeting, Introduction, Closing, Footer]
+            }
             TemplateKind::ClosingLetter => &[Greeting, Introduction, Closing, Remedies, Footer],
             TemplateKind::Decision => &[Introduction, Closing, Remedies, Footer],
             TemplateKind::ConsentForm | TemplateKind::FinalReport => &[Introduction, Footer],
@@ -101,6 +107,7 @@ impl TemplateKind {
                 &[Person, Lead, Number, Date, Sender]
             }
             TemplateKind::Activity => &[Year, Date, Sender],
+            TemplateKind::Invoice | TemplateKind::Reminder => &[Addressee, Until, Number, Date, Sender],
             _ => &[Person, Number, Date, Sender],
         }
     }

@@ -4,11 +4,12 @@ use domain::budget::{Adopt, Budget, BudgetCommand, BudgetEvent, Commit, Planned,
 use domain::case::{Ctx, LookedUp, Seat, Seated};
 use domain::invoice::{
     Assign, Cancel, Found, Invoice, InvoiceCommand, InvoiceEvent, InvoiceLine, InvoiceState, Issued, Payment,
-    PaymentFile, PaymentFileCommand, PaymentFileEvent, PaymentsRead, RecordPayment, ReversePayment,
+    PaymentFile, PaymentFileCommand, PaymentFileEvent, PaymentsRead, RecordPayment, Remind, Reminded, ReversePayment,
 };
 use domain::ledger::{Book, Ledger, LedgerCommand, LedgerEvent, Payer, ReversalReason, Reverse};
 use domain::model::{Model, Role, parse};
 use domain::money::{Iban, Money, Reference};
+use domain::template::{Printed, TemplateKind};
 use domain::{Code, Line, Refused};
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
@@ -199,6 +200,7 @@ fn issued(centimes: &[i64]) -> Issued {
         reference: Reference::qr("2026000001").unwrap(),
         lines: (1u32..).zip(centimes).map(line).collect(),
         run: code("r"),
+        letter: None,
     }
 }
 
@@ -210,8 +212,13 @@ fn invoice(model: &Model) -> Invoice {
 }
 
 fn act(model: &Model, invoice: &mut Invoice, command: InvoiceCommand) -> Result<(), Refused> {
+    act_on(model, TODAY, invoice, command)
+}
+
+fn act_on(model: &Model, today: Date, invoice: &mut Invoice, command: InvoiceCommand) -> Result<(), Refused> {
     let by = by();
-    let context = ctx(model, &by);
+    let words = std::collections::BTreeMap::from([(TemplateKind::Reminder, 4)]);
+    let context = Ctx { today, facts: LookedUp { words, ..LookedUp::default() }, ..ctx(model, &by) };
     let events = invoice.decide(&context, command).map_err(|r| r.code)?;
     events.iter().for_each(|e| invoice.evolve(e, &context.stamp()));
     Ok(())
@@ -247,6 +254,34 @@ fn case_74_open_and_paid_amounts_of_an_invoice_are_tracked_through_part_payments
     assert_eq!((one.open(), one.state()), (Money::ZERO, InvoiceState::Cancelled));
     assert_eq!(act(&model, &mut one, pay(100)), Err(Refused::InvoiceState));
     assert_eq!(act(&model, &mut one, cancel()), Err(Refused::InvoiceState));
+}
+
+#[test]
+fn case_74_an_overdue_invoice_is_reminded_of_three_times_each_after_its_own_deadline_and_by_somebody() {
+    let model = model();
+    let mut one = invoice(&model);
+    let remind = |until| InvoiceCommand::Remind(Remind { until });
+    let (due, late) = (date(2026, 12, 24), date(2026, 12, 25));
+    assert!(!one.wants_reminder(due) && one.wants_reminder(late));
+    assert_eq!(act_on(&model, due, &mut one, remind(None)), Err(Refused::InvoiceNotDue));
+    assert_eq!(act_on(&model, late, &mut one, remind(Some(late))), Err(Refused::DateInPast));
+    act_on(&model, late, &mut one, pay(30_000)).unwrap();
+    act_on(&model, late, &mut one, remind(None)).unwrap();
+    let letter = Some(Printed { template: TemplateKind::Reminder, version: 4 });
+    let (until, open) = (date(2027, 1, 4), Money::of(50_000));
+    assert_eq!(one.reminders[0].1, Reminded { level: 1, until, open, letter });
+    assert_eq!((one.deadline(), one.next_reminder()), (until, Some(2)));
+    assert_eq!(act_on(&model, until, &mut one, remind(None)), Err(Refused::InvoiceNotDue), "its time is not over");
+    act_on(&model, date(2027, 1, 5), &mut one, remind(Some(date(2027, 2, 1)))).unwrap();
+    act_on(&model, date(2027, 2, 2), &mut one, remind(None)).unwrap();
+    let levels: Vec<u32> = one.reminders.iter().map(|(_, r)| r.level).collect();
+    assert_eq!((levels, one.next_reminder()), (vec![1, 2, 3], None));
+    let after = date(2027, 3, 1);
+    assert!(one.wants_reminder(after), "somebody has to speak with the institution");
+    assert_eq!(act_on(&model, after, &mut one, remind(None)), Err(Refused::RemindersDone));
+    act_on(&model, after, &mut one, pay(50_000)).unwrap();
+    assert!(!one.wants_reminder(after));
+    assert_eq!(act_on(&model, after, &mut one, remind(None)), Err(Refused::InvoiceNotDue));
 }
 
 #[test]

@@ -2,10 +2,12 @@
 
 use domain::case::{Ctx, LookedUp, Seat, Seated};
 use domain::model::{Language, Role};
+use domain::session::{Dispatched, SessionEvent};
 use domain::template::{
-    ApproveTemplate, DraftTemplate, DropTemplate, Passage, Template, TemplateCommand, TemplateKind, TemplateState, Told,
+    ApproveTemplate, DraftTemplate, DropTemplate, Passage, Printed, Template, TemplateCommand, TemplateKind,
+    TemplateState, Told,
 };
-use domain::{Code, Model, Prose, Refusal, Refused};
+use domain::{CaseEvent, Code, Model, Prose, Refusal, Refused};
 use jiff::civil::{Date, date};
 
 const TODAY: Date = date(2026, 3, 2);
@@ -134,4 +136,30 @@ fn every_kind_of_document_has_passages_and_knows_what_they_may_hold() {
         assert!(kind.placeholders().contains(&domain::template::Placeholder::Date), "{kind}");
         assert!(kind.passages().is_sorted() && !kind.placeholders().is_empty());
     }
+}
+
+#[test]
+fn case_77_what_was_recorded_before_letters_kept_their_words_is_read_and_written_as_it_was() {
+    let sent = r#"{"to":"DM-II","what":"Stage","why":"Pour le rythme.","due":"2026-12-01"}"#;
+    let passed = r#"{"request":1,"to":"DM-II","reason":"Autre service."}"#;
+    let step = r#"{"step":"letter","on":"2026-12-01","account":"Bonjour."}"#;
+    let given = r#"{"consent":1,"channel":"oral","on":"2026-12-01","told":["purpose"]}"#;
+    for (kind, payload) in
+        [("request.sent", sent), ("request.forwarded", passed), ("closure.step-done", step), ("consent.given", given)]
+    {
+        let read = CaseEvent::read(kind, payload.as_bytes()).unwrap_or_else(|e| panic!("{kind}: {e}"));
+        assert_eq!(String::from_utf8(read.payload()).unwrap(), payload, "{kind}");
+    }
+    let read = SessionEvent::read("session.dispatched", b"{}").unwrap();
+    assert_eq!(read, SessionEvent::Dispatched(Dispatched { to: None, letter: None }));
+    assert_eq!(read.payload(), b"{}");
+}
+
+#[test]
+fn case_77_what_goes_out_as_a_letter_keeps_from_which_words_it_was_made() {
+    let payload = br#"{"step":"letter","on":"2026-12-01","account":"Bonjour.","letter":{"template":"closing-letter","version":3}}"#;
+    let read = CaseEvent::read("closure.step-done", payload).unwrap();
+    let CaseEvent::ClosureStepDone(done) = &read else { panic!("{read:?}") };
+    assert_eq!(done.letter, Some(Printed { template: TemplateKind::ClosingLetter, version: 3 }));
+    assert_eq!(read.payload(), payload);
 }

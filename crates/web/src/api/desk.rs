@@ -112,6 +112,31 @@ pub struct MinutesOut {
     mine: bool,
 }
 
+/// An invoice whose last deadline has passed.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct UnpaidOut {
+    invoice: String,
+    institution: String,
+    /// The deadline of the invoice, or of the last reminder.
+    deadline: String,
+    /// What is to be paid, in francs.
+    open: String,
+    /// The level of the next reminder; `null`: all were sent.
+    next: Option<u32>,
+}
+
+impl From<&domain::invoice::Invoice> for UnpaidOut {
+    fn from(invoice: &domain::invoice::Invoice) -> Self {
+        UnpaidOut {
+            invoice: invoice.number().to_string(),
+            institution: invoice.issued.institution.to_string(),
+            deadline: invoice.deadline().to_string(),
+            open: invoice.open().to_string(),
+            next: invoice.next_reminder(),
+        }
+    }
+}
+
 /// What waits for the caller.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct WorkOut {
@@ -126,6 +151,8 @@ pub struct WorkOut {
     requests: Vec<RequestOut>,
     /// Minutes to approve, the oldest first.
     minutes: Vec<MinutesOut>,
+    /// Overdue invoices of which the caller may remind.
+    reminders: Vec<UnpaidOut>,
     sessions: Vec<SessionRowOut>,
 }
 
@@ -203,6 +230,7 @@ async fn work(call: Call) -> Answer {
         items: found.items.into_iter().map(item).collect(),
         requests: found.requests.into_iter().map(RequestOut::from).collect(),
         minutes: found.minutes.into_iter().map(minutes).collect(),
+        reminders: found.reminders.iter().map(UnpaidOut::from).collect(),
         sessions: found.sessions.into_iter().map(SessionRowOut::from).collect(),
     })
 }

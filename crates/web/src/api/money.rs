@@ -134,6 +134,21 @@ pub struct InvoicePaymentOut {
     reversed: Option<String>,
 }
 
+/// A reminder of an invoice.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ReminderOut {
+    /// 1, 2 or 3.
+    level: u32,
+    /// The day on which it went out.
+    on: String,
+    /// The new day until which it is to be paid.
+    until: String,
+    /// What was open.
+    open: String,
+    /// The version of its words; 0 are those of the house.
+    template: Option<u32>,
+}
+
 /// An invoice.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct InvoiceOut {
@@ -152,6 +167,9 @@ pub struct InvoiceOut {
     state: String,
     lines: Vec<InvoiceLineOut>,
     payments: Vec<InvoicePaymentOut>,
+    reminders: Vec<ReminderOut>,
+    /// The version of the words that it was made from; `null` where that was not kept yet.
+    template: Option<u32>,
     /// The kinds of commands that the caller may give now.
     acts: Vec<String>,
 }
@@ -174,6 +192,13 @@ impl From<InvoiceView> for InvoiceOut {
             file: p.paid.file.as_ref().map(ToString::to_string),
             reversed: p.reversed.as_ref().map(|(_, reason)| reason.to_string()),
         };
+        let reminder = |(stamp, r): &(domain::case::Stamp, domain::invoice::Reminded)| ReminderOut {
+            level: r.level,
+            on: stamp.on.to_string(),
+            until: r.until.to_string(),
+            open: r.open.to_string(),
+            template: r.letter.map(|letter| letter.version),
+        };
         Self {
             number: issued.number.to_string(),
             version: view.version,
@@ -190,6 +215,8 @@ impl From<InvoiceView> for InvoiceOut {
             state: invoice.state().to_string(),
             lines: issued.lines.iter().map(line).collect(),
             payments: invoice.payments.iter().map(payment).collect(),
+            reminders: invoice.reminders.iter().map(reminder).collect(),
+            template: issued.letter.map(|letter| letter.version),
             acts: texts(&view.acts),
         }
     }

@@ -2,11 +2,12 @@
 
 use crate::browser::Browser;
 use app::case::Envelope;
-use app::mail::Rhythm;
+use app::mail::{Incoming, Letterbox, Rhythm};
 use domain::MailAddress;
 use domain::session::InviteeKind;
 use domain::triage::TriageOutcome;
 use jiff::ToSpan;
+use std::sync::Arc;
 use testkit::build;
 
 const ADDRESS: &str = "case.manager@example.org";
@@ -74,6 +75,69 @@ async fn role_secr_05_the_outbox_says_what_went_to_whom_and_that_nothing_leaves_
     assert_eq!(browser.get("/outbox/nothing").await.status, 404);
     browser.sign_in("case-manager").await;
     assert_eq!(browser.get("/outbox").await.status, 403);
+}
+
+/// Reads any text as the answer to an invitation of a name, and what is no text as nothing.
+struct Reads(String);
+
+impl Letterbox for Reads {
+    fn open(&self, message: &[u8]) -> Option<Vec<Incoming>> {
+        let said = std::str::from_utf8(message).ok()?;
+        let answer = domain::session::Answer::from_code(said)?;
+        Some(vec![Incoming::Answered { uid: self.0.clone(), sequence: None, answer: Some(answer), proposal: None }])
+    }
+}
+
+#[tokio::test]
+async fn role_secr_05_a_message_that_came_in_is_put_into_the_letterbox_on_a_page() {
+    let mut browser = Browser::new().await;
+    browser.sign_in("secretariat").await;
+    assert!(!browser.get("/outbox").await.says("/outbox/receive"), "nobody reads messages here");
+    let nobody = browser.upload("/outbox/receive", &[], &[("file", "a.eml", b"yes")]).await;
+    assert_eq!(nobody.status, 404);
+    let session = invited(&browser).await;
+    let mut bed = browser.bed;
+    let letter = bed.app.outbox(&bed.secretariat(), None, None).await.unwrap().entries.remove(0).mail;
+    let app::mail::Letter::Invitation(told) = letter.letter else { panic!("{:?}", letter.letter) };
+    bed.app = bed.app.clone().with_letterbox(Arc::new(Reads(told.uid)));
+    let mut browser = Browser::before(bed);
+    browser.sign_in("secretariat").await;
+    assert!(browser.get("/outbox").await.says("/outbox/receive"));
+    assert!(browser.get("/outbox/receive").await.says("type=\"file\""));
+    let wrong = browser.upload("/outbox/receive", &[], &[("file", "a.eml", b"perhaps")]).await;
+    assert!(wrong.status == 422 && wrong.says("f-file-error"), "{}", wrong.html);
+    assert_eq!(browser.upload("/outbox/receive", &[], &[]).await.status, 422);
+    let taken = browser.upload("/outbox/receive", &[], &[("file", "a.eml", b"yes")]).await;
+    assert!(taken.status == 200 && taken.says("inscrite à l’invitation"), "{}", taken.html);
+    let who = browser.bed.coordinator();
+    assert_eq!(browser.bed.app.session_answers(&who, &session).await.unwrap().yes, 1);
+    browser.sign_in("case-manager").await;
+    assert_eq!(browser.get("/outbox/receive").await.status, 403);
+    assert_eq!(browser.upload("/outbox/receive", &[], &[("file", "a.eml", b"no")]).await.status, 403);
+}
+
+#[tokio::test]
+async fn case_35_a_session_that_moves_sends_a_calendar_object_that_replaces_the_one_before() {
+    let browser = Browser::new().await;
+    let session = invited(&browser).await;
+    let (bed, who) = (&browser.bed, browser.bed.coordinator());
+    let starts = bed.today().saturating_add(9.days()).at(10, 30, 0, 0);
+    let (place, reason) = (testkit::forms::line("Salle 2"), testkit::forms::prose("La salle est prise."));
+    let moved = domain::session::SessionCommand::Reschedule(domain::session::Reschedule { starts, place, reason });
+    bed.on_session(&who, &session, moved).await;
+    let mut objects = Vec::new();
+    for entry in bed.app.outbox(&bed.secretariat(), None, None).await.unwrap().entries {
+        let (method, text) = web::mail::written(&bed.app, &entry.mail).await.unwrap().calendar.unwrap();
+        let text = text.replace("\r\n ", "");
+        let value = |name: &str| text.lines().find_map(|l| l.strip_prefix(name)).unwrap_or_default().to_string();
+        let sequence: u32 = value("SEQUENCE:").parse().unwrap();
+        objects.push((sequence, method.name(), value("UID:"), value("DTSTART;TZID=Europe/Zurich:")));
+    }
+    objects.sort();
+    let [first, second] = objects.as_slice() else { panic!("{objects:?}") };
+    assert_eq!((first.0, second.0, first.1, second.1), (1, 2, "REQUEST", "REQUEST"));
+    assert_eq!(first.2, second.2, "one name");
+    assert_eq!(second.3, starts.strftime("%Y%m%dT%H%M%S").to_string());
 }
 
 #[tokio::test]

@@ -85,6 +85,32 @@ async fn case_74_a_cost_becomes_an_invoice_that_is_downloaded_paid_and_counted()
 }
 
 #[tokio::test]
+async fn case_74_a_reminder_is_asked_for_on_the_page_and_is_a_letter_with_its_payment_part() {
+    let mut browser = Browser::new().await;
+    let case = browser.bed.announced_case(1).await;
+    browser.sign_in("secretariat").await;
+    book(&browser, &case, "1'200.05").await;
+    browser.post("/invoices/run", &[("until", "24.11.2026")]).await;
+    browser.bed.app.work_on_jobs().await.unwrap();
+    browser.bed.days(31);
+    browser.sign_in("secretariat").await;
+    let (invoice, form) = ("/invoices/DM-R-2026-0001", "/invoices/DM-R-2026-0001/do/invoice.remind");
+    let desk = opens(&browser, "/work").await;
+    assert!(desk.says("Factures à rappeler") && desk.says(form), "{}", main_of(&desk));
+    assert!(opens(&browser, "/work?only=late").await.says(form));
+    assert_eq!(browser.get(&format!("{invoice}/reminders/1")).await.status.as_u16(), 404);
+    assert!(opens(&browser, form).await.says("04.01.2027"), "the days of the model");
+    let sent = browser.post(form, &[("until", "15.01.2027")]).await;
+    assert_eq!(sent.to(), format!("{invoice}?done=invoice.reminded"), "{}", main_of(&sent));
+    let page = opens(&browser, invoice).await;
+    assert!(page.says("Premier rappel") && page.says("15.01.2027") && page.says("Texte de base"), "{}", main_of(&page));
+    assert_eq!(browser.get(&format!("{invoice}/reminders/1")).await.answer(), (200, "application/pdf"));
+    assert!(!opens(&browser, "/work").await.says("Factures à rappeler"));
+    browser.sign_in("frontline").await;
+    assert_eq!(browser.get(&format!("{invoice}/reminders/1")).await.status.as_u16(), 404);
+}
+
+#[tokio::test]
 async fn case_74_a_file_of_the_bank_that_cannot_be_read_is_named_with_its_place() {
     let mut browser = Browser::new().await;
     browser.sign_in("secretariat").await;

@@ -319,3 +319,104 @@ async fn case_52_what_was_signed_can_be_verified_by_the_paper_and_by_the_scan() 
     let empty = reader.post(&format!("/cases/{number}/contract/verify"), "").await;
     assert_eq!(empty.0, StatusCode::UNPROCESSABLE_ENTITY);
 }
+
+/// The officer writes new words for a kind of document, and the secretariat approves them for today.
+async fn new_words(bed: &Testbed, kind: &str, text: &str) {
+    let (officer, secretariat) = (Reader::of(bed, "officer").await, Reader::of(bed, "secretariat").await);
+    let of = |l: &str| format!("introduction.{l}={}", text.replace(' ', "+"));
+    let draft = ["fr", "de", "it", "en"].map(of).join("&") + "&reason=x";
+    assert_eq!(officer.post(&format!("/templates/{kind}/draft"), &draft).await.0, StatusCode::SEE_OTHER);
+    let approve = format!("n=1&valid_from={}", bed.today());
+    let path = format!("/templates/{kind}/do/template.approve");
+    assert_eq!(secretariat.post(&path, &approve).await.0, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn case_77_a_letter_that_went_out_is_printed_again_in_the_words_it_went_out_in() {
+    let bed = Testbed::new().await;
+    let number = bed.followed_case(1).await;
+    let (lead, to) = (bed.case_manager(), bed.parties().0[1].clone());
+    let due = bed.today().saturating_add(jiff::ToSpan::days(20));
+    bed.done(&lead, &number, build::request(&to, due)).await;
+    new_words(&bed, "service-request", "Neue Worte").await;
+    bed.done(&lead, &number, build::request(&to, due)).await;
+    let reader = Reader::of(&bed, "case-manager").await;
+    let path = |n: u32| format!("/cases/{number}/papers/service-request?n={n}");
+    let (first, _) = reader.paper(&path(1), "in=de").await;
+    assert!(!says(&first, "Neue Worte") && first.metadata.contains("template:service-request/0"));
+    assert_eq!(last_print(&bed, &number).await, "paper-service-request/0");
+    let (second, _) = reader.paper(&path(2), "in=de").await;
+    assert!(says(&second, "Neue Worte") && second.metadata.contains("template:service-request/1"));
+    let page = reader.page(&format!("/cases/{number}/plan")).await.1;
+    assert!(page.contains("Texte de base") && page.contains("Texte version 1"), "where the letters are listed");
+    assert_eq!(bed.app.verify().await.unwrap().differences, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn case_77_an_invitation_and_a_closing_letter_keep_their_words_too() {
+    let bed = Testbed::new().await;
+    let number = bed.triaged_case(1, domain::triage::TriageOutcome::Complex).await;
+    let session = bed.table(&number).await;
+    new_words(&bed, "invitation", "Neue Worte").await;
+    let coordinator = Reader::of(&bed, "coordinator").await;
+    let (letter, _) = coordinator.paper(&format!("/sessions/{session}/papers/invitation?n=1"), "in=de").await;
+    assert!(!says(&letter, "Neue Worte") && letter.metadata.contains("template:invitation/0"));
+    assert!(coordinator.page(&format!("/sessions/{session}")).await.1.contains("Texte de base"));
+    let closed = bed.closed_case(2).await;
+    new_words(&bed, "closing-letter", "Neue Worte").await;
+    let lead = Reader::of(&bed, "case-manager").await;
+    let (letter, _) = lead.paper(&format!("/cases/{closed}/papers/closing-letter"), "in=de").await;
+    assert!(!says(&letter, "Neue Worte") && letter.metadata.contains("template:closing-letter/0"));
+    assert!(lead.page(&format!("/cases/{closed}/closure")).await.1.contains("Texte de base"));
+    // What has not gone out yet bears the words in force.
+    let next = bed.app.session(&bed.coordinator(), &session).await.unwrap().session;
+    assert_eq!(next.invitations[0].letter.map(|l| l.version), Some(0));
+}
+
+#[tokio::test]
+async fn case_19_a_consent_is_bound_to_what_was_signed_and_both_its_form_and_its_scan_can_be_verified() {
+    let bed = Testbed::new().await;
+    let (number, front) = (bed.advised_case(1).await, bed.front_line());
+    bed.done(&front, &number, app::simulate::forms::participate(bed.today())).await;
+    bed.done(&front, &number, bed.offer()).await;
+    let reader = Reader::of(&bed, "frontline").await;
+    let print = async |query: &str| {
+        let path = format!("/cases/{number}/consent/1/pdf?{query}");
+        reader.send("GET", &path, "text/plain", Vec::new()).await.2
+    };
+    let (form, large) = (print("in=fr").await, print("in=de&large=1").await);
+    let hash = bed.view(&front, &number).await.consents[0].hash.clone().unwrap();
+    assert!(says(&pdf::read(&form), &hash));
+    let open = reader.verified(&number, &form).await;
+    assert!(open.contains("exactement le formulaire du consentement 1") && open.contains("pas encore signé"), "{open}");
+    // Words that change afterwards change nothing of what was put before the person.
+    new_words(&bed, "consent-form", "Neue Worte").await;
+    assert!(!says(&pdf::read(&print("in=de").await), "Neue Worte"));
+    let scan = app::simulate::forms::specimen();
+    let file = bed.app.take_file(&front, &number, "scan.pdf", &scan).await.unwrap();
+    bed.done(&front, &number, app::simulate::forms::give(1, bed.today(), Some(file))).await;
+    let given = bed.view(&front, &number).await.consents[0].given.clone().unwrap();
+    assert_eq!(given.hash.as_deref(), Some(hash.as_str()));
+    let page = reader.page(&format!("/cases/{number}/consent")).await.1;
+    assert!(page.contains(&hash) && page.contains("Vérifier un document signé"), "{page}");
+    bed.days(40);
+    let reader = Reader::of(&bed, "frontline").await;
+    for bytes in [&form, &large] {
+        let page = reader.verified(&number, bytes).await;
+        assert!(page.contains("exactement le formulaire du consentement 1") && page.contains(&hash), "{page}");
+    }
+    assert!(reader.verified(&number, &scan).await.contains("formulaire signé qui a été déposé pour le consentement 1"));
+    let at = form.windows(9).position(|w| w == b"startxref").unwrap() - 40;
+    let mut altered = form.clone();
+    altered[at] ^= 1;
+    assert!(reader.verified(&number, &altered).await.contains("n’est pas ce que la plateforme imprime"));
+    // A consent that is partly taken back stays what was signed.
+    let lost = [bed.parties().0[2].clone()];
+    bed.done(&front, &number, app::simulate::forms::withdraw(1, &lost, bed.today())).await;
+    let reader = Reader::of(&bed, "frontline").await;
+    assert!(reader.verified(&number, &form).await.contains("exactement le formulaire du consentement 1"));
+    let other = bed.consented_case(2).await;
+    let reader = Reader::of(&bed, "frontline").await;
+    assert!(reader.verified(&other, &form).await.contains("n’existe pas ici"));
+    assert_eq!(bed.app.verify().await.unwrap().differences, Vec::<String>::new());
+}

@@ -195,6 +195,7 @@ fn every_code_of_the_domain_has_its_words() {
     assert_eq!(lacking(app::mail::MailState::ALL.map(|state| key("outbox-state", state.code()))), none());
     let letters = ["invitation", "cancellation", "request", "digest"];
     assert_eq!(lacking(letters.map(|kind| key("outbox-kind", kind))), none());
+    assert_eq!(lacking(app::mail::CameOf::ALL.map(|one| key("received", one.code()))), none());
     assert_eq!(lacking([contract::PERSON, contract::LEAD].map(|owner| key("owner", owner))), none());
 }
 

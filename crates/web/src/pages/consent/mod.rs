@@ -7,7 +7,7 @@ mod prepare;
 mod sheet;
 mod withdraw;
 
-pub(in crate::pages) use paper::plain;
+pub(in crate::pages) use paper::{Source as FormSource, plain};
 pub(in crate::pages) use sheet::languages;
 pub(in crate::pages) use withdraw::in_words as withdrawal_in_words;
 

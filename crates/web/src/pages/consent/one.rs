@@ -82,6 +82,9 @@ fn facts(v: &Visitor, consent: &Consent) -> Vec<Fact> {
         ),
         Fact::new(t::consents_language(lang), html! { (text::code(lang, "language", offer.language.code())) }),
     ];
+    if let Some(hash) = consent.bound_to() {
+        facts.push(Fact::new(t::sheet_fingerprint(lang), html! { span class="id" { (hash) } }));
+    }
     if let Some(excluded) = &offer.excluded {
         facts.push(Fact::new(t::consents_excluded(lang), html! { p class="pre" { (excluded) } }));
     }
@@ -167,6 +170,10 @@ fn actions(v: &Visitor, view: &CaseView, consent: &Consent) -> Markup {
                 (link_button(Look::Main, t::consents_record(lang), &of("consent.give")))
             }
             (link_button(Look::Second, t::consents_show_person(lang), &format!("{}/{n}/show", home(view))))
+            (crate::pages::paper::words_kept(lang, consent.letter))
+            @if consent.given.is_some() {
+                (link_button(Look::Quiet, t::verify_title(lang), &format!("/cases/{}/contract/verify", view.case().number)))
+            }
             @if offered && may(view, "consent.refuse") {
                 (link_button(Look::Second, t::consents_record_refusal(lang), &of("consent.refuse")))
             }

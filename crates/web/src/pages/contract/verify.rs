@@ -5,6 +5,7 @@ use super::pdf::{Source, signed};
 use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::case::case_page;
 use crate::pages::command::read_input;
+use crate::pages::consent::FormSource;
 use crate::ui::form::{FieldView, Form, Kind, field, form};
 use crate::ui::page::Page;
 use crate::ui::parts::{Alert, Link, Tone};
@@ -13,9 +14,10 @@ use app::{App, AppError};
 use axum::extract::Request;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use documents::{Document, Seal};
-use domain::consent::Category;
+use documents::{ConsentSeal, Document, Seal};
+use domain::consent::{Category, Given};
 use domain::contract::{Signature, fingerprint};
+use domain::template::TemplateKind;
 use domain::{Case, Code};
 use maud::{Markup, html};
 use std::collections::BTreeMap;
@@ -31,7 +33,13 @@ pub enum Verdict {
     /// It names a version of this contract, but is not what the house makes of it: altered, or printed before a change of
     /// the program.
     Altered(u32),
-    /// It names a contract or a version that there is not here.
+    /// The signed consent form that was filed with a consent, and how that was given.
+    ConsentScan(u32, Box<Given>),
+    /// The form of a consent as the house makes it, byte for byte, and how that was given where it was.
+    ConsentPaper(u32, Option<Box<Given>>),
+    /// It names a consent of this case, but is not what the house makes of it.
+    ConsentAltered(u32),
+    /// It names a contract, a consent or a version that there is not here.
     Foreign,
     /// It is neither.
     Unknown,
@@ -40,14 +48,25 @@ pub enum Verdict {
 impl Verdict {
     /// Whether the file is what was signed, or what can be signed.
     pub fn is_good(&self) -> bool {
-        matches!(self, Verdict::Scan(_) | Verdict::Paper(..))
+        use Verdict::{ConsentPaper, ConsentScan, Paper, Scan};
+        matches!(self, Scan(_) | Paper(..) | ConsentScan(..) | ConsentPaper(..))
     }
 
-    /// The signatures that belong to it.
-    pub fn signatures(&self) -> &[Signature] {
+    /// What was signed by whom, when and how, a sentence each.
+    pub fn signed(&self, lang: Lang, app: &App) -> Vec<String> {
         match self {
-            Verdict::Scan(all) | Verdict::Paper(_, all) => all,
-            _ => &[],
+            Verdict::Scan(all) | Verdict::Paper(_, all) => all.iter().map(|s| signature_words(lang, app, s)).collect(),
+            Verdict::ConsentScan(_, given) | Verdict::ConsentPaper(_, Some(given)) => vec![given_words(lang, given)],
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether it can be signed and nobody has yet.
+    fn is_unsigned(&self) -> bool {
+        match self {
+            Verdict::Paper(_, all) => all.is_empty(),
+            Verdict::ConsentPaper(_, given) => given.is_none(),
+            _ => false,
         }
     }
 
@@ -57,14 +76,26 @@ impl Verdict {
             Verdict::Scan(all) => t::verify_scan(lang, i64::from(all.last().map_or(0, |s| s.version))),
             Verdict::Paper(n, _) => t::verify_paper(lang, i64::from(*n)),
             Verdict::Altered(n) => t::verify_altered(lang, i64::from(*n)),
+            Verdict::ConsentScan(n, _) => t::verify_consent_scan(lang, i64::from(*n)),
+            Verdict::ConsentPaper(n, _) => t::verify_consent_paper(lang, i64::from(*n)),
+            Verdict::ConsentAltered(n) => t::verify_consent_altered(lang, i64::from(*n)),
             Verdict::Foreign => t::verify_foreign(lang).to_string(),
             Verdict::Unknown => t::verify_unknown(lang).to_string(),
         }
     }
 }
 
+/// How a consent was given, and what that is bound to.
+fn given_words(lang: Lang, given: &Given) -> String {
+    let (on, how) = (words::date(lang, given.on), text::code(lang, "channel", given.channel.code()));
+    match &given.hash {
+        Some(hash) => t::verify_consent_given(lang, &on, hash, &how),
+        None => t::verify_consent_unbound(lang, &on, &how),
+    }
+}
+
 /// A signature in a sentence: who, when, how.
-pub fn signature_words(lang: Lang, app: &App, s: &Signature) -> String {
+fn signature_words(lang: Lang, app: &App, s: &Signature) -> String {
     words::labelled(lang, &text::owner(lang, app.model(), s.sign.signer.as_str()), &signed(lang, s))
 }
 
@@ -77,14 +108,21 @@ pub async fn judge(
     names: &BTreeMap<String, String>,
     bytes: &[u8],
 ) -> Result<Verdict, AppError> {
-    let scans = case.contract.signed_by_scan(&fingerprint(bytes));
+    let print = fingerprint(bytes);
+    let scans = case.contract.signed_by_scan(&print);
     if !scans.is_empty() {
         return Ok(Verdict::Scan(scans.into_iter().cloned().collect()));
+    }
+    if let Some((n, given)) = case.consents.iter().find_map(|c| Some((c.n, c.signed_by_scan(&print)?))) {
+        return Ok(Verdict::ConsentScan(n, Box::new(given.clone())));
+    }
+    if let Some(seal) = ConsentSeal::find(bytes) {
+        return judge_consent(app, case, &seal, bytes).await;
     }
     let Some(seal) = Seal::find(bytes) else { return Ok(Verdict::Unknown) };
     let found = case.contract.sealed(seal.version, &seal.hash).filter(|_| seal.number == case.number.as_str());
     let Some((version, signatures)) = found else { return Ok(Verdict::Foreign) };
-    let words = app.wording_of(domain::template::TemplateKind::Contract, seal.template, seal.language).await?;
+    let words = app.wording_of(TemplateKind::Contract, seal.template, seal.language).await?;
     let Some(wording) = words else { return Ok(Verdict::Altered(seal.version)) };
     let (lang, model) = (text::lang(seal.language), app.model());
     let source = Source { lang, model, case, names, day: seal.made_on, shown: seal.shown, wording };
@@ -93,6 +131,23 @@ pub async fn judge(
         true => Verdict::Paper(seal.version, signatures.into_iter().cloned().collect()),
         false => Verdict::Altered(seal.version),
     })
+}
+
+async fn judge_consent(app: &App, case: &Case, seal: &ConsentSeal, bytes: &[u8]) -> Result<Verdict, AppError> {
+    let here = seal.number == case.number.as_str();
+    let found = case.consents.iter().find(|c| here && c.n == seal.n && c.hash.as_deref() == Some(&seal.hash));
+    let Some(consent) = found else { return Ok(Verdict::Foreign) };
+    let altered = Verdict::ConsentAltered(consent.n);
+    let words = app.wording_of(TemplateKind::ConsentForm, seal.template, seal.language).await?;
+    // The words that were put before the person are among what was hashed: other ones are not what they signed.
+    let Some(wording) = words.filter(|w| consent.letter.is_some_and(|l| l.version == w.version)) else {
+        return Ok(altered);
+    };
+    let (lang, model, day, large) = (text::lang(seal.language), app.model(), seal.made_on, seal.large);
+    let form = FormSource { lang, model, case, day, large, wording }.form(consent);
+    let again = form.pdf().map_err(|f| crate::pages::paper::fault(&f))?;
+    let given = consent.given.clone().map(Box::new);
+    Ok(if again == bytes { Verdict::ConsentPaper(consent.n, given) } else { altered })
 }
 
 pub(super) async fn show(v: Visitor, Path(number): Path<String>) -> Result<Response, Fail> {
@@ -109,7 +164,8 @@ pub(super) async fn send(v: Visitor, Path(number): Path<String>, request: Reques
 
 async fn answer(v: &Visitor, number: &str, file: Option<Vec<u8>>, fault: Option<&str>) -> Result<Response, Fail> {
     let view = v.web.app.case(&v.caller, number).await.or_page(v)?;
-    if !view.redacted.sees(Category::Plan) {
+    // Without the plan there is no contract to compare with; a consent is for those who know of it.
+    if !view.redacted.sees(Category::Plan) && view.case().consents.is_empty() {
         return Err(AppError::NotFound).or_page(v);
     }
     let verdict = match &file {
@@ -147,14 +203,16 @@ fn page(v: &Visitor, number: &str, verdict: Option<&Verdict>, fault: Option<&str
 fn alert(v: &Visitor, verdict: &Verdict) -> Alert {
     let tone = if verdict.is_good() { Tone::Success } else { Tone::Danger };
     let body: Markup = html! {
-        @if !verdict.signatures().is_empty() {
-            ul { @for s in verdict.signatures() { li { (signature_words(v.lang, &v.web.app, s)) } } }
-        } @else if matches!(verdict, Verdict::Paper(..)) { p { (t::verify_unsigned(v.lang)) } }
+        @let signed = verdict.signed(v.lang, &v.web.app);
+        @if !signed.is_empty() { ul { @for line in &signed { li { (line) } } } }
+        @if verdict.is_unsigned() { p { (t::verify_unsigned(v.lang)) } }
     };
     Alert { tone, title: verdict.words(v.lang), body, focus: true, ..Alert::default() }
 }
 
 /// The number of the case that a file names, for whoever has nothing but the file.
 pub fn names_case(bytes: &[u8]) -> Option<Code> {
-    Seal::find(bytes).and_then(|seal| Code::new(seal.number).ok())
+    let number = Seal::find(bytes).map(|seal| seal.number);
+    let number = number.or_else(|| ConsentSeal::find(bytes).map(|seal| seal.number));
+    number.and_then(|number| Code::new(number).ok())
 }

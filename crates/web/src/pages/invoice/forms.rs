@@ -12,6 +12,7 @@ use axum::extract::{Path, Request};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::Refused;
 use domain::invoice::InvoiceCommand;
+use jiff::ToSpan;
 use serde_json::json;
 use words::t;
 
@@ -64,6 +65,10 @@ pub(super) async fn act(v: Visitor, Path((number, kind)): Path<(String, String)>
     let entered = match (plain.kind, v.query.get("payment").and_then(|n| n.parse::<u32>().ok())) {
         ("invoice.reverse-payment", Some(payment)) => Entered::from_json(&json!({ "payment": payment })),
         ("invoice.record-payment", _) => Entered::from_json(&json!({ "on": v.today() })),
+        ("invoice.remind", _) => {
+            let days = v.model().billing().map_or(0, |billing| billing.reminder_days);
+            Entered::from_json(&json!({ "until": v.today().saturating_add(days.days()) }))
+        }
         _ => Entered::default(),
     };
     Ok(plain::show(&v, &plain, &entered))
@@ -79,6 +84,7 @@ pub(super) async fn send_act(
     let read = match plain.kind {
         "invoice.record-payment" => plain::read(&v, plain.kind, &entered).map(InvoiceCommand::RecordPayment),
         "invoice.reverse-payment" => plain::read(&v, plain.kind, &entered).map(InvoiceCommand::ReversePayment),
+        "invoice.remind" => plain::read(&v, plain.kind, &entered).map(InvoiceCommand::Remind),
         _ => plain::read(&v, plain.kind, &entered).map(InvoiceCommand::Cancel),
     };
     let command = match read {

@@ -4,10 +4,12 @@ mod forms;
 mod list;
 mod paper;
 mod payments;
+mod remind;
 mod show;
 mod statement;
 
 pub(in crate::pages) use paper::run as run_on_paper;
+pub(in crate::pages) use remind::desk;
 pub(in crate::pages) use statement::years;
 
 use crate::Web;
@@ -30,6 +32,7 @@ pub fn routes() -> Router<Web> {
         .route("/invoices/statement.csv", get(statement::file))
         .route("/invoices/{invoice}", get(show::show))
         .route("/invoices/{invoice}/pdf", get(paper::show))
+        .route("/invoices/{invoice}/reminders/{level}", get(paper::reminder))
         .route("/invoices/{invoice}/do/{kind}", get(forms::act).post(forms::send_act))
         .route("/payments", get(payments::list).post(payments::send))
         .route("/payments/{file}", get(payments::show))

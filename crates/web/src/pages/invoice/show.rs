@@ -34,6 +34,7 @@ fn page(v: &Visitor, view: &InvoiceView) -> Page {
                 (ui::panel("about", t::invoice_about(lang), html! {}, about(v, view)))
                 (ui::panel("lines", t::invoice_lines(lang), html! {}, lines(v, view)))
                 (ui::panel("payments", t::invoice_payments(lang), html! {}, payments(v, view)))
+                (super::remind::panel(v, view))
             }
         },
         ..Page::default()
@@ -52,7 +53,7 @@ fn actions(v: &Visitor, view: &InvoiceView) -> Markup {
 }
 
 /// Who and when.
-fn who(v: &Visitor, view: &InvoiceView, stamp: &Stamp) -> Markup {
+pub(super) fn who(v: &Visitor, view: &InvoiceView, stamp: &Stamp) -> Markup {
     let name = view.names.get(stamp.by.account.as_str()).map_or("", String::as_str);
     html! { (ui::date(v.lang, stamp.on)) " · " (name) }
 }
@@ -66,7 +67,10 @@ fn about(v: &Visitor, view: &InvoiceView) -> Markup {
             html! { (text::institution_full(lang, v.model(), issued.institution.as_str())) },
         ),
         Fact::new(t::paper_invoice_period(lang), html! { (words::span(lang, issued.from, Some(issued.until))) }),
-        Fact::new(t::invoice_issued(lang), who(v, view, &invoice.stamp)),
+        Fact::new(
+            t::invoice_issued(lang),
+            html! { (who(v, view, &invoice.stamp)) " " (crate::pages::paper::words_kept(lang, issued.letter)) },
+        ),
         Fact::new(t::invoice_due(lang), html! { (ui::date(lang, issued.due)) }),
         Fact::new(t::paper_bill_reference(lang), html! { span class="id" { (issued.reference.printed()) } }),
         Fact::new(t::invoice_account(lang), html! { span class="id" { (issued.account.printed()) } }),

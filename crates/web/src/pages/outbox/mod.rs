@@ -1,5 +1,7 @@
 //! The outbox: what the platform has written, to whom, and what became of it (ROLE-SECR-05).
 
+mod receive;
+
 use crate::Web;
 use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::work::aside::moment;
@@ -15,7 +17,10 @@ use words::t;
 
 /// The routes of the subject.
 pub fn routes() -> Router<Web> {
-    Router::new().route("/outbox", get(list)).route("/outbox/{id}", get(one))
+    Router::new()
+        .route("/outbox", get(list))
+        .route("/outbox/receive", get(receive::show).post(receive::send))
+        .route("/outbox/{id}", get(one))
 }
 
 async fn list(v: Visitor) -> Result<Markup, Fail> {
@@ -48,6 +53,9 @@ async fn list(v: Visitor) -> Result<Markup, Fail> {
         title: t::outbox_title(lang).into(),
         lead: Some(t::outbox_lead(lang).into()),
         alerts: nothing_leaves(&v, found.sending).into_iter().collect(),
+        actions: html! { @if v.web.app.has_letterbox() {
+            (link_button(Look::Second, t::received_title(lang), "/outbox/receive"))
+        } },
         content,
         ..Page::default()
     };

@@ -17,7 +17,7 @@ use axum::extract::Request;
 use axum::response::Response;
 use axum::routing::get;
 use documents::Document;
-use domain::template::TemplateKind;
+use domain::template::{Printed, TemplateKind};
 use maud::{Markup, html};
 use words::{Lang, t};
 
@@ -37,7 +37,22 @@ pub fn link(v: &Visitor, view: &CaseView, kind: TemplateKind, n: Option<u32>) ->
     if !is_there(view, kind, n) {
         return html! {};
     }
-    ui::link_button(Look::Second, t::paper_print(v.lang), &address(view, kind, n))
+    html! {
+        (ui::link_button(Look::Second, t::paper_print(v.lang), &address(view, kind, n)))
+        (super::words_kept(v.lang, kept(view, kind, n)))
+    }
+}
+
+/// From which words a paper went out; none where it has not gone out, or went before they were kept.
+fn kept(view: &CaseView, kind: TemplateKind, n: Option<u32>) -> Option<Printed> {
+    let case = view.case();
+    match kind {
+        TemplateKind::Receipt => case.announcement.as_ref()?.letter,
+        TemplateKind::ServiceRequest => case.requests.iter().find(|r| Some(r.n) == n)?.letter,
+        TemplateKind::Decision => case.dossiers.iter().find(|d| Some(d.n) == n)?.decided.as_ref()?.letter,
+        TemplateKind::FinalReport | TemplateKind::ClosingLetter => case.closure.letter(kind),
+        _ => None,
+    }
 }
 
 /// The papers that a reader can print, by name.
@@ -54,7 +69,10 @@ pub fn offers(v: &Visitor, view: &CaseView) -> Markup {
     html! {
         (ui::panel("papers", t::papers_title(v.lang), html! {}, html! {
             ul { @for kind in kinds {
-                li { a class="ds-link" href=(address(view, kind, None)) { (text::code(v.lang, "paper-kind", kind.code())) } }
+                li {
+                    a class="ds-link" href=(address(view, kind, None)) { (text::code(v.lang, "paper-kind", kind.code())) }
+                    " " (super::words_kept(v.lang, kept(view, kind, None)))
+                }
             } }
         }))
     }
@@ -72,7 +90,12 @@ fn is_there(view: &CaseView, kind: TemplateKind, n: Option<u32>) -> bool {
         TemplateKind::ServiceRequest => case.requests.iter().any(|r| Some(r.n) == n),
         TemplateKind::Decision => case.dossiers.iter().any(|d| Some(d.n) == n && d.decided.is_some()),
         TemplateKind::FinalReport | TemplateKind::ClosingLetter => closure::paper::is_there(view),
-        TemplateKind::Invitation | TemplateKind::ConsentForm | TemplateKind::Minutes | TemplateKind::Activity => false,
+        TemplateKind::Invitation
+        | TemplateKind::ConsentForm
+        | TemplateKind::Minutes
+        | TemplateKind::Activity
+        | TemplateKind::Invoice
+        | TemplateKind::Reminder => false,
     }
 }
 
@@ -91,7 +114,12 @@ async fn made(wish: &Wish<'_>, view: &CaseView, kind: TemplateKind) -> Result<Op
         TemplateKind::Decision => dispute::paper::decision(wish, view).map(|d| d.pdf()),
         TemplateKind::FinalReport => closure::paper::report(wish, view).map(|d| d.pdf()),
         TemplateKind::ClosingLetter => closure::paper::letter(wish, view).map(|d| d.pdf()),
-        TemplateKind::Invitation | TemplateKind::ConsentForm | TemplateKind::Minutes | TemplateKind::Activity => None,
+        TemplateKind::Invitation
+        | TemplateKind::ConsentForm
+        | TemplateKind::Minutes
+        | TemplateKind::Activity
+        | TemplateKind::Invoice
+        | TemplateKind::Reminder => None,
     };
     bytes.transpose().map_err(|f| fault(&f)).or_page(wish.v)
 }
@@ -168,7 +196,8 @@ async fn send(
     let entered = read_input(&v, request).await?.entered;
     let own = if is_for_the_person(kind) { text::lang(view.case().person.language) } else { v.lang };
     let lang = entered.get("in").and_then(Lang::from_code).unwrap_or(own);
-    let wording = v.web.app.wording(kind, text::language(lang)).await.or_page(&v)?;
+    let kept = kept(&view, kind, number(&v.query));
+    let wording = v.web.app.wording_for(kind, kept, text::language(lang)).await.or_page(&v)?;
     let wish = Wish { v: &v, lang, address: lines(&entered), n: number(&v.query), wording };
     let bytes = made(&wish, &view, kind).await?.ok_or(AppError::NotFound).or_page(&v)?;
     v.web.app.printed(&v.caller, &view, &logged(kind, &wish.wording)).await.or_page(&v)?;

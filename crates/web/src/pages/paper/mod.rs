@@ -11,9 +11,10 @@ use app::AppError;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use documents::{Fault, Paper, Sender};
-use domain::template::{TemplateKind, Wording};
+use domain::template::{Printed, TemplateKind, Wording};
 use domain::{Case, Name, Person};
-use words::Lang;
+use maud::{Markup, html};
+use words::{Lang, t};
 
 /// What somebody wants printed: for whom, in which language, out of how many.
 pub struct Wish<'a> {
@@ -73,9 +74,18 @@ pub fn logged(kind: TemplateKind, wording: &Wording) -> String {
     format!("paper-{kind}/{}", wording.version)
 }
 
+/// From which words a letter went out, for the place where it is listed; nothing where that was not kept yet.
+pub fn words_kept(lang: Lang, letter: Option<Printed>) -> Markup {
+    html! { @if let Some(letter) = letter {
+        span class="subtle" {
+            @if letter.version == 0 { (t::templates_house(lang)) } @else { (t::sheet_version(lang, &letter.version.to_string())) }
+        }
+    } }
+}
+
 /// On what it rests that something is printed for somebody: the cooperation itself.
 pub fn cooperation(lang: Lang) -> String {
-    words::t::sheet_basis(lang).to_string()
+    t::sheet_basis(lang).to_string()
 }
 
 /// The head and foot of a paper about a case, made by the visitor. `basis` is an article or what was asked.

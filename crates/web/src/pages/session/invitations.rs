@@ -145,7 +145,7 @@ fn cells(v: &Visitor, space: &Space, i: &Invitation) -> Vec<Markup> {
         html! { (text::code(lang, "invitee", i.invited.invite.kind.code())) },
         html! { (t::session_numbers(lang, &places.join(", "))) },
         ui::tag(tone(i), &said(v, i)),
-        mailed(v, space, i),
+        html! { (mailed(v, space, i)) " " (crate::pages::paper::words_kept(lang, super::paper::kept(i))) },
         last,
     ]
 }

@@ -16,9 +16,10 @@ use axum::response::Response;
 use documents::{Document, Letter, Minutes, MinutesItem, Said, bundle};
 use domain::consent::Category;
 use domain::session::{Conclusion, Invitation, InviteeKind, SessionState};
-use domain::template::TemplateKind;
+use domain::template::{Printed, TemplateKind};
 use jiff::ToSpan;
 use maud::{Markup, html};
+use std::collections::BTreeSet;
 use words::{Lang, t};
 
 /// How many days before a session an answer to its invitation is wanted.
@@ -129,7 +130,7 @@ pub(super) async fn send(
         Print::Invitations => ("invitations".to_string(), all_letters(&v, &asked.view).await?),
         Print::Invitation | Print::Minutes => {
             let lang = chosen.unwrap_or_else(|| language(&asked, asked.of.as_ref()));
-            let wish = wish(&v, lang, print.kind(), lines(&entered)).await?;
+            let wish = wish(&v, lang, print.kind(), lines(&entered), asked.of.as_ref().and_then(kept)).await?;
             let made = match (&asked.of, print) {
                 (Some(i), Print::Invitation) => letter(&wish, &asked.view, i).pdf(),
                 _ => minutes(&wish, &asked.view, asked.of.as_ref()).pdf(),
@@ -141,17 +142,37 @@ pub(super) async fn send(
     Ok(pdf(&number, &name, bytes))
 }
 
-async fn wish(v: &Visitor, lang: Lang, kind: TemplateKind, address: Vec<String>) -> Result<Wish<'_>, Fail> {
-    let wording = v.web.app.wording(kind, text::language(lang)).await.or_page(v)?;
+/// From which words an invitation went out; one that is still to be sent is made from those in force.
+pub(super) fn kept(i: &Invitation) -> Option<Printed> {
+    i.letter.filter(|_| i.sent)
+}
+
+async fn wish(
+    v: &Visitor,
+    lang: Lang,
+    kind: TemplateKind,
+    address: Vec<String>,
+    kept: Option<Printed>,
+) -> Result<Wish<'_>, Fail> {
+    let wording = v.web.app.wording_for(kind, kept, text::language(lang)).await.or_page(v)?;
     Ok(Wish { v, lang, address, n: None, wording })
 }
 
 /// A line in the log of each case whose data stand on the paper.
 async fn log(v: &Visitor, asked: &Asked) -> Result<(), Fail> {
-    let wording = v.web.app.wording(asked.print.kind(), text::language(v.lang)).await.or_page(v)?;
-    let what = logged(asked.print.kind(), &wording);
-    for item in asked.view.agenda.iter().filter(|item| asked.of.as_ref().is_none_or(|i| concerns(i, item))) {
-        if let Some(view) = &item.view {
+    let kind = asked.print.kind();
+    let all = match asked.print {
+        Print::Invitations => asked.view.session.invitations.iter().map(Some).collect(),
+        Print::Invitation | Print::Minutes => vec![asked.of.as_ref()],
+    };
+    for item in &asked.view.agenda {
+        let Some(view) = &item.view else { continue };
+        let mut said = BTreeSet::new();
+        for of in all.iter().filter(|of| of.is_none_or(|i| concerns(i, item))) {
+            let wording = v.web.app.wording_for(kind, of.and_then(kept), text::language(v.lang)).await.or_page(v)?;
+            said.insert(logged(kind, &wording));
+        }
+        for what in said {
             v.web.app.printed(&v.caller, view, &what).await.or_page(v)?;
         }
     }
@@ -260,7 +281,7 @@ async fn all_letters(v: &Visitor, view: &SessionView) -> Result<Vec<u8>, Fail> {
     for i in &view.session.invitations {
         let lang = language_of(view, Some(i));
         let address = addressee(v, view, i, lang).lines().map(str::to_string).collect();
-        let wish = wish(v, lang, TemplateKind::Invitation, address).await?;
+        let wish = wish(v, lang, TemplateKind::Invitation, address, kept(i)).await?;
         letters.push(Letter::Invitation(Box::new(letter(&wish, view, i))));
     }
     let made = bundle(&letters).map_err(|f| fault(&f)).or_page(v)?;

@@ -20,7 +20,11 @@ pub(super) fn aside(v: &Visitor, desk: &Desk, view: View) -> Markup {
     let requests_only = view.only == Some(Only::Requests);
     let owed: Vec<&Minutes> = desk.work.minutes.iter().filter(|m| view.shows_minutes(m)).collect();
     if view.only.is_some() && !requests_only {
-        return html! { @if !owed.is_empty() { (minutes(v, &owed)) } };
+        let unpaid = view.only == Some(Only::Late) && !desk.work.reminders.is_empty();
+        return html! {
+            @if !owed.is_empty() { (minutes(v, &owed)) }
+            @if unpaid { (crate::pages::invoice::desk(v, &desk.work.reminders)) }
+        };
     }
     let proposals: Vec<&Item> = desk.proposals().collect();
     html! {
@@ -34,6 +38,7 @@ pub(super) fn aside(v: &Visitor, desk: &Desk, view: View) -> Markup {
             @if !desk.work.topics.is_empty() && !requests_only { (crate::pages::topic::desk(v, &desk.work.topics)) }
             @if !desk.drafts.is_empty() && !requests_only { (drafts(v, desk)) }
             @if !owed.is_empty() && !requests_only { (minutes(v, &owed)) }
+            @if !desk.work.reminders.is_empty() && !requests_only { (crate::pages::invoice::desk(v, &desk.work.reminders)) }
             @if !requests_only { (sessions(v, desk)) }
         }
     }
