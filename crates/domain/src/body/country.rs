@@ -183,7 +183,7 @@ pub(super) fn set_frame(body: &Body, ctx: &Ctx, c: SetFrame) -> Decided {
     let near = (ctx.today.year() - FRAME_YEARS..=ctx.today.year() + FRAME_YEARS).contains(&c.year);
     require(near, Refused::DateTooFar).map_err(|r| r.at("year").with("date", ctx.today))?;
     let bearers = u32::try_from(Body::bearers().len()).unwrap_or(1).max(1);
-    let even = c.francs > 0 && c.francs % bearers == 0;
+    let even = c.francs > 0 && c.francs.is_multiple_of(bearers);
     require(even, Refused::ShareUneven).map_err(|r| r.at("francs").with("shares", bearers))?;
     Ok(vec![BodyEvent::FrameSet(c)])
 }

@@ -45,7 +45,7 @@ async fn show(v: Visitor) -> Result<Response, Fail> {
 }
 
 fn years(v: &Visitor, found: &Obstacles) -> Markup {
-    let year = |y: &i16| Nav::new(&y.to_string(), format!("/obstacles?year={y}"), *y == found.year);
+    let year = |y: &i16| Nav::new(y.to_string(), format!("/obstacles?year={y}"), *y == found.year);
     let nav: Vec<Nav> = found.years.iter().map(year).collect();
     html! {
         nav class="pages no-print" aria-label=(t::stats_years(v.lang)) {
