@@ -16,9 +16,12 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, Value};
 
+/// Gives the text of a file by its name.
+type Texts<'l> = Box<dyn Fn(&str) -> Option<String> + 'l>;
+
 /// The files on which a file can build, each read once.
 pub struct Shelf<'l> {
-    text: Box<dyn Fn(&str) -> Option<String> + 'l>,
+    text: Texts<'l>,
     read: RefCell<BTreeMap<String, Option<Rc<DocumentMut>>>>,
 }
 
