@@ -89,11 +89,8 @@ pub struct App {
     pub(crate) common: Arc<common::Works>,
     /// Whoever takes letters out; none: they stay in the outbox.
     pub(crate) mail: Option<Arc<dyn mail::Carrier>>,
-<<<<<<< HEAD
     /// Whoever prints letters as long work; none: that work waits for a process that has one.
     pub(crate) press: Option<Arc<dyn works::Press>>,
-=======
->>>>>>> paper
     /// Whoever reads messages that come in; none: they are not taken here.
     pub(crate) letterbox: Option<Arc<dyn mail::Letterbox>>,
     /// Whether roles can be switched without a password: an invented canton only.
@@ -177,7 +174,6 @@ impl App {
         let (models, clock, demo) = (Arc::new(setup.models), setup.clock, setup.demo);
         let (door, paces) = (Arc::new(account::Door::default()), Arc::new(pace::Paces::default()));
         let common = Arc::new(common::Works::default());
-<<<<<<< HEAD
         let (mail, press, letterbox) = (None, None, None);
         let app = Self {
             db,
@@ -201,10 +197,6 @@ impl App {
             tracing::error!(%error, "the approved model cannot be run; the one of the house runs");
         }
         Ok(app)
-=======
-        let (mail, letterbox) = (None, None);
-        Ok(Self { db, copy, vault, log, blobs, models, clock, door, paces, rights, common, mail, letterbox, demo })
->>>>>>> paper
     }
 
     /// The same application with somebody who prints letters.

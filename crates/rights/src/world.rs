@@ -92,14 +92,11 @@ pub const CASE_ACTS: &[&str] = &[
     "inventory.invite-comments",
     "inventory.publish",
     "outbox.read",
-<<<<<<< HEAD
     "import.persons",
     "import.users",
     "import.institutions",
     "import.measures",
     "obstacle.read",
-=======
->>>>>>> paper
     "outbox.receive",
 ];
 

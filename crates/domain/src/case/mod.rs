@@ -122,15 +122,12 @@ pub struct LookedUp {
     pub bodies: Vec<crate::body::Body>,
     /// The topic that the command names.
     pub topic: Option<crate::topic::Topic>,
-<<<<<<< HEAD
     /// In how many cases the obstacle was met out of which a topic comes, where that number may be shown.
     pub met_in: Option<i64>,
     /// Whether the agreement on exchange that the command names is there.
     pub agreement: bool,
     /// What was found out about a draft of the model.
     pub revision: crate::revision::Findings,
-=======
->>>>>>> paper
     /// The versions of the words in force today, for the letters that the command sends.
     pub words: BTreeMap<TemplateKind, u32>,
 }

@@ -304,14 +304,7 @@ pub(crate) async fn letters_logged(v: &Visitor, view: &SessionView) -> Result<()
 async fn all_letters(v: &Visitor, view: &SessionView) -> Result<Vec<u8>, Fail> {
     let mut letters = Vec::new();
     for i in &view.session.invitations {
-<<<<<<< HEAD
         letters.push(one_letter(v, view, i).await.or_page(v)?);
-=======
-        let lang = language_of(view, Some(i));
-        let address = addressee(v, view, i, lang).lines().map(str::to_string).collect();
-        let wish = wish(v, lang, TemplateKind::Invitation, address, kept(i)).await?;
-        letters.push(Letter::Invitation(Box::new(letter(&wish, view, i))));
->>>>>>> paper
     }
     let made = bundle(&letters).map_err(|f| fault(&f)).or_page(v)?;
     made.ok_or(AppError::NotFound).or_page(v)
