@@ -159,8 +159,7 @@ async fn case_35_the_invitations_of_a_session_are_printed_in_bulk_as_long_work()
     let id = work.trim_start_matches("/downloads/");
     let bytes = browser.bed.app.work_file(&browser.bed.coordinator(), id).await.unwrap();
     let read = pdf::read(&bytes);
-    let dense = read.dense();
-    assert!(dense.contains(&number) && dense.contains(&session), "{}", read.text());
+    assert!(read.text().contains(&number) && read.text().contains(&session), "{}", read.text());
     let name = browser.bed.view(&browser.bed.coordinator(), &number).await.person.family_name.to_string();
     assert!(!read.text().contains(&name), "an institution reads numbers alone");
     let lines = browser.bed.app.access_of_case(&browser.bed.front_line(), &number, None).await.unwrap();
