@@ -5,6 +5,7 @@
 //! without the key tells nothing, so keep them apart (docs/moving-house.md).
 
 use crate::case::stream;
+use crate::revision::Past;
 use crate::{App, AppError, Setup};
 use anyhow::{Context, ensure};
 use serde::{Deserialize, Serialize};
@@ -104,6 +105,7 @@ impl App {
         let mut tx = self.db.begin_alone().await?;
         moving::empty_made(&mut tx).await?;
         lists::begin_figures_anew(&mut tx).await?;
+        let past = self.past_models().await?;
         let mut done = Rebuilt::default();
         let mut after = String::new();
         loop {
@@ -111,7 +113,7 @@ impl App {
             let Some(last) = heads.last() else { break };
             after = last.stream.clone();
             for head in &heads {
-                match self.rebuild_stream(&mut tx, &head.stream, head.version).await? {
+                match self.rebuild_stream(&mut tx, &head.stream, head.version, &past).await? {
                     true => done.streams += 1,
                     false => done.erased += 1,
                 }
@@ -122,7 +124,13 @@ impl App {
     }
 
     /// Makes one stream anew; `false` where the person is erased.
-    async fn rebuild_stream(&self, tx: &mut store::Tx, name: &str, version: i64) -> Result<bool, AppError> {
+    async fn rebuild_stream(
+        &self,
+        tx: &mut store::Tx,
+        name: &str,
+        version: i64,
+        past: &Past,
+    ) -> Result<bool, AppError> {
         let rows = journal::load(tx.src(), &self.vault, name).await?;
         if rows.iter().any(|row| row.payload.is_none()) {
             return Ok(false);
@@ -182,7 +190,7 @@ impl App {
             let made = crate::case::replay(&rows)?.ok_or_else(nothing)?;
             debug_assert_eq!(stream(made.number.as_str()), name);
             lists::save_case(tx, &crate::case::rows(&made, version, self.model(), &self.vault)).await?;
-            let changes = crate::statistics::changes_of(&rows, self.model())?;
+            let changes = crate::statistics::changes_of(&rows, past)?;
             lists::add_figures(tx, &crate::statistics::figure_rows(&changes)).await?;
             let key = journal::key_of(tx.src(), name).await?.ok_or_else(nothing)?;
             (key, serde_json::to_vec(&made)?)

@@ -51,9 +51,10 @@ impl App {
         }
         let today = self.clock.today().to_string();
         let mut tx = self.db.begin().await?;
+        let past = self.past_models().await?;
         for file in &numbers {
             let events = journal::load(tx.src(), &self.vault, &crate::case::stream(file)).await?;
-            let left = crate::statistics::changes_of(&events, self.model())?;
+            let left = crate::statistics::changes_of(&events, &past)?;
             lists::keep_figures(&mut tx, &crate::statistics::figure_rows(&left)).await?;
             privacy::forget(&mut tx, file, &today).await?;
             lists::delete_case(&mut tx, file).await?;

@@ -2,9 +2,11 @@
 //! stands in them: each change is an open stream.
 
 mod act;
+mod past;
 mod run;
 mod view;
 
+pub(crate) use past::Past;
 pub use view::{Draft, Person, RevisionView, Summary};
 
 use crate::{App, AppError};

@@ -36,7 +36,7 @@ impl App {
     }
 
     /// The model of a change, built on what was approved with it; of none: the file of the house.
-    fn made(&self, revision: Option<&Revision>) -> Result<Model, AppError> {
+    pub(super) fn made(&self, revision: Option<&Revision>) -> Result<Model, AppError> {
         let house = self.models.of_the_house();
         let Some(revision) = revision else { return Ok(house.clone()) };
         let (model, _) = self.models.parse(&revision.text, &revision.bases);

@@ -199,7 +199,8 @@ impl App {
         let case = replay(&again)?.ok_or_else(|| AppError::Fault(format!("the events of {name} make nothing")))?;
         state::save(tx, &self.vault, &name, key, version, &serde_json::to_vec(&case)?).await?;
         lists::save_case(tx, &rows(&case, version, self.model(), &self.vault)).await?;
-        let changes = crate::statistics::changes_of(&again, self.model())?;
+        let past = self.past_models().await?;
+        let changes = crate::statistics::changes_of(&again, &past)?;
         lists::add_figures(tx, &crate::statistics::figure_rows(&changes)).await?;
         Ok(())
     }

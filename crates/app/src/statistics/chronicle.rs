@@ -1,8 +1,8 @@
 //! What cases add to the counted figures: while they change, all at once from the journal, and as a proof that both agree.
 
 use crate::case::{event_of, stamp_of};
+use crate::revision::Past;
 use crate::{App, AppError};
-use domain::model::Model;
 use domain::statistics::fact::{Changes, Chronicle, Fact, Facts, difference, facts};
 use domain::{Case, case::Stamp};
 use sha2::{Digest, Sha256};
@@ -11,25 +11,31 @@ use store::lists::{self, FigureRow};
 use store::{Tx, moving};
 
 /// What the events of a case have added to the figures, and on which days.
-pub(crate) fn changes_of(rows: &[Recorded], model: &Model) -> Result<Changes, AppError> {
+///
+/// Errors: an event cannot be read.
+pub(crate) fn changes_of(rows: &[Recorded], past: &Past) -> Result<Changes, AppError> {
     let mut chronicle = Chronicle::default();
-    let mut case: Option<(Case, jiff::civil::Date)> = None;
+    let mut case: Option<(Case, jiff::civil::Date, u32)> = None;
     for row in rows {
         let (event, stamp) = (event_of(row)?, stamp_of(row)?);
+        let now = past.at(&stamp);
         case = match case {
-            None => Case::begin(&event, &stamp).map(|made| (made, stamp.on)),
-            Some((mut made, day)) => {
+            None => Case::begin(&event, &stamp).map(|made| (made, stamp.on, now)),
+            Some((mut made, day, then)) => {
                 // Only what stands at the end of a day counts.
-                if day != stamp.on {
-                    chronicle.settle(day, facts(&made, model));
+                if day != stamp.on || then != now {
+                    chronicle.settle(day, facts(&made, past.model(then)));
+                }
+                if then != now {
+                    chronicle.go_on(facts(&made, past.model(now)));
                 }
                 made.evolve(&event, &stamp);
-                Some((made, stamp.on))
+                Some((made, stamp.on, now))
             }
         };
     }
-    if let Some((made, day)) = case {
-        chronicle.settle(day, facts(&made, model));
+    if let Some((made, day, then)) = case {
+        chronicle.settle(day, facts(&made, past.model(then)));
     }
     Ok(chronicle.changes)
 }
@@ -66,6 +72,7 @@ impl App {
         }
         let mut tx = self.db.begin_alone().await?;
         lists::begin_figures_anew(&mut tx).await?;
+        let past = self.past_models().await?;
         let mut after = String::new();
         loop {
             let heads = journal::streams(tx.src(), "case/", &after, 500).await?;
@@ -75,7 +82,7 @@ impl App {
             for head in &heads {
                 let rows = journal::load(tx.src(), &self.vault, &head.stream).await?;
                 if rows.iter().all(|row| row.payload.is_some()) {
-                    add(&mut changes, changes_of(&rows, self.model())?);
+                    add(&mut changes, changes_of(&rows, &past)?);
                 }
             }
             lists::add_figures(&mut tx, &figure_rows(&changes)).await?;

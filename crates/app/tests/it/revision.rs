@@ -154,10 +154,7 @@ async fn gov_26_a_code_that_open_cases_use_cannot_be_taken_away_and_faults_are_n
     if !view.faults.is_empty() {
         assert_eq!(submit(&bed, n).await, Err(Refused::RevisionFaulty));
     }
-    edit(&bed, n, |text| {
-        format!("{}\nsuppress_below = \"many\"\n", text.replacen("code = \"DM\"", "code = \"DM\"", 1))
-    })
-    .await;
+    edit(&bed, n, |text| format!("{text}\nsuppress_below = \"many\"\n")).await;
     assert!(!bed.app.revision(&bed.officer(), n).await.unwrap().faults.is_empty());
     assert_eq!(submit(&bed, n).await, Err(Refused::RevisionFaulty));
 }

@@ -211,7 +211,7 @@ async fn gov_26_a_second_person_approves_and_the_model_runs_from_its_day_on() {
     send(&browser, CONTACT, &[("days", "77")]).await;
     let page = browser.post("/revisions/1/do/revision.submit", &[("message", "Please by Friday")]).await;
     assert_eq!(page.to(), "/revisions/1?done=revision.submitted");
-    assert_eq!(browser.get("/revisions/1/do/revision.approve").await.status, StatusCode::FORBIDDEN);
+    assert_eq!(browser.get("/revisions/1/do/revision.approve").await.status, StatusCode::CONFLICT, "a second person");
     let page = browser.get(CONTACT).await;
     assert!(page.says("disabled") && !page.says("type=\"submit\">Save"), "what is submitted is read only");
     browser.sign_in("secretariat").await;

@@ -100,9 +100,9 @@ async fn case_73_one_click_gives_a_committee_a_paper_and_the_same_numbers_as_fil
     assert!(opens(&browser, "/downloads").await.says("/file"));
     let file = browser.get(&format!("{work}/file")).await;
     assert_eq!(file.answer(), (200, "application/zip"));
-    for name in ["statistics-2026-2026-11-24.pdf", "statistics-2026-2026-11-24.csv", "statistics-2026-2026-11-24.xlsx"]
-    {
-        assert!(file.html.contains(name), "{name}");
+    for ending in ["pdf", "csv", "xlsx"] {
+        let name = format!("statistics-2026-{}.{ending}", browser.bed.today());
+        assert!(file.html.contains(&name), "{name}");
     }
 }
 

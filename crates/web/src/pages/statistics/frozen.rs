@@ -35,8 +35,8 @@ pub(super) async fn show(v: Visitor) -> Result<Markup, Fail> {
         columns: vec![
             Column::new(t::stats_frozen_month(lang)),
             Column::number(t::stats_stock_title(lang)),
-            Column::number(&t::stats_announced(lang, "…")),
-            Column::number(&t::stats_closed(lang, "…")),
+            Column::number(t::stats_announced(lang, "…")),
+            Column::number(t::stats_closed(lang, "…")),
             Column::number(t::stats_frozen_definitions(lang)),
             Column::new(t::stats_frozen_now(lang)),
         ],
