@@ -231,6 +231,7 @@ model-field-hint = Hilfe
 model-field-judged = Eine Einschätzung statt einer Tatsache
 model-field-when = Bedingung
 model-field-contradiction-ask = Was gefragt wird
+model-field-reminder-days = Tage bis zur nächsten Mahnung
 model-field-rule = Zugangsregel
 model-field-version = Fassungen der Regel
 model-field-version-from = Ab

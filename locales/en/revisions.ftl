@@ -231,6 +231,7 @@ model-field-hint = Help
 model-field-judged = A judgement rather than a fact
 model-field-when = Condition
 model-field-contradiction-ask = What is asked
+model-field-reminder-days = Days until the next reminder
 model-field-rule = Rule of access
 model-field-version = Versions of the rule
 model-field-version-from = From

@@ -231,6 +231,7 @@ model-field-hint = Aide
 model-field-judged = Une appréciation plutôt qu’un fait
 model-field-when = Condition
 model-field-contradiction-ask = Ce qui est demandé
+model-field-reminder-days = Jours jusqu’au rappel suivant
 model-field-rule = Règle d’accès
 model-field-version = Versions de la règle
 model-field-version-from = Dès le

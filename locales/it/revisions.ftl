@@ -231,6 +231,7 @@ model-field-hint = Aiuto
 model-field-judged = Una valutazione più che un fatto
 model-field-when = Condizione
 model-field-contradiction-ask = Che cosa si chiede
+model-field-reminder-days = Giorni fino al prossimo sollecito
 model-field-rule = Regola d’accesso
 model-field-version = Versioni della regola
 model-field-version-from = Dal

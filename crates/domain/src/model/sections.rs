@@ -434,6 +434,7 @@ pub const SECTIONS: &[Section] = &[
         shape: Shape::Table,
         fields: &[
             needed("days", Sort::Number),
+            field("reminder_days", Sort::Number),
             needed("cost", Sort::Rows(ENTRY)),
             needed("budget_line", Sort::Rows(ENTRY)),
             needed("key", Sort::Rows(KEY)),

@@ -215,17 +215,16 @@ impl ModelFile {
         self.take_table(section.name, library);
         let table = self.own_table(section.name);
         let mut one = Table::new();
-        if let Some((key, item)) = table.remove_entry(&name) {
-            one.insert("value", item);
-            table.insert_formatted(&key, Item::None);
+        if let Some(item) = table.get(&name) {
+            one.insert("value", item.clone());
         }
         let now = fill(&one, &fields);
         write(&mut one, &fields, filled, &now, true);
-        if let Some(item) = one.remove("value") {
-            match table.get_mut(&name) {
-                Some(held) => *held = item,
-                None => drop(table.insert(&name, item)),
-            }
+        // Put where it stood: the lines keep their order.
+        match one.remove("value") {
+            Some(item) if table.contains_key(&name) => table[&name] = item,
+            Some(item) => drop(table.insert(&name, item)),
+            None => drop(table.remove(&name)),
         }
         Ok(name)
     }
