@@ -79,8 +79,10 @@ fn bureau(model: &Model) -> Code {
 fn twelve(model: &Model) -> Vec<Member> {
     let seat = |role: Role, place: &Place| match place {
         Place::Region(kind) => {
-            let institution = model.institution.iter().rev().find(|i| i.kind == *kind)?;
-            Some(seat_in(role, code(&institution.code), Some(middle(model)), None))
+            let found = model.institution.iter().rev().find(|i| i.kind == *kind).map(|i| code(&i.code));
+            // Where a canton has no bureau, somebody else does its work.
+            let institution = found.or_else(|| (*kind == Partner::Bur).then(|| bureau(model)))?;
+            Some(seat_in(role, institution, Some(middle(model)), None))
         }
         Place::Theme(theme) => {
             let theme = model.theme.iter().find(|t| t.code == *theme)?;
