@@ -238,6 +238,7 @@ fn subject(kind: &str) -> &str {
         "triage" | "session" => "triage",
         "plan" | "request" | "inquiry" | "transfer" => "plan",
         "commission" => "dispute",
+        "obstacle" => "follow-up",
         other => other,
     }
 }

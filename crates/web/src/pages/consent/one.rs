@@ -83,7 +83,7 @@ fn facts(v: &Visitor, consent: &Consent) -> Vec<Fact> {
         Fact::new(t::consents_language(lang), html! { (text::code(lang, "language", offer.language.code())) }),
     ];
     if let Some(hash) = consent.bound_to() {
-        facts.push(Fact::new(t::sheet_fingerprint(lang), html! { span class="id" { (hash) } }));
+        facts.push(Fact::new(t::sheet_fingerprint(lang), html! { span class="hash" { (hash) } }));
     }
     if let Some(excluded) = &offer.excluded {
         facts.push(Fact::new(t::consents_excluded(lang), html! { p class="pre" { (excluded) } }));

@@ -123,7 +123,7 @@ fn signatures(v: &Visitor, view: &CaseView, consent: &Consent, lang: Lang) -> Ma
                 div { dt { (r.family_name) " (" (text::code(lang, "representative", r.kind.code())) ")" } dd { (line) } }
             }
             div { dt { (own) } dd { (line) } }
-            @if let Some(hash) = &consent.hash { div { dt { (t::sheet_fingerprint(lang)) } dd { span class="id" { (hash) } } } }
+            @if let Some(hash) = &consent.hash { div { dt { (t::sheet_fingerprint(lang)) } dd { span class="hash" { (hash) } } } }
         }
     }
 }

@@ -96,7 +96,7 @@ fn signed(v: &Visitor, page: &LogPage) -> Markup {
     html! {
         (printed(v))
         div class="only-print" {
-            @if let Some((seq, hash)) = &page.seal { p class="subtle" { (t::log_seal(lang, *seq)) br; span class="id" { (hash) } } }
+            @if let Some((seq, hash)) = &page.seal { p class="subtle" { (t::log_seal(lang, *seq)) br; span class="hash" { (hash) } } }
             p { (t::log_sign(lang)) " ________________________________" }
         }
     }
