@@ -4,26 +4,32 @@
 use super::replay;
 use crate::{App, AppError};
 use domain::Model;
-use domain::case::Stamp;
-use domain::revision::Revision;
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 use store::journal;
 
 /// The models that have run.
 pub(crate) struct Past {
-    revisions: Vec<Revision>,
+    ran: Vec<Ran>,
     models: BTreeMap<u32, Model>,
 }
 
+/// A change that was approved: from which entry of the journal until which, and from which day.
+struct Ran {
+    n: u32,
+    valid_from: Date,
+    approved: i64,
+    dropped: Option<i64>,
+}
+
 impl Past {
-    /// The number of the change that ran at a moment; 0: the file of the house.
-    pub(crate) fn at(&self, stamp: &Stamp) -> u32 {
-        let ran = |r: &&Revision| {
-            let approved = r.approved.as_ref().is_some_and(|a| a.at <= stamp.at);
-            let dropped = r.dropped.as_ref().is_some_and(|(d, _)| d.at <= stamp.at);
-            approved && !dropped && r.valid_from.is_some_and(|from| from <= stamp.on) && self.models.contains_key(&r.n)
+    /// The number of the change that ran when an entry of the journal was written on a day; 0: the file of the house.
+    pub(crate) fn at(&self, seq: i64, on: Date) -> u32 {
+        let ran = |r: &&Ran| {
+            let dropped = r.dropped.is_some_and(|dropped| dropped < seq);
+            r.approved < seq && !dropped && r.valid_from <= on && self.models.contains_key(&r.n)
         };
-        self.revisions.iter().filter(ran).max_by_key(|r| (r.valid_from, r.n)).map_or(0, |r| r.n)
+        self.ran.iter().filter(ran).max_by_key(|r| (r.valid_from, r.n)).map_or(0, |r| r.n)
     }
 
     /// The model of a change that ran.
@@ -35,17 +41,18 @@ impl Past {
 impl App {
     /// The models that have run, from the journal. One that cannot be read any more is left out.
     pub(crate) async fn past_models(&self) -> Result<Past, AppError> {
-        let mut revisions = Vec::new();
+        let mut ran = Vec::new();
+        let mut models = BTreeMap::from([(0, self.models.of_the_house().clone())]);
         for head in journal::streams(self.db.src(), super::STREAMS, "", 10_000).await? {
             let rows = journal::load(self.db.src(), &self.vault, &head.stream).await?;
-            revisions.extend(replay(&rows)?);
-        }
-        let mut models = BTreeMap::from([(0, self.models.of_the_house().clone())]);
-        for revision in revisions.iter().filter(|r| r.approved.is_some()) {
-            if let Ok(model) = self.made(Some(revision)) {
+            let last = |kind: &str| rows.iter().rev().find(|row| row.kind == kind).map(|row| row.seq);
+            let Some(revision) = replay(&rows)? else { continue };
+            let (Some(valid_from), Some(approved)) = (revision.valid_from, last("revision.approved")) else { continue };
+            if let Ok(model) = self.made(Some(&revision)) {
                 models.insert(revision.n, model);
             }
+            ran.push(Ran { n: revision.n, valid_from, approved, dropped: last("revision.dropped") });
         }
-        Ok(Past { revisions, models })
+        Ok(Past { ran, models })
     }
 }

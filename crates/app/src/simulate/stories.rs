@@ -6,6 +6,7 @@ mod bodies;
 mod exchange;
 mod handed;
 mod money;
+mod revision;
 mod script;
 mod told;
 
@@ -83,6 +84,7 @@ pub async fn seed_demo(app: &App, today: Date) -> Result<Demo, AppError> {
         money::tell(&mut stage, stories).await?;
     }
     bodies::tell(&stage).await?;
+    revision::tell(&stage).await?;
     anchoring::tell(&stage).await?;
     let mut tx = app.db.begin().await?;
     if let Some(stories) = &stories {

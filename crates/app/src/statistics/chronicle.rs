@@ -18,7 +18,7 @@ pub(crate) fn changes_of(rows: &[Recorded], past: &Past) -> Result<Changes, AppE
     let mut case: Option<(Case, jiff::civil::Date, u32)> = None;
     for row in rows {
         let (event, stamp) = (event_of(row)?, stamp_of(row)?);
-        let now = past.at(&stamp);
+        let now = past.at(row.seq, stamp.on);
         case = match case {
             None => Case::begin(&event, &stamp).map(|made| (made, stamp.on, now)),
             Some((mut made, day, then)) => {
