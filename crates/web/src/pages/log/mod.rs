@@ -78,7 +78,7 @@ async fn log(v: Visitor) -> Result<Markup, Fail> {
 fn lines(v: &Visitor, asked: &Asked, page: &LogPage) -> Markup {
     let lang = v.lang;
     html! {
-        div {
+        div class="dense" {
             p { (t::log_count(lang, page.total)) " " @if asked.query.marked { (t::log_marked_only(lang)) } @else { (asked.period(lang)) } }
             (ui::table(lang, &table(v, asked, page)))
             @if let Some(seq) = page.older {
