@@ -83,7 +83,9 @@ pub async fn seed_demo(app: &App, today: Date) -> Result<Demo, AppError> {
         handed::tell(&mut stage, stories).await?;
         money::tell(&mut stage, stories).await?;
     }
-    bodies::tell(&stage).await?;
+    if app.model().demo {
+        bodies::tell(&stage).await?;
+    }
     revision::tell(&stage).await?;
     anchoring::tell(&stage).await?;
     let mut tx = app.db.begin().await?;

@@ -454,6 +454,7 @@ fn operation(kind: &'static str) -> Operation {
 fn example(kind: &str) -> Value {
     let day = "2026-01-15";
     match kind {
+        "invoice.remind" => json!({"until": "2030-01-31"}),
         "ledger.book" => json!({"cost": "assessment", "on": day, "amount": "1200.00", "key": "own-clientele",
             "payers": [{"institution": "DM-II"}]}),
         "ledger.reverse" => json!({"entry": 1, "reason": "wrong-amount"}),
