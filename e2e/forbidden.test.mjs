@@ -186,7 +186,7 @@ function filled(pattern) {
 function readings() {
   const names = {
     number: 'case', session: 'session', inquiry: 'inquiry', agreement: 'agreement', list: 'list', concern: 'concern', run: 'run',
-    template: 'template', invoice: 'invoice', file: 'payments', year: 'year', id: 'work',
+    template: 'template', revision: 'revision', invoice: 'invoice', file: 'payments', year: 'year', id: 'work',
     body: 'body', topic: 'topic', sitting: 'sitting', recommendation: 'recommendation', programme: 'programme', project: 'project', mandate: 'mandate', anchoring: 'anchoring',
   };
   const templates = Object.entries(document.paths)
