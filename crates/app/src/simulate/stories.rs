@@ -85,9 +85,9 @@ pub async fn seed_demo(app: &App, today: Date) -> Result<Demo, AppError> {
     }
     if app.model().demo {
         bodies::tell(&stage).await?;
+        anchoring::tell(&stage).await?;
     }
     revision::tell(&stage).await?;
-    anchoring::tell(&stage).await?;
     let mut tx = app.db.begin().await?;
     if let Some(stories) = &stories {
         // Dated at the end of time, so that no clearing away of old requests forgets it.
