@@ -1,7 +1,7 @@
 # Figures: durations, deadlines, results, ways of working.
 
 stats-as-of = Zahlen vom
-stats-as-of-hint = Was bis Ende dieses Tages erfasst war; derselbe Tag ergibt immer dieselben Zahlen.
+stats-as-of-hint = Heute, oder ein Monatsende. Für einen anderen Tag gelten die Zahlen vom Ende des Monats davor; sie ändern sich nicht mehr.
 stats-as-of-day = Zahlen vom { $date }, Definitionen Version { $n }.
 stats-version = Definition, Version { $n }:
 stats-by-degree = Nach Stufe der Zusammenarbeit
@@ -58,7 +58,7 @@ stats-package-of = Zahlen { $when }, Stand { $date }
 stats-caveat = Gezählt wird, was auf der Plattform erfasst ist: Nichts ist geschätzt oder hochgerechnet. Spätere Korrekturen ändern die Zahlen der Tage danach, nie die eines vergangenen Tages.
 stats-caveats = Vorbehalte
 stats-frozen = Festgehaltene Monate
-stats-frozen-lead = Der Stand am Ende jedes Monats, unverändert aufbewahrt mit der Version der Definitionen. Ändern sich die Fristen im Modell und wird alles neu gezählt, zeigt sich der Unterschied hier.
+stats-frozen-lead = Der Stand am Ende jedes Monats, unverändert aufbewahrt mit der Fassung der Definitionen und verglichen mit dem, was heute gezählt wird.
 stats-frozen-month = Monat
 stats-frozen-definitions = Definitionen
 stats-frozen-now = Heute für diesen Tag

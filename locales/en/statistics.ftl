@@ -1,7 +1,7 @@
 # Figures: durations, deadlines, results, ways of working.
 
 stats-as-of = Figures as of
-stats-as-of-hint = What had been entered by the end of this day; the same day always gives the same figures.
+stats-as-of-hint = Today, or the end of a month. For another day it is the numbers of the end of the month before; they change no more.
 stats-as-of-day = Figures as of { $date }, definitions version { $n }.
 stats-version = Definition, version { $n }:
 stats-by-degree = By degree of collaboration
@@ -58,7 +58,7 @@ stats-package-of = Figures { $when }, as of { $date }
 stats-caveat = What is entered on the platform is counted: nothing is estimated or extrapolated. Later corrections change the figures of the days after them, never those of a past day.
 stats-caveats = Caveats
 stats-frozen = Frozen months
-stats-frozen-lead = The state at the end of each month, kept as it was with the version of the definitions. Where the deadlines of the model change and all is counted anew, the difference shows here.
+stats-frozen-lead = The state at the end of each month, kept as it was with the version of the definitions, and compared with what is counted today.
 stats-frozen-month = Month
 stats-frozen-definitions = Definitions
 stats-frozen-now = Today for that day

@@ -1,7 +1,7 @@
 # Figures: durations, deadlines, results, ways of working.
 
 stats-as-of = Chiffres au
-stats-as-of-hint = Ce qui a été saisi jusqu’à la fin de ce jour ; le même jour donne toujours les mêmes chiffres.
+stats-as-of-hint = Aujourd’hui, ou la fin d’un mois. Pour un autre jour, ce sont les chiffres de la fin du mois d’avant ; ils ne changent plus.
 stats-as-of-day = Chiffres au { $date }, définitions version { $n }.
 stats-version = Définition, version { $n } :
 stats-by-degree = Par niveau de collaboration
@@ -58,7 +58,7 @@ stats-package-of = Chiffres { $when }, état au { $date }
 stats-caveat = Compté est ce qui a été saisi sur la plateforme : rien n’est estimé ni extrapolé. Ce qui est corrigé plus tard change les chiffres des jours suivants, jamais ceux d’un jour passé.
 stats-caveats = Réserves
 stats-frozen = Mois figés
-stats-frozen-lead = L’état à la fin de chaque mois, gardé tel quel avec la version des définitions. Si les délais du modèle changent et que tout est recompté, une différence se voit ici.
+stats-frozen-lead = L’état à la fin de chaque mois, gardé tel quel avec la version des définitions, et comparé à ce qui se compte aujourd’hui.
 stats-frozen-month = Mois
 stats-frozen-definitions = Définitions
 stats-frozen-now = Aujourd’hui pour ce jour

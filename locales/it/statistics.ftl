@@ -1,7 +1,7 @@
 # Figures: durations, deadlines, results, ways of working.
 
 stats-as-of = Cifre al
-stats-as-of-hint = Ciò che era registrato fino alla fine di questo giorno; lo stesso giorno dà sempre le stesse cifre.
+stats-as-of-hint = Oggi, o la fine di un mese. Per un altro giorno valgono i numeri della fine del mese prima; non cambiano più.
 stats-as-of-day = Cifre al { $date }, definizioni versione { $n }.
 stats-version = Definizione, versione { $n }:
 stats-by-degree = Per livello di collaborazione
@@ -58,7 +58,7 @@ stats-package-of = Cifre { $when }, stato al { $date }
 stats-caveat = Si conta ciò che è registrato sulla piattaforma: nulla è stimato o estrapolato. Le correzioni successive cambiano le cifre dei giorni seguenti, mai quelle di un giorno passato.
 stats-caveats = Riserve
 stats-frozen = Mesi fissati
-stats-frozen-lead = Lo stato alla fine di ogni mese, conservato com’era con la versione delle definizioni. Se i termini del modello cambiano e tutto viene ricontato, la differenza si vede qui.
+stats-frozen-lead = Lo stato alla fine di ogni mese, conservato com’era con la versione delle definizioni e confrontato con quanto si conta oggi.
 stats-frozen-month = Mese
 stats-frozen-definitions = Definizioni
 stats-frozen-now = Oggi per quel giorno

@@ -46,6 +46,18 @@ pub fn every_model_file() -> Vec<(String, String)> {
     files
 }
 
+/// The code of the refusal that something met.
+///
+/// Panics: it was carried out, or failed in another way.
+pub fn refused(result: Result<impl Sized, AppError>) -> &'static str {
+    match result {
+        Err(AppError::Refused(refusal)) => refusal.code.code(),
+        Err(AppError::NotFound) => "not-found",
+        Err(other) => panic!("{other}"),
+        Ok(_) => panic!("it was carried out"),
+    }
+}
+
 /// An application with everyone in their seats and nothing else.
 pub struct Testbed {
     /// The application.

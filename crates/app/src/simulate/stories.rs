@@ -82,8 +82,6 @@ pub async fn seed_demo(app: &App, today: Date) -> Result<Demo, AppError> {
         exchange::tell(&mut stage, stories).await?;
         handed::tell(&mut stage, stories).await?;
         money::tell(&mut stage, stories).await?;
-    }
-    if app.model().demo {
         bodies::tell(&stage).await?;
         anchoring::tell(&stage).await?;
     }

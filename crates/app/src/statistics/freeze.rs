@@ -20,7 +20,7 @@ pub struct Frozen {
     /// What was told.
     pub figures: Figures,
     /// Whether the same is told of that day now; none where the definitions have changed since. They differ where the
-    /// figures were counted anew under another model, with other deadlines.
+    /// figures were counted anew after the model file of the house itself had changed.
     pub same: Option<bool>,
 }
 

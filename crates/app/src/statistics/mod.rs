@@ -1,4 +1,4 @@
-//! Numbers: stock apart from flow, durations, deadlines, results; small numbers suppressed; as of today or of any day before
+//! Numbers: stock apart from flow, durations, deadlines, results; small numbers suppressed; as of today or of the end of a month
 //! (CASE-73, DATA-18, OPEN-04, OPEN-05).
 
 mod chronicle;
@@ -13,6 +13,7 @@ use domain::statistics::fact::{Fact, Figure};
 use domain::statistics::figures::{CountedFacts, figures};
 use domain::statistics::way::{self, WayBy, Ways};
 use domain::{Refusal, Refused};
+use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use serde::{Deserialize, Serialize};
 use store::access_log::Action;
@@ -41,6 +42,9 @@ pub struct Package {
     pub ways: Vec<Ways>,
 }
 
+/// Before that there is nothing, and no year before the first is reckoned with.
+const EARLIEST: Date = date(1900, 1, 1);
+
 /// The months after the closure at which results are compared.
 pub const COMPARED_AFTER: [i32; 2] = [6, 12];
 
@@ -55,8 +59,9 @@ impl App {
         self.numbers_as_of(caller, year, None).await
     }
 
-    /// The numbers of a year as they stood at the end of a day: the same then and ever after. A year of which there is
-    /// nothing becomes that of the day.
+    /// The numbers of a year as they stand today or stood at the end of a month: the same then and ever after. Another day of
+    /// the past becomes the end of the month before it, so that nobody subtracts one day from the next. A year of which
+    /// there is nothing becomes that of the day.
     ///
     /// Refuses `date-in-future` at `as_of`; and those who may not read numbers.
     pub async fn numbers_as_of(
@@ -108,13 +113,15 @@ impl App {
         let today = self.clock.today();
         match as_of {
             Some(day) if day > today => Err(Refusal::new(Refused::DateInFuture).at("as_of").into()),
-            // Before that there is nothing, and no year before the first is reckoned with.
-            other => Ok(other.unwrap_or(today).max(date(1900, 1, 1))),
+            Some(day) if day < today && day != day.last_of_month() => {
+                Ok(day.first_of_month().saturating_sub(1.day()).max(EARLIEST))
+            }
+            other => Ok(other.unwrap_or(today).max(EARLIEST)),
         }
     }
 
-    /// The figures of a year as of a day, for the house itself.
-    pub(crate) async fn figures_as_of(&self, year: i16, as_of: Date) -> Result<Figures, AppError> {
+    /// The figures of a year as of any day, for the house itself: no page and no operation gives them.
+    pub async fn figures_as_of(&self, year: i16, as_of: Date) -> Result<Figures, AppError> {
         let flows = self.facts_of([Figure::Announced, Figure::Closed], as_of).await?;
         self.figures_from(flows, year, as_of).await
     }

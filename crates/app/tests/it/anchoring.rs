@@ -1,34 +1,15 @@
 //! On what the collaboration rests, by the people who draft, hear, decide, sign and acknowledge it.
 
+use crate::bodies::{act, none};
+use app::Caller;
 use app::affair::AffairView;
-use app::case::{Done, Envelope};
-use app::{AppError, Caller};
-use domain::affair::{ActionLevel, Affair, AffairCommand, Mode, Stage};
+use domain::affair::{ActionLevel, Mode, Stage};
 use domain::anchoring::*;
 use domain::body::{AskAgenda, Body, BodyCommand, BodyKind, Found, Level, LogAgenda};
 use domain::consent::Category;
 use domain::sitting::{PlanSitting, Sitting};
 use testkit::build::code;
-use testkit::{Testbed, forms};
-
-fn none() -> Envelope {
-    Envelope::default()
-}
-
-fn refused(result: Result<impl Sized, AppError>) -> &'static str {
-    match result {
-        Err(AppError::Refused(r)) => r.code.code(),
-        Err(AppError::NotFound) => "not-found",
-        Err(other) => panic!("{other}"),
-        Ok(_) => panic!("it was carried out"),
-    }
-}
-
-async fn act<T: Affair>(bed: &Testbed, who: &Caller, number: &str, command: T::Command) -> Done {
-    let kind = command.kind();
-    let done = bed.app.act_on_affair::<T>(who, number, &none(), command).await;
-    done.unwrap_or_else(|e| panic!("{kind}: {e}"))
-}
+use testkit::{Testbed, forms, refused};
 
 async fn on(bed: &Testbed, who: &Caller, number: &str, command: AnchoringCommand) {
     act::<Anchoring>(bed, who, number, command).await;

@@ -1,8 +1,8 @@
 //! Two years of the national bodies, with a clock that moves: from a topic of a canton through both committees to the
 //! feedback, the recommendation and what became of it, the new presidency and the next programme.
 
+use app::Caller;
 use app::case::{Done, Envelope};
-use app::{AppError, Caller};
 use domain::affair::{ActionLevel, Affair, AffairCommand, Mode, Spoken, SpokenLine, Stage};
 use domain::body::{Body, BodyCommand, Found, Level, NameDeputy, TakePresidency};
 use domain::model::Role;
@@ -23,22 +23,13 @@ use domain::topic::{
 };
 use jiff::civil::{Date, date};
 use testkit::build::code;
-use testkit::{Testbed, forms};
+use testkit::{Testbed, forms, refused};
 
-fn none() -> Envelope {
+pub fn none() -> Envelope {
     Envelope::default()
 }
 
-fn refused(result: Result<impl Sized, AppError>) -> &'static str {
-    match result {
-        Err(AppError::Refused(r)) => r.code.code(),
-        Err(AppError::NotFound) => "not-found",
-        Err(other) => panic!("{other}"),
-        Ok(_) => panic!("it was carried out"),
-    }
-}
-
-async fn act<T: Affair>(bed: &Testbed, who: &Caller, number: &str, command: T::Command) -> Done {
+pub async fn act<T: Affair>(bed: &Testbed, who: &Caller, number: &str, command: T::Command) -> Done {
     let kind = command.kind();
     let done = bed.app.act_on_affair::<T>(who, number, &none(), command).await;
     done.unwrap_or_else(|e| panic!("{kind}: {e}"))

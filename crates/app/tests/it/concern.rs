@@ -4,20 +4,11 @@ use app::case::{Done, Envelope};
 use app::{AppError, Caller};
 use domain::Code;
 use domain::concern::{Answer, Close, ConcernCommand, ConcernStage, PassOn, Raise, RecordAnswer};
-use testkit::{Testbed, forms};
+use testkit::{Testbed, forms, refused};
 
 fn raise(institution: &Code) -> Raise {
     let (subject, account) = (forms::line("Délais de réponse"), forms::prose("Six semaines en moyenne."));
     Raise { institution: institution.clone(), subject, account }
-}
-
-fn refused(result: Result<impl Sized, AppError>) -> &'static str {
-    match result {
-        Err(AppError::Refused(r)) => r.code.code(),
-        Err(AppError::NotFound) => "not-found",
-        Err(other) => panic!("{other}"),
-        Ok(_) => panic!("it was carried out"),
-    }
 }
 
 async fn act(bed: &Testbed, who: &Caller, number: &str, command: ConcernCommand) -> Result<Done, AppError> {

@@ -3,12 +3,12 @@
 use app::account::NewAccount;
 use app::import::{Trial, Verdict};
 use app::works::{Asked, Letters, Made, Press, Pressing, Printed, Progress, WorkState};
-use app::{App, AppError, Caller, CaseFilter};
+use app::{App, Caller, CaseFilter};
 use domain::case::Seat;
 use domain::import::{Column, ImportKind, List, ListLine, Why};
 use domain::model::{Language, Role};
 use std::sync::Arc;
-use testkit::{Testbed, build};
+use testkit::{Testbed, build, refused};
 
 fn list(kind: ImportKind, columns: &[Column], rows: &[&[&str]]) -> List {
     let line = |(n, row): (u32, &&[&str])| ListLine { n, cells: row.iter().map(|c| (*c).to_string()).collect() };
@@ -25,15 +25,6 @@ const PERSON: &[Column] =
 
 fn persons(rows: &[&[&str]]) -> List {
     list(ImportKind::Persons, PERSON, rows)
-}
-
-fn refused(result: Result<impl Sized, AppError>) -> &'static str {
-    match result {
-        Err(AppError::Refused(r)) => r.code.code(),
-        Err(AppError::NotFound) => "not-found",
-        Err(other) => panic!("{other}"),
-        Ok(_) => panic!("it was carried out"),
-    }
 }
 
 async fn tried(bed: &Testbed, who: &Caller, list: &List) -> (String, Trial) {

@@ -7,16 +7,7 @@ use domain::inventory::survey::{Comment, Confirm, InviteComments, Lines, Open, P
 use domain::inventory::{Block, Canton, Figure, FigureName, REFERENCE_YEAR, Unit, reference, reference_files};
 use domain::model::Language;
 use std::collections::BTreeMap;
-use testkit::{Testbed, forms};
-
-fn refused(result: Result<impl Sized, AppError>) -> &'static str {
-    match result {
-        Err(AppError::Refused(r)) => r.code.code(),
-        Err(AppError::NotFound) => "not-found",
-        Err(other) => panic!("{other}"),
-        Ok(_) => panic!("it was carried out"),
-    }
-}
+use testkit::{Testbed, forms, refused};
 
 /// Somebody who answers for a canton: a coordinator whose region is the canton.
 fn coordinator_of(bed: &Testbed, canton: Canton) -> Caller {

@@ -10,19 +10,10 @@ use domain::invoice::{Assign, Cancel, Found, InvoiceCommand, InvoiceState, Payme
 use domain::ledger::{Book, LedgerCommand, Payer, ReversalReason, Reverse};
 use domain::money::Money;
 use domain::template::TemplateKind;
-use testkit::{Testbed, forms};
+use testkit::{Testbed, forms, refused};
 
 fn code(text: &str) -> Code {
     Code::new(text).unwrap()
-}
-
-fn refused(result: Result<impl Sized, AppError>) -> &'static str {
-    match result {
-        Err(AppError::Refused(r)) => r.code.code(),
-        Err(AppError::NotFound) => "not-found",
-        Err(other) => panic!("{other}"),
-        Ok(_) => panic!("it was carried out"),
-    }
 }
 
 /// A cost of today that some institutions share equally, or one pays.

@@ -1,14 +1,14 @@
 //! From obstacles of cases to a topic and back: what is counted, what is shown, what never leaves the case.
 
+use app::Caller;
 use app::case::Envelope;
 use app::statistics::Shown;
-use app::{AppError, Caller};
 use domain::CaseCommand;
 use domain::affair::{ActionLevel, Stage};
 use domain::obstacle::{NoteObstacle, Obstacle};
 use domain::topic::{Appraise, Check, Enter, FeedBack, Origin, Topic, TopicCommand, Via, Way};
 use testkit::build::code;
-use testkit::{Testbed, forms};
+use testkit::{Testbed, forms, refused};
 
 const INTERFACE: &str = "ui-ii-placement";
 const REMARK: &str = "Le médecin ne répond pas.";
@@ -32,14 +32,6 @@ fn enter(obstacle: Obstacle, year: i16) -> Enter {
         discussed: None,
         obstacle: Some(obstacle),
         year: Some(year),
-    }
-}
-
-fn refused(result: Result<impl Sized, AppError>) -> &'static str {
-    match result {
-        Err(AppError::Refused(r)) => r.code.code(),
-        Err(other) => panic!("{other}"),
-        Ok(_) => panic!("it was carried out"),
     }
 }
 

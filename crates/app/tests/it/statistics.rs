@@ -22,7 +22,10 @@ async fn open_house() -> Testbed {
 }
 
 async fn told(bed: &Testbed, year: Option<&str>, as_of: Option<Date>) -> Figures {
-    bed.app.numbers_as_of(&bed.officer(), year, as_of).await.unwrap().figures
+    match as_of {
+        Some(day) => bed.app.figures_as_of(year.map_or(day.year(), |y| y.parse().unwrap()), day).await.unwrap(),
+        None => bed.app.numbers(&bed.officer(), year).await.unwrap().figures,
+    }
 }
 
 fn days(figures: &Figures, span: &str) -> Option<[i64; 3]> {
@@ -97,6 +100,27 @@ async fn case_73_the_numbers_of_a_past_day_are_the_same_whatever_comes_later_and
     same().await;
     bed.agrees().await;
     assert_eq!(then.last().unwrap().handovers, Shown::Exact(1));
+}
+
+#[tokio::test]
+async fn data_18_no_day_can_be_subtracted_from_the_next_for_past_ones_are_told_by_ends_of_months() {
+    let bed = open_house().await;
+    bed.announced_case(1).await;
+    bed.days(2);
+    bed.announced_case(2).await;
+    bed.days(40);
+    let asked = async |day: Date| bed.app.numbers_as_of(&bed.officer(), None, Some(day)).await.unwrap().figures;
+    let of_the_house = async |day: Date| bed.app.figures_as_of(2026, day).await.unwrap().announced;
+    let (first, next) = (TODAY, TODAY.saturating_add(1.days()));
+    assert_ne!(
+        of_the_house(first).await,
+        of_the_house(TODAY.saturating_add(2.days())).await,
+        "a day tells of one case"
+    );
+    assert_eq!(asked(first).await, asked(next).await);
+    assert_eq!(asked(first).await.as_of, TODAY.first_of_month().saturating_sub(1.day()));
+    assert_eq!(asked(TODAY.last_of_month()).await.as_of, TODAY.last_of_month());
+    assert_eq!(asked(bed.today()).await.as_of, bed.today());
 }
 
 #[tokio::test]

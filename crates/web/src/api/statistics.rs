@@ -291,6 +291,9 @@ pub struct PackageOut {
     id: String,
 }
 
+/// What the parameter does, in one sentence.
+const AS_OF: &str = "Today unless said otherwise, or the end of a month; another day of the past becomes the end of the month before it.";
+
 pub(super) fn operations() -> Vec<Operation> {
     let year = || json!({"type": "string", "pattern": "^[0-9]{4}$"});
     let day = || json!({"type": "string", "format": "date"});
@@ -298,12 +301,12 @@ pub(super) fn operations() -> Vec<Operation> {
     vec![
         Operation::get("/statistics", "statistics", "house", "The numbers of a year.", numbers)
             .param("year", "The year; this one unless said otherwise.", year())
-            .param("as_of", "The day; today unless said otherwise.", day())
+            .param("as_of", AS_OF, day())
             .gives::<NumbersOut>()
             .guarded(),
         Operation::get("/statistics/outcomes", "outcomes", "house", "Results by the way of working.", outcomes)
             .param("by", "What makes a way of working; the triage unless said otherwise.", json!({"enum": by}))
-            .param("as_of", "The day; today unless said otherwise.", day())
+            .param("as_of", AS_OF, day())
             .gives::<OutcomesOut>()
             .guarded(),
         Operation::get("/statistics/frozen", "frozen-months", "house", "The frozen months.", frozen)
@@ -311,7 +314,7 @@ pub(super) fn operations() -> Vec<Operation> {
             .guarded(),
         Operation::post("/statistics/package", "statistics.package", "work", "Begins a committee's package.", package)
             .param("year", "The year; this one unless said otherwise.", year())
-            .param("as_of", "The day; today unless said otherwise.", day())
+            .param("as_of", AS_OF, day())
             .gives::<PackageOut>()
             .creates()
             .changes(false, false),

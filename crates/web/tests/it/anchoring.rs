@@ -1,48 +1,11 @@
 //! The pages of what the collaboration rests on, of obstacles, of what the bodies of the country keep, and sittings on paper.
 
-use crate::browser::{Browser, Page};
+use crate::bodies::{day, open, send, sign_in};
+use crate::browser::Browser;
 use ::words::{Lang, t};
 use domain::CaseCommand;
 use domain::obstacle::{NoteObstacle, Obstacle};
-use jiff::civil::Date;
 use testkit::build::code;
-
-fn sound(page: &Page, what: &str) {
-    assert_eq!(page.status.as_u16(), 200, "{what}: {} {}", page.to(), page.html.chars().take(400).collect::<String>());
-    let main = page.html.split("<main").nth(1).unwrap_or_default();
-    for hole in ["[field", "[act", ">–</h1>", ">–</h3>", "legend class=\"ds-label\"><"] {
-        assert!(!main.contains(hole), "{what}: {hole}");
-    }
-}
-
-async fn sign_in(browser: &mut Browser, login: &str) {
-    browser.sign_in(login).await;
-    browser.keep("lang=fr");
-}
-
-async fn open(browser: &Browser, address: &str) -> Page {
-    let page = browser.get(address).await;
-    sound(&page, address);
-    page
-}
-
-async fn send(browser: &Browser, address: &str, typed: &[(&str, &str)]) -> String {
-    let form = open(browser, address).await;
-    let (request, version) = (form.hidden("_request"), form.hidden("_version"));
-    let mut fields: Vec<(&str, &str)> = typed.to_vec();
-    fields.extend(request.iter().map(|value| ("_request", value.as_str())));
-    fields.extend(version.iter().map(|value| ("_version", value.as_str())));
-    let answer = browser.post(address, &fields).await;
-    let faults = answer.html.split("role=\"alert\"").nth(1).unwrap_or_default().chars().take(900).collect::<String>();
-    assert_eq!(answer.status.as_u16(), 303, "{address}: {faults}");
-    let to = answer.to().to_string();
-    sound(&browser.get(&to).await, &to);
-    to.split(['?', '#']).next().unwrap_or_default().to_string()
-}
-
-fn day(date: Date) -> String {
-    format!("{:02}.{:02}.{}", date.day(), date.month(), date.year())
-}
 
 async fn note(browser: &Browser, serial: u32, obstacle: Obstacle) -> String {
     let bed = &browser.bed;

@@ -19,19 +19,19 @@ fn sound(page: &Page, what: &str) {
 }
 
 /// Someone signs in and reads in French.
-async fn sign_in(browser: &mut Browser, login: &str) {
+pub async fn sign_in(browser: &mut Browser, login: &str) {
     browser.sign_in(login).await;
     browser.keep("lang=fr");
 }
 
-async fn open(browser: &Browser, address: &str) -> Page {
+pub async fn open(browser: &Browser, address: &str) -> Page {
     let page = browser.get(address).await;
     sound(&page, address);
     page
 }
 
 /// Sends the form of a page with what is typed into it, and follows to where it leads.
-async fn send(browser: &Browser, address: &str, typed: &[(&str, &str)]) -> String {
+pub async fn send(browser: &Browser, address: &str, typed: &[(&str, &str)]) -> String {
     let form = open(browser, address).await;
     let (request, version) = (form.hidden("_request"), form.hidden("_version"));
     let mut fields: Vec<(&str, &str)> = typed.to_vec();
@@ -57,7 +57,7 @@ fn enter<'a>() -> Vec<(&'a str, &'a str)> {
     ]
 }
 
-fn day(date: Date) -> String {
+pub fn day(date: Date) -> String {
     format!("{:02}.{:02}.{}", date.day(), date.month(), date.year())
 }
 

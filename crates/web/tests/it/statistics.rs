@@ -63,7 +63,7 @@ async fn case_73_a_past_day_is_asked_for_by_its_address_and_a_coming_one_is_refu
     let bed = five().await;
     let mut browser = Browser::before(bed);
     browser.sign_in("officer").await;
-    let day = browser.bed.today();
+    let day = browser.bed.today().last_of_month();
     browser.bed.days(40);
     for serial in 6..=11 {
         browser.bed.closed_case(serial).await;
@@ -74,6 +74,15 @@ async fn case_73_a_past_day_is_asked_for_by_its_address_and_a_coming_one_is_refu
     let then = opens(&browser, &format!("/statistics?year=2026&as_of={day}")).await;
     let now = opens(&browser, "/statistics?year=2027").await;
     assert!(then.says(&past) && now.says(&today));
+    let within = opens(
+        &browser,
+        &format!("/statistics?year=2026&as_of={}", browser.bed.today().saturating_sub(jiff::ToSpan::days(2))),
+    )
+    .await;
+    assert!(
+        within.says(&written(browser.bed.today().first_of_month().saturating_sub(jiff::ToSpan::days(1)))),
+        "the end of the month before"
+    );
     let file = |page: Page| page.html;
     let before = file(browser.get(&format!("/statistics.csv?year=2026&as_of={day}")).await);
     browser.bed.days(3);
