@@ -6,8 +6,8 @@ import { audit } from './lib/audit.mjs';
 import { launch, open } from './lib/browser.mjs';
 import { startServer } from './lib/server.mjs';
 
-/** A canton that is not the invented one, with the language in which it is looked at. */
-const CANTONS = [['GE', 'fr']];
+/** Cantons that work in other ways, each looked at in a language of its own. */
+const CANTONS = [['GE', 'fr'], ['ZH', 'de'], ['VS', 'it']];
 
 let browser;
 before(async () => {
