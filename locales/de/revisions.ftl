@@ -1,6 +1,6 @@
 # Änderungen am kantonalen Modell.
 
-nav-revisions = Kantonales Modell
+nav-revisions = Modell
 revisions-title = Änderungen am kantonalen Modell
 revisions-lead = Eine Person schreibt, eine zweite genehmigt. Die Plattform wendet das Modell ab dem vereinbarten Tag an, ohne Neustart.
 revisions-runs = Heute angewendetes Modell

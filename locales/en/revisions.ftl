@@ -1,6 +1,6 @@
 # Changes of the cantonal model.
 
-nav-revisions = Cantonal model
+nav-revisions = Model
 revisions-title = Changes of the cantonal model
 revisions-lead = One person writes, a second one approves. The platform applies the model from the agreed day on, without a restart.
 revisions-runs = Model applied today

@@ -1,6 +1,6 @@
 # Modifications du modèle cantonal.
 
-nav-revisions = Modèle cantonal
+nav-revisions = Modèle
 revisions-title = Modifications du modèle cantonal
 revisions-lead = Une personne rédige, une deuxième approuve. La plateforme applique le modèle dès le jour convenu, sans redémarrage.
 revisions-runs = Modèle appliqué aujourd’hui

@@ -1,6 +1,6 @@
 # Modifiche del modello cantonale.
 
-nav-revisions = Modello cantonale
+nav-revisions = Modello
 revisions-title = Modifiche del modello cantonale
 revisions-lead = Una persona redige, una seconda approva. La piattaforma applica il modello dal giorno stabilito, senza riavvio.
 revisions-runs = Modello applicato oggi

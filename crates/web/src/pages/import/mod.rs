@@ -68,12 +68,14 @@ async fn index(v: Visitor) -> Result<Response, Fail> {
         title: t::imports_title(lang).into(),
         lead: Some(t::imports_lead(lang).into()),
         content: html! {
-            ul class="stack" { @for kind in kinds {
-                li {
-                    a class="ds-link strong" href={ "/imports/" (kind) } { (name(lang, kind)) }
-                    p class="subtle" { (text::code(lang, "import-lead", kind.code())) }
-                }
-            } }
+            div class="panel" {
+                ul class="stack plain" { @for kind in kinds {
+                    li {
+                        a class="ds-link strong" href={ "/imports/" (kind) } { (name(lang, kind)) }
+                        p class="subtle" { (text::code(lang, "import-lead", kind.code())) }
+                    }
+                } }
+            }
         },
         ..Page::default()
     };

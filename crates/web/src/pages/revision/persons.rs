@@ -142,7 +142,7 @@ fn way(v: &Visitor, model: &Model, tried: Option<&Tried>, code: &str) -> Markup 
         strong { (text::code(lang, "passage", way.passage.code())) }
         @for (which, word) in why {
             @let said = list(which);
-            @if !said.is_empty() { p class="subtle" { (word.trim_end_matches(':')) ": " (said) } }
+            @if !said.is_empty() { p class="subtle" { (word.trim_end_matches(':')) (words::sep(lang)) (said) } }
         }
     }
 }

@@ -85,7 +85,7 @@ fn faults(v: &Visitor, view: &RevisionView) -> Markup {
         ul {
             @for fault in &view.faults {
                 li {
-                    a class="ds-link" href=(fault_href(n, fault)) { (place(v, fault)) } ": "
+                    a class="ds-link" href=(fault_href(n, fault)) { (place(v, fault)) } (words::sep(v.lang))
                     (fault_words(lang, fault))
                 }
             }
@@ -115,7 +115,7 @@ pub(super) fn gap_words(v: &Visitor, gap: &Gap) -> String {
 fn sections(v: &Visitor, view: &RevisionView) -> Markup {
     let (lang, home) = (v.lang, home(view.revision.n));
     html! {
-        ul class="cols cols-half plain" {
+        ul class="cols cols-half plain begins" {
             @for section in SECTIONS {
                 @let wrong = view.faults.iter().filter(|f| f.place.section == section.name).count() as i64;
                 li {

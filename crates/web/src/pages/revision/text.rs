@@ -46,7 +46,7 @@ fn page(v: &Visitor, view: &RevisionView, entered: &Entered, faults: &Faults, wa
         content: html! {
             (error_summary(lang, faults))
             @if faults.is_empty() && !view.faults.is_empty() {
-                ul { @for fault in &view.faults { li { (t::revisions_line(lang, fault.line as i64)) ": " (fault_words(lang, fault)) } } }
+                ul { @for fault in &view.faults { li { (t::revisions_line(lang, fault.line as i64)) (words::sep(lang)) (fault_words(lang, fault)) } } }
             }
             @if view.acts.contains(&"revision.edit") { (ui::form(lang, &sent, field(lang, &text))) }
             @else { pre class="pre" tabindex="0" { (view.revision.text) } }

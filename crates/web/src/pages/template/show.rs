@@ -76,7 +76,7 @@ fn said(v: &Visitor, view: &TemplateView, version: Option<&TemplateVersion>) -> 
     };
     html! {
         @if let Some(version) = version {
-            p { (t::templates_reason(v.lang)) ": " span class="pre" { (version.draft.reason) } }
+            p { (t::templates_reason(v.lang)) (words::sep(v.lang)) span class="pre" { (version.draft.reason) } }
         }
         @for passage in kind.passages() {
             h3 { (text::code(v.lang, "passage", passage.code())) }
