@@ -134,6 +134,6 @@ impl Templated for ClosingLetter {
     }
 
     fn end(&self, lang: Lang) -> Sheet {
-        Sheet::default().text(t::sheet_regards(lang)).text(&self.lead)
+        Sheet::default().keep(Sheet::default().text(t::sheet_regards(lang)).room().text(&self.lead))
     }
 }

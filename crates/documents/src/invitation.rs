@@ -92,6 +92,6 @@ impl Templated for Invitation {
             .ticks(&answers)
             .lines(2)
             .facts(&Facts::default().with(t::sheet_answer_to(lang), self.contact.join("\n")));
-        Sheet::default().keep(slip)
+        Sheet::default().room().keep(slip)
     }
 }

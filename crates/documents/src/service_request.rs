@@ -76,6 +76,6 @@ impl Templated for ServiceRequest {
             .ticks(&[t::sheet_request_yes(lang), t::sheet_request_no(lang)])
             .lines(3)
             .signatures(t::consents_sheet_place(lang), &[signing]);
-        Sheet::default().keep(slip)
+        Sheet::default().room().keep(slip)
     }
 }

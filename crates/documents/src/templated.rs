@@ -251,6 +251,11 @@ impl Sheet {
         self.push(json!({"is": "signatures", "place": place, "list": list}))
     }
 
+    /// Room to sign by hand, under a greeting and above a name.
+    pub(crate) fn room(self) -> Sheet {
+        self.push(json!({"is": "room"}))
+    }
+
     /// A new page.
     pub(crate) fn page(self) -> Sheet {
         self.push(json!({"is": "page"}))
