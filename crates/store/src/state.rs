@@ -13,6 +13,8 @@ pub(crate) mod sql {
             SET version = excluded.version, key_id = excluded.key_id, doc = excluded.doc";
         LOAD = "SELECT s.version, s.key_id, s.doc, k.sealed
             FROM state s LEFT JOIN subject_key k ON k.key_id = s.key_id WHERE s.stream = $1";
+        LOAD_UNLESS = "SELECT s.version, s.key_id, CASE WHEN s.version = $2 THEN NULL ELSE s.doc END, k.sealed
+            FROM state s LEFT JOIN subject_key k ON k.key_id = s.key_id WHERE s.stream = $1";
         DELETE = "DELETE FROM state WHERE stream = $1";
     }
 }
@@ -39,6 +41,22 @@ pub async fn load(mut src: Source<'_>, vault: &Vault, stream: &str) -> Result<Op
         Some(row) => open(&row, vault, stream),
         None => Ok(None),
     }
+}
+
+/// The version of `stream`, and its state unless the version is `known`; `None` as with [`load`]: what somebody has in
+/// memory is worth nothing once the key is destroyed, and is asked for here each time.
+pub async fn load_unless(
+    mut src: Source<'_>,
+    vault: &Vault,
+    stream: &str,
+    known: i64,
+) -> Result<Option<(i64, Option<Vec<u8>>)>, StoreError> {
+    let Some(row) = src.row(sql::LOAD_UNLESS, vals![stream, known]).await? else { return Ok(None) };
+    if row.int(0)? != known {
+        return Ok(open(&row, vault, stream)?.map(|(version, doc)| (version, Some(doc))));
+    }
+    let key = vault.unwrap(&row.text(1)?, row.opt_bytes(3)?.as_deref())?;
+    Ok(key.map(|_| (known, None)))
 }
 
 fn open(row: &Row, vault: &Vault, stream: &str) -> Result<Option<(i64, Vec<u8>)>, StoreError> {

@@ -18,8 +18,58 @@ pub async fn delete_case(tx: &mut Tx, number: &str) -> Result<(), StoreError> {
 
 /// Replaces everything that the lists hold of a case.
 pub async fn save_case(tx: &mut Tx, rows: &CaseRows) -> Result<(), StoreError> {
+    delete_case(tx, &rows.case.number).await?;
+    insert_row(tx, rows).await?;
+    insert_words(tx, rows).await?;
+    insert_parties(tx, rows).await?;
+    insert_readers(tx, rows).await?;
+    insert_due(tx, rows).await?;
+    insert_requests(tx, rows).await?;
+    super::obstacle::save(tx, &rows.case.number, &rows.obstacles).await?;
+    super::inquiry::save(tx, &rows.inquiries).await
+}
+
+/// The same where the lists hold `held` of the case: what is the same in `rows` stays as it lies. Most of what happens in
+/// a case touches one list or two of eight.
+pub async fn change_case(tx: &mut Tx, held: &CaseRows, rows: &CaseRows) -> Result<(), StoreError> {
+    let number = &rows.case.number;
+    if held.case != rows.case {
+        tx.run(sql::DELETE, vals![number]).await?;
+        insert_row(tx, rows).await?;
+    }
+    if held.words != rows.words {
+        tx.run(sql::DELETE_WORDS, vals![number]).await?;
+        insert_words(tx, rows).await?;
+    }
+    if held.parties != rows.parties {
+        tx.run(sql::DELETE_PARTIES, vals![number]).await?;
+        insert_parties(tx, rows).await?;
+    }
+    if held.readers != rows.readers {
+        tx.run(sql::DELETE_READERS, vals![number]).await?;
+        insert_readers(tx, rows).await?;
+    }
+    if held.due != rows.due {
+        tx.run(sql::DELETE_DUE, vals![number]).await?;
+        insert_due(tx, rows).await?;
+    }
+    if held.requests != rows.requests {
+        tx.run(sql::DELETE_REQUESTS, vals![number]).await?;
+        insert_requests(tx, rows).await?;
+    }
+    if held.obstacles != rows.obstacles {
+        super::obstacle::delete(tx, number).await?;
+        super::obstacle::save(tx, number, &rows.obstacles).await?;
+    }
+    if held.inquiries != rows.inquiries {
+        tx.run(super::inquiry::sql::DELETE, vals![number]).await?;
+        super::inquiry::save(tx, &rows.inquiries).await?;
+    }
+    Ok(())
+}
+
+async fn insert_row(tx: &mut Tx, rows: &CaseRows) -> Result<(), StoreError> {
     let c = &rows.case;
-    delete_case(tx, &c.number).await?;
     let row = vals![
         &c.number,
         &c.name,
@@ -55,18 +105,35 @@ pub async fn save_case(tx: &mut Tx, rows: &CaseRows) -> Result<(), StoreError> {
         &c.second_institution,
     ];
     tx.run(sql::INSERT, row).await?;
+    Ok(())
+}
+
+async fn insert_words(tx: &mut Tx, rows: &CaseRows) -> Result<(), StoreError> {
     for word in &rows.words {
-        tx.run(sql::INSERT_WORD, vals![word, &c.number]).await?;
+        tx.run(sql::INSERT_WORD, vals![word, &rows.case.number]).await?;
     }
+    Ok(())
+}
+
+async fn insert_parties(tx: &mut Tx, rows: &CaseRows) -> Result<(), StoreError> {
     for p in &rows.parties {
-        tx.run(sql::INSERT_PARTY, vals![&p.institution, &c.number, &p.valid_from, &p.valid_until, p.identity]).await?;
+        tx.run(sql::INSERT_PARTY, vals![&p.institution, &rows.case.number, &p.valid_from, &p.valid_until, p.identity])
+            .await?;
     }
+    Ok(())
+}
+
+async fn insert_readers(tx: &mut Tx, rows: &CaseRows) -> Result<(), StoreError> {
     for k in &rows.readers {
-        tx.run(sql::INSERT_READER, vals![&c.number, k.consent, &k.institution, &k.valid_until]).await?;
+        tx.run(sql::INSERT_READER, vals![&rows.case.number, k.consent, &k.institution, &k.valid_until]).await?;
     }
+    Ok(())
+}
+
+async fn insert_due(tx: &mut Tx, rows: &CaseRows) -> Result<(), StoreError> {
     for (position, d) in (0i64..).zip(&rows.due) {
         let row = vals![
-            &c.number,
+            &rows.case.number,
             position,
             &d.kind,
             &d.subject,
@@ -82,13 +149,24 @@ pub async fn save_case(tx: &mut Tx, rows: &CaseRows) -> Result<(), StoreError> {
         ];
         tx.run(sql::INSERT_DUE, row).await?;
     }
+    Ok(())
+}
+
+async fn insert_requests(tx: &mut Tx, rows: &CaseRows) -> Result<(), StoreError> {
     for r in &rows.requests {
-        let row =
-            vals![&c.number, r.n, &r.from_account, &r.from_institution, &r.to_institution, &r.sent, &r.due, &r.state,];
+        let row = vals![
+            &rows.case.number,
+            r.n,
+            &r.from_account,
+            &r.from_institution,
+            &r.to_institution,
+            &r.sent,
+            &r.due,
+            &r.state,
+        ];
         tx.run(sql::INSERT_REQUEST, row).await?;
     }
-    super::obstacle::save(tx, &c.number, &rows.obstacles).await?;
-    super::inquiry::save(tx, &rows.inquiries).await
+    Ok(())
 }
 
 /// The row of a case.

@@ -22,9 +22,10 @@ macro_rules! reader {
             ", (SELECT MAX(k.valid_until) FROM consent_reader k WHERE k.case_number = c.number \
              AND k.institution = $1), ",
             own_next!(),
-            ", (SELECT n.due || ' ' || n.kind FROM due_item n WHERE n.case_number = c.number AND ",
+            ", CASE WHEN c.next_kind NOT IN ('inquiry-answer', 'inquiry-inform') THEN c.next_due || ' ' || c.next_kind \
+             ELSE (SELECT n.due || ' ' || n.kind FROM due_item n WHERE n.case_number = c.number AND ",
             inquiry_known!(),
-            " ORDER BY n.position LIMIT 1), (SELECT COUNT(*) FROM due_item n WHERE n.case_number = c.number AND ",
+            " ORDER BY n.position LIMIT 1) END, (SELECT COUNT(*) FROM due_item n WHERE n.case_number = c.number AND ",
             inquiry_known!(),
             " AND ",
             consent_known!(),
@@ -49,11 +50,14 @@ macro_rules! own_next {
     };
     ($institution:literal) => {
         concat!(
-            "(SELECT n.due || ' ' || n.kind FROM due_item n WHERE n.case_number = c.number AND ",
+            // Nearly always it is the next thing due at all, which stands in the row of the case.
+            "CASE WHEN c.next_kind NOT IN ('consent-answer', 'consent-renewal', 'inquiry-answer', 'inquiry-inform') \
+             THEN c.next_due || ' ' || c.next_kind \
+             ELSE (SELECT n.due || ' ' || n.kind FROM due_item n WHERE n.case_number = c.number AND ",
             inquiry_known!($institution),
             " AND ",
             consent_known!($institution),
-            " ORDER BY n.position LIMIT 1)"
+            " ORDER BY n.position LIMIT 1) END"
         )
     };
 }
@@ -161,24 +165,30 @@ macro_rules! escalated {
     };
 }
 
-/// The due items for a caller among those that `driver` finds by an index: $7 until, $8 how many.
+/// The columns of a due item, in the order in which `DueRow` reads them.
+macro_rules! due_columns {
+    () => {
+        "d.case_number, d.position, d.kind, d.subject, d.due, d.anchor, d.firm, d.escalates, d.owner_account, d.owner_role, \
+         d.owner_institution"
+    };
+}
+
+/// The due items for a caller among those that `driver` finds by an index: $7 until, $8 how many. What their reader may know of
+/// the cases is asked afterwards, of those that are shown.
 macro_rules! work {
     ($driver:literal) => {
         concat!(
             "SELECT ",
-            columns!(),
-            ", ",
-            reader!(),
-            ", d.kind, d.subject, d.due, d.anchor, d.firm, d.escalates, COALESCE(",
+            due_columns!(),
+            ", COALESCE(",
             mine!(),
-            ", FALSE), d.owner_account, d.owner_role, d.owner_institution, d.position \
-             FROM due_item d JOIN case_list c ON c.number = d.case_number WHERE ",
+            ", FALSE) FROM due_item d JOIN case_list c ON c.number = d.case_number WHERE ",
             $driver,
             " AND (",
             mine!(),
             " OR ",
             escalated!(),
-            ") AND (CAST($7 AS TEXT) IS NULL OR d.due <= $7) ORDER BY d.due, c.number, d.position LIMIT $8"
+            ") AND (CAST($7 AS TEXT) IS NULL OR d.due <= $7) ORDER BY d.due, d.case_number, d.position LIMIT $8"
         )
     };
 }
@@ -249,10 +259,7 @@ pub(crate) mod sql {
             UNION SELECT number FROM case_list WHERE second_account = $3
             UNION SELECT number FROM case_list WHERE opener_account = $3 AND next_due > '' AND lead_account IS NULL)");
         WORK_ESCALATED = work!("c.route_role = $4 AND c.next_due <= $2 AND d.escalates <= $2");
-        DUE_OF_CASE = concat!("SELECT ", columns!(), ", ", no_reader!(), ", d.kind, d.subject, d.due, d.anchor, d.firm,
-            d.escalates, TRUE, d.owner_account, d.owner_role, d.owner_institution
-            FROM due_item d JOIN case_list c ON c.number = d.case_number
-            WHERE d.case_number = $1 ORDER BY d.due, d.position");
+        DUE_OF_CASE = concat!("SELECT ", due_columns!(), " FROM due_item d WHERE d.case_number = $1 ORDER BY d.due, d.position");
         REQUESTS_TO = requests!("to_institution = $1");
         REQUESTS_WAITING = requests!("to_institution = $1 AND state = 'sent'");
         REQUESTS_FROM = requests!("from_institution = $1");

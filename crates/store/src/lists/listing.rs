@@ -10,10 +10,13 @@ use crate::db::{Row, Source};
 use crate::error::StoreError;
 
 /// Rows that are read at one time: as many places as [`sql::ROWS`] has.
-const ROWS: usize = 50;
+pub(super) const ROWS: usize = 50;
 
-/// Rows that are looked at in one go where the order depends on the reader.
+/// Rows that are looked at in one go where the order depends on the reader; at first some more than are wanted.
 const STEP: usize = 200;
+
+/// So many more.
+const MORE: usize = 14;
 
 /// Said so that no index is chosen for it: most cases are announced, and most have nothing due.
 const ANNOUNCED: &str = "COALESCE(c.announced_on, '') <> ''";
@@ -174,11 +177,11 @@ fn numbers(scope: &Scope, filter: &CaseFilter) -> Asked {
 }
 
 /// Numbers by the next thing due, after one; with the next thing of which the reader may know.
-fn due_after(scope: &Scope, filter: &CaseFilter, (due, number): (&str, &str)) -> Asked {
+fn due_after(scope: &Scope, filter: &CaseFilter, (due, number): (&str, &str), step: usize) -> Asked {
     let mut asked = Asked::of("SELECT c.number, c.next_due, ");
     asked.and(KNOWN_NEXT, &scope.institution).plain(" FROM case_list c").narrowed(scope, filter);
     asked.and(" AND (c.next_due, c.number) > (?", due).and(", ?)", number);
-    asked.plain(" ORDER BY c.next_due, c.number").and(" LIMIT ?", STEP as i64);
+    asked.plain(" ORDER BY c.next_due, c.number").and(" LIMIT ?", i64::try_from(step).unwrap_or(i64::MAX));
     asked
 }
 
@@ -225,7 +228,7 @@ pub(crate) fn all() -> Vec<String> {
                 let asked = [
                     count(&scope, &filter),
                     numbers(&scope, &filter),
-                    due_after(&scope, &filter, ("", "")),
+                    due_after(&scope, &filter, ("", ""), 1),
                     nothing_due(&scope, &filter),
                 ];
                 found.extend(asked.map(|asked| asked.text));
@@ -260,15 +263,16 @@ async fn by_due(src: &mut Source<'_>, scope: &Scope, filter: &CaseFilter) -> Res
     let wanted = offset.saturating_add(usize::try_from(filter.limit).unwrap_or(0));
     let mut found: Vec<(String, String)> = Vec::new();
     let mut after = (String::new(), String::new());
+    let mut step = wanted.saturating_add(MORE).min(STEP);
     loop {
-        let rows = due_after(scope, filter, (&after.0, &after.1)).rows(src).await?;
+        let rows = due_after(scope, filter, (&after.0, &after.1), step).rows(src).await?;
         for row in &rows {
             found.push((row.opt_text(2)?.unwrap_or_else(never), row.text(0)?));
         }
         if let Some(last) = rows.last() {
             after = (last.text(1)?, last.text(0)?);
         }
-        if rows.len() < STEP {
+        if rows.len() < step {
             let rest = texts(&nothing_due(scope, filter).rows(src).await?)?;
             found.extend(rest.into_iter().map(|number| (never(), number)));
             break;
@@ -276,6 +280,7 @@ async fn by_due(src: &mut Source<'_>, scope: &Scope, filter: &CaseFilter) -> Res
         if found.iter().filter(|(next, _)| *next < after.0).count() >= wanted {
             break;
         }
+        step = STEP;
     }
     found.sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| other.cmp(one)));
     Ok(found.into_iter().skip(offset).take(wanted - offset).map(|(_, number)| number).collect())
@@ -291,7 +296,11 @@ fn texts(rows: &[Row]) -> Result<Vec<String>, StoreError> {
 }
 
 /// The rows of some numbers, in their order, with what their reader may know of each.
-async fn known_rows(src: &mut Source<'_>, scope: &Scope, numbers: &[String]) -> Result<Vec<CaseRow>, StoreError> {
+pub(super) async fn known_rows(
+    src: &mut Source<'_>,
+    scope: &Scope,
+    numbers: &[String],
+) -> Result<Vec<CaseRow>, StoreError> {
     let mut vals = vec![Val::from(&scope.institution), Val::from(&scope.today)];
     // No case has an empty number.
     vals.extend((0..ROWS).map(|place| Val::from(numbers.get(place).map_or("", String::as_str))));

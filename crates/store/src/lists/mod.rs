@@ -21,8 +21,8 @@ mod work;
 pub use affair::{AffairRow, affair_row, affairs, affairs_about, public_affairs, save_affair};
 pub use agreement::{AgreementRows, agreement_rows, agreements, agreements_between, save_agreement};
 pub use case::{
-    Count, Load, case_row, counted, counts, delete_case, duplicates, follower, loads, requests_from, requests_to,
-    requests_waiting, save_case, search_avs, search_words,
+    Count, Load, case_row, change_case, counted, counts, delete_case, duplicates, follower, loads, requests_from,
+    requests_to, requests_waiting, save_case, search_avs, search_words,
 };
 pub use common::{RunRow, count_runs, run_row, runs, runs_to_delete, save_run};
 pub use concern::{ConcernRow, concern_row, concerns, save_concern};
