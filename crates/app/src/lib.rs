@@ -82,6 +82,8 @@ pub struct App {
     pub(crate) log: AccessLog,
     pub(crate) blobs: Blobs,
     pub(crate) models: Arc<Models>,
+    /// Cases that were read last.
+    pub(crate) kept: case::kept::Kept,
     pub(crate) clock: Clock,
     pub(crate) door: Arc<account::Door>,
     pub(crate) paces: Arc<pace::Paces>,
@@ -182,6 +184,7 @@ impl App {
             log,
             blobs,
             models,
+            kept: case::kept::Kept::default(),
             clock,
             door,
             paces,

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use store::access_log::Action;
 use store::accounts::{self, SeatFilter};
 use store::journal::{self, Meta};
+use store::lists::CaseRows;
 use store::{Source, StoreError, Tx, desk, lists, state};
 
 /// What comes with a command beside its fields.
@@ -39,6 +40,19 @@ pub struct Done {
     /// The kind of the event that [`App::undo`] would take back; none when it cannot be undone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub undo: Option<String>,
+}
+
+/// What lists and figures hold of a case before something happens in it; nothing before the first event.
+#[derive(Default)]
+struct Held {
+    facts: Facts,
+    rows: Option<CaseRows>,
+}
+
+impl Held {
+    fn of(app: &App, case: &Case, version: i64) -> Held {
+        Held { facts: facts(case, app.model()), rows: Some(rows(case, version, app.model(), &app.vault)) }
+    }
 }
 
 /// How often a write that met another is tried again before it is given up.
@@ -143,7 +157,7 @@ impl App {
                 key
             }
         };
-        self.write_case(tx, &key, 0, (&Facts::new(), &case), &[event], &stamp).await
+        self.write_case(tx, &key, 0, (&Held::default(), &case), &[event], &stamp).await
     }
 
     /// The next number of the canton and the year.
@@ -255,6 +269,7 @@ impl App {
         remember(&mut tx, caller, envelope, &done, ctx.now.as_millisecond()).await?;
         tx.commit().await?;
         let acted = Acted::on_case(&case, self.model(), kind, basis, &events).because(purpose);
+        self.kept.keep(done.version, case);
         Ok((done, Some(acted)))
     }
 
@@ -268,7 +283,7 @@ impl App {
         command: CaseCommand,
     ) -> Result<(Done, Case, Vec<CaseEvent>), AppError> {
         let events = case.decide(ctx, command)?;
-        let before = facts(&case, self.model());
+        let before = Held::of(self, &case, version);
         let stamp = ctx.stamp();
         events.iter().for_each(|e| case.evolve(e, &stamp));
         let key = self.person_key(tx.src(), case.number.as_str()).await?;
@@ -281,7 +296,7 @@ impl App {
         tx: &mut Tx,
         key: &str,
         version: i64,
-        (before, case): (&Facts, &Case),
+        (before, case): (&Held, &Case),
         events: &[CaseEvent],
         stamp: &Stamp,
     ) -> Result<Done, AppError> {
@@ -292,8 +307,12 @@ impl App {
         let appended = journal::append(tx, &self.vault, &name, key, version, &meta, &payloads).await?;
         let doc = serde_json::to_vec(case)?;
         state::save(tx, &self.vault, &name, key, appended.version, &doc).await?;
-        lists::save_case(tx, &rows(case, appended.version, self.model(), &self.vault)).await?;
-        self.count_case(tx, before, case, stamp).await?;
+        let now = rows(case, appended.version, self.model(), &self.vault);
+        match &before.rows {
+            Some(held) => lists::change_case(tx, held, &now).await?,
+            None => lists::save_case(tx, &now).await?,
+        }
+        self.count_case(tx, &before.facts, case, stamp).await?;
         self.notify_case(tx, case, events, stamp).await?;
         Ok(Done {
             number: case.number.to_string(),

@@ -3,6 +3,7 @@
 mod act;
 mod export;
 mod follower;
+pub(crate) mod kept;
 mod lacks;
 mod list;
 mod rows;
@@ -68,9 +69,22 @@ pub(crate) fn replay(rows: &[Recorded]) -> Result<Option<Case>, AppError> {
 impl App {
     /// The whole state of a case, for rules: never handed out.
     pub(crate) async fn load_case(&self, src: Source<'_>, number: &str) -> Result<(i64, Case), AppError> {
-        let found = state::load(src, &self.vault, &stream(number)).await?;
-        let (version, doc) = found.ok_or(AppError::NotFound)?;
-        let mut case: Case = serde_json::from_slice(&doc)?;
+        let committed = matches!(src, Source::Db(_));
+        let known = self.kept.get(number);
+        let version = known.as_ref().map_or(-1, |(version, _)| *version);
+        let found = state::load_unless(src, &self.vault, &stream(number), version).await?;
+        let Some((version, doc)) = found else {
+            self.kept.forget(number);
+            return Err(AppError::NotFound);
+        };
+        let mut case = match (doc, known) {
+            (None, Some((_, case))) => Case::clone(&case),
+            (doc, _) => {
+                let case: Case = serde_json::from_slice(&doc.unwrap_or_default())?;
+                // What a transaction has written may never be committed.
+                if committed { Case::clone(&self.kept.keep(version, case)) } else { case }
+            }
+        };
         case.at(self.clock.now());
         Ok((version, case))
     }

@@ -1,6 +1,7 @@
 //! A case as a caller may see it.
 
-use super::{event_of, stamp_of, stream};
+use super::kept::Told;
+use super::stream;
 use crate::access::Seen as Logged;
 use crate::{App, AppError, Caller};
 use domain::case::{Seat, Seated, Stamp};
@@ -12,6 +13,7 @@ use domain::session::Missing;
 use domain::{Case, CaseCommand, CaseEvent, Code};
 use rights::{FURTHER, Redacted, Seen, Standing, Texts, Veil, know_facts, redact, redact_event, standing};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use store::access_log::Action;
 use store::{accounts, journal};
 
@@ -242,13 +244,22 @@ impl App {
         let (name, mut until) = (stream(case.number.as_str()), view.version);
         while until > 0 && entries.iter().filter(|e: &&Entry| e.event.is_some()).count() < latest {
             let after = if latest == usize::MAX { 0 } else { (until - STEP).max(0) };
-            let rows = journal::load_between(self.db.src(), &self.vault, &name, (after, until)).await?;
-            for row in rows.iter().rev() {
-                entries.extend(self.entry_of(caller, (case, view), row, &known, &mut offered, &mut names).await?);
+            for told in self.events_between(&name, (after, until)).await?.iter().rev() {
+                entries.extend(self.entry_of(caller, (case, view), told, &known, &mut offered, &mut names).await?);
             }
             until = after;
         }
         Ok(entries)
+    }
+
+    /// What happened in a stream after one version up to and with another.
+    async fn events_between(&self, stream: &str, span: (i64, i64)) -> Result<Arc<Vec<Told>>, AppError> {
+        if let Some(told) = self.kept.told(stream, span) {
+            return Ok(told);
+        }
+        let rows = journal::load_between(self.db.src(), &self.vault, stream, span).await?;
+        let told: Result<Vec<Told>, AppError> = rows.iter().map(Told::of).collect();
+        Ok(self.kept.keep_told(stream, span, told?))
     }
 
     /// One thing that has happened, where the caller may know that it has.
@@ -256,14 +267,14 @@ impl App {
         &self,
         caller: &Caller,
         (case, view): (&Case, &CaseView),
-        row: &journal::Recorded,
+        row: &Told,
         known: &[u32],
         offered: &mut usize,
         names: &mut BTreeMap<String, String>,
     ) -> Result<Option<Entry>, AppError> {
-        let (event, stamp) = (event_of(row)?, stamp_of(row)?);
+        let (event, stamp) = (&row.event, &row.stamp);
         // A consent that does not name the reader's institution is not theirs to know of.
-        if consent_of(&event, offered).is_some_and(|n| !known.contains(&n)) {
+        if consent_of(event, offered).is_some_and(|n| !known.contains(&n)) {
             return Ok(None);
         }
         let account = stamp.by.account.to_string();
@@ -273,13 +284,13 @@ impl App {
         }
         let category = event.category();
         let usual = || self.sees(caller, case, category, &stamp.by.seat.institution);
-        let seen = self.sees_inquiry(caller, case, &event).unwrap_or_else(usual);
+        let seen = self.sees_inquiry(caller, case, event).unwrap_or_else(usual);
         let facts = know_facts(&caller.seated, case, self.model(), &stamp.by.seat.institution);
         if !seen.is_seen() && !self.rights.counts(&facts) {
             return Ok(None);
         }
         let event = match seen.is_seen() {
-            true => Some(self.shown_event(caller, (case, view), &event, &stamp)?),
+            true => Some(self.shown_event(caller, (case, view), event, stamp)?),
             false => None,
         };
         let veiled = view.redacted.veil.hides_account(&account);
@@ -290,7 +301,7 @@ impl App {
             category,
             event,
             seen,
-            stamp: view.redacted.veil.over(&stamp)?,
+            stamp: view.redacted.veil.over(stamp)?,
         }))
     }
 

@@ -68,6 +68,7 @@ impl App {
             self.log_by(by, Action::Erase, file, force.map(Force::code)).await?;
         }
         tx.commit().await?;
+        numbers.iter().for_each(|file| self.kept.forget(file));
         self.work_on_jobs().await?;
         let mut documents = 0;
         for file in cases.iter().flat_map(files_of) {

@@ -9,10 +9,12 @@
 use super::dice::Dice;
 use super::people::demo_avs;
 use crate::case::{replay, rows, stamp_of, stream};
+use crate::statistics::{add, changes_of, figure_rows};
 use crate::{App, AppError};
 use domain::case::Phase;
 use domain::closure::{Check, Sustained};
 use domain::model::Role;
+use domain::statistics::fact::Changes;
 use domain::{Case, CaseEvent, Name, Person};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -76,15 +78,20 @@ struct Change {
 /// nobody has simulated anything that can be told again.
 pub async fn fill(app: &App, cases: usize, seed: u64) -> Result<usize, AppError> {
     let (library, there) = Library::read(app).await?;
+    let past = app.past_models().await?;
     let mut known = BTreeSet::new();
     let mut next = there;
     while next < cases {
         let until = cases.min(next + BATCH);
         let mut tx = app.db.begin_alone().await?;
+        // What many cases add to the same figure is written once.
+        let mut changes = Changes::new();
         for i in next..until {
             let choice = library.choose(i).ok_or(AppError::NotFound)?;
-            app.tell_again(&mut tx, &choice, i, seed, &mut known).await?;
+            let again = app.tell_again(&mut tx, &choice, i, seed, &mut known).await?;
+            add(&mut changes, changes_of(&again, &past)?);
         }
+        lists::add_figures(&mut tx, &figure_rows(&changes)).await?;
         tx.commit().await?;
         next = until;
     }
@@ -147,7 +154,7 @@ impl App {
         i: usize,
         seed: u64,
         known: &mut BTreeSet<String>,
-    ) -> Result<(), AppError> {
+    ) -> Result<Vec<Recorded>, AppError> {
         let days = match choice.round {
             Some(_) => 0,
             None => -364 * i32::try_from(i % YEARS).unwrap_or(0),
@@ -168,7 +175,7 @@ impl App {
         self.write_again(tx, &key, &number, &change, &choice.told.rows).await
     }
 
-    /// Writes the events of a further file, its state and its rows in the lists.
+    /// Writes the events of a further file, its state and its rows in the lists; gives back the events.
     async fn write_again(
         &self,
         tx: &mut Tx,
@@ -176,7 +183,7 @@ impl App {
         number: &str,
         change: &Change,
         rows_told: &[Recorded],
-    ) -> Result<(), AppError> {
+    ) -> Result<Vec<Recorded>, AppError> {
         let name = stream(number);
         let mut again = Vec::with_capacity(rows_told.len());
         for row in rows_told {
@@ -187,22 +194,19 @@ impl App {
             again.push(Recorded { payload: Some(payload), stream: name.clone(), ..row });
         }
         // What has come to an end years ago has been looked at since.
-        let case = replay(&again)?.ok_or_else(|| AppError::Fault(format!("the events of {name} make nothing")))?;
+        let mut case = replay(&again)?.ok_or_else(|| AppError::Fault(format!("the events of {name} make nothing")))?;
         for check in self.checks_since(&case) {
             let last = again.last().cloned().ok_or(AppError::NotFound)?;
             let (event, version) = (CaseEvent::CheckedAfterClosure(check), last.version + 1);
             let (kind, payload) = (event.kind().to_string(), event.payload());
             journal::append(tx, &self.vault, &name, key, last.version, &last.meta, &[(&kind, payload.clone())]).await?;
             again.push(Recorded { version, kind, payload: Some(payload), ..last });
+            case.evolve(&event, &stamp_of(again.last().ok_or(AppError::NotFound)?)?);
         }
         let version = again.last().map_or(0, |row| row.version);
-        let case = replay(&again)?.ok_or_else(|| AppError::Fault(format!("the events of {name} make nothing")))?;
         state::save(tx, &self.vault, &name, key, version, &serde_json::to_vec(&case)?).await?;
         lists::save_case(tx, &rows(&case, version, self.model(), &self.vault)).await?;
-        let past = self.past_models().await?;
-        let changes = crate::statistics::changes_of(&again, &past)?;
-        lists::add_figures(tx, &crate::statistics::figure_rows(&changes)).await?;
-        Ok(())
+        Ok(again)
     }
 
     /// The checks after the closure whose day has come.

@@ -4,7 +4,7 @@
 mod chronicle;
 mod freeze;
 
-pub(crate) use chronicle::{FigureSum, changes_of, figure_rows};
+pub(crate) use chronicle::{FigureSum, add, changes_of, figure_rows};
 pub use freeze::Frozen;
 
 use crate::access::Seen;

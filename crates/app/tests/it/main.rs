@@ -14,6 +14,7 @@ mod inquiry;
 mod invariants;
 mod inventory;
 mod journey;
+mod kept;
 mod mail;
 mod money;
 mod moving;
