@@ -229,6 +229,15 @@ async function things(base, tokens, seekers) {
   if (screened.length) ways.screening = screening;
   if (followed.length) ways['a recorded contact (durable)'] = contact;
   ways['yearly statistics'] = numbers;
+  // The same with durations, deadlines and results, without the page around them; and as of a past day.
+  const asked = { headers: { authorization: `Bearer ${tokens.officer}` } };
+  const past = `${Number(today.slice(0, 4)) - 1}-12-31`;
+  ways['yearly statistics, as data'] = () => ({ path: '/api/v1/statistics', ...asked });
+  ways['yearly statistics, as of a past day'] = () => ({ path: `/api/v1/statistics?year=${past.slice(0, 4)}&as_of=${past}`, ...asked });
+  await delivered(api, today);
+  ways['national page'] = () => ({ path: '/national', headers: {} });
+  const file = await packed(base, api, cookies.officer);
+  ways['committee package (made when fetched)'] = () => ({ path: file, headers: { cookie: cookies.officer } });
   const day = [...Array(30).fill(work), ...Array(30).fill(one), ...Array(15).fill(list), ...Array(10).fill(search)];
   if (followed.length) day.push(...Array(10).fill(contact));
   if (screened.length) day.push(...Array(3).fill(screening));
@@ -239,6 +248,41 @@ async function things(base, tokens, seekers) {
   ways[STATIC] = await still(base, start, await size(one()));
   ways[LONG] = await still(base, start, start.length);
   return ways;
+}
+
+/** Every canton has delivered the last year that has settled, with five categories, and it is published. */
+async function delivered(api, today) {
+  const year = Number(today.slice(0, 4)) - (today.slice(5) > '03-31' ? 1 : 2);
+  const told = await fetchCantons();
+  for (const [at, row] of told.entries()) {
+    const cases = 40 + 7 * at;
+    const national = ['involved', 'advised', 'led-together', 'any', 'unmapped'].map((code) => ({ code, cases }));
+    const delivery = { shape: 1, row, year, as_of: `${year + 1}-03-31`, definitions: 1, mapping: `${row}/1`, threshold: 5, announced: 5 * cases, closed: 30, stock: 90, national };
+    await api('officer', `/national/years/${year}/national.take`, delivery).catch((error) => {
+      if (!String(error).includes('already-done')) throw error;
+    });
+  }
+  await api('officer', `/national/years/${year}/national.publish`, {});
+}
+
+/** The codes of the cantons, as the register has them. */
+async function fetchCantons() {
+  const text = await readFile(new URL('../reference/cantons.csv', import.meta.url), 'utf8');
+  const [heads, ...lines] = text.trim().split('\n').map((line) => line.split(','));
+  return lines.map((line) => line[heads.indexOf('code')]);
+}
+
+/** A package of the committee, put together; the address of its file. */
+async function packed(base, api, cookie) {
+  const { id } = await api('officer', '/statistics/package', {});
+  const path = `/downloads/${id}/file`;
+  for (let tries = 0; tries < 600; tries += 1) {
+    const answer = await fetch(new URL(path, base), { headers: { cookie }, redirect: 'manual' });
+    await answer.arrayBuffer();
+    if (answer.ok) return path;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('no package after a minute');
 }
 
 /** The file of the interface, of those that a page asks for, that is nearest to a size. */

@@ -117,6 +117,8 @@ const PAGES = [
   { at: '/statistics', roles: ['officer', 'committee', 'directorate'] },
   { at: '/statistics/outcomes', roles: ['officer', 'committee'] },
   { at: '/statistics/frozen', roles: ['officer', 'committee'] },
+  { at: '/national', roles: ['officer'] },
+  { at: '/national/deliveries', roles: ['officer', 'secretariat'] },
   { at: '/templates', roles: ['officer', 'secretariat'] },
   { at: '/templates/contract', roles: ['officer', 'secretariat'] },
   { at: '/templates/booklet/draft', roles: ['officer', 'secretariat'] },

@@ -212,6 +212,7 @@ inv-col-period = Zeitraum
 inv-col-planned = Geplant
 inv-col-platform = Plattform
 inv-col-platform-name = Name
+inv-col-practice = Gute Praxis
 inv-col-precision = Genauigkeit
 inv-col-process = Prozess
 inv-col-projects = Projekte
@@ -446,6 +447,8 @@ inv-report = Bericht
 inv-report-annex = Anhang: Widersprüche der Quelle
 inv-report-basis = öffentliche Daten der Erhebung
 inv-report-conclusions = Schlüsse des Büros
+inv-report-contents = Inhalt
+inv-report-documents = Dokumente
 inv-report-essentials = Das Wichtigste
 inv-report-figure = Abbildung
 inv-report-lead = Strukturen und Projekte laut Erhebung { $year }
@@ -580,3 +583,17 @@ nav-inventory = Inventar
 refusal-answer-unreadable = Diese Antwort ist nicht lesbar: prüfen Sie das Feld.
 refusal-round-stage = Die Erhebung ist nicht in diesem Schritt.
 refusal-round-year = Wählen Sie ein Jahr nach { $before }, aber nicht in der Zukunft, ohne Erhebung.
+
+## what is known here
+
+inv-from-anchoring = Verankerung
+inv-from-before = Aus der Antwort davor ({ $text })
+inv-from-body = Gremium
+inv-from-cases = Hier gezählte Fälle
+inv-from-model = Modell des Kantons
+inv-from-project = Projekt
+inv-known-from = Woher
+inv-known-here = Hier bekannt
+inv-known-same = dasselbe
+inv-known-take = Hier Bekanntes ins Formular setzen
+inv-known-taken = Es steht unten im Formular und gilt, sobald Sie es gespeichert haben.

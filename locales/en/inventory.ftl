@@ -212,6 +212,7 @@ inv-col-period = Period
 inv-col-planned = Planned
 inv-col-platform = Platform
 inv-col-platform-name = Name
+inv-col-practice = Good practice
 inv-col-precision = Precision
 inv-col-process = Process
 inv-col-projects = Projects
@@ -446,6 +447,8 @@ inv-report = Report
 inv-report-annex = Annex: contradictions of the source
 inv-report-basis = public data of the round
 inv-report-conclusions = Conclusions of the bureau
+inv-report-contents = Contents
+inv-report-documents = Documents
 inv-report-essentials = The essentials
 inv-report-figure = Figure
 inv-report-lead = Structures and projects according to the round of { $year }
@@ -580,3 +583,17 @@ nav-inventory = Inventory
 refusal-answer-unreadable = This answer cannot be read: check the field.
 refusal-round-stage = The round is not at this step.
 refusal-round-year = Choose a year after { $before }, not in the future, without a round.
+
+## what is known here
+
+inv-from-anchoring = Anchoring
+inv-from-before = From the answer before ({ $text })
+inv-from-body = Body
+inv-from-cases = Cases counted here
+inv-from-model = Model of the canton
+inv-from-project = Project
+inv-known-from = Where from
+inv-known-here = Known here
+inv-known-same = the same
+inv-known-take = Put what is known here into the form
+inv-known-taken = It stands in the form below and counts once you have saved it.

@@ -212,6 +212,7 @@ inv-col-period = Période
 inv-col-planned = Prévus
 inv-col-platform = Plateforme
 inv-col-platform-name = Nom
+inv-col-practice = Bonne pratique
 inv-col-precision = Précision
 inv-col-process = Processus
 inv-col-projects = Projets
@@ -446,6 +447,8 @@ inv-report = Rapport
 inv-report-annex = Annexe : contradictions de la source
 inv-report-basis = données publiques de l’enquête
 inv-report-conclusions = Conclusions du bureau
+inv-report-contents = Contenu
+inv-report-documents = Documents
 inv-report-essentials = L’essentiel
 inv-report-figure = Figure
 inv-report-lead = Structures et projets selon l’enquête { $year }
@@ -580,3 +583,17 @@ nav-inventory = Inventaire
 refusal-answer-unreadable = Cette réponse ne peut pas être lue : vérifiez le champ.
 refusal-round-stage = L’enquête n’en est pas à cette étape.
 refusal-round-year = Choisissez une année après { $before }, mais pas dans le futur, sans enquête.
+
+## what is known here
+
+inv-from-anchoring = Ancrage
+inv-from-before = Selon la réponse précédente ({ $text })
+inv-from-body = Organe
+inv-from-cases = Situations comptées ici
+inv-from-model = Modèle du canton
+inv-from-project = Projet
+inv-known-from = D’où
+inv-known-here = Connu ici
+inv-known-same = pareil
+inv-known-take = Mettre dans le formulaire ce qui est connu ici
+inv-known-taken = Cela figure dans le formulaire ci-dessous et vaudra une fois enregistré.

@@ -212,6 +212,7 @@ inv-col-period = Periodo
 inv-col-planned = Previsti
 inv-col-platform = Piattaforma
 inv-col-platform-name = Nome
+inv-col-practice = Buona pratica
 inv-col-precision = Precisione
 inv-col-process = Processo
 inv-col-projects = Progetti
@@ -446,6 +447,8 @@ inv-report = Rapporto
 inv-report-annex = Allegato: contraddizioni della fonte
 inv-report-basis = dati pubblici del rilevamento
 inv-report-conclusions = Conclusioni dell’ufficio
+inv-report-contents = Contenuto
+inv-report-documents = Documenti
 inv-report-essentials = L’essenziale
 inv-report-figure = Figura
 inv-report-lead = Strutture e progetti secondo il rilevamento { $year }
@@ -580,3 +583,17 @@ nav-inventory = Inventario
 refusal-answer-unreadable = Questa risposta non è leggibile: controlli il campo.
 refusal-round-stage = Il rilevamento non è a questa tappa.
 refusal-round-year = Scelga un anno dopo il { $before }, ma non nel futuro, senza rilevamento.
+
+## what is known here
+
+inv-from-anchoring = Ancoraggio
+inv-from-before = Dalla risposta precedente ({ $text })
+inv-from-body = Organo
+inv-from-cases = Casi contati qui
+inv-from-model = Modello del cantone
+inv-from-project = Progetto
+inv-known-from = Da dove
+inv-known-here = Noto qui
+inv-known-same = uguale
+inv-known-take = Mettere nel modulo ciò che è noto qui
+inv-known-taken = Figura nel modulo qui sotto e varrà una volta salvato.

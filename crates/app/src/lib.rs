@@ -33,6 +33,7 @@ pub mod log;
 pub mod mail;
 mod models;
 mod moving;
+pub mod national;
 mod notices;
 pub mod obstacle;
 mod pace;

@@ -155,6 +155,9 @@ impl App {
         } else if name.starts_with("inventory/") {
             let made = crate::inventory::replay(&rows)?.ok_or_else(nothing)?;
             (store::OPEN_KEY.to_string(), serde_json::to_vec(&made)?)
+        } else if name.starts_with("national/") {
+            let made = crate::national::replay(&rows)?.ok_or_else(nothing)?;
+            (store::OPEN_KEY.to_string(), serde_json::to_vec(&made)?)
         } else if name.starts_with("template/") {
             let made = crate::template::replay(name, &rows)?.ok_or_else(nothing)?;
             (store::OPEN_KEY.to_string(), serde_json::to_vec(&made)?)

@@ -136,6 +136,9 @@ impl App {
         if name.starts_with("inventory/") {
             return Ok(compare(crate::inventory::replay(rows), &doc, Some(()), |_| ()));
         }
+        if name.starts_with("national/") {
+            return Ok(compare(crate::national::replay(rows), &doc, Some(()), |_| ()));
+        }
         if name.starts_with("template/") {
             // The words stand in no list: what is compared is the state.
             return Ok(compare(crate::template::replay(name, rows), &doc, Some(()), |_| ()));

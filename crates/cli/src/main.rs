@@ -9,6 +9,7 @@ mod inventory;
 mod mail;
 mod model;
 mod moving;
+mod national;
 mod paper;
 mod policies;
 mod privacy;
@@ -136,6 +137,9 @@ enum Command {
     /// The national inventory: figures, tables, contradictions, and rounds from a folder.
     #[command(subcommand)]
     Inventory(inventory::Command),
+    /// The country's cases: what a canton delivers, taking deliveries in, a published year.
+    #[command(subcommand)]
+    National(national::Command),
 }
 
 /// Where an installation lies.
@@ -221,6 +225,7 @@ async fn perform(command: Command) -> anyhow::Result<End> {
         Command::Rights(command) => rights::perform(command),
         Command::Common(command) => common::perform(command),
         Command::Inventory(command) => inventory::perform(command).await,
+        Command::National(command) => national::perform(command).await,
     }
 }
 

@@ -39,6 +39,8 @@ pub struct Breakdown {
     pub title: String,
     /// How it is counted.
     pub definition: String,
+    /// What its numbers are.
+    pub head: String,
     /// The rows.
     pub rows: Vec<Part>,
     /// What stands there where there are no rows.
@@ -72,7 +74,7 @@ impl Document for Numbers {
             "lead": t::stats_lead(lang),
             "figures": self.figures.iter()
                 .map(|f| json!({"label": sentence(&f.label), "value": f.value, "definition": f.definition})).collect::<Vec<_>>(),
-            "heads": [t::stats_value(lang), t::stats_cases(lang)],
+            "value": t::stats_value(lang),
             "breakdowns": self.breakdowns.iter().map(breakdown).collect::<Vec<_>>(),
             "note": self.note,
         })
@@ -85,6 +87,7 @@ fn breakdown(b: &Breakdown) -> Value {
     let part = |p: &Part| json!({"label": p.label, "shown": p.shown, "bar": p.value.map(|n| n.max(0) * 1000 / most)});
     json!({
         "title": b.title,
+        "head": b.head,
         "definition": b.definition,
         "none": sentence(&b.none),
         "rows": b.rows.iter().map(part).collect::<Vec<_>>(),

@@ -203,7 +203,9 @@ impl Bars {
     /// The bars as SVG.
     pub fn svg(&self) -> String {
         const WIDTH: i32 = 640;
-        const LABEL: i32 = 210;
+        // As wide as the longest label asks for, so that none loses the word that tells it from the next.
+        let labels = self.panels.iter().flat_map(|(_, bars)| bars).map(|bar| bar.label.chars().count());
+        let label = i32::try_from(7 * labels.max().unwrap_or(0)).unwrap_or(i32::MAX).clamp(210, 340);
         let values = self.panels.iter().flat_map(|(_, bars)| bars).filter_map(|b| b.value);
         let most = values.max().unwrap_or(1).max(1);
         let mut body = String::new();
@@ -214,16 +216,16 @@ impl Bars {
                 y += 22;
             }
             for bar in bars {
-                let label: String = wrapped(&bar.label, LABEL, 12).swap_remove(0);
-                text(&mut body, (0, y + 14), 12, "", &label);
-                let room = i64::from(WIDTH - LABEL - 130);
+                let named: String = wrapped(&bar.label, label, 12).swap_remove(0);
+                text(&mut body, (0, y + 14), 12, "", &named);
+                let room = i64::from(WIDTH - label - 130);
                 if let Some(value) = bar.value {
                     let length = (value.max(0) * room / most).max(i64::from(value > 0) * 2);
-                    draw_bar(&mut body, (LABEL, y + 3), length, bar.estimated);
-                    let at = LABEL + i32::try_from(length).unwrap_or(0) + 8;
+                    draw_bar(&mut body, (label, y + 3), length, bar.estimated);
+                    let at = label + i32::try_from(length).unwrap_or(0) + 8;
                     text(&mut body, (at, y + 14), 12, r#"font-weight="600""#, &bar.shown);
                 } else {
-                    text(&mut body, (LABEL, y + 14), 12, &format!(r#"fill="{SOFT}""#), &bar.shown);
+                    text(&mut body, (label, y + 14), 12, &format!(r#"fill="{SOFT}""#), &bar.shown);
                 }
                 y += 22;
             }

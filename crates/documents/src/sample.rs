@@ -157,6 +157,7 @@ pub fn numbers(l: Language) -> Numbers {
     let region = |four: Four, value| part(say(l, four), value);
     let breakdown = |by: &str, rows| Breakdown {
         title: words::label(lang, "stats-by", by).to_string(),
+        head: t::stats_cases(lang).into(),
         definition: words::label(lang, "stats-definition", by).to_string(),
         rows,
         none: t::stats_too_few(lang).into(),

@@ -34,6 +34,7 @@ pub mod local_project;
 pub mod mandate;
 pub mod model;
 pub mod money;
+pub mod national;
 pub mod obstacle;
 pub mod person;
 pub mod plan;

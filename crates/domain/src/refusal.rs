@@ -164,6 +164,7 @@ crate::coded!(
         RoundStage = "round-stage",
         RoundYear = "round-year",
         AnswerUnreadable = "answer-unreadable",
+        DeliveryFaulty = "delivery-faulty",
         BillingMissing = "billing-missing",
         KeyPayers = "key-payers",
         PayerTwice = "payer-twice",

@@ -91,6 +91,8 @@ pub const CASE_ACTS: &[&str] = &[
     "inventory.remind",
     "inventory.invite-comments",
     "inventory.publish",
+    "national.take",
+    "national.publish",
     "outbox.read",
     "import.persons",
     "import.users",

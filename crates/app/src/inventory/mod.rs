@@ -114,7 +114,7 @@ impl App {
     }
 
     /// The stamp of what is done from the command line: no account, the bureau's institution.
-    fn operator_stamp(&self) -> Result<Stamp, AppError> {
+    pub(crate) fn operator_stamp(&self) -> Result<Stamp, AppError> {
         let fault = |e: domain::Invalid| AppError::Fault(e.to_string());
         let bureau = self.model().institution.iter().find(|i| i.kind == Partner::Bur);
         let institution = Code::new(bureau.map_or(crate::log::OPERATOR, |i| i.code.as_str())).map_err(fault)?;

@@ -2,9 +2,13 @@
 
 use crate::access::Seen;
 use crate::{App, AppError, Caller};
+use domain::affair::Affair;
+use domain::anchoring::Anchoring;
+use domain::body::Body;
 use domain::case::LookedUp;
-use domain::inventory::Unit;
 use domain::inventory::survey::{Stage, Survey, answers_for};
+use domain::inventory::{Holds, Known, Unit, known};
+use domain::project::Project;
 use jiff::civil::Date;
 use store::access_log::Action;
 
@@ -64,6 +68,36 @@ impl App {
         let leads = canton.is_none() && self.may_anywhere(caller, "inventory.publish");
         self.log(caller, Action::Read, &format!("inventory/{year}"), Seen::shown(None, "inventory")).await?;
         Ok(SurveyView { version, survey, leads, own })
+    }
+
+    /// What this installation knows of a row by itself, beside what it answered before (SURV-02).
+    ///
+    /// Refuses whoever may not read rounds; not found where there is no such round.
+    pub async fn known(&self, caller: &Caller, year: u16, row: &Unit) -> Result<Vec<Known>, AppError> {
+        self.require_act_anywhere(caller, "inventory.read").await?;
+        let (_, survey) = self.load_survey(self.db.src(), year).await?;
+        let here = self.delivers_for().as_ref() == Some(row);
+        let carried = || self.models().cantons().find(|m| Unit::of_model(&m.code).as_ref() == Some(row));
+        let model = if here { Some(self.model()) } else { carried() };
+        let bodies = self.readable::<Body>(caller).await?;
+        let anchorings = self.readable::<Anchoring>(caller).await?;
+        let projects = self.readable::<Project>(caller).await?;
+        let (signed, today) = (i16::try_from(year).unwrap_or_default(), self.clock.today());
+        let figures = match here && self.may_anywhere(caller, "statistics.read") {
+            true => Some(self.figures_as_of(signed, today).await?),
+            false => None,
+        };
+        let (anchorings, projects) = (anchorings.as_slice(), projects.as_slice());
+        let holds = Holds { model, here, bodies: &bodies, anchorings, projects, figures: figures.as_ref() };
+        Ok(known(&survey, row, &holds, today))
+    }
+
+    /// The affairs of a kind that a caller may know of; none where they may know of none.
+    async fn readable<T: Affair>(&self, caller: &Caller) -> Result<Vec<T>, AppError> {
+        match self.may_anywhere(caller, &format!("{}.read", T::NAME)) {
+            true => Ok(self.affairs::<T>(caller).await?.into_iter().map(|view| view.affair).collect()),
+            false => Ok(Vec::new()),
+        }
     }
 
     /// The rounds in which something is wanted of the caller.

@@ -5,7 +5,7 @@ mod chronicle;
 mod freeze;
 
 pub(crate) use chronicle::{FigureSum, add, changes_of, figure_rows};
-pub use freeze::Frozen;
+pub use freeze::{Corrected, Frozen};
 
 use crate::access::Seen;
 use crate::{App, AppError, Caller};

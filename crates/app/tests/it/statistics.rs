@@ -8,6 +8,7 @@ use app::works::{Asked, Made, WorkState};
 use app::{AppError, Caller};
 use domain::CaseCommand;
 use domain::case::OpenAgain;
+use domain::statistics::fact::Figure;
 use domain::statistics::way::WayBy;
 use domain::triage::TriageOutcome;
 use jiff::ToSpan;
@@ -205,6 +206,31 @@ async fn case_73_the_month_that_is_over_is_frozen_once_with_the_version_of_its_d
     let months = bed.app.frozen_months(&bed.committee()).await.unwrap();
     let told: Vec<_> = months.iter().map(|m| (m.month.as_str(), m.same)).collect();
     assert_eq!(told, [("2026-12", Some(true)), ("2026-11", Some(true))]);
+}
+
+#[tokio::test]
+async fn case_73_what_was_corrected_since_a_month_was_frozen_is_told_by_kind_and_names_nobody() {
+    let bed = open_house().await;
+    let announced = [bed.announced_case(1).await, bed.announced_case(2).await];
+    bed.app.begin_housework().await.unwrap();
+    bed.days(20);
+    bed.app.work_on_jobs().await.unwrap();
+    let told = async || bed.app.corrected_month(&bed.committee(), "2026-11").await.unwrap();
+    assert_eq!(told().await.corrections, vec![], "nothing has changed yet");
+    // The triage of what was announced in November is decided in December; a further case of December is none of November.
+    let coordinator = bed.coordinator();
+    for number in &announced {
+        bed.done(&coordinator, number, build::triage(TriageOutcome::Complex)).await;
+    }
+    bed.announced_case(3).await;
+    let now = told().await;
+    assert_eq!((now.then.announced, now.now.announced), (Shown::Exact(2), Shown::Exact(3)));
+    let of = |figure: Figure| now.corrections.iter().find(|c| c.figure == figure);
+    assert!(of(Figure::Announced).is_none(), "what is told of November has as many announcements as then");
+    let triage = of(Figure::Triage).unwrap();
+    assert_eq!((triage.added, triage.taken, triage.decided), (Shown::Exact(2), Shown::Exact(2), Shown::Exact(2)));
+    assert!(matches!(bed.app.corrected_month(&bed.committee(), "2026-10").await, Err(AppError::NotFound)));
+    assert!(bed.app.corrected_month(&bed.front_line(), "2026-11").await.is_err());
 }
 
 #[tokio::test]

@@ -99,6 +99,12 @@ impl Unit {
         if twice { Err(Invalid::new("unknown-canton")) } else { Ok(Unit(cantons)) }
     }
 
+    /// The row of the canton, or of the cantons, whose model has a code: several stand there side by side.
+    pub fn of_model(code: &str) -> Option<Unit> {
+        let apart: Vec<&str> = code.as_bytes().chunks(2).filter_map(|pair| std::str::from_utf8(pair).ok()).collect();
+        Unit::parse(&apart.join("/")).ok()
+    }
+
     /// The cantons that answer.
     pub fn cantons(&self) -> &[Canton] {
         &self.0
@@ -130,6 +136,12 @@ impl TryFrom<String> for Unit {
 impl From<Unit> for String {
     fn from(unit: Unit) -> String {
         unit.to_string()
+    }
+}
+
+impl From<Canton> for Unit {
+    fn from(canton: Canton) -> Unit {
+        Unit(vec![canton])
     }
 }
 
@@ -178,5 +190,7 @@ mod tests {
         assert_eq!(Unit::parse("OW/NW").unwrap().cantons().len(), 2);
         assert!(Unit::parse("OW/OW").is_err() && Unit::parse("OW/").is_err() && Unit::parse("OW/AS").is_err());
         assert!(serde_json::from_str::<Unit>("\"OW/XX\"").is_err());
+        assert_eq!(Unit::of_model("OWNW"), Unit::parse("OW/NW").ok());
+        assert_eq!((Unit::of_model("VS"), Unit::of_model("DM")), (Unit::parse("VS").ok(), None));
     }
 }

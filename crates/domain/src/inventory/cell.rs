@@ -202,10 +202,11 @@ impl<'t> Lines<'t> {
         lines
     }
 
-    /// Columns that a table must have.
-    pub(super) fn require(&mut self, columns: &[&str]) {
+    /// Columns that a table must have, and those that it may have.
+    pub(super) fn require(&mut self, columns: &[&str], optional: &[&str]) {
+        let known = |head: &String| columns.contains(&head.as_str()) || optional.contains(&head.as_str());
         let missing: Vec<&str> = columns.iter().copied().filter(|c| !self.heads.contains_key(*c)).collect();
-        let unknown: Vec<String> = self.heads.keys().filter(|h| !columns.contains(&h.as_str())).cloned().collect();
+        let unknown: Vec<String> = self.heads.keys().filter(|h| !known(h)).cloned().collect();
         missing.into_iter().for_each(|c| self.fault(1, c, "the column is missing".into()));
         unknown.iter().for_each(|c| self.fault(1, c, "there is no such column".into()));
     }

@@ -221,12 +221,13 @@ fn composition(round: &Round) -> Made {
     columns.extend(marks(&["ui", "ii", "sa", "vet", "cgc", "education", "mig"]));
     columns.extend([column("systems_min", Kind::Number), column("systems_max", Kind::Number)]);
     columns.extend([column("other_partners", Kind::Codes("partner")), column("planned", Kind::Codes("partner"))]);
-    columns.extend([CERTAINTY, SOURCE, NOTE]);
+    columns.extend([column("rows", Kind::Number), CERTAINTY, SOURCE, NOTE]);
     let row = |c: &Composition| {
         let (least, most) = c.systems();
         let mut cells = vec![c.class().to_string()];
         cells.extend([c.ui, c.ii, c.sa, c.vet, c.cgc, c.education, c.mig].map(|m| m.to_string()));
         cells.extend([least.to_string(), most.to_string(), c.other_partners.write(), c.planned.write()]);
+        cells.push(String::new());
         cells.extend([c.certainty.to_string(), c.source.clone(), c.note.write()]);
         of(&c.row, cells)
     };
@@ -247,7 +248,7 @@ fn composition(round: &Round) -> Made {
     for class in Class::ALL {
         let rows = all.iter().filter(|c| c.class() == *class).count();
         if rows > 0 {
-            lines.push(sum(&columns, &[("class", class.to_string()), ("systems_min", rows.to_string())]));
+            lines.push(sum(&columns, &[("class", class.to_string()), ("rows", rows.to_string())]));
         }
     }
     (columns, lines, vec![Caveat::Readings, Caveat::RowWithoutData])
@@ -502,6 +503,7 @@ fn projects_of(round: &Round, table: u8, language: Language) -> Made {
         column("since", Kind::Text),
         column("until", Kind::Text),
         column("mechanisms", Kind::Codes("inv-by-what")),
+        column("practice", Kind::Codes("inv-mark")),
         CERTAINTY,
         SOURCE,
         NOTE,
@@ -509,7 +511,8 @@ fn projects_of(round: &Round, table: u8, language: Language) -> Made {
     let row = |p: &Project| {
         let summary = p.summary.get(language).to_string();
         let cells = vec![p.id.clone(), p.name.write(), summary, p.partners.write(), p.topics.write()];
-        let rest = vec![p.status.to_string(), p.since.write(), p.until.write(), p.mechanisms.write()];
+        let rest =
+            vec![p.status.to_string(), p.since.write(), p.until.write(), p.mechanisms.write(), p.practice.write()];
         of(&p.row, [cells, rest, vec![p.certainty.to_string(), p.source.clone(), p.note.write()]].concat())
     };
     let lines: Vec<FigureLine> = round.projects.iter().filter(|p| p.table == table).map(row).collect();

@@ -378,7 +378,7 @@ impl Survey {
 /// writes down what cantons have sent.
 pub fn answers_for(ctx: &Ctx) -> Option<Canton> {
     let of_seat = ctx.by.seat.region.as_ref().and_then(|region| Canton::parse(region.as_str()).ok());
-    of_seat.or_else(|| Canton::parse(&ctx.model.code).ok())
+    of_seat.or_else(|| Unit::of_model(&ctx.model.code).map(|unit| unit.first()))
 }
 
 /// Whoever leads a round answers for no single canton.

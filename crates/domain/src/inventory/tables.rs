@@ -12,13 +12,15 @@ super::cell::coded_cells!(Partner);
 pub(super) trait Table: Sized {
     const FILE: &'static str;
     const COLUMNS: &'static [&'static str];
+    /// Columns that came later: a round from before lacks them, and what it does not say is missing.
+    const OPTIONAL: &'static [&'static str] = &[];
     fn line(line: &mut Line) -> Option<Self>;
 }
 
 /// Reads all lines of a table; where each stood is kept for what is checked afterwards.
 pub(super) fn read<T: Table>(text: &str, faults: &mut Vec<Fault>) -> Vec<(u64, T)> {
     let mut lines = Lines::of(T::FILE, text);
-    lines.require(T::COLUMNS);
+    lines.require(T::COLUMNS, T::OPTIONAL);
     let mut found = Vec::new();
     if lines.faults.is_empty() {
         while let Some(mut line) = lines.next() {
@@ -326,6 +328,8 @@ pub struct Project {
     pub until: Option<When>,
     /// By what it works.
     pub mechanisms: Vec<Mechanism>,
+    /// Whether it is marked as good practice for others; none where nobody has said (SURV-17).
+    pub practice: Option<Mark>,
     /// What it does, in short.
     pub summary: Label,
     /// How sure.
@@ -358,7 +362,9 @@ impl Table for Project {
         "source",
         "note",
     ];
+    const OPTIONAL: &'static [&'static str] = &["practice"];
     fn line(line: &mut Line) -> Option<Self> {
+        let practice = line.read::<Option<Mark>>("practice").flatten();
         let (id, table, row, interface) =
             (line.read("id"), line.read("table"), line.read("row"), line.read("interface"));
         let (name, partners, topics) = (line.read("name"), line.read("partners"), line.read("topics"));
@@ -377,6 +383,7 @@ impl Table for Project {
             since: since?,
             until: until?,
             mechanisms: mechanisms?,
+            practice,
             summary: summary?,
             certainty: certainty?,
             source: source?,

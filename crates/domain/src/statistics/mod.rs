@@ -2,6 +2,7 @@
 //! for page, file, paper and API. Source: DATA-18, OST art. 9.
 
 pub mod compare;
+pub mod correction;
 pub mod deadline;
 pub mod fact;
 pub mod figures;

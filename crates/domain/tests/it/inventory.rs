@@ -324,3 +324,139 @@ fn surv_23_a_figure_is_read_back_from_its_file() {
     assert_eq!(json["caveats"][2], "no-extrapolation");
     assert_eq!(Precision::from_code(json["rows"][0]["precision"].as_str().unwrap()), Some(Precision::Reported));
 }
+
+/// What the sources print, each number with the figure out of which it comes, or the reason why it does not.
+const PRINTED: &str = include_str!("../../../../reference/printed.csv");
+
+/// Why a number cannot come out of the tables.
+const REASONS: [&str; 7] = ["picture", "no-list", "base-unknown", "rule", "beside", "context", "not-printed"];
+
+fn printed() -> Vec<std::collections::BTreeMap<String, String>> {
+    csv::Reader::from_reader(PRINTED.as_bytes()).deserialize().map(Result::unwrap).collect()
+}
+
+/// What a line of the list gives: a cell of a figure, or what a sentence is held to say.
+fn comes_out(line: &std::collections::BTreeMap<String, String>) -> Vec<String> {
+    let (name, lines, column) = (line["figure"].as_str(), line["lines"].as_str(), line["column"].as_str());
+    if name == "check" {
+        let checked = check(reference());
+        let found = checked.iter().find(|c| format!("{} {}", c.claim.figure, c.claim.measure) == lines);
+        let claimed = found.map(|c| c.claim.claimed.clone()).unwrap_or_default();
+        return vec![if column == "listed" { claimed.split(';').count().to_string() } else { claimed }];
+    }
+    let figure = figure(name);
+    let wanted: Vec<(&str, &str)> = lines.split(';').filter_map(|condition| condition.split_once('=')).collect();
+    let fits = |l: &&domain::inventory::FigureLine| wanted.iter().all(|(column, text)| figure.cell(l, column) == *text);
+    figure.lines.iter().filter(fits).map(|l| figure.cell(l, column).to_string()).filter(|c| !c.is_empty()).collect()
+}
+
+#[test]
+fn surv_21_every_number_that_the_sources_print_comes_out_of_a_figure_or_says_why_it_does_not() {
+    for line in printed() {
+        match line["reason"].as_str() {
+            "" => assert_eq!(comes_out(&line), [line["number"].clone()], "{line:?}"),
+            reason => assert!(REASONS.contains(&reason) && line["figure"].is_empty(), "{line:?}"),
+        }
+    }
+}
+
+#[test]
+fn surv_21_the_list_of_printed_numbers_leaves_out_no_number_of_the_tables() {
+    let list = printed();
+    let named = |figure: &str, text: &str| list.iter().any(|l| l["figure"] == figure && l["lines"].contains(text));
+    for indicator in &reference().indicators {
+        assert!(named("indicators", &format!("id={}", indicator.code)), "{}", indicator.code);
+    }
+    for count in reference().cases.iter().filter(|c| c.count.is_some()) {
+        assert!(named("cases", &format!("canton={};category={}", count.row, count.category)), "{count:?}");
+    }
+    for total in ["answering-cantons", "persons"] {
+        assert!(named("cases", total), "{total}");
+    }
+    assert!(!list.iter().any(|l| l["source"].is_empty() || l["number"].is_empty() || l["what"].is_empty()));
+}
+
+#[test]
+fn surv_07_every_row_has_a_strategic_profile_in_four_dimensions() {
+    let profile = figure("table-1");
+    assert_eq!(rows(&profile), 24);
+    let of = |row: &str| profile.lines.iter().find(|l| l.cells[0] == row).unwrap();
+    let valais = of("VS");
+    assert_eq!(profile.cell(valais, "anchoring"), "law;convention");
+    for column in ["steering", "objectives", "development"] {
+        assert!(!profile.cell(valais, column).is_empty(), "{column}");
+    }
+    assert_eq!([profile.cell(of("AR"), "anchoring"), profile.cell(of("AR"), "steering")], ["none", "none"]);
+}
+
+#[test]
+fn surv_10_every_row_has_an_operational_profile_in_three_dimensions() {
+    let profile = figure("table-2");
+    assert_eq!(rows(&profile), 24);
+    let of = |row: &str, column: &str| {
+        let line = profile.lines.iter().find(|l| l.cells[0] == row).unwrap();
+        profile.cell(line, column).to_string()
+    };
+    assert!(of("VS", "collaboration").contains("case-teams"));
+    assert!(
+        profile
+            .lines
+            .iter()
+            .all(|l| ["work", "collaboration", "process"].iter().all(|c| !profile.cell(l, c).is_empty()))
+    );
+    assert_eq!(of("AR", "collaboration"), "individual");
+}
+
+#[test]
+fn surv_15_the_tables_of_projects_say_what_it_is_who_takes_part_which_challenge_and_where_it_stands() {
+    let tables = (4..=10).map(|n| figure(&format!("table-{n}")));
+    let lines: Vec<(Figure, usize)> = tables.flat_map(|f| (0..f.lines.len()).map(move |at| (f.clone(), at))).collect();
+    assert_eq!(lines.len(), 47);
+    for (table, at) in &lines {
+        let line = &table.lines[*at];
+        for column in ["summary", "partners", "status", "mechanisms", "source"] {
+            assert!(!table.cell(line, column).is_empty(), "{}: {column}", table.cell(line, "id"));
+        }
+    }
+    // SURV-17: all but the projects whose source names no challenge lead to the one that they tackle.
+    let without = lines.iter().filter(|(table, at)| table.cell(&table.lines[*at], "topics").is_empty()).count();
+    assert_eq!(without, 2);
+}
+
+#[test]
+fn surv_24_whoever_pursues_a_strategic_goal_beyond_the_three_is_found_by_it() {
+    let pursue = |goal: &str| -> Vec<String> {
+        let profile = figure("table-1");
+        let has =
+            |l: &&domain::inventory::FigureLine| profile.cell(l, "objectives").split(';').any(|code| code == goal);
+        profile.lines.iter().filter(has).map(|l| l.cells[0].clone()).collect()
+    };
+    for goal in ["long-term-unemployment", "synergies", "offers", "information", "efficiency"] {
+        assert!(!pursue(goal).is_empty(), "{goal}");
+    }
+    assert!(pursue("offers").contains(&"BL".to_string()));
+}
+
+#[test]
+fn surv_17_a_project_can_be_marked_as_good_practice_and_a_round_from_before_marks_none() {
+    let mut files = reference_files();
+    let text = files["projects.csv"].clone();
+    let marked: String =
+        text.lines().enumerate().map(|(n, l)| format!("{l}{}\n", if n == 1 { "yes" } else { "" })).collect();
+    files.insert("projects.csv".into(), marked);
+    let round = Round::read(2023, &files).unwrap();
+    assert_eq!(round.projects.iter().filter(|p| p.practice.is_some()).count(), 1);
+    let table = Figure::of(&round, FigureName::Table4, Language::En);
+    assert_eq!(table.cell(&table.lines[0], "practice"), "yes");
+    // A table from before has no such column.
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    for record in reader.records() {
+        let record = record.unwrap();
+        writer.write_record(record.iter().take(record.len() - 1)).unwrap();
+    }
+    files.insert("projects.csv".into(), String::from_utf8(writer.into_inner().unwrap()).unwrap());
+    let earlier = Round::read(2023, &files).unwrap();
+    assert_eq!(earlier.projects.len(), 47);
+    assert!(earlier.projects.iter().all(|p| p.practice.is_none()));
+}

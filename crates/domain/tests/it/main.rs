@@ -12,6 +12,7 @@ mod import;
 mod inventory;
 mod models;
 mod money;
+mod national;
 mod process;
 mod revision;
 mod statistics;

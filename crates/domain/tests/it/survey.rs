@@ -230,3 +230,197 @@ fn surv_20_a_row_stands_beside_what_is_recommended_and_beside_the_rows_like_it()
     assert!(alike.len() == 3 && !alike.contains(&unit("VS")));
     assert!(alike.contains(&unit("ZH")), "four bodies, case teams, a platform: {alike:?}");
 }
+
+/// What an installation holds of its own row: a decree, a project, a steering body.
+mod known {
+    use super::*;
+    use domain::affair::{ActionLevel, Stage as Step};
+    use domain::anchoring::{Anchoring, AnchoringKind, EnterAnchoring};
+    use domain::body::{Body, BodyKind, Found, Level};
+    use domain::inventory::{Holds, Known, KnownFrom, known};
+    use domain::project::{Project, ProjectKind, RequestProject};
+    use domain::{Line, Prose as Text};
+
+    fn line(text: &str) -> Line {
+        Line::new(text).unwrap()
+    }
+
+    fn text(words: &str) -> Text {
+        Text::new(words).unwrap()
+    }
+
+    fn body(stamp: &Stamp) -> Body {
+        let found = Found {
+            name: line("Steuergruppe"),
+            level: Level::Cantonal,
+            body_kind: BodyKind::Steering,
+            action: ActionLevel::PoliticalStrategic,
+            mandate: text("Steuert."),
+            basis: line("Beschluss"),
+            sittings_a_year: None,
+        };
+        Body {
+            number: Code::new("B-1").unwrap(),
+            stamp: stamp.clone(),
+            found: Some(found),
+            added: vec![],
+            terms: vec![],
+            presidencies: vec![],
+            deputies: vec![],
+            pledges: vec![],
+            asks: vec![],
+            logs: vec![],
+            frames: vec![],
+            stated: vec![],
+            profiles: vec![],
+            ended: None,
+        }
+    }
+
+    fn decree(stamp: &Stamp, from: Date) -> Anchoring {
+        let enter = EnterAnchoring {
+            anchoring_kind: AnchoringKind::Decree,
+            title: line("Beschluss über die Zusammenarbeit"),
+            body: Code::new("B-1").unwrap(),
+            content: text("Setzt die Zusammenarbeit ein."),
+            rests_on: None,
+            where_read: None,
+            from: Some(from),
+            review_on: date(2030, 1, 1),
+        };
+        Anchoring {
+            number: Code::new("G-1").unwrap(),
+            stamp: stamp.clone(),
+            enter: Some(enter),
+            stage: Step::Adopted,
+            since: from,
+            version: 1,
+            stands: Some(1),
+            from: Some(from),
+            review_on: date(2030, 1, 1),
+            terms: None,
+            opinions: vec![],
+            adopted: None,
+            signatures: vec![],
+            issued: None,
+            acknowledged: vec![],
+            objectives: vec![],
+            parts: vec![],
+            proposals: vec![],
+            reviews: vec![],
+        }
+    }
+
+    fn project(stamp: &Stamp) -> Project {
+        let request = RequestProject {
+            project_kind: ProjectKind::Own,
+            title: line("Gemeinsamer Schalter"),
+            problem: text("Drei Schalter."),
+            objective: text("Ein Schalter."),
+            services: text("Beratung."),
+            composition: text("Alle."),
+            communication: text("Brief."),
+            leader: line("Die Stelle"),
+            staff: text("Eine halbe Stelle."),
+            financing: text("Aus dem Budget."),
+            drafted_with: None,
+            topic: None,
+        };
+        Project {
+            number: Code::new("P-1").unwrap(),
+            stamp: stamp.clone(),
+            request,
+            stage: Step::Launched,
+            since: TODAY,
+            appraisal: None,
+            commitments: vec![],
+            milestones: vec![],
+            results: vec![],
+        }
+    }
+
+    fn of<'k>(all: &'k [Known], table: &str, column: &str) -> Vec<&'k Known> {
+        all.iter().filter(|k| k.table == table && k.column == column).collect()
+    }
+
+    #[test]
+    fn surv_02_what_the_platform_knows_by_itself_stands_beside_the_answer_before_and_says_where_it_is_from() {
+        let world = World::new();
+        let somebody = seated(Role::CantonalOfficer, None);
+        let stamp = ctx(&somebody, &world.model).stamp();
+        let (bodies, projects) = ([body(&stamp)], [project(&stamp)]);
+        let anchorings = [decree(&stamp, date(2021, 5, 1))];
+        let holds = Holds {
+            model: Some(&world.model),
+            here: true,
+            bodies: &bodies,
+            anchorings: &anchorings,
+            projects: &projects,
+            figures: None,
+        };
+        let row = unit("TI");
+        let all = known(&world.survey, &row, &holds, TODAY);
+        let steering = of(&all, "structures.csv", "steering");
+        assert_eq!((steering[0].value.as_str(), steering[0].from), ("yes", KnownFrom::Body));
+        assert_eq!(steering[0].which.as_deref(), Some("B-1"));
+        let day = of(&all, "anchoring.csv", "decree_date");
+        assert_eq!((day[0].value.as_str(), day[0].from), ("2021-05-01", KnownFrom::Anchoring));
+        let status = of(&all, "projects.csv", "status");
+        assert_eq!((status[0].value.as_str(), status[0].from), ("ongoing", KnownFrom::Project));
+        assert_eq!(status[0].line, world.survey.lines("projects.csv", &row).len(), "a line behind those of before");
+        assert!(of(&all, "composition.csv", "ui").iter().all(|k| k.from == KnownFrom::Model && k.value == "yes"));
+        assert!(!of(&all, "criteria.csv", "expression").is_empty());
+        // Nothing is known to be no, and nothing of it is answered by that.
+        assert!(all.iter().all(|k| k.value != "no"));
+        assert_eq!(world.survey.state_of(&row, Block::Organisation), None);
+    }
+
+    #[test]
+    fn surv_02_of_another_canton_only_its_model_is_known_and_what_comes_later_is_not_known_yet() {
+        let world = World::new();
+        let somebody = seated(Role::CantonalOfficer, None);
+        let stamp = ctx(&somebody, &world.model).stamp();
+        let (bodies, projects) = ([body(&stamp)], [project(&stamp)]);
+        let anchorings = [decree(&stamp, date(2027, 1, 1))];
+        let elsewhere = Holds {
+            model: Some(&world.model),
+            here: false,
+            bodies: &bodies,
+            anchorings: &anchorings,
+            projects: &projects,
+            figures: None,
+        };
+        let all = known(&world.survey, &unit("TI"), &elsewhere, TODAY);
+        assert!(all.iter().all(|k| k.from == KnownFrom::Model), "{all:?}");
+        let coming = known(&world.survey, &unit("TI"), &Holds { here: true, ..elsewhere }, TODAY);
+        assert!(of(&coming, "anchoring.csv", "decree").is_empty());
+    }
+
+    #[test]
+    fn surv_02_every_known_value_can_be_read_as_an_answer() {
+        let world = World::new();
+        let somebody = seated(Role::CantonalOfficer, None);
+        let stamp = ctx(&somebody, &world.model).stamp();
+        let (bodies, anchorings) = ([body(&stamp)], [decree(&stamp, date(2021, 5, 1))]);
+        let model = Some(&world.model);
+        let holds = Holds { model, here: true, bodies: &bodies, anchorings: &anchorings, ..Holds::default() };
+        let row = unit("TI");
+        let all = known(&world.survey, &row, &holds, TODAY);
+        for block in [Block::Organisation, Block::Anchoring, Block::Criteria] {
+            let mut lines = Lines::new();
+            for table in block.tables() {
+                let mut of_table = world.survey.lines(table, &row);
+                for k in all.iter().filter(|k| k.table == *table) {
+                    while of_table.len() <= k.line {
+                        of_table.push(BTreeMap::new());
+                    }
+                    of_table[k.line].insert(k.column.to_string(), k.value.clone());
+                }
+                lines.insert((*table).to_string(), of_table);
+            }
+            let answer = SurveyCommand::Answer(Answer { row: row.clone(), block, lines });
+            let decided = world.survey.decide(&ctx(&somebody, &world.model), answer);
+            assert!(decided.is_ok(), "{block}: {:?}", decided.err());
+        }
+    }
+}

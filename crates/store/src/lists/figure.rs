@@ -32,6 +32,9 @@ pub(crate) mod sql {
         PERIODS = "SELECT DISTINCT period FROM figure_change ORDER BY period";
         CHANGES = "SELECT period, figure, code, value, cases, day FROM figure_change
             WHERE period = $1 AND cases <> 0 ORDER BY figure, code, value, day";
+        CHANGES_SINCE = "SELECT period, figure, code, value, CAST(SUM(cases) AS BIGINT) FROM figure_change
+            WHERE period >= $1 AND period < $2 AND day > $3 GROUP BY period, figure, code, value
+            HAVING SUM(cases) <> 0 ORDER BY period, figure, code, value";
         KEPT = "SELECT period, figure, code, value, cases, day FROM figure_kept
             WHERE cases <> 0 ORDER BY period, figure, code, value, day";
         SUM_OF = "SELECT CAST(COALESCE(SUM(cases), 0) AS BIGINT) FROM figure_count WHERE figure = $1";
@@ -134,6 +137,16 @@ pub async fn figure_periods(mut src: Source<'_>) -> Result<Vec<String>, StoreErr
 /// The changes of a period, each with its day.
 pub async fn figure_changes(mut src: Source<'_>, period: &str) -> Result<Vec<(String, FigureRow)>, StoreError> {
     src.rows(sql::CHANGES, vals![period]).await?.iter().map(|row| Ok((row.text(5)?, figure_of(row)?))).collect()
+}
+
+/// What has changed after a day in the periods from one to before another.
+pub async fn figures_since(
+    mut src: Source<'_>,
+    from: &str,
+    before: &str,
+    day: &str,
+) -> Result<Vec<FigureRow>, StoreError> {
+    src.rows(sql::CHANGES_SINCE, vals![from, before, day]).await?.iter().map(figure_of).collect()
 }
 
 /// What erased persons have left in the numbers, each with its day.

@@ -28,7 +28,7 @@ pub use common::{RunRow, count_runs, run_row, runs, runs_to_delete, save_run};
 pub use concern::{ConcernRow, concern_row, concerns, save_concern};
 pub use figure::{
     FigureRow, FrozenRow, add_figures, begin_figures_anew, figure_changes, figure_periods, figures, figures_keep_up,
-    figures_of, freeze_figures, frozen_figures, frozen_month, keep_figures, kept_figures,
+    figures_of, figures_since, freeze_figures, frozen_figures, frozen_month, keep_figures, kept_figures,
 };
 pub use inquiry::{InquiryRow, inquiries_from, inquiries_of_case, inquiries_to, inquiry_row};
 pub use invoice::{

@@ -16,6 +16,7 @@ mod examples;
 mod house;
 mod imports;
 mod inquiries;
+mod inventory;
 mod log;
 mod money;
 mod openapi;
@@ -67,6 +68,7 @@ pub fn operations() -> Vec<Operation> {
         log::operations,
         money::operations,
         statistics::operations,
+        inventory::operations,
     ];
     subjects.iter().flat_map(|operations| operations()).collect()
 }

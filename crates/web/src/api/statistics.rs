@@ -285,6 +285,29 @@ pub struct FrozenMonthsOut {
     months: Vec<FrozenOut>,
 }
 
+/// What was corrected of one thing that is counted; `null`: it concerns few.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct CorrectionOut {
+    figure: String,
+    /// Counted today and not then.
+    added: Option<i64>,
+    /// Counted then and not today, or elsewhere.
+    taken: Option<i64>,
+    /// Of these not decided then.
+    decided: Option<i64>,
+}
+
+/// A frozen month with what was corrected since in the periods that it told of.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct CorrectedOut {
+    month: String,
+    definitions: i64,
+    as_of: String,
+    announced: Option<i64>,
+    closed: Option<i64>,
+    corrections: Vec<CorrectionOut>,
+}
+
 /// Long work that was begun.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct PackageOut {
@@ -311,6 +334,9 @@ pub(super) fn operations() -> Vec<Operation> {
             .guarded(),
         Operation::get("/statistics/frozen", "frozen-months", "house", "The frozen months.", frozen)
             .gives::<FrozenMonthsOut>()
+            .guarded(),
+        Operation::get("/statistics/frozen/{month}", "corrections", "house", "What was corrected since.", corrected)
+            .gives::<CorrectedOut>()
             .guarded(),
         Operation::post("/statistics/package", "statistics.package", "work", "Begins a committee's package.", package)
             .param("year", "The year; this one unless said otherwise.", year())
@@ -358,6 +384,24 @@ async fn frozen(call: Call) -> Answer {
         same: f.same,
     };
     ok(FrozenMonthsOut { months: call.web.app.frozen_months(&call.caller).await?.into_iter().map(row).collect() })
+}
+
+async fn corrected(call: Call) -> Answer {
+    let found = call.web.app.corrected_month(&call.caller, &call.part("month")?).await?;
+    let one = |c: domain::statistics::correction::Correction| CorrectionOut {
+        figure: c.figure.to_string(),
+        added: c.added.exact(),
+        taken: c.taken.exact(),
+        decided: c.decided.exact(),
+    };
+    ok(CorrectedOut {
+        month: found.month,
+        definitions: found.definitions,
+        as_of: found.then.as_of.to_string(),
+        announced: found.then.announced.exact(),
+        closed: found.then.closed.exact(),
+        corrections: found.corrections.into_iter().map(one).collect(),
+    })
 }
 
 async fn package(call: Call) -> Answer {

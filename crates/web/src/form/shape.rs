@@ -12,6 +12,7 @@ use domain::inventory::survey::SurveyCommand;
 use domain::invoice::{InvoiceCommand, PaymentFileCommand};
 use domain::ledger::LedgerCommand;
 use domain::mandate::Mandate;
+use domain::national::NationalCommand;
 use domain::programme::Programme;
 use domain::project::Project;
 use domain::recipient_list::ListCommand;
@@ -94,6 +95,7 @@ pub fn schema(kind: &str) -> Option<Value> {
             .or_else(|| PaymentFileCommand::schema(kind, &mut generator))
             .or_else(|| BudgetCommand::schema(kind, &mut generator))
             .or_else(|| SurveyCommand::schema(kind, &mut generator))
+            .or_else(|| NationalCommand::schema(kind, &mut generator))
             .or_else(|| TemplateCommand::schema(kind, &mut generator))
             .or_else(|| RevisionCommand::schema(kind, &mut generator)),
     };

@@ -32,6 +32,7 @@ pub mod local_project;
 pub mod log;
 pub mod mandate;
 pub mod model;
+pub mod national;
 pub mod obstacle;
 mod outbox;
 pub mod paper;
@@ -94,6 +95,7 @@ pub fn routes() -> Router<Web> {
         inventory::routes,
         log::routes,
         model::routes,
+        national::routes,
         obstacle::routes,
         outbox::routes,
         paper::routes,

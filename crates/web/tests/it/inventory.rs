@@ -218,3 +218,24 @@ async fn open_01_a_hole_in_the_income_is_forecast_and_nothing_of_it_is_stored() 
     let refused = browser.post("/income-gap", &reversed).await;
     assert!(refused.status.as_u16() == 422 && refused.says("href=\"#f-income-0-until\""));
 }
+
+#[tokio::test]
+async fn surv_02_a_block_shows_what_is_known_here_with_its_origin_and_puts_it_into_the_form_when_asked() {
+    let mut browser = Browser::new().await;
+    browser.sign_in("officer").await;
+    browser.keep("lang=en");
+    browser.post("/inventory/rounds/new", &[("year", "2026"), ("due", "31.12.2026")]).await;
+    for language in LANGUAGES {
+        opens(&mut browser, language, "/inventory/rounds/2026/rows/VS/criteria").await;
+        opens(&mut browser, language, "/inventory/rounds/2026/rows/VS/organisation?known=1").await;
+    }
+    let before = opens(&mut browser, "en", "/inventory/rounds/2026/rows/VS/criteria").await;
+    assert!(before.says("id=\"known\"") && before.says("Model of the canton: VS/"), "{}", before.html);
+    assert!(before.says("From the answer before (S2 tab. 3)"), "each prefilled answer says where it is from");
+    assert!(before.says("criteria?known=1"));
+    let taken = opens(&mut browser, "en", "/inventory/rounds/2026/rows/VS/criteria?known=1").await;
+    assert!(taken.says("It stands in the form below") && !taken.says("criteria?known=1"));
+    // Nothing is answered by looking at it.
+    let round = opens(&mut browser, "en", "/inventory/rounds/2026").await;
+    assert!(round.says("0 of 24 rows have answered everything"));
+}

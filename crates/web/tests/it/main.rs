@@ -15,6 +15,7 @@ mod inventory;
 mod mail;
 mod models;
 mod money;
+mod national;
 mod papers;
 mod privacy;
 mod refusals;

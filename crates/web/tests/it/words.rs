@@ -13,6 +13,7 @@ use domain::inventory::survey::{Open as OpenRound, SurveyCommand, SurveyEvent};
 use domain::invoice::{InvoiceCommand, InvoiceEvent, PaymentFileCommand, PaymentFileEvent};
 use domain::ledger::{LedgerCommand, LedgerEvent};
 use domain::mandate::Mandate;
+use domain::national::{NationalCommand, NationalEvent};
 use domain::programme::Programme;
 use domain::project::Project;
 use domain::recipient_list::{ListCommand, ListEvent, Request};
@@ -234,6 +235,7 @@ fn inventory_keys() -> Vec<String> {
         "inv-collaboration" Collaboration,
         "inv-compared" domain::statistics::compare::Verdict,
         "inv-development" Development,
+        "inv-from" KnownFrom,
         "inv-interface" Interface,
         "inv-law" Law,
         "inv-mark" Mark,
@@ -252,9 +254,13 @@ fn inventory_keys() -> Vec<String> {
         "inv-topic" FigureName,
         "inv-unit" Measured,
         "inv-work" Work,
+        "national-fault" domain::national::DeliveryFault,
         "income-bridge" domain::income::Bridge,
         "income-scheme" domain::income::Scheme,
     );
+    use domain::statistics::fact::Figure as Counted;
+    let dated = Counted::ALL.iter().filter(|f| !matches!(f, Counted::Stock | Counted::FollowUp));
+    keys.extend(dated.map(|f| key("stats-corrected-of", f.code())));
     for name in FigureName::ALL {
         let figure = Figure::of(reference(), *name, domain::model::Language::Fr);
         keys.extend(figure.columns.iter().map(|column| key("inv-col", column.name)));
@@ -314,7 +320,7 @@ fn every_act_has_its_heading_and_says_what_it_does() {
     let acts = CaseCommand::KINDS.iter().chain(SessionCommand::KINDS).chain(fresh).chain(RunCommand::KINDS);
     let acts = acts.chain(AgreementCommand::KINDS).chain(ListCommand::KINDS).chain(ConcernCommand::KINDS);
     let acts = acts.chain(LedgerCommand::KINDS).chain(InvoiceCommand::KINDS).chain(PaymentFileCommand::KINDS);
-    let acts = acts.chain(BudgetCommand::KINDS).chain(SurveyCommand::KINDS);
+    let acts = acts.chain(BudgetCommand::KINDS).chain(SurveyCommand::KINDS).chain(NationalCommand::KINDS);
     let affairs = affairs();
     let acts = acts.chain(affairs.iter().flat_map(|k| &k.acts));
     let acts = acts.chain(TemplateCommand::KINDS).chain(RevisionCommand::KINDS);
@@ -329,7 +335,7 @@ fn every_event_has_its_heading_in_the_timeline() {
     let events =
         events.chain(AgreementEvent::KINDS).chain(ListEvent::KINDS).chain(ConcernEvent::KINDS).chain(RunEvent::KINDS);
     let events = events.chain(LedgerEvent::KINDS).chain(InvoiceEvent::KINDS).chain(PaymentFileEvent::KINDS);
-    let events = events.chain(BudgetEvent::KINDS).chain(SurveyEvent::KINDS);
+    let events = events.chain(BudgetEvent::KINDS).chain(SurveyEvent::KINDS).chain(NationalEvent::KINDS);
     let affairs = affairs();
     let events = events.chain(affairs.iter().flat_map(|k| k.events));
     let events = events.chain(TemplateEvent::KINDS).chain(RevisionEvent::KINDS);
@@ -382,6 +388,7 @@ fn schemas() -> Vec<(&'static str, Value)> {
         PaymentFileCommand::KINDS.iter().map(|kind| (*kind, PaymentFileCommand::schema(kind, &mut generator())));
     let budget = BudgetCommand::KINDS.iter().map(|kind| (*kind, BudgetCommand::schema(kind, &mut generator())));
     let survey = SurveyCommand::KINDS.iter().map(|kind| (*kind, SurveyCommand::schema(kind, &mut generator())));
+    let national = NationalCommand::KINDS.iter().map(|kind| (*kind, NationalCommand::schema(kind, &mut generator())));
     let template = TemplateCommand::KINDS.iter().map(|kind| (*kind, TemplateCommand::schema(kind, &mut generator())));
     let revision = RevisionCommand::KINDS.iter().map(|kind| (*kind, RevisionCommand::schema(kind, &mut generator())));
     let mut all: Vec<(&str, Value)> = case
@@ -397,6 +404,7 @@ fn schemas() -> Vec<(&'static str, Value)> {
         .chain(payments)
         .chain(budget)
         .chain(survey)
+        .chain(national)
         .map(|(kind, schema)| (kind, schema.expect("a kind has a schema").to_value()))
         .collect();
     all.push(("case.open", Open::json_schema(&mut generator()).to_value()));
@@ -411,6 +419,8 @@ fn schemas() -> Vec<(&'static str, Value)> {
     all.extend(affairs().into_iter().flat_map(|k| k.schemas));
     // That a list was delivered only the house says, with its counts.
     all.retain(|(kind, _)| *kind != "recipient-list.deliver");
+    // What a canton delivers comes as a file, and no form asks for its numbers.
+    all.retain(|(kind, _)| *kind != "national.take");
     all
 }
 

@@ -9,7 +9,8 @@ use crate::pages::command::read_input;
 use crate::pages::plain::envelope;
 use crate::ui::form::{Choice, FieldView, Form, Kind, error_summary, field};
 use crate::ui::page::Page;
-use crate::ui::parts::{Alert, Link, Look, Tone};
+use crate::ui::parts::{Link, Look};
+use crate::ui::table::{Column, Row, Table};
 use crate::{shell, text, ui};
 use app::AppError;
 use app::inventory::SurveyView;
@@ -107,6 +108,7 @@ fn asked(table: &str) -> Vec<(&'static str, Ask)> {
             ("since", Ask::Text),
             ("until", Ask::Text),
             ("mechanisms", Ask::Many(codes!(Mechanism), "inv-by-what")),
+            mark("practice"),
         ],
         _ => Vec::new(),
     }
@@ -139,6 +141,10 @@ struct Asking {
     row: Unit,
     block: Block,
     home: String,
+    /// What this installation knows of the block.
+    known: Vec<Known>,
+    /// Whether that stands in the form.
+    taken: bool,
 }
 
 async fn place(v: &Visitor, (year, canton, block): &Place) -> Result<Asking, Fail> {
@@ -146,7 +152,7 @@ async fn place(v: &Visitor, (year, canton, block): &Place) -> Result<Asking, Fai
     let row = own_row(v, &view, canton)?;
     let block = Block::from_code(block).ok_or(AppError::NotFound).or_page(v)?;
     let home = format!("/inventory/rounds/{}/rows/{}", view.survey.year, row.first());
-    Ok(Asking { view, row, block, home })
+    Ok(Asking { view, row, block, home, known: Vec::new(), taken: false })
 }
 
 /// The lines as they stand, in the fields of the form.
@@ -213,32 +219,110 @@ fn typed(entered: &Entered, block: Block) -> Lines {
 }
 
 pub(super) async fn show(v: Visitor, Path(at): Path<Place>) -> Result<Response, Fail> {
-    let of = place(&v, &at).await?;
-    let known = known(&v, &of).await;
-    Ok(shell::page(&v, page(&v, &of, &prefilled(&v, &of), &Vec::new(), known)).into_response())
+    let mut of = place(&v, &at).await?;
+    let tables = of.block.tables();
+    let known = v.web.app.known(&v.caller, of.view.survey.year, &of.row).await.or_page(&v)?;
+    of.known = known.into_iter().filter(|k| tables.contains(&k.table)).collect();
+    of.taken = v.query.get("known").is_some();
+    let mut entered = prefilled(&v, &of);
+    if of.taken {
+        take_over(&of, &mut entered);
+    }
+    let told = told(&v, &of).await;
+    Ok(shell::page(&v, page(&v, &of, &entered, &Vec::new(), told)).into_response())
 }
 
-/// What the platform knows of the block by itself: the cases of the year, as far as they may be told.
-async fn known(v: &Visitor, of: &Asking) -> Markup {
+/// Puts what is known here into the form, in the place of what was answered before.
+fn take_over(of: &Asking, entered: &mut Entered) {
+    for k in &of.known {
+        let named = name(k.table, k.line, k.column);
+        entered.0.retain(|(field, _)| *field != named);
+        entered.0.push((named, k.value.clone()));
+    }
+    for table in of.block.tables() {
+        let field = format!("{}.lines", table.trim_end_matches(".csv"));
+        let needed = of.known.iter().filter(|k| k.table == *table).map(|k| k.line + 1).max().unwrap_or(0);
+        let empty = usize::from(is_list(table));
+        let stated = entered.get(&field).and_then(|n| n.parse::<usize>().ok()).unwrap_or(1);
+        entered.0.retain(|(name, _)| *name != field);
+        entered.0.push((field, stated.max(needed + empty).to_string()));
+    }
+}
+
+/// Where a value that is known here comes from.
+fn source(v: &Visitor, k: &Known) -> String {
+    let which = match (k.from, &k.which) {
+        (KnownFrom::Cases, Some(year)) => year.clone(),
+        (_, Some(which)) => which.clone(),
+        (_, None) => String::new(),
+    };
+    words::labelled(v.lang, &text::code(v.lang, "inv-from", k.from.code()), &which)
+}
+
+/// A value in words: its code in those of its column, anything else as it stands.
+fn in_words(v: &Visitor, table: &str, column: &str, value: &str) -> String {
+    let ask = asked(table).into_iter().find(|(name, _)| *name == column).map(|(_, ask)| ask);
+    let several = |group: &str| value.split(';').map(|c| code(v.lang, group, c)).collect::<Vec<_>>().join(", ");
+    match ask {
+        _ if value.is_empty() => t::inv_empty_cell(v.lang).to_string(),
+        Some(Ask::One(_, group) | Ask::Many(_, group)) => several(group),
+        _ => value.to_string(),
+    }
+}
+
+/// What the platform knows of the block by itself, beside what stands in the round, with where each value comes from.
+async fn told(v: &Visitor, of: &Asking) -> Markup {
+    let lang = v.lang;
+    let hidden = hidden_cases(v, of).await;
+    let row = |k: &Known| {
+        let before = of.view.survey.lines(k.table, &of.row);
+        let column = if k.column == "summary" { lang.code() } else { k.column };
+        let was = before.get(k.line).and_then(|line| line.get(column)).cloned().unwrap_or_default();
+        let same = was == k.value;
+        let line = if is_list(k.table) { format!(" {}", k.line + 1) } else { String::new() };
+        Row::from(vec![
+            html! { (heading(lang, k.table)) (line) ", " (code(lang, "inv-col", k.column)) },
+            html! { (in_words(v, k.table, k.column, &was)) },
+            html! { @if same { (t::inv_known_same(lang)) } @else { span class="strong" { (in_words(v, k.table, k.column, &k.value)) } } },
+            html! { (source(v, k)) },
+        ])
+    };
+    let heads =
+        [t::inv_changes_where(lang), t::inv_changes_before(lang), t::inv_known_here(lang), t::inv_known_from(lang)];
+    let table = Table {
+        caption: t::inv_known(lang).into(),
+        caption_hidden: true,
+        columns: heads.map(Column::new).into(),
+        rows: of.known.iter().map(row).collect(),
+        ..Table::default()
+    };
+    let over = format!("{}/{}?known=1", of.home, of.block.code());
+    let body = html! {
+        @if let Some(said) = &hidden { p { (said) } }
+        @if !of.known.is_empty() {
+            (ui::table(lang, &table))
+            @if of.taken { p { (t::inv_known_taken(lang)) } }
+            @else { p class="no-print" { a class="ds-button" data-variant="secondary" href=(over) { (t::inv_known_take(lang)) } } }
+        }
+    };
+    html! { @if hidden.is_some() || !of.known.is_empty() { (ui::panel("known", t::inv_known(lang), html! {}, body)) } }
+}
+
+/// How many cases of the year were announced in this house, whether or not they can be told by category.
+async fn hidden_cases(v: &Visitor, of: &Asking) -> Option<String> {
     let lang = v.lang;
     if of.block != Block::Criteria || !v.web.app.may_anywhere(&v.caller, "statistics.read") {
-        return html! {};
+        return None;
     }
     let year = of.view.survey.year.to_string();
-    let Ok(numbers) = v.web.app.numbers(&v.caller, Some(&year)).await else { return html! {} };
-    if numbers.figures.year != year {
-        return html! {};
-    }
-    let said = match numbers.figures.announced.exact() {
+    let numbers = v.web.app.numbers(&v.caller, Some(&year)).await.ok()?;
+    (numbers.figures.year == year).then(|| match numbers.figures.announced.exact() {
         Some(n) => t::inv_known_cases(lang, n, &year),
         None => t::inv_known_hidden(lang, &year),
-    };
-    let alert =
-        Alert { tone: Tone::Info, title: t::inv_known(lang).into(), body: html! { p { (said) } }, ..Alert::default() };
-    ui::alert(lang, &alert)
+    })
 }
 
-fn page(v: &Visitor, of: &Asking, entered: &Entered, faults: &Faults, known: Markup) -> Page {
+fn page(v: &Visitor, of: &Asking, entered: &Entered, faults: &Faults, told: Markup) -> Page {
     let (lang, survey) = (v.lang, &of.view.survey);
     let request = entered.get("_request").map_or_else(app::request_name, str::to_string);
     let sent = Form {
@@ -258,7 +342,7 @@ fn page(v: &Visitor, of: &Asking, entered: &Entered, faults: &Faults, known: Mar
         failed: !faults.is_empty(),
         content: html! {
             (error_summary(lang, faults))
-            (known)
+            (told)
             @if unanswered { div class="row no-print" { (ui::post_button(Look::Main, t::inv_confirm(lang), &confirm, &[])) } }
             p { (t::inv_answer_lead(lang)) }
             (ui::form(lang, &sent, html! { @for table in of.block.tables() { (table_form(v, of, table, entered, faults)) } }))
@@ -313,8 +397,21 @@ fn one(
     let named = name(table, at, column);
     let mut view = FieldView::new(named.clone(), code(lang, "inv-col", column), kind);
     view.values = entered.all(&named);
+    view.hint = origin(v, of, table, at, column);
     view.error = faults.iter().find(|(field, _)| *field == named).map(|(_, words)| words.clone());
     field(lang, &view)
+}
+
+/// Where the value comes from with which a field is filled: this installation, or the answer of a round before.
+fn origin(v: &Visitor, of: &Asking, table: &str, at: usize, column: &str) -> Option<String> {
+    let here = of.known.iter().find(|k| of.taken && k.table == table && k.line == at && k.column == column);
+    if let Some(known) = here {
+        return Some(source(v, known));
+    }
+    let line = of.view.survey.lines(table, &of.row).into_iter().nth(at)?;
+    let column = if column == "summary" { v.lang.code() } else { column };
+    line.get(column).filter(|text| !text.is_empty())?;
+    line.get("source").filter(|text| !text.is_empty()).map(|place| t::inv_from_before(v.lang, place))
 }
 
 pub(super) async fn send(v: Visitor, Path(at): Path<Place>, request: Request) -> Result<Response, Fail> {

@@ -25,7 +25,7 @@ pub(super) fn pictures(drawn: &Drawn) -> Vec<&'static str> {
 }
 
 /// What a picture is called.
-pub(super) fn named(lang: Lang, picture: &str) -> String {
+pub(in crate::pages) fn named(lang: Lang, picture: &str) -> String {
     match picture {
         "map" => t::inv_map_caption(lang),
         "dots" => t::inv_table(lang),
@@ -42,6 +42,11 @@ pub(super) fn svg(lang: Lang, round: &Round, figure: &Figure, drawn: &Drawn, pic
     foot.push(t::inv_sources(lang, &lists::sources(lang, round, figure)));
     let title = format!("{}, {}", code(lang, "inv-topic", figure.name.code()), round.year);
     let around = Around { title, description: drawn.message(lang, figure.name), foot };
+    svg_in(drawn, picture, around)
+}
+
+/// A picture with what stands around it.
+pub(super) fn svg_in(drawn: &Drawn, picture: &str, around: Around) -> Option<String> {
     match picture {
         "map" => drawn.map_picture(around).map(|p| p.svg()),
         "dots" => drawn.dots.clone().map(|dots| documents::picture::Dots { around, ..dots }.svg()),
@@ -85,7 +90,7 @@ pub(super) async fn file(guest: Guest, Path(file): Path<String>) -> Response {
     }
 }
 
-fn attachment(name: &str, kind: &str, bytes: Vec<u8>) -> Response {
+pub(in crate::pages) fn attachment(name: &str, kind: &str, bytes: Vec<u8>) -> Response {
     let headers = [
         (header::CONTENT_TYPE, kind.to_string()),
         (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),

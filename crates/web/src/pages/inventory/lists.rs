@@ -110,7 +110,12 @@ pub(super) fn notes(lang: Lang, round: &Round, figure: &Figure) -> Markup {
 
 /// Where the values stand: the places, then the documents.
 pub(super) fn sources(lang: Lang, round: &Round, figure: &Figure) -> String {
-    let places = figure.sources();
+    // The counts of projects stand nowhere as such: they are made from the tables of projects.
+    let counted: BTreeSet<&str> = round.projects.iter().map(|p| p.source.as_str()).collect();
+    let places = match figure.name {
+        FigureName::Projects => counted.into_iter().collect::<Vec<_>>().join("; "),
+        _ => figure.sources(),
+    };
     let documents =
         round.sources.iter().filter(|s| places.split("; ").any(|p| p.split(' ').next() == Some(s.code.as_str())));
     let named: Vec<String> = documents.map(|s| format!("{} = {}", s.code, s.text.get(text::language(lang)))).collect();

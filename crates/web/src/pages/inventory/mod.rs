@@ -4,13 +4,13 @@
 mod answer;
 mod canton;
 mod check;
-mod files;
+pub(in crate::pages) mod files;
 mod lists;
 mod models;
 mod report;
 mod rounds;
-mod show;
-mod topic;
+pub(in crate::pages) mod show;
+pub(in crate::pages) mod topic;
 mod wording;
 
 pub(in crate::pages) use rounds::desk;
@@ -63,7 +63,7 @@ async fn asked(guest: &Guest) -> Result<PublicRound, Response> {
 }
 
 /// The page for what cannot be shown.
-fn failed(guest: &Guest, error: &AppError) -> Response {
+pub(in crate::pages) fn failed(guest: &Guest, error: &AppError) -> Response {
     if matches!(error, AppError::NotFound) {
         return house::not_here(guest);
     }

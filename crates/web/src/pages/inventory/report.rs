@@ -10,6 +10,7 @@ use crate::ui::parts::{Alert, Fact, Link, Look, Tone};
 use crate::{shell, text, ui};
 use app::inventory::PublicRound;
 use axum::response::{IntoResponse, Response};
+use documents::picture::Around;
 use documents::{Document, InventoryReport, Paper, Picture, ReportPart, Section, Sender};
 use domain::inventory::{Caveat, Class, Figure, FigureName, Kind, Mark, Round, TotalName, WayOfWorking};
 use maud::{Markup, html};
@@ -106,6 +107,14 @@ fn on_paper(name: FigureName) -> &'static [&'static str] {
     }
 }
 
+/// The sign of a mark in the letters of the paper, which have no half circle.
+fn printed_sign(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Disputed | Mark::Partly => "~",
+        other => lists::sign(other),
+    }
+}
+
 fn section(lang: Lang, round: &Round, name: FigureName) -> Section {
     let figure = Figure::of(round, name, text::language(lang));
     let drawn = drawn(lang, round, name);
@@ -113,15 +122,28 @@ fn section(lang: Lang, round: &Round, name: FigureName) -> Section {
         on_paper(name).iter().filter_map(|c| figure.columns.iter().position(|column| column.name == *c)).collect();
     // On paper the matrix of marks is the table; a second picture of it would say the same again.
     let shown = files::pictures(&drawn).into_iter().filter(|p| *p != "dots");
-    let pictures = shown.filter_map(|p| files::svg(lang, round, &figure, &drawn, p)).map(|svg| Picture {
+    let title = format!("{}, {}", code(lang, "inv-topic", name.code()), round.year);
+    // The caveats and the source stand in the section, above and below the pictures.
+    let around = || Around { title: title.clone(), description: drawn.message(lang, name), foot: Vec::new() };
+    let pictures = shown.filter_map(|p| files::svg_in(&drawn, p, around())).map(|svg| Picture {
         svg,
         alt: format!("{}. {}", code(lang, "inv-topic", name.code()), drawn.message(lang, name)),
     });
     let cell = |line: &domain::inventory::FigureLine, at: usize| {
-        let column = &figure.columns[at];
-        match (column.kind, Mark::from_code(&line.cells[at])) {
+        let (column, text) = (&figure.columns[at], &line.cells[at]);
+        let rows = figure.cell(line, "rows");
+        match (column.kind, Mark::from_code(text)) {
             (Kind::Codes("inv-mark"), Some(mark)) => {
-                format!("{} {}", lists::sign(mark), code(lang, "inv-mark", mark.code()))
+                format!("{} {}", printed_sign(mark), code(lang, "inv-mark", mark.code()))
+            }
+            // A sum says of how many rows a class is.
+            (Kind::Codes("inv-class" | "inv-model"), _) if line.unit.is_none() && !text.is_empty() => {
+                words::labelled(lang, &wording::cell(lang, round, column, text), rows)
+            }
+            // What is a caveat stands above the table.
+            (Kind::Notes, _) => {
+                let notes: Vec<&str> = text.split(';').filter(|note| round.note(note).is_some()).collect();
+                notes.join(", ")
             }
             _ if name == FigureName::Projects && column.name == "code" => wording::counted(lang, round, &figure, line),
             _ => wording::cell(lang, round, column, &line.cells[at]),

@@ -72,7 +72,7 @@ pub(super) async fn list(v: Visitor) -> Result<Response, Fail> {
 /// Whether the visitor may open rounds: the national bureau, and no canton.
 fn leads(v: &Visitor) -> bool {
     let of_seat = v.caller.seated.seat.region.as_ref().and_then(|r| Canton::parse(r.as_str()).ok());
-    let own = of_seat.or_else(|| Canton::parse(&v.model().code).ok());
+    let own = of_seat.or_else(|| Unit::of_model(&v.model().code).map(|unit| unit.first()));
     own.is_none() && v.web.app.may_anywhere(&v.caller, "inventory.open")
 }
 

@@ -42,7 +42,7 @@ pub(super) async fn show(guest: Guest) -> Response {
                 h2 { (title) ", " (round.year) }
                 (lists::caveats(lang, &figure))
                 p { (drawn.message(lang, name)) " " a class="ds-link no-print" href="#table" { (t::inv_skip(lang)) } }
-                (pictures(lang, round, name, &drawn, &title))
+                (pictures(lang, &drawn, &title, |canton| format!("/inventory/cantons/{}?round={}&topic={}", canton.code(), round.year, name.code())))
                 section id="table" class="stack" aria-label=(t::inv_table(lang)) { (lists::table(lang, round, &figure)) }
                 p class="subtle" { (t::inv_reading(lang, &lists::reading(lang, name))) }
                 (lists::notes(lang, round, &figure))
@@ -51,6 +51,7 @@ pub(super) async fn show(guest: Guest) -> Response {
                 ul class="row inv-files no-print" {
                     li { a class="ds-link" href={ "/inventory/check?round=" (round.year) } { (t::inv_check(lang)) } }
                     li { a class="ds-link" href={ "/inventory/models?round=" (round.year) } { (t::inv_models(lang)) } }
+                    li { a class="ds-link" href="/national" { (t::nat_title(lang)) } }
                     @if guest.visitor.is_some() { li { a class="ds-link" href="/inventory/rounds" { (t::inv_rounds(lang)) } } }
                 }
             }
@@ -76,7 +77,8 @@ fn choose(lang: Lang, found: &PublicRound, name: FigureName) -> Markup {
     }
 }
 
-fn pictures(lang: Lang, round: &Round, name: FigureName, drawn: &Drawn, title: &str) -> Markup {
+/// The map, the bars and the small multiples; each tile leads where `link` says.
+pub(in crate::pages) fn pictures(lang: Lang, drawn: &Drawn, title: &str, link: impl Fn(Canton) -> String) -> Markup {
     let bars = |caption: &str, all: &[super::topic::Bar], most: Option<i64>| {
         let bars: Vec<chart::Bar> = all
             .iter()
@@ -92,7 +94,7 @@ fn pictures(lang: Lang, round: &Round, name: FigureName, drawn: &Drawn, title: &
     };
     let most = drawn.panels.iter().flat_map(|(_, bars)| bars).filter_map(|b| b.value).max();
     html! {
-        @if drawn.map.is_some() { (map(lang, round, name, drawn, title)) }
+        @if drawn.map.is_some() { (map(lang, drawn, title, &link)) }
         @if !drawn.bars.is_empty() { (bars(t::inv_bars(lang), &drawn.bars, None)) }
         @if !drawn.panels.is_empty() {
             h3 { (t::inv_multiples(lang)) }
@@ -102,7 +104,7 @@ fn pictures(lang: Lang, round: &Round, name: FigureName, drawn: &Drawn, title: &
 }
 
 /// The map as links in the order of the codes; what a class means stands below.
-fn map(lang: Lang, round: &Round, name: FigureName, drawn: &Drawn, title: &str) -> Markup {
+fn map(lang: Lang, drawn: &Drawn, title: &str, link: impl Fn(Canton) -> String) -> Markup {
     let Some(Mapped { rows, legend }) = &drawn.map else { return html! {} };
     let tile = |canton: Canton| {
         let facts = canton.facts();
@@ -117,7 +119,7 @@ fn map(lang: Lang, round: &Round, name: FigureName, drawn: &Drawn, title: &str) 
             },
             value: value.map(|p| p.short.clone()),
             class: value.map(|p| p.class),
-            href: format!("/inventory/cantons/{}?round={}&topic={}", canton.code(), round.year, name.code()),
+            href: link(canton),
             row: facts.tile.0,
             column: facts.tile.1,
         }

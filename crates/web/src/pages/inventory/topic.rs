@@ -9,7 +9,7 @@ use words::{Lang, t};
 
 /// The value of a row on the map.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Placed {
+pub(in crate::pages) struct Placed {
     /// The class, from 1 to 5.
     pub class: u8,
     /// What stands in the tile.
@@ -20,7 +20,7 @@ pub(super) struct Placed {
 
 /// A bar with its note.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Bar {
+pub(in crate::pages) struct Bar {
     pub label: String,
     pub value: Option<i64>,
     pub shown: String,
@@ -30,7 +30,7 @@ pub(super) struct Bar {
 
 /// A map before it is drawn.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Mapped {
+pub(in crate::pages) struct Mapped {
     /// The rows with their value.
     pub rows: Vec<(Unit, Option<Placed>)>,
     /// What the classes mean.
@@ -39,7 +39,7 @@ pub(super) struct Mapped {
 
 /// Everything that is drawn of a topic.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Drawn {
+pub(in crate::pages) struct Drawn {
     /// The map.
     pub map: Option<Mapped>,
     /// Bars of all rows.
@@ -189,12 +189,13 @@ fn processes(lang: Lang, round: &Round) -> Drawn {
 /// The lower ends of the classes of case numbers.
 const STEPS: [i64; 4] = [300, 500, 1000, 2000];
 
-fn cases(lang: Lang, round: &Round) -> Drawn {
-    let of = |row: &Unit| {
-        let n = i64::from(round.cases_of(row)?);
-        let class = 1 + u8::try_from(STEPS.iter().filter(|from| n >= **from).count()).unwrap_or(0);
-        Some(Placed { class, short: words::number(lang, n), words: words::number(lang, n) })
-    };
+/// The class of a number of cases, from 1 to 5.
+pub(in crate::pages) fn class_of(n: i64) -> u8 {
+    1 + u8::try_from(STEPS.iter().filter(|from| n >= **from).count()).unwrap_or(0)
+}
+
+/// What the classes of case numbers mean.
+pub(in crate::pages) fn case_legend(lang: Lang) -> Vec<(Option<u8>, String)> {
     let number = |n: i64| words::number(lang, n);
     let mut legend = vec![(Some(1), t::inv_below(lang, STEPS[0]))];
     for (at, pair) in STEPS.windows(2).enumerate() {
@@ -203,6 +204,16 @@ fn cases(lang: Lang, round: &Round) -> Drawn {
     }
     legend.push((Some(5), t::inv_from(lang, STEPS[3])));
     legend.push((None, t::inv_no_data(lang).to_string()));
+    legend
+}
+
+fn cases(lang: Lang, round: &Round) -> Drawn {
+    let of = |row: &Unit| {
+        let n = i64::from(round.cases_of(row)?);
+        Some(Placed { class: class_of(n), short: words::number(lang, n), words: words::number(lang, n) })
+    };
+    let number = |n: i64| words::number(lang, n);
+    let legend = case_legend(lang);
     let precision = |row: &Unit| {
         let of_row = round.cases.iter().filter(|c| &c.row == row && c.in_total.is_yes()).map(|c| c.precision);
         of_row.max().unwrap_or(Precision::Missing)
@@ -324,7 +335,7 @@ impl Drawn {
     }
 
     /// The map as a picture.
-    pub(super) fn map_picture(&self, around: Around) -> Option<picture::Map> {
+    pub(in crate::pages) fn map_picture(&self, around: Around) -> Option<picture::Map> {
         let Mapped { rows, legend } = self.map.as_ref()?;
         let tile = |canton: Canton| {
             let (row, column) = canton.facts().tile;
@@ -344,7 +355,7 @@ impl Drawn {
     }
 
     /// The bars, or those by category, as a picture.
-    pub(super) fn bars_picture(&self, around: Around, by_category: bool) -> Option<picture::Bars> {
+    pub(in crate::pages) fn bars_picture(&self, around: Around, by_category: bool) -> Option<picture::Bars> {
         let bar = |b: &Bar| {
             let note = b.note.as_ref().filter(|_| b.estimated).map(|n| format!(" ({n})")).unwrap_or_default();
             picture::Bar {

@@ -37,7 +37,27 @@ pub(super) fn cell(lang: Lang, round: &Round, column: &Column, cell: &str) -> St
         }
         Kind::Notes => several(&|c| note(lang, round, c)),
         Kind::Rule => Rule::parse(cell).map_or_else(|_| cell.to_string(), |r| rule(lang, &r)),
+        Kind::Text if column.name == "value" => value(lang, cell),
+        Kind::Text if column.name.ends_with("_date") || column.name == "period" => day(lang, cell),
         Kind::Text | Kind::Source => cell.to_string(),
+    }
+}
+
+/// A printed number as the language writes it.
+fn value(lang: Lang, text: &str) -> String {
+    match (text.parse::<i64>(), lang) {
+        (Ok(n), _) => words::number(lang, n),
+        (Err(_), Lang::Fr | Lang::It) => text.replace('.', ","),
+        (Err(_), _) => text.to_string(),
+    }
+}
+
+/// A day, a month or a year as it is known.
+fn day(lang: Lang, text: &str) -> String {
+    match (text.parse::<jiff::civil::Date>(), text.split_once('-')) {
+        (Ok(day), _) => words::date(lang, day),
+        (Err(_), Some((year, month))) if month.len() == 2 => format!("{month}.{year}"),
+        (Err(_), _) => text.to_string(),
     }
 }
 

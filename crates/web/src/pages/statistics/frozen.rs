@@ -26,7 +26,7 @@ pub(super) async fn show(v: Visitor) -> Result<Markup, Fail> {
             html! { (super::shown(lang, f.figures.announced)) },
             html! { (super::shown(lang, f.figures.closed)) },
             html! { (f.definitions) },
-            now,
+            html! { (now) " " a class="ds-link" href={ "/statistics/frozen/" (f.month) } { (t::stats_corrections_link(lang)) } },
         ])
     };
     let table = Table {

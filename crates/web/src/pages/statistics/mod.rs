@@ -3,6 +3,7 @@
 
 mod activity;
 mod blocks;
+mod corrected;
 mod frozen;
 mod load;
 mod package;
@@ -25,6 +26,7 @@ use app::AppError;
 use app::statistics::{Figures, Numbers, Shown};
 use app::works::Asked;
 use axum::Router;
+use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use blocks::{Block, Line};
@@ -43,6 +45,8 @@ pub fn routes() -> Router<Web> {
         .route("/statistics/report", get(activity::show))
         .route("/statistics/outcomes", get(ways::show))
         .route("/statistics/frozen", get(frozen::show))
+        .route("/statistics/frozen/{month}", get(corrected::show))
+        .route("/statistics/deliveries/{year}", get(delivery))
         .route("/statistics/package", post(begin_package))
 }
 
@@ -80,6 +84,10 @@ async fn statistics(v: Visitor) -> Result<Markup, Fail> {
         p class="subtle" { (t::stats_caveat(lang)) }
         p class="subtle" { (t::stats_suppression(lang, i64::from(figures.threshold))) }
         (links(lang, figures))
+        @if v.web.app.delivers_for().is_some() {
+            @let year = v.web.app.last_settled();
+            p class="no-print" { a class="ds-link" href={ "/statistics/deliveries/" (year) } { (t::nat_own(lang, &year.to_string())) } }
+        }
         (printed(&v))
     };
     let page = Page {
@@ -264,4 +272,14 @@ async fn begin_package(v: Visitor) -> Result<Response, Fail> {
     let work = Asked::Statistics { year: figures.year, as_of: figures.as_of };
     let id = v.web.app.begin_work(&v.caller, work).await.or_page(&v)?;
     Ok(Redirect::to(&format!("/downloads/{id}")).into_response())
+}
+
+/// What this canton hands to the country for a year, as a file (CASE-73).
+async fn delivery(v: Visitor, Path(year): Path<String>) -> Result<Response, Fail> {
+    let asked: Result<u16, AppError> = year.parse().map_err(|_| AppError::NotFound);
+    let year = asked.or_page(&v)?;
+    let delivery = v.web.app.delivery(&v.caller, year).await.or_page(&v)?;
+    let text = serde_json::to_string_pretty(&delivery).map_err(|e| AppError::Fault(e.to_string())).or_page(&v)?;
+    let name = format!("delivery-{}-{year}.json", v.model().code);
+    Ok(crate::pages::inventory::files::attachment(&name, "application/json", text.into_bytes()))
 }

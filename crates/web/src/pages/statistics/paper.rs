@@ -61,7 +61,13 @@ pub(super) fn document(v: &Visitor, figures: &Figures, compared: &[Ways]) -> doc
 
 fn breakdown(v: &Visitor, block: Block) -> Breakdown {
     let part = |line: Line| Part { label: line.label, shown: line.said, value: line.bar };
+    // Where a row says several things, no single one of them can stand above it.
+    let head = match block.heads.as_slice() {
+        [_, only] => only.clone(),
+        _ => t::stats_figure(v.lang).to_string(),
+    };
     Breakdown {
+        head,
         title: block.title,
         definition: format!("{} {}", version(v.lang), block.definition),
         rows: block.rows.into_iter().map(part).collect(),
@@ -89,5 +95,11 @@ fn of_ways(v: &Visitor, of: &Ways) -> Breakdown {
     };
     let none = if of.until.is_none() { t::stats_ways_none(lang) } else { t::stats_too_few(lang) };
     let after = t::stats_ways_after(lang, i64::from(of.months));
-    Breakdown { title: words::labelled(lang, t::stats_ways_link(lang), &after), definition, rows, none: none.into() }
+    Breakdown {
+        title: words::labelled(lang, t::stats_ways_link(lang), &after),
+        head: t::stats_figure(lang).into(),
+        definition,
+        rows,
+        none: none.into(),
+    }
 }
