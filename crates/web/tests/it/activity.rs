@@ -123,12 +123,14 @@ async fn role_copil_03_08_and_officer_10_comparisons_evaluations_and_reports_go_
     ];
     send(&browser, &act("release"), &typed).await;
     let public = format!("/public{home}");
-    let guest = Browser::before(browser.bed);
+    let mut guest = Browser::before(browser.bed);
     for (language, title) in [("fr", "Rapport du canton"), ("de", "Bericht des Kantons"), ("it", "Rapport du canton")] {
-        let page = guest.get(&format!("{public}?lang={language}")).await;
+        guest.keep(&format!("lang={language}"));
+        let page = guest.get(&public).await;
         assert!(page.says(title) && !page.says("Le rapport est remis."), "{language}: what was published, no more");
     }
-    assert!(guest.get("/public?lang=fr").await.says("Rapport du canton"));
+    guest.keep("lang=fr");
+    assert!(guest.get("/public").await.says("Rapport du canton"));
 }
 
 #[tokio::test]
@@ -160,7 +162,7 @@ async fn gov_25_a_law_is_read_without_signing_in_once_it_is_published_and_a_draf
         ("summary.en", "The services work together."),
     ];
     send(&browser, &format!("{law}/do/anchoring.release"), &typed).await;
-    let guest = Browser::before(browser.bed);
+    let mut guest = Browser::before(browser.bed);
     let said = [
         ("fr", "Les services collaborent."),
         ("de", "Die Stellen arbeiten zusammen."),
@@ -168,11 +170,13 @@ async fn gov_25_a_law_is_read_without_signing_in_once_it_is_published_and_a_draf
         ("en", "The services work together."),
     ];
     for (language, text) in said {
-        let page = guest.get(&format!("/public{law}?lang={language}")).await;
+        guest.keep(&format!("lang={language}"));
+        let page = guest.get(&format!("/public{law}")).await;
         assert_eq!(page.status.as_u16(), 200);
         assert!(page.says(text) && !page.says("Loi interne") && !page.says("Qui fait quoi."), "{language}");
     }
-    let home = guest.get("/public?lang=fr").await;
+    guest.keep("lang=fr");
+    let home = guest.get("/public").await;
     assert!(home.says("Loi sur la collaboration") && !home.says("Charte en projet") && !home.says("PLAN-CII-3"));
     assert_eq!(guest.get(&format!("/public{charter}")).await.status.as_u16(), 404);
 }
