@@ -39,6 +39,7 @@ before(async () => {
   for (const kind of ['topic', 'sitting', 'recommendation', 'programme', 'project', 'mandate', 'anchoring']) {
     path[kind] = (await call('officer', `/${kind}s`)).affairs[0].number;
   }
+  path.activity = (await call('officer', '/activities')).affairs[0].number;
   path.list = (await call('case-manager', '/recipient-lists')).lists[0].number;
   path.run = (await call('case-manager', '/common')).runs[0].number;
   path.blob = await file('case-manager', path.number);
@@ -79,7 +80,7 @@ describe('the API', () => {
   });
 
   it('answers as its description says, whatever is sent', { timeout: 600_000 }, async (t) => {
-    const report = await exercise({ baseURL: server.baseURL, document, tokens, path, valid: 2, broken: 13, maxRequests: 24_000 });
+    const report = await exercise({ baseURL: server.baseURL, document, tokens, path, valid: 2, broken: 13, maxRequests: 25_000 });
     t.diagnostic(`${report.requests} requests`);
     for (const note of report.notes) t.diagnostic(note);
     assert.deepEqual(report.findings, []);

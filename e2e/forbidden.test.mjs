@@ -39,6 +39,7 @@ const SEEDS = [
   '/projects',
   '/mandates',
   '/anchorings',
+  '/activities',
   '/obstacles',
   '/duties',
   '/public',
@@ -152,6 +153,7 @@ async function numbers() {
   for (const kind of ['topic', 'sitting', 'recommendation', 'programme', 'project', 'mandate', 'anchoring']) {
     affairs[kind] = (await hands.call('officer', `/${kind}s`)).affairs.slice(0, 2).map(({ number }) => number);
   }
+  affairs.activity = (await hands.call('officer', '/activities')).affairs.slice(0, 2).map(({ number }) => number);
   return {
     case: cases.map(({ number }) => number),
     session: at.sessions,
@@ -187,7 +189,7 @@ function readings() {
   const names = {
     number: 'case', session: 'session', inquiry: 'inquiry', agreement: 'agreement', list: 'list', concern: 'concern', run: 'run',
     template: 'template', revision: 'revision', invoice: 'invoice', file: 'payments', year: 'year', id: 'work',
-    body: 'body', topic: 'topic', sitting: 'sitting', recommendation: 'recommendation', programme: 'programme', project: 'project', mandate: 'mandate', anchoring: 'anchoring',
+    body: 'body', topic: 'topic', sitting: 'sitting', recommendation: 'recommendation', programme: 'programme', project: 'project', mandate: 'mandate', anchoring: 'anchoring', activity: 'activity',
   };
   const templates = Object.entries(document.paths)
     .filter(([, { get }]) => get)

@@ -100,6 +100,11 @@ const PAGES = [
   { at: '/anchorings', roles: ['officer', 'committee', 'directorate'] },
   { at: '/anchorings/{anchoring}', roles: ['officer', 'committee'] },
   { at: '/anchorings/new', roles: ['secretariat', 'officer'] },
+  { at: '/tool', roles: ['officer'] },
+  { at: '/activities', roles: ['coordinator', 'officer', 'frontline'] },
+  { at: '/activities?kind=training', roles: ['secretariat', 'respondent-ui'] },
+  { at: '/activities/{activity}', roles: ['officer', 'respondent-ui'] },
+  { at: '/activities/new', roles: ['frontline', 'secretariat'] },
   { at: '/obstacles', roles: ['coordinator', 'officer'] },
   { at: '/public', roles: ['guest', 'officer'] },
   { at: '/public/bodies/CNP', roles: ['guest', 'officer'] },
@@ -197,7 +202,7 @@ const PAGES = [
 const LISTS = {
   case: 'cases', session: 'sessions', agreement: 'agreements', inquiry: 'inquiries', list: 'recipient-lists', concern: 'concerns',
   topic: 'topics', sitting: 'sittings', recommendation: 'recommendations', programme: 'programmes', project: 'projects', mandate: 'mandates',
-  anchoring: 'anchorings',
+  anchoring: 'anchorings', activity: 'activities',
   run: 'common',
 };
 const MARKS = Object.keys(LISTS);
@@ -235,7 +240,7 @@ async function signIn(page, role, lang) {
 async function known(page, role) {
   const found = { names: new Set(), links: new Set() };
   for (const mark of MARKS) found[mark] = new Set();
-  const lists = ['/work', '/cases', '/cases?state=closed', '/sessions', '/requests', '/agreements', '/recipient-lists', '/concerns', '/common', '/topics', '/sittings', '/recommendations', '/programmes', '/projects', '/mandates', '/anchorings'];
+  const lists = ['/work', '/cases', '/cases?state=closed', '/sessions', '/requests', '/agreements', '/recipient-lists', '/concerns', '/common', '/topics', '/sittings', '/recommendations', '/programmes', '/projects', '/mandates', '/anchorings', '/activities'];
   if (role === 'dpo') lists.push('/log');
   for (const list of role === 'guest' ? [] : lists) {
     const text = await (await page.request.get(list)).text();

@@ -24,6 +24,7 @@ const LISTS = {
   projects: 'project',
   mandates: 'mandate',
   anchorings: 'anchoring',
+  activities: 'activity',
   common: 'run',
   conclude: 'case',
   outbox: 'letter',

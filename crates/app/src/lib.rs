@@ -45,6 +45,7 @@ pub mod simulate;
 pub mod statistics;
 mod stream;
 pub mod template;
+pub mod tool;
 mod verify;
 pub mod work;
 pub mod works;

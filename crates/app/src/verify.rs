@@ -4,6 +4,7 @@ use crate::case::{replay, rows, stream};
 use crate::revision::Past;
 use crate::statistics::{FigureSum, changes_of, figure_rows};
 use crate::{App, AppError, Health};
+use domain::activity::Activity;
 use domain::affair::Affair;
 use domain::anchoring::Anchoring;
 use domain::body::Body;
@@ -167,6 +168,7 @@ impl App {
                 Programme::NAME => return self.compare_affair::<Programme>(rows, number, version, &doc).await,
                 Project::NAME => return self.compare_affair::<Project>(rows, number, version, &doc).await,
                 Anchoring::NAME => return self.compare_affair::<Anchoring>(rows, number, version, &doc).await,
+                Activity::NAME => return self.compare_affair::<Activity>(rows, number, version, &doc).await,
                 Mandate::NAME => return self.compare_affair::<Mandate>(rows, number, version, &doc).await,
                 _ => {}
             }

@@ -103,6 +103,8 @@ async fn preview(file: &Path, place: &Place, json: bool) -> anyhow::Result<End> 
         ("category", &effect.categories),
         ("lost", &effect.lost),
         ("lost-by-seats", &effect.seats),
+        ("lost-by-sessions", &effect.sessions),
+        ("lost-by-agreements", &effect.agreements),
     ];
     for (what, of) in told {
         of.iter().for_each(|(key, n)| println!("{what} {key} {n}"));

@@ -3,6 +3,7 @@
 //! Pure: no input or output, no clock, no chance, no database, no web (invariant I1). A command is refused with a code
 //! or becomes events; events make the state. Everything else in the house asks here.
 
+pub mod activity;
 pub mod affair;
 pub mod aggregate;
 pub mod agreement;

@@ -1,6 +1,7 @@
 //! What the policies speak of: roles, categories, kinds of institution, purposes, with their groups.
 
 use domain::CaseCommand;
+use domain::activity::Activity;
 use domain::affair::{Affair, AffairCommand};
 use domain::anchoring::Anchoring;
 use domain::body::Body;
@@ -99,6 +100,7 @@ pub const CASE_ACTS: &[&str] = &[
     "import.institutions",
     "import.measures",
     "obstacle.read",
+    "tool.read",
     "outbox.receive",
 ];
 
@@ -115,7 +117,8 @@ pub fn affair_acts() -> impl Iterator<Item = &'static str> {
     let before = of::<Body>("body.read").chain(of::<Topic>("topic.read")).chain(of::<Sitting>("sitting.read"));
     let after = of::<Recommendation>("recommendation.read").chain(of::<Programme>("programme.read"));
     let groups = of::<Project>("project.read").chain(of::<Mandate>("mandate.read"));
-    before.chain(after).chain(groups).chain(of::<Anchoring>("anchoring.read"))
+    let rests = of::<Anchoring>("anchoring.read").chain(of::<Activity>("activity.read"));
+    before.chain(after).chain(groups).chain(rests)
 }
 
 /// Every act that a rule may permit.

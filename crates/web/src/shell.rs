@@ -104,6 +104,9 @@ fn navigation(v: &Visitor) -> Vec<Nav> {
     nav.push((t::nav_invoices(lang), "/invoices", may("invoice.read") && !may("ledger.read")));
     nav.push((t::budget_nav(lang), "/budget", may("budget.read") && !may("ledger.read")));
     nav.push((t::nav_bodies(lang), "/bodies", may("body.read")));
+    // Whoever prepares the sittings finds both among the pages of the bodies and the duties.
+    nav.push((t::activities_title(lang), "/activities", may("activity.read") && !may("body.read")));
+    nav.push((t::tool_title(lang), "/tool", may("tool.read") && !may("body.read")));
     nav.push((t::nav_templates(lang), "/templates", may("template.read")));
     nav.push((t::nav_revisions(lang), "/revisions", may("revision.read")));
     nav.push((t::nav_register(lang), "/register", may("register.read")));

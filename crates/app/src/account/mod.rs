@@ -21,6 +21,7 @@ use domain::case::{Seat, Seated};
 use domain::model::{Language, Role};
 use domain::{Code, Line, Refusal, Refused};
 use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
 use store::Tx;
 use store::accounts::{self, Account, Holder, SeatFilter};
 
@@ -143,6 +144,16 @@ impl App {
         }
         tx.commit().await?;
         Ok(id)
+    }
+
+    /// How many people hold each role today; a role that nobody holds is not there (ROLE-06).
+    pub async fn role_holders(&self) -> Result<BTreeMap<String, usize>, AppError> {
+        let today = self.clock.today().to_string();
+        let mut people: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for holder in accounts::holders(self.db.src(), &SeatFilter::default(), &today).await? {
+            people.entry(holder.seat.role).or_default().insert(holder.account.id);
+        }
+        Ok(people.into_iter().map(|(role, people)| (role, people.len())).collect())
     }
 
     /// All accounts, by login.

@@ -92,6 +92,9 @@ impl App {
         if let Some(number) = T::agreement_of(&command) {
             facts.agreement = lists::agreement_rows(tx.src(), number.as_str()).await?.is_some();
         }
+        if let Some(institution) = T::seated_of(&command) {
+            facts.accounts = self.count_accounts(&mut tx, institution).await?;
+        }
         let ctx = self.ctx(caller, facts);
         let mut events = affair.decide(&ctx, command)?;
         let stamp = ctx.stamp();
@@ -123,6 +126,14 @@ impl App {
             };
         }
         Ok(facts)
+    }
+
+    /// How many accounts have a seat in an institution today.
+    async fn count_accounts(&self, tx: &mut Tx, institution: &Code) -> Result<u32, AppError> {
+        let filter = SeatFilter { institution: Some(institution.to_string()), ..SeatFilter::default() };
+        let found = holders(tx.src(), &filter, &self.clock.today().to_string()).await?;
+        let accounts: BTreeSet<String> = found.into_iter().map(|h| h.account.id).collect();
+        Ok(u32::try_from(accounts.len()).unwrap_or(u32::MAX))
     }
 
     async fn write_affair<T: Affair>(

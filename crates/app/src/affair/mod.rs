@@ -1,5 +1,5 @@
 //! What the bodies deal with, carried in one way: bodies, topics, sittings, recommendations, programmes, projects, mandates,
-//! and on what the collaboration rests.
+//! on what the collaboration rests, and what is done beside cases.
 
 mod act;
 mod view;
@@ -8,6 +8,7 @@ pub use view::{AffairView, Step};
 
 use crate::{App, AppError};
 use domain::Code;
+use domain::activity::Activity;
 use domain::affair::{Affair, AffairEvent};
 use domain::anchoring::Anchoring;
 use domain::body::Body;
@@ -75,6 +76,7 @@ pub(crate) async fn rebuild(
         Programme::NAME => remade::<Programme>(tx, rows, version).await?,
         Project::NAME => remade::<Project>(tx, rows, version).await?,
         Anchoring::NAME => remade::<Anchoring>(tx, rows, version).await?,
+        Activity::NAME => remade::<Activity>(tx, rows, version).await?,
         Mandate::NAME => remade::<Mandate>(tx, rows, version).await?,
         _ => return Ok(None),
     };

@@ -3,6 +3,7 @@
 use super::stream;
 use crate::access::Seen;
 use crate::{App, AppError, Caller};
+use domain::activity::{self, Activity};
 use domain::affair::{Affair, AffairCommand, Cut};
 use domain::anchoring::{Anchoring, Owing};
 use domain::case::Stamp;
@@ -157,6 +158,25 @@ impl App {
         let mut all = Vec::new();
         for view in self.affairs::<Anchoring>(caller).await? {
             let owed = view.affair.owed();
+            let own = owed.into_iter().find(|o| o.due <= until && view.acts.contains(&o.what.act()));
+            all.extend(own.map(|owing| (view, owing)));
+        }
+        all.sort_by_key(|(_, owing)| owing.due);
+        Ok(all)
+    }
+
+    /// The activities to which something is owed that the caller may do, within some days; the most urgent first.
+    pub async fn activities_waiting(
+        &self,
+        caller: &Caller,
+        until: Date,
+    ) -> Result<Vec<(AffairView<Activity>, activity::Owing)>, AppError> {
+        if !self.may_anywhere(caller, "activity.read") {
+            return Ok(Vec::new());
+        }
+        let mut all = Vec::new();
+        for view in self.affairs::<Activity>(caller).await? {
+            let owed = view.affair.owed_by(&caller.seated.seat);
             let own = owed.into_iter().find(|o| o.due <= until && view.acts.contains(&o.what.act()));
             all.extend(own.map(|owing| (view, owing)));
         }

@@ -139,8 +139,7 @@ impl App {
                     Ok(model) => {
                         let house = self.models.of_the_house();
                         found.other_canton = model.code != house.code || model.demo != house.demo || model.template;
-                        let effect = self.effect_of(&model).await?;
-                        found.lost = effect.lost.into_iter().chain(effect.seats).collect();
+                        found.lost = self.effect_of(&model).await?.all_lost();
                     }
                 }
             }

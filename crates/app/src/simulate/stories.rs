@@ -1,6 +1,7 @@
 //! The demonstration: five told stories and the sessions around them, beside simulated cases in all states. Everything
 //! is dated from one day: something is always overdue by four days, a consent always ends in eight.
 
+mod activity;
 mod anchoring;
 mod bodies;
 mod exchange;
@@ -84,6 +85,7 @@ pub async fn seed_demo(app: &App, today: Date) -> Result<Demo, AppError> {
         money::tell(&mut stage, stories).await?;
         bodies::tell(&stage).await?;
         anchoring::tell(&stage).await?;
+        activity::tell(&stage).await?;
     }
     revision::tell(&stage).await?;
     let mut tx = app.db.begin().await?;

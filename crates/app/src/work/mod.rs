@@ -55,6 +55,8 @@ pub struct Work {
     pub topics: Vec<crate::affair::AffairView<domain::topic::Topic>>,
     /// On what the collaboration rests and to which the caller owes something soon, the most urgent first.
     pub anchorings: Vec<(crate::affair::AffairView<domain::anchoring::Anchoring>, domain::anchoring::Owing)>,
+    /// Activities to which the caller owes something soon, the most urgent first.
+    pub activities: Vec<(crate::affair::AffairView<domain::activity::Activity>, domain::activity::Owing)>,
     /// Minutes that the caller may approve, the oldest first.
     pub minutes: Vec<Minutes>,
     /// Overdue invoices of which the caller may remind, the longest overdue first.
@@ -101,6 +103,7 @@ impl App {
             requests: self.requests_waiting(caller).await?,
             topics: self.topics_waiting(caller).await?,
             anchorings: self.anchorings_waiting(caller, today.saturating_add(within_days.days())).await?,
+            activities: self.activities_waiting(caller, today.saturating_add(within_days.days())).await?,
             sessions: self.sessions(caller, 0).await?.into_iter().filter(|s| s.state != "cancelled").take(3).collect(),
         })
     }

@@ -101,6 +101,8 @@ async fn sit(bed: &Testbed, body: &str, present: &[&str], topic: Option<&str>) -
     let open = SittingCommand::Open(OpenSitting { present, guests_present: None });
     act::<Sitting>(bed, &secretariat, &number, open).await;
     let minute = Minute {
+        decision_kind: None,
+        budget_effect: None,
         item: 1,
         result: ItemResult::Decided,
         text: forms::prose("La proposition est retenue."),

@@ -1,5 +1,6 @@
 //! The use cases on a fresh database, by the people who have them.
 
+mod activity;
 mod agreement;
 mod anchoring;
 mod bodies;

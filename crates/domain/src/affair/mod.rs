@@ -173,6 +173,10 @@ pub trait Affair: Evolving<Event: AffairEvent> + Serialize + DeserializeOwned + 
     fn agreement_of(_command: &Self::Command) -> Option<&Code> {
         None
     }
+    /// The institution that a command names whose accounts are to be counted.
+    fn seated_of(_command: &Self::Command) -> Option<&Code> {
+        None
+    }
     /// The topic that a command names, to be looked up.
     fn topic_of(_command: &Self::Command) -> Option<&Code> {
         None

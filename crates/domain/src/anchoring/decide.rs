@@ -2,8 +2,9 @@
 
 use super::{
     AcknowledgeAnchoring, Adapt, AdoptAnchoring, AgreeTerms, Anchoring, AnchoringEvent, AnchoringKind, AssignPart,
-    DecidePartner, EndAnchoring, EnterAnchoring, EnteredAnchoring, GiveOpinion, Issue, ProposePartner, ReportObjective,
-    ReviewAnchoring, SetObjective, SignAnchoring,
+    DecidePartner, EndAnchoring, EnterAnchoring, EnteredAnchoring, GiveOpinion, Issue, ProposePartner,
+    ReleaseAnchoring, ReportObjective, ReviewAnchoring, SeatPartner, SeatedPartner, SetObjective, SignAnchoring,
+    WithdrawAnchoring,
 };
 use crate::affair::{Stage, at_stage, on_day};
 use crate::body::{Body, BodyKind, reference};
@@ -35,7 +36,9 @@ pub(super) fn stages(of: AnchoringKind, command: &str) -> &'static [Stage] {
         "anchoring.acknowledge" => when(of.is_issued(), &[Standing]),
         "anchoring.report-objective" => when(of == AnchoringKind::Strategy, &[Standing]),
         "anchoring.propose-partner" | "anchoring.decide-partner" => when(of == AnchoringKind::Circle, &[Standing]),
-        "anchoring.review" | "anchoring.adapt" => &[Standing],
+        "anchoring.seat-partner" => when(of == AnchoringKind::Circle, &[Standing]),
+        "anchoring.review" | "anchoring.adapt" | "anchoring.release" => &[Standing],
+        "anchoring.withdraw" => &[Drafted, Consulted, Adopted, Standing],
         "anchoring.end" => &[Drafted, Consulted, Adopted, Standing],
         _ => &[],
     }
@@ -188,6 +191,30 @@ pub(super) fn decide_partner(anchoring: &Anchoring, ctx: &Ctx, c: DecidePartner)
     require(proposal.decided.is_none(), Refused::AlreadyDone).map_err(|r| r.at("n"))?;
     on_day(ctx, c.on, proposal.on)?;
     Ok(vec![AnchoringEvent::PartnerDecided(c)])
+}
+
+/// A partner has its people when an account with a seat in its institution is there; the accounts themselves are opened as all
+/// others are (ROLE-COPIL-06).
+pub(super) fn seat_partner(anchoring: &Anchoring, ctx: &Ctx, c: SeatPartner) -> Decided {
+    fits(anchoring, "anchoring.seat-partner")?;
+    let proposal = nth(&anchoring.proposals, c.n)?;
+    require(proposal.wants_accounts(), Refused::AlreadyDone).map_err(|r| r.at("n"))?;
+    institutions(ctx, [&c.institution], "institution")?;
+    require(ctx.facts.accounts > 0, Refused::AccountsMissing).map_err(|r| r.at("institution"))?;
+    let seated = SeatedPartner { n: c.n, institution: c.institution, accounts: ctx.facts.accounts };
+    Ok(vec![AnchoringEvent::PartnerSeated(seated)])
+}
+
+/// What holds can be published; what was published before is replaced.
+pub(super) fn release(anchoring: &Anchoring, _: &Ctx, c: ReleaseAnchoring) -> Decided {
+    fits(anchoring, "anchoring.release")?;
+    Ok(vec![AnchoringEvent::Released(c)])
+}
+
+pub(super) fn withdraw(anchoring: &Anchoring, _: &Ctx, c: WithdrawAnchoring) -> Decided {
+    fits(anchoring, "anchoring.withdraw")?;
+    require(anchoring.published.is_some(), Refused::AlreadyDone)?;
+    Ok(vec![AnchoringEvent::Withdrawn(c)])
 }
 
 /// A plan is evaluated with the opinions of those who work under it (TOP-29).

@@ -50,6 +50,7 @@ fn fresh(
         parts: Vec::new(),
         proposals: Vec::new(),
         reviews: Vec::new(),
+        published: None,
     }
 }
 
@@ -116,7 +117,7 @@ pub(super) fn evolve(anchoring: &mut Anchoring, event: &AnchoringEvent, stamp: &
             }
         }
         AnchoringEvent::PartnerProposed(e) => {
-            anchoring.proposals.push(Proposal { on, propose: e.clone(), decided: None });
+            anchoring.proposals.push(Proposal { on, propose: e.clone(), decided: None, seated: None });
         }
         AnchoringEvent::PartnerDecided(e) => {
             if let Some(proposal) = at(&mut anchoring.proposals, e.n) {
@@ -131,6 +132,13 @@ pub(super) fn evolve(anchoring: &mut Anchoring, event: &AnchoringEvent, stamp: &
             anchoring.reviews.push(e.clone());
         }
         AnchoringEvent::Adapting(_) => next_version(anchoring, on),
+        AnchoringEvent::Released(e) => anchoring.published = Some(e.clone()),
+        AnchoringEvent::Withdrawn(_) => anchoring.published = None,
+        AnchoringEvent::PartnerSeated(e) => {
+            if let Some(proposal) = at(&mut anchoring.proposals, e.n) {
+                proposal.seated = Some(e.clone());
+            }
+        }
         AnchoringEvent::Ended(_) => {
             anchoring.go(Stage::Ended, on);
             anchoring.stands = None;

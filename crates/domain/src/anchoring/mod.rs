@@ -9,7 +9,7 @@ mod owed;
 
 pub use owed::{AnchoringOwed, Owing};
 
-use crate::affair::{Affair, Listed, Mode, Stage};
+use crate::affair::{Affair, Cut, Listed, Mode, Spoken, SpokenLine, Stage};
 use crate::aggregate::Evolving;
 use crate::body::{AnchoringFacts, Named, reference};
 use crate::case::{Ctx, Stamp};
@@ -258,6 +258,45 @@ pub struct EndAnchoring {
     pub reason: Prose,
 }
 
+/// Publishes a text on it, which anyone may read while it is in force (GOV-25).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReleaseAnchoring {
+    /// What it is called.
+    pub title: SpokenLine,
+    /// What anyone may read of it.
+    pub summary: Spoken,
+}
+
+/// Takes back what was published of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WithdrawAnchoring {
+    /// Why.
+    pub reason: Prose,
+}
+
+/// Says that a partner that was taken in has its people: their accounts are there (ROLE-COPIL-06).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SeatPartner {
+    /// The number of the proposal by which it was taken in.
+    pub n: u32,
+    /// The institution under which its people have their seats.
+    pub institution: Code,
+}
+
+/// A partner that has its people.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SeatedPartner {
+    /// The number of the proposal.
+    pub n: u32,
+    /// The institution.
+    pub institution: Code,
+    /// How many accounts it had that day.
+    pub accounts: u32,
+}
+
 /// The first thing that is written of what was known before.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct OpenedAnchoring {
@@ -291,6 +330,9 @@ crate::commands!(
         "anchoring.review" Review(ReviewAnchoring) => decide::review,
         "anchoring.adapt" Adapt(Adapt) => decide::adapt,
         "anchoring.end" End(EndAnchoring) => decide::end,
+        "anchoring.release" Release(ReleaseAnchoring) => decide::release,
+        "anchoring.withdraw" Withdraw(WithdrawAnchoring) => decide::withdraw,
+        "anchoring.seat-partner" SeatPartner(SeatPartner) => decide::seat_partner,
     }
 );
 
@@ -313,6 +355,9 @@ crate::events!(
         "anchoring.reviewed" Reviewed(ReviewAnchoring),
         "anchoring.adapting" Adapting(Adapt),
         "anchoring.ended" Ended(EndAnchoring),
+        "anchoring.released" Released(ReleaseAnchoring),
+        "anchoring.withdrawn" Withdrawn(WithdrawAnchoring),
+        "anchoring.partner-seated" PartnerSeated(SeatedPartner),
     }
 );
 crate::affair_kinds!(AnchoringCommand, AnchoringEvent);
@@ -335,6 +380,9 @@ pub struct Proposal {
     pub propose: ProposePartner,
     /// What was decided on it.
     pub decided: Option<DecidePartner>,
+    /// Under which institution its people have their accounts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seated: Option<SeatedPartner>,
 }
 
 /// Something on which the collaboration rests.
@@ -378,6 +426,29 @@ pub struct Anchoring {
     pub proposals: Vec<Proposal>,
     /// The reviews, oldest first.
     pub reviews: Vec<ReviewAnchoring>,
+    /// What anyone may read of it while it is in force.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<ReleaseAnchoring>,
+}
+
+impl Engagement {
+    /// The roles that people of a partner have who takes part so far; none: it is told, and needs no account.
+    pub fn roles(self) -> &'static [Role] {
+        match self {
+            Engagement::Informed => &[],
+            Engagement::Heard => &[Role::CommitteeMember],
+            Engagement::Contributes => &[Role::FrontLine, Role::Respondent],
+            Engagement::Decides => &[Role::CommitteeMember, Role::FrontLine, Role::Respondent],
+        }
+    }
+}
+
+impl Proposal {
+    /// Whether the partner is taken in, and its people have no accounts yet that they need.
+    pub fn wants_accounts(&self) -> bool {
+        let admitted = self.decided.as_ref().is_some_and(|d| d.admitted);
+        admitted && self.seated.is_none() && !self.propose.engagement.roles().is_empty()
+    }
 }
 
 impl Evolving for Anchoring {
@@ -460,6 +531,21 @@ impl Anchoring {
         found
     }
 
+    /// Whether anyone may read what was published of it: only while a version is in force.
+    pub fn is_public(&self) -> bool {
+        self.published.is_some() && self.stands.is_some()
+    }
+
+    /// The partners taken in whose people have no accounts yet, each with its number; the newest proposal of a name counts.
+    pub fn without_accounts(&self) -> Vec<(u32, &Proposal)> {
+        let newest = |at: usize, p: &Proposal| {
+            let later = self.proposals.iter().skip(at + 1).filter(|q| q.decided.as_ref().is_some_and(|d| d.admitted));
+            later.clone().all(|q| q.propose.partner != p.propose.partner)
+        };
+        let all = self.proposals.iter().enumerate().filter(|(at, p)| p.wants_accounts() && newest(*at, p));
+        all.map(|(at, p)| (u32::try_from(at + 1).unwrap_or(u32::MAX), p)).collect()
+    }
+
     fn go(&mut self, stage: Stage, on: Date) {
         (self.stage, self.since) = (stage, on);
     }
@@ -490,7 +576,7 @@ impl Affair for Anchoring {
 
     fn listed(&self) -> Listed {
         let about = self.body().cloned();
-        Listed { number: self.number.clone(), stage: self.stage, about, since: self.since, public: false }
+        Listed { number: self.number.clone(), stage: self.stage, about, since: self.since, public: self.is_public() }
     }
 
     fn fits(&self, kind: &str) -> bool {
@@ -501,6 +587,8 @@ impl Affair for Anchoring {
             "anchoring.report-objective" => !self.objectives.is_empty(),
             "anchoring.decide-partner" => self.proposals.iter().any(|p| p.decided.is_none()),
             "anchoring.adapt" => self.facts().is_none(),
+            "anchoring.withdraw" => self.published.is_some(),
+            "anchoring.seat-partner" => !self.without_accounts().is_empty(),
             _ => true,
         };
         open && decide::stages(self.kind(), kind).contains(&self.stage)
@@ -512,6 +600,13 @@ impl Affair for Anchoring {
             AnchoringEvent::Adapting(_) | AnchoringEvent::PartnerProposed(_) => &[Role::CommitteeMember],
             AnchoringEvent::Issued(_) => &[Role::CommitteeMember, Role::RegionalDirectorate],
             AnchoringEvent::OpinionGiven(_) => &[Role::CantonalOfficer, Role::Secretariat],
+            // Whoever opens accounts hears of a new partner; the bodies hear of both outcomes.
+            AnchoringEvent::PartnerDecided(e) if e.admitted => {
+                &[Role::Administrator, Role::CantonalOfficer, Role::Secretariat, Role::CommitteeMember]
+            }
+            AnchoringEvent::PartnerDecided(_) | AnchoringEvent::PartnerSeated(_) => {
+                &[Role::CantonalOfficer, Role::Secretariat, Role::CommitteeMember]
+            }
             _ => &[],
         }
     }
@@ -522,6 +617,18 @@ impl Affair for Anchoring {
 
     fn all_known() -> Vec<Code> {
         reference().anchoring.iter().map(|f| f.code.clone()).collect()
+    }
+
+    fn seated_of(command: &AnchoringCommand) -> Option<&Code> {
+        match command {
+            AnchoringCommand::SeatPartner(c) => Some(&c.institution),
+            _ => None,
+        }
+    }
+
+    /// Whoever opens accounts sees the circles of partners, and nothing else of what the collaboration rests on.
+    fn cut_for(&self, role: Role) -> Cut<Self> {
+        if role == Role::Administrator && self.kind() != AnchoringKind::Circle { Cut::Nothing } else { Cut::Whole }
     }
 
     fn agreement_of(command: &AnchoringCommand) -> Option<&Code> {

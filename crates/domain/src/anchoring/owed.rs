@@ -12,7 +12,7 @@ coded!(
     /// What is owed.
     AnchoringOwed {
         Terms = "terms", Opinion = "opinion", Adoption = "adoption", Signature = "signature",
-        Acknowledgement = "acknowledgement", Objective = "objective", Partner = "partner", Review = "review",
+        Acknowledgement = "acknowledgement", Objective = "objective", Partner = "partner", Accounts = "accounts", Review = "review",
     }
 );
 
@@ -36,6 +36,7 @@ impl AnchoringOwed {
             AnchoringOwed::Acknowledgement => "anchoring.acknowledge",
             AnchoringOwed::Objective => "anchoring.report-objective",
             AnchoringOwed::Partner => "anchoring.decide-partner",
+            AnchoringOwed::Accounts => "anchoring.seat-partner",
             AnchoringOwed::Review => "anchoring.review",
         }
     }
@@ -82,6 +83,9 @@ impl Anchoring {
             let open = self.proposals.iter().filter(|p| p.decided.is_none());
             let days = reference().watch.decide_days;
             all.extend(open.map(|p| self.within(AnchoringOwed::Partner, p.on, days)));
+            let days = reference().watch.acknowledge_days;
+            let decided = self.without_accounts().into_iter().filter_map(|(_, p)| p.decided.as_ref());
+            all.extend(decided.map(|d| self.within(AnchoringOwed::Accounts, d.on, days)));
         }
         all
     }

@@ -5,6 +5,7 @@ use super::{
 };
 use crate::affair::{Affair, Stage, at_stage};
 use crate::case::Ctx;
+use crate::model::Role;
 use crate::refusal::{Refusal, Refused, require};
 use crate::text::Code;
 use jiff::ToSpan;
@@ -88,6 +89,10 @@ pub(super) fn name_deputy(body: &Body, ctx: &Ctx, c: NameDeputy) -> Decided {
 pub(super) fn pledge(body: &Body, ctx: &Ctx, c: Pledge) -> Decided {
     standing(body)?;
     ctx.model.require_institution(c.institution.as_str(), "institution")?;
+    // A directorate promises its own means; the bureau writes down what came on paper.
+    let directs = ctx.by.seat.role == Role::RegionalDirectorate;
+    let own = !directs || ctx.by.seat.institution == c.institution;
+    require(own, Refused::NotPermitted).map_err(|r| r.at("institution"))?;
     let near = (ctx.today.year() - 1..=ctx.today.year() + 5).contains(&c.year);
     require(near, Refused::DateTooFar).map_err(|r| r.at("year").with("date", ctx.today))?;
     Ok(vec![BodyEvent::Pledged(c)])

@@ -126,6 +126,8 @@ pub struct LookedUp {
     pub met_in: Option<i64>,
     /// Whether the agreement on exchange that the command names is there.
     pub agreement: bool,
+    /// How many accounts have a seat in the institution that the command names.
+    pub accounts: u32,
     /// What was found out about a draft of the model.
     pub revision: crate::revision::Findings,
     /// The versions of the words in force today, for the letters that the command sends.

@@ -34,9 +34,11 @@ fn deciding(model: &Model) -> Vec<(&str, Spot, &Rule)> {
         let rule = c.rule.as_ref().filter(|_| c.version.is_empty());
         rule.map(|r| (c.code.as_str(), of_category(c, true), &r.0)).into_iter().chain(versions)
     });
-    let degrees = model.degree.iter().enumerate().map(|(n, d)| {
-        let spot = Spot::of("degree", &n.to_string(), "when").on(d.degree.code());
-        (d.degree.code(), spot, &d.when.0)
+    let degrees = model.degree.iter().enumerate().flat_map(|(n, d)| {
+        let spot = move |field: &str| Spot::of("degree", &n.to_string(), field).on(d.degree.code());
+        let versions = d.version.iter().map(move |v| (d.degree.code(), spot("version"), &v.rule.0));
+        let rule = d.rule().filter(|_| d.version.is_empty());
+        rule.map(|r| (d.degree.code(), spot("when"), r)).into_iter().chain(versions)
     });
     categories.chain(degrees).collect()
 }
@@ -86,6 +88,13 @@ fn categories(model: &Model, say: Say) {
     for (n, rule) in model.degree.iter().enumerate().filter(|(_, d)| !known.contains(d.category.as_str())) {
         let reason = format!("the degree {} names no known category `{}`", rule.degree, rule.category);
         say(Spot::of("degree", &n.to_string(), "category").on(rule.degree.code()), UnknownCode, reason);
+    }
+    for (n, d) in model.degree.iter().enumerate() {
+        let spot = |field: &str| Spot::of("degree", &n.to_string(), field).on(d.degree.code());
+        if d.when.is_none() && d.version.is_empty() {
+            say(spot("when"), FieldMissing, format!("the degree {} says neither when nor has versions", d.degree));
+        }
+        d.validity().faults(d.degree.code()).into_iter().for_each(|(code, reason)| say(spot("version"), code, reason));
     }
     for c in &model.category {
         c.validity().faults(&c.code).into_iter().for_each(|(code, reason)| {

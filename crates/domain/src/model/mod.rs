@@ -225,8 +225,27 @@ pub struct DegreeRule {
     pub degree: Degree,
     /// The case category under which such a case is counted.
     pub category: String,
-    /// The condition.
-    pub when: RuleText,
+    /// The condition; none where it has versions and none of them holds: then the degree is not proposed.
+    #[serde(default)]
+    pub when: Option<RuleText>,
+    /// Its conditions that follow each other, instead of one.
+    #[serde(default)]
+    pub version: Vec<RuleVersion>,
+    /// Whether the file has a condition beside the versions.
+    #[serde(skip)]
+    pub(crate) also_a_rule: bool,
+}
+
+impl DegreeRule {
+    /// A rule that holds at all times.
+    pub fn new(degree: Degree, category: String, when: RuleText) -> Self {
+        Self { degree, category, when: Some(when), version: Vec::new(), also_a_rule: false }
+    }
+
+    /// The condition of today.
+    pub fn rule(&self) -> Option<&Rule> {
+        self.when.as_ref().map(|when| &when.0)
+    }
 }
 
 /// A rule that is read from its written form together with the model.

@@ -281,7 +281,8 @@ pub const SECTIONS: &[Section] = &[
         fields: &[
             needed("degree", Sort::One(Choice::Degree)),
             needed("category", Sort::Of("category")),
-            needed("when", Sort::Rule),
+            field("when", Sort::Rule),
+            field("version", Sort::Rows(VERSION)),
         ],
     },
     Section { name: "agreement", shape: Shape::List, fields: ACCESS },

@@ -1,8 +1,8 @@
-//! From when until when a rule of access holds: one mechanism for categories, services and agreements. Source: CASE-08, CASE-13,
+//! From when until when a rule holds: one mechanism for categories, degrees, services and agreements. Source: CASE-08, CASE-13,
 //! DESIGN section 5 («access rules, versioned with validity»).
 
 use super::fault::FaultCode;
-use super::{Access, CategoryRule, Model, RuleText, Said};
+use super::{Access, CategoryRule, DegreeRule, Model, RuleText, Said};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -147,6 +147,14 @@ impl CategoryRule {
     }
 }
 
+impl DegreeRule {
+    /// The times of its condition.
+    pub fn validity(&self) -> Validity<'_> {
+        let whole = Period { from: None, until: None };
+        Validity { whole, versions: &self.version, also_a_rule: self.also_a_rule }
+    }
+}
+
 impl Access {
     /// The times of its rule.
     pub fn validity(&self) -> Validity<'_> {
@@ -170,13 +178,18 @@ impl Model {
 
     /// Whether a rule of it changes by itself.
     pub fn has_versions(&self) -> bool {
-        self.category.iter().any(|c| !c.version.is_empty()) || self.accesses().any(|a| !a.version.is_empty())
+        self.category.iter().any(|c| !c.version.is_empty())
+            || self.degree.iter().any(|d| !d.version.is_empty())
+            || self.accesses().any(|a| !a.version.is_empty())
     }
 
     /// Puts the versions that begin last in their place; remembers where a rule stood beside them.
     pub(super) fn settle(&mut self) {
         for c in &mut self.category {
             c.also_a_rule = c.rule.is_some() && !c.version.is_empty();
+        }
+        for d in &mut self.degree {
+            d.also_a_rule = d.when.is_some() && !d.version.is_empty();
         }
         for a in self.agreement.iter_mut().chain(&mut self.service) {
             a.also_a_rule = a.rule.is_some() && !a.version.is_empty();
@@ -188,6 +201,9 @@ impl Model {
         for c in self.category.iter_mut().filter(|c| !c.version.is_empty()) {
             c.rule = chosen(&c.version).map(|v| v.rule.clone());
         }
+        for d in self.degree.iter_mut().filter(|d| !d.version.is_empty()) {
+            d.when = chosen(&d.version).map(|v| v.rule.clone());
+        }
         for a in self.agreement.iter_mut().chain(&mut self.service).filter(|a| !a.version.is_empty()) {
             a.rule = chosen(&a.version).map(|v| v.rule.clone());
         }
@@ -195,13 +211,14 @@ impl Model {
 
     /// Where a rule that has versions has none for some time.
     pub fn gaps(&self) -> Vec<Gap> {
-        let categories = self.category.iter().map(|c| ("category", &c.code, c.validity()));
-        let accesses = self.named_accesses().map(|(section, a)| (section, &a.code, a.validity()));
-        let of = |(section, code, validity): (&'static str, &String, Validity<'_>)| {
-            let gap = |period| Gap { section, entry: code.clone(), period };
+        let categories = self.category.iter().map(|c| ("category", c.code.as_str(), c.validity()));
+        let accesses = self.named_accesses().map(|(section, a)| (section, a.code.as_str(), a.validity()));
+        let degrees = self.degree.iter().map(|d| ("degree", d.degree.code(), d.validity()));
+        let of = |(section, code, validity): (&'static str, &str, Validity<'_>)| {
+            let gap = |period| Gap { section, entry: code.to_string(), period };
             validity.gaps().into_iter().map(gap).collect::<Vec<_>>()
         };
-        categories.chain(accesses).flat_map(of).collect()
+        categories.chain(degrees).chain(accesses).flat_map(of).collect()
     }
 }
 

@@ -96,6 +96,15 @@ pub struct Launch {
     pub on: Date,
     /// How it was decided.
     pub mode: Mode,
+    /// Until when it runs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Date>,
+    /// When it is evaluated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evaluate_on: Option<Date>,
+    /// By what it is judged.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub judged_by: Option<Prose>,
 }
 
 /// Records that the steering committee has turned a request down.
@@ -212,6 +221,9 @@ pub struct Project {
     pub milestones: Vec<(SetMilestone, Option<ReachMilestone>)>,
     /// The results.
     pub results: Vec<DeliverResult>,
+    /// How it was launched or admitted: for how long, and by what it is judged when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub launched: Option<Launch>,
 }
 
 impl Evolving for Project {
@@ -251,6 +263,8 @@ fn commit(project: &Project, ctx: &Ctx, c: Commit) -> Decided {
 fn launch(project: &Project, ctx: &Ctx, c: Launch) -> Decided {
     at_stage(project.stage, stages("project.launch"))?;
     on_day(ctx, c.on, project.appraisal.as_ref().map_or(project.stamp.on, |a| a.on))?;
+    require(c.until.is_none_or(|until| until > c.on), Refused::DatesReversed).map_err(|r| r.at("until"))?;
+    require(c.evaluate_on.is_none_or(|day| day > c.on), Refused::DatesReversed).map_err(|r| r.at("evaluate_on"))?;
     if project.request.project_kind == ProjectKind::Own {
         let led = project.commitments.iter().any(|c| c.leads);
         let carried = project.commitments.iter().any(|c| c.percent.is_some() || c.francs.is_some());
@@ -315,6 +329,7 @@ impl Affair for Project {
             commitments: Vec::new(),
             milestones: Vec::new(),
             results: Vec::new(),
+            launched: None,
         })
     }
 
@@ -328,7 +343,10 @@ impl Affair for Project {
                 self.appraisal = Some(e.clone());
             }
             ProjectEvent::Committed(e) => self.commitments.push(e.clone()),
-            ProjectEvent::Launched(_) => go(if own { Stage::Launched } else { Stage::Associated }),
+            ProjectEvent::Launched(e) => {
+                go(if own { Stage::Launched } else { Stage::Associated });
+                self.launched = Some(e.clone());
+            }
             ProjectEvent::Refused(_) => go(Stage::Refused),
             ProjectEvent::MilestoneSet(e) => self.milestones.push((e.clone(), None)),
             ProjectEvent::Reached(e) => {

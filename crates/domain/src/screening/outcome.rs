@@ -51,7 +51,7 @@ pub struct Outcome {
 pub fn evaluate(model: &Model, facts: &Facts) -> Outcome {
     let derived = model.derived_rules();
     let (proposal, category) = propose(model, facts, &derived);
-    let rules: Vec<&Rule> = model.degree.iter().map(|d| &d.when.0).collect();
+    let rules: Vec<&Rule> = model.degree.iter().filter_map(DegreeRule::rule).collect();
     let mut criteria: Vec<Criterion> = Vec::new();
     for rule in &rules {
         for atom in rule.criteria(&derived) {
@@ -62,8 +62,9 @@ pub fn evaluate(model: &Model, facts: &Facts) -> Outcome {
         }
     }
     let changes = changes(model, facts, &derived, &criteria, proposal);
-    let open = |rule: &DegreeRule| rule.when.0.eval(facts, &derived) == Verdict::Unknown;
-    let won = |rule: &DegreeRule| rule.when.0.eval(facts, &derived) == Verdict::Met;
+    let answers = |rule: &DegreeRule, verdict| rule.rule().is_some_and(|r| r.eval(facts, &derived) == verdict);
+    let open = |rule: &DegreeRule| answers(rule, Verdict::Unknown);
+    let won = |rule: &DegreeRule| answers(rule, Verdict::Met);
     Outcome {
         proposal,
         // A closer degree that is neither met nor ruled out could still win.
@@ -83,7 +84,7 @@ fn propose(model: &Model, facts: &Facts, derived: &BTreeMap<String, Rule>) -> (O
     if model.degree.is_empty() {
         return (None, None);
     }
-    match model.degree.iter().find(|d| d.when.0.eval(facts, derived) == Verdict::Met) {
+    match model.degree.iter().find(|d| d.rule().is_some_and(|r| r.eval(facts, derived) == Verdict::Met)) {
         Some(rule) => (Some(rule.degree), Some(rule.category.clone())),
         None => (Some(Degree::NotIndicated), None),
     }

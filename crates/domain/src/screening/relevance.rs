@@ -1,7 +1,7 @@
 //! Which questions can still change the proposal, and which answers contradict each other (ux 2.3, page 8).
 
-use crate::model::Model;
 use crate::model::rule::{Fact, Facts, INSTITUTIONS, Rule, Verdict};
+use crate::model::{DegreeRule, Model};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The codes of the facts that can still change the proposal: those that are not known and stand in a rule that is not
@@ -9,9 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 pub fn can_change(model: &Model, facts: &Facts) -> BTreeSet<String> {
     let derived = model.derived_rules();
     let mut open = BTreeSet::new();
-    for degree in &model.degree {
-        undecided(&degree.when.0, facts, &derived, &mut open, 0);
-        if degree.when.0.eval(facts, &derived) == Verdict::Met {
+    for rule in model.degree.iter().filter_map(DegreeRule::rule) {
+        undecided(rule, facts, &derived, &mut open, 0);
+        if rule.eval(facts, &derived) == Verdict::Met {
             break;
         }
     }
@@ -21,7 +21,7 @@ pub fn can_change(model: &Model, facts: &Facts) -> BTreeSet<String> {
 /// Every fact that a rule of the model asks for: a question outside of them informs and decides nothing.
 pub fn decisive(model: &Model) -> BTreeSet<String> {
     let derived = model.derived_rules();
-    let atoms = model.degree.iter().flat_map(|d| d.when.0.criteria(&derived));
+    let atoms = model.degree.iter().filter_map(DegreeRule::rule).flat_map(|r| r.criteria(&derived));
     atoms.flat_map(|atom| atom.asks().iter().map(|code| code.to_string()).collect::<Vec<_>>()).collect()
 }
 

@@ -30,6 +30,11 @@ coded!(
     ItemResult { Noted = "noted", Decided = "decided", Postponed = "postponed" }
 );
 
+coded!(
+    /// Of which kind what was decided is (ROLE-COPIL-05).
+    DecisionKind { Legal = "legal", Organisational = "organisational", Financial = "financial" }
+);
+
 /// Plans a sitting of a body.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -139,6 +144,12 @@ pub struct Minute {
     /// On what the decision rests.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub basis: Option<Line>,
+    /// Of which kind it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision_kind: Option<DecisionKind>,
+    /// What it costs, in francs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub budget_effect: Option<u32>,
     /// How it was decided.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mode: Option<Mode>,

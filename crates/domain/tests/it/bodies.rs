@@ -2,9 +2,10 @@
 
 use domain::affair::{Affair, AffairCommand, AffairEvent, Mode, Spoken, SpokenLine, Stage};
 use domain::body::{
-    AddSeat, Begun, Body, BodyCommand, BodyEvent, Field, FillSeat, NameDeputy, TakePresidency, Vote, reference,
+    AddSeat, Begun, Body, BodyCommand, BodyEvent, Field, FillSeat, NameDeputy, Pledge, TakePresidency, Vote, reference,
 };
 use domain::case::{Ctx, LookedUp, Seat, Seated};
+use domain::mandate::{Follow, Give, GroupForm, Mandate, MandateCommand, Note, Submit};
 use domain::model::{Model, Role, parse};
 use domain::programme::{AddEntry, AdoptProgramme, Consult, DraftProgramme, Programme, ProgrammeCommand};
 use domain::project::{
@@ -367,6 +368,8 @@ fn item(title: &str, minutes: u16) -> AddItem {
 
 fn minute(item: u32) -> Minute {
     Minute {
+        decision_kind: None,
+        budget_effect: None,
         item,
         result: ItemResult::Decided,
         text: prose("La proposition est retenue."),
@@ -561,7 +564,15 @@ fn request(kind: ProjectKind) -> RequestProject {
 #[test]
 fn top_15_to_19_a_common_project_needs_what_its_partners_decide_and_an_associated_one_is_only_admitted() {
     let appraise = || ProjectCommand::Appraise(AppraiseProject { on: TODAY, appraisal: prose("Utile.") });
-    let launch = || ProjectCommand::Launch(Launch { on: TODAY, mode: Mode::Consensus });
+    let launch = || {
+        ProjectCommand::Launch(Launch {
+            on: TODAY,
+            mode: Mode::Consensus,
+            until: None,
+            evaluate_on: None,
+            judged_by: None,
+        })
+    };
     let commit = |leads: bool, percent: Option<u16>| {
         let (partner, decided_in) = (line("SECO"), line("Direction"));
         ProjectCommand::Commit(Commit { partner, decided_in, on: TODAY, leads, percent, francs: None })
@@ -588,4 +599,83 @@ fn top_15_to_19_a_common_project_needs_what_its_partners_decide_and_an_associate
     associated.act(launch()).unwrap();
     assert_eq!(associated.stage(), Stage::Associated);
     assert_eq!(associated.refused(approve()), Refused::AffairStage, "its results are its partner's");
+}
+
+#[test]
+fn gov_31_and_role_dirreg_01_a_directorate_promises_its_own_means_and_the_newest_word_counts() {
+    let mut body = known("CNDC");
+    let pledge = |institution: &str, percent: u16| {
+        let (percent_needed, francs, francs_needed) = (100, None, None);
+        let year = TODAY.year();
+        BodyCommand::Pledge(Pledge {
+            institution: code(institution),
+            year,
+            percent,
+            percent_needed,
+            francs,
+            francs_needed,
+        })
+    };
+    let seat =
+        Seat { role: Role::RegionalDirectorate, institution: code("DM-II"), region: None, theme: None, language: None };
+    body.by = Seated { account: code("D"), seat };
+    assert_eq!(body.refused(pledge("DM-BUR", 50)), Refused::NotPermitted, "nobody promises the means of another");
+    body.act(pledge("DM-II", 40)).unwrap();
+    body.act(pledge("DM-II", 60)).unwrap();
+    body.by = secretariat();
+    body.act(pledge("DM-BUR", 100)).unwrap();
+    let now: Vec<(&str, u16, u16)> =
+        body.affair.pledges_now().iter().map(|p| (p.institution.as_str(), p.percent, p.percent_needed)).collect();
+    assert_eq!(now, [("DM-II", 60, 100), ("DM-BUR", 100, 100)]);
+}
+
+#[test]
+fn gov_18_and_top_22_a_group_gets_its_mandate_and_its_result_goes_back_before_anything_follows() {
+    let give = |body: &str, until: Date| Give {
+        body: code(body),
+        title: line("Groupe des passages"),
+        group_form: GroupForm::Project,
+        problem: prose("Des mois sans appui."),
+        objective: prose("Un interlocuteur."),
+        services: prose("Un guide."),
+        composition: prose("Noyau de quatre, experts selon besoin."),
+        communication: prose("Aux conférences."),
+        financing: prose("Par les partenaires."),
+        leader: line("SECO"),
+        staff: prose("20 %."),
+        until,
+        topic: None,
+    };
+    let mut mandate = World::<Mandate>::new(give("CNDC", TODAY.saturating_add(200.days())));
+    let (model, by) = (model(), secretariat());
+    let fresh = |give| Mandate::create(&context(&model, &by, TODAY, &[], None), code("M"), give).err().map(|r| r.code);
+    assert_eq!(fresh(give("XX", TODAY)), Some(Refused::UnknownCode));
+    assert_eq!(fresh(give("CNDC", TODAY.saturating_sub(1.days()))), Some(Refused::DateInPast));
+    let note = || MandateCommand::Note(Note { on: TODAY, needs: prose("Une recommandation.") });
+    let follow =
+        || MandateCommand::Follow(Follow { on: TODAY, mode: Mode::Consensus, next_step: prose("Recommander.") });
+    assert_eq!(mandate.refused(note()), Refused::AffairStage, "there is no result yet");
+    mandate.act(MandateCommand::Submit(Submit { outcome_text: prose("Le guide.") })).unwrap();
+    assert_eq!(mandate.refused(follow()), Refused::AffairStage, "the body that gave it notes it first");
+    mandate.act(note()).unwrap();
+    mandate.act(follow()).unwrap();
+    assert_eq!(mandate.stage(), Stage::Decided);
+}
+
+#[test]
+fn role_copil_04_a_pilot_says_how_long_it_runs_and_when_and_by_what_it_is_judged() {
+    let mut pilot = World::<Project>::new(request(ProjectKind::Associated));
+    pilot.act(ProjectCommand::Appraise(AppraiseProject { on: TODAY, appraisal: prose("Utile.") })).unwrap();
+    let launch = |until: Date| {
+        ProjectCommand::Launch(Launch {
+            on: TODAY,
+            mode: Mode::Vote,
+            until: Some(until),
+            evaluate_on: Some(date(2027, 1, 10)),
+            judged_by: Some(prose("Moins de jours sans interlocuteur.")),
+        })
+    };
+    assert_eq!(pilot.refused(launch(TODAY)), Refused::DatesReversed);
+    pilot.act(launch(date(2027, 3, 1))).unwrap();
+    assert_eq!(pilot.affair.launched.unwrap().evaluate_on, Some(date(2027, 1, 10)));
 }

@@ -4,8 +4,10 @@
 use crate::cantons::{all, files};
 use domain::Model;
 use domain::model::edit::{Filled, ModelFile, Origin, Shelf};
+use domain::model::rule::Fact;
 use domain::model::sections::{Field, SECTIONS, Section, Shape, section};
-use domain::model::{FaultCode, parse, whole};
+use domain::model::{Degree, FaultCode, parse, whole};
+use domain::screening::evaluate;
 use jiff::civil::date;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -288,6 +290,41 @@ fn case_08_versions_that_overlap_or_stand_beside_a_rule_are_faults() {
         .replace("[[category]]", "[[agreement]]\nparties = [\"UI\"]\ncategory = \"none\"\nsaid = \"stated: here\"")
         + "\n[[agreement.version]]\nuntil = \"2026-12-31\"\nrule = \"SA_RECIPIENT\"\n[[agreement.version]]\nfrom = \"2026-06-01\"\nrule = \"NO_DIPLOMA\"\n";
     assert!(code(&of_agreement).contains(&FaultCode::Overlap), "one mechanism for both");
+}
+
+fn of_degree(versions: &str) -> String {
+    let base = self::versions("rule = \"INST_GE_N(2)\"\n");
+    format!("{base}[[degree]]\ndegree = \"network\"\ncategory = \"case\"\n{versions}")
+}
+
+#[test]
+fn case_08_the_conditions_of_a_degree_follow_each_other_and_in_a_gap_it_is_not_proposed() {
+    let text = of_degree(
+        "[[degree.version]]\nuntil = \"2026-12-31\"\nrule = \"INST_GE_N(2)\"\n\
+         [[degree.version]]\nfrom = \"2027-02-01\"\nrule = \"INST_GE_N(3)\"\n",
+    );
+    let model = read(&text);
+    assert!(model.has_versions());
+    let three = [("INSTITUTIONS".to_string(), Fact::Count(2))].into();
+    let proposed = |day| evaluate(&model.clone().on(day), &three).proposal;
+    assert_eq!(proposed(date(2026, 12, 31)), Some(Degree::Network));
+    assert_eq!(proposed(date(2027, 1, 15)), Some(Degree::NotIndicated), "no condition holds");
+    assert_eq!(proposed(date(2027, 2, 1)), Some(Degree::NotIndicated), "three are wanted now");
+    let gaps: Vec<String> = model.gaps().iter().map(ToString::to_string).collect();
+    assert_eq!(gaps, ["degree network has no rule from 2027-01-01 until 2027-01-31"]);
+}
+
+#[test]
+fn case_08_a_degree_without_any_condition_or_with_two_at_once_is_a_fault() {
+    let code = |text: &str| parse(text, library).unwrap_err().iter().map(|f| f.code).collect::<Vec<_>>();
+    assert_eq!(code(&of_degree("")), [FaultCode::FieldMissing]);
+    let beside = of_degree("when = \"INST_GE_N(2)\"\n[[degree.version]]\nrule = \"INST_GE_N(3)\"\n");
+    assert_eq!(code(&beside), [FaultCode::TwoRules]);
+    let two = of_degree(
+        "[[degree.version]]\nuntil = \"2026-12-31\"\nrule = \"INST_GE_N(2)\"\n\
+         [[degree.version]]\nfrom = \"2026-12-31\"\nrule = \"INST_GE_N(3)\"\n",
+    );
+    assert_eq!(code(&two), [FaultCode::Overlap]);
 }
 
 #[test]

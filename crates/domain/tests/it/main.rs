@@ -1,5 +1,6 @@
 //! The integration tests of the domain.
 
+mod activity;
 mod agreement;
 mod anchoring;
 mod bodies;

@@ -153,7 +153,11 @@ fn codes_asked(model: &Model) -> BTreeSet<&str> {
 /// The code of every fact for which a rule of the model asks.
 fn atoms(model: &Model) -> BTreeSet<String> {
     let derived = model.derived_rules();
-    let rules = model.category.iter().filter_map(|c| c.rule.as_ref()).chain(model.degree.iter().map(|d| &d.when));
+    let rules = model
+        .category
+        .iter()
+        .filter_map(|c| c.rule.as_ref())
+        .chain(model.degree.iter().filter_map(|d| d.when.as_ref()));
     rules.flat_map(|r| r.0.criteria(&derived)).map(|a: Rule| a.fact_code().to_string()).collect()
 }
 

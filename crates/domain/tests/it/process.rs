@@ -84,7 +84,7 @@ fn case_16_a_judgement_without_evidence_is_refused_and_is_kept_with_who_when_and
 fn case_11_registered_institutions_that_join_soon_or_later_count_where_the_canton_says_so() {
     let under = |rule: &str| {
         let when = RuleText(Rule::parse(rule).unwrap());
-        canton(|m| m.degree = vec![DegreeRule { degree: Degree::Network, category: m.category[0].code.clone(), when }])
+        canton(|m| m.degree = vec![DegreeRule::new(Degree::Network, m.category[0].code.clone(), when)])
     };
     let joins = |rule: &str, second: Involvement| {
         let model = under(rule);

@@ -152,21 +152,28 @@ fn gov_03_who_reads_and_who_writes_what_the_bodies_deal_with() {
     for (name, standing) in standings() {
         let may = |act: &str| RIGHTS.act(act, &standing).is_some();
         let role = standing.role;
-        for act in [
-            "body.read",
-            "topic.read",
-            "sitting.read",
-            "recommendation.read",
-            "programme.read",
-            "topic.enter",
-            "anchoring.read",
-        ] {
+        for act in ["body.read", "topic.read", "sitting.read", "recommendation.read", "programme.read", "topic.enter"] {
             assert_eq!(may(act), reads.contains(&role), "{name} {act}");
         }
         for act in ["topic.check", "topic.decide", "sitting.minute", "recommendation.adopt", "body.take-presidency"]
             .into_iter()
             .chain(["anchoring.adopt", "anchoring.review", "body.ask-agenda", "body.set-frame"])
         {
+            assert_eq!(may(act), keeps.contains(&role), "{name} {act}");
+        }
+        assert_eq!(may("anchoring.read"), reads.contains(&role) || role == Administrator, "{name}");
+        assert_eq!(may("anchoring.seat-partner"), keeps.contains(&role) || role == Administrator, "{name}");
+        assert_eq!(may("anchoring.release"), keeps.contains(&role), "{name}");
+        assert_eq!(may("tool.read"), matches!(role, CantonalOfficer | Administrator), "{name}");
+        let works = matches!(role, FrontLine | Respondent);
+        for act in ["activity.read", "activity.plan"] {
+            assert_eq!(may(act), reads.contains(&role) || works, "{name} {act}");
+        }
+        let coordinates = keeps.contains(&role) || matches!(role, RegionalCoordinator | ThematicCoordinator);
+        for act in ["activity.add-entry", "activity.report-entry", "activity.conclude"] {
+            assert_eq!(may(act), coordinates, "{name} {act}");
+        }
+        for act in ["activity.approve", "activity.release"] {
             assert_eq!(may(act), keeps.contains(&role), "{name} {act}");
         }
         assert_eq!(may("topic.hand-over"), role == CommitteeMember, "{name}");

@@ -8,6 +8,7 @@ use super::read;
 use super::table::{Operation, schema_in};
 use crate::form;
 use app::affair::AffairView;
+use domain::activity::Activity;
 use domain::affair::{Affair, AffairCommand};
 use domain::anchoring::Anchoring;
 use domain::body::Body;
@@ -91,6 +92,7 @@ pub(super) fn operations() -> Vec<Operation> {
     all.extend(of::<Project>("projects", "The projects."));
     all.extend(of::<Mandate>("mandates", "The mandates of working groups."));
     all.extend(of::<Anchoring>("anchorings", "On what the collaboration rests."));
+    all.extend(of::<Activity>("activities", "What is done beside cases: trainings, days, contacts, communication …"));
     all
 }
 

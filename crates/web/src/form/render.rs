@@ -105,6 +105,10 @@ fn kept(lang: Lang, value: &str) -> Option<String> {
 fn kind(around: &Around, command: &str, name: &str, shape: &Shape) -> Kind {
     let lang = around.lang;
     let choice = |codes: &[String]| -> Vec<Choice> {
+        // The page may offer fewer of them than there are.
+        if let Some((_, offered)) = around.offered.iter().find(|(field, _)| *field == name) {
+            return offered.clone();
+        }
         let sensible = codes.iter().filter(|c| around.sensible(command, name, c));
         sensible.map(|c| Choice::new(c, text::code(lang, group(command, name), c))).collect()
     };

@@ -1,6 +1,7 @@
 //! The shape of a command, read from its schema: what a form asks for and how an answer is read both follow from it.
 
 use domain::CaseCommand;
+use domain::activity::Activity;
 use domain::affair::{Affair, AffairCommand};
 use domain::agreement::AgreementCommand;
 use domain::anchoring::Anchoring;
@@ -112,6 +113,7 @@ fn of_affairs(kind: &str, generator: &mut SchemaGenerator) -> Option<schemars::S
         .or_else(|| of_affair::<Project>(kind, generator))
         .or_else(|| of_affair::<Mandate>(kind, generator))
         .or_else(|| of_affair::<Anchoring>(kind, generator))
+        .or_else(|| of_affair::<Activity>(kind, generator))
 }
 
 fn of_affair<T: Affair>(kind: &str, generator: &mut SchemaGenerator) -> Option<schemars::Schema> {

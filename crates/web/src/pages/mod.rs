@@ -1,6 +1,7 @@
 //! The pages, a folder a subject.
 
 pub mod account;
+pub mod activity;
 pub mod affair;
 pub mod agreement;
 pub mod anchoring;
@@ -55,6 +56,7 @@ pub mod sitting;
 pub mod start;
 pub mod statistics;
 pub mod template;
+pub mod tool;
 pub mod topic;
 pub mod transfer;
 pub mod work;
@@ -69,6 +71,7 @@ pub fn routes() -> Router<Web> {
         account::routes,
         affair::routes,
         agreement::routes,
+        activity::routes,
         anchoring::routes,
         announcement::routes,
         budget::routes,
@@ -116,6 +119,7 @@ pub fn routes() -> Router<Web> {
         sitting::routes,
         start::routes,
         statistics::routes,
+        tool::routes,
         topic::routes,
         revision::routes,
         template::routes,

@@ -1,5 +1,6 @@
 //! The tests of this crate that need the whole house, as one program.
 
+mod activity;
 mod anchoring;
 mod api;
 mod bodies;

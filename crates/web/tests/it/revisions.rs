@@ -259,3 +259,22 @@ async fn gov_26_only_the_bureau_sees_drafts_and_only_the_officer_writes_them() {
         assert_eq!(browser.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
     }
 }
+
+#[tokio::test]
+async fn gov_26_a_draft_may_lose_neither_the_type_of_a_session_to_come_nor_a_party_to_an_agreement() {
+    let bed = Testbed::new().await;
+    let plan = testkit::build::round_table(&bed.region(), bed.today());
+    let kind = plan.session_type.to_string();
+    bed.app.plan_session(&bed.coordinator(), plan, &app::case::Envelope::default()).await.unwrap();
+    let parties = bed.parties().0;
+    bed.agreed(bed.terms(&[&parties[0], &parties[1]], &[domain::consent::Category::Career], 10)).await;
+    let mut draft: domain::Model = bed.app.model().clone();
+    let same = bed.app.effect_of(&draft).await.unwrap();
+    assert!(same.sessions.is_empty() && same.agreements.is_empty(), "{same:?}");
+    draft.session_type.retain(|t| t.code != kind);
+    draft.institution.retain(|i| i.code != parties[0].as_str());
+    let effect = bed.app.effect_of(&draft).await.unwrap();
+    assert_eq!(effect.sessions.get(&format!("session-type {kind}")), Some(&1));
+    assert!(effect.agreements.contains_key(&format!("institution {}", parties[0])), "{effect:?}");
+    assert!(effect.all_lost().iter().any(|(code, _)| code.starts_with("session-type ")), "it cannot be submitted");
+}

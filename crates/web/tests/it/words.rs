@@ -1,6 +1,7 @@
 //! Every code that the house can show has its words; that all four languages have them is checked by the build.
 
 use app::invoice::InvoiceRun;
+use domain::activity::Activity;
 use domain::affair::{Affair, AffairCommand, AffairEvent};
 use domain::agreement::{AgreementCommand, AgreementEvent, Terms};
 use domain::anchoring::Anchoring;
@@ -56,7 +57,7 @@ fn kinds<T: Affair>() -> Kinds {
     Kinds { acts, events: T::Event::KINDS, schemas }
 }
 
-fn affairs() -> [Kinds; 8] {
+fn affairs() -> [Kinds; 9] {
     [
         kinds::<Body>(),
         kinds::<Topic>(),
@@ -66,6 +67,7 @@ fn affairs() -> [Kinds; 8] {
         kinds::<Project>(),
         kinds::<Mandate>(),
         kinds::<Anchoring>(),
+        kinds::<Activity>(),
     ]
 }
 
@@ -85,12 +87,18 @@ macro_rules! groups {
 #[test]
 fn every_code_of_the_domain_has_its_words() {
     use domain::{
-        affair, agreement, anchoring, announcement, body, budget, case, closure, common, concern, consent, contract,
-        disclosure, dispute, follow_up, inquiry, invoice, lead, ledger, mandate, model, obstacle, person, plan,
-        privacy, programme, project, recipient_list, recommendation, revision, screening, service_request, session,
-        sitting, template, topic, transfer, triage,
+        activity, affair, agreement, anchoring, announcement, body, budget, case, closure, common, concern, consent,
+        contract, disclosure, dispute, follow_up, inquiry, invoice, lead, ledger, mandate, model, obstacle, person,
+        plan, privacy, programme, project, recipient_list, recommendation, revision, screening, service_request,
+        session, sitting, template, topic, transfer, triage,
     };
     let keys = groups!(
+        "activity-kind" activity::ActivityKind,
+        "activity-lead" activity::ActivityKind,
+        "activity-owed" activity::ActivityOwed,
+        "medium" activity::Medium,
+        "entry-state" activity::EntryState,
+        "decision-kind" sitting::DecisionKind,
         "anchoring-kind" anchoring::AnchoringKind,
         "anchoring-owed" anchoring::AnchoringOwed,
         "circle" anchoring::Circle,

@@ -7,9 +7,10 @@ use crate::simulate::forms::{line, prose};
 use crate::simulate::stage::Stage;
 use crate::{AppError, Caller};
 use domain::CaseCommand;
-use domain::affair::Mode;
+use domain::affair::{Mode, Spoken, SpokenLine};
 use domain::anchoring::{
-    AdoptAnchoring, AgreeTerms, Anchoring, AnchoringCommand, AnchoringKind, EnterAnchoring, Issue, SetObjective,
+    AdoptAnchoring, AgreeTerms, Anchoring, AnchoringCommand, AnchoringKind, Circle, DecidePartner, Engagement,
+    EnterAnchoring, Issue, ProposePartner, ReleaseAnchoring, SetObjective,
 };
 use domain::obstacle::{NoteObstacle, Obstacle};
 use jiff::ToSpan;
@@ -22,6 +23,7 @@ pub(super) async fn tell(stage: &Stage) -> Result<(), AppError> {
     law(stage, &officer).await?;
     strategy(stage, &officer).await?;
     convention(stage, &officer).await?;
+    circle(stage, &officer).await?;
     obstacles(stage, &stage.cast.get("coordinator").cloned()?).await
 }
 
@@ -53,8 +55,41 @@ async fn law(stage: &Stage, who: &Caller) -> Result<(), AppError> {
     let content = "Les services collaborent et désignent une coordination.";
     let review_on = stage.today().saturating_add(200.days());
     let fresh = enter(AnchoringKind::Law, "Loi sur la collaboration", content, Some(date(2014, 1, 1)), review_on);
-    begin(stage, who, fresh).await?;
-    Ok(())
+    let number = begin(stage, who, fresh).await?;
+    let release = ReleaseAnchoring {
+        title: SpokenLine {
+            fr: line("Loi sur la collaboration"),
+            de: line("Gesetz über die Zusammenarbeit"),
+            it: Some(line("Legge sulla collaborazione")),
+            en: Some(line("Act on the collaboration")),
+        },
+        summary: Spoken {
+            fr: prose("Les services collaborent et désignent une coordination."),
+            de: prose("Die Stellen arbeiten zusammen und bestimmen eine Koordination."),
+            it: Some(prose("I servizi collaborano e designano un coordinamento.")),
+            en: Some(prose("The services work together and name a coordination.")),
+        },
+    };
+    act(stage, who, &number, vec![AnchoringCommand::Release(release)]).await
+}
+
+/// A partner that was taken in and whose people have no accounts yet, and one on which is to be decided.
+async fn circle(stage: &Stage, who: &Caller) -> Result<(), AppError> {
+    let on = stage.today();
+    let content = "Qui travaille avec qui, et jusqu’où.";
+    let review_on = on.saturating_add(1.years());
+    let fresh = enter(AnchoringKind::Circle, "Cercle des partenaires", content, Some(date(2014, 1, 1)), review_on);
+    let number = begin(stage, who, fresh).await?;
+    let propose = |partner: &str, circle: Circle, engagement: Engagement| {
+        let reason = prose("Les mêmes personnes s’adressent à ce service.");
+        AnchoringCommand::ProposePartner(ProposePartner { partner: line(partner), circle, engagement, reason })
+    };
+    let commands = vec![
+        propose("Service du logement", Circle::Second, Engagement::Contributes),
+        AnchoringCommand::DecidePartner(DecidePartner { n: 1, admitted: true, on, mode: Mode::Consensus }),
+        propose("Office des dettes", Circle::Second, Engagement::Informed),
+    ];
+    act(stage, who, &number, commands).await
 }
 
 async fn strategy(stage: &Stage, who: &Caller) -> Result<(), AppError> {

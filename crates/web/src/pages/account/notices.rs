@@ -81,6 +81,7 @@ fn affair(v: &Visitor, kind: &str) -> Option<(&'static str, &'static str)> {
         "programme" => Some(("/programmes", t::programmes_one(lang))),
         "project" => Some(("/projects", t::projects_one(lang))),
         "anchoring" => Some(("/anchorings", t::anchorings_one(lang))),
+        "activity" => Some(("/activities", t::activities_one(lang))),
         "mandate" => Some(("/mandates", t::mandates_one(lang))),
         _ => None,
     }
@@ -110,6 +111,14 @@ fn why(kind: &str, role: Role) -> &'static str {
         "concern.passed-on" if role == Role::CommitteeMember => "body",
         "concern.passed-on" => "raiser",
         "transfer.confirmed" | "transfer.declined" => "handed-over",
+        "activity.planned" if role == Role::RegionalDirectorate => "directorate",
+        "anchoring.partner-decided" if role == Role::Administrator => "accounts",
+        _ if kind.starts_with("activity.")
+            && !coordinates
+            && !matches!(role, Role::Secretariat | Role::CantonalOfficer | Role::CommitteeMember) =>
+        {
+            "asker"
+        }
         _ if role == Role::CommitteeMember => "member",
         _ if kind.starts_with("topic.") && !matches!(role, Role::Secretariat | Role::CantonalOfficer) => "sender",
         _ if coordinates => "coordinator",

@@ -1,8 +1,9 @@
 //! The duties of every role, each with the page that serves it; one's own come first (ROLE-05).
 
 use super::sub;
-use crate::http::{Fail, Visitor};
+use crate::http::{Fail, OrPage, Visitor};
 use crate::ui::page::Page;
+use crate::ui::parts::Tone;
 use crate::ui::table::{Column, Row, Table};
 use crate::{shell, text, ui};
 use axum::response::{IntoResponse, Response};
@@ -14,49 +15,49 @@ use words::t;
 pub const DUTIES: &[(&str, &str)] = &[
     ("role-copil-01", "/anchorings"),
     ("role-copil-02", "/anchorings"),
-    ("role-copil-03", "/topics"),
+    ("role-copil-03", "/activities?kind=comparison"),
     ("role-copil-04", "/projects"),
     ("role-copil-05", "/decisions"),
     ("role-copil-06", "/anchorings"),
     ("role-copil-07", "/topics"),
-    ("role-copil-08", "/bodies"),
-    ("role-cdc-01", "/recommendations"),
+    ("role-copil-08", "/activities?kind=report"),
+    ("role-cdc-01", "/activities?kind=rollout"),
     ("role-cdc-02", "/models"),
     ("role-cdc-03", "/topics"),
     ("role-cdc-04", "/projects"),
-    ("role-cdc-05", "/public"),
+    ("role-cdc-05", "/activities?kind=communication"),
     ("role-cdc-06", "/sittings"),
     ("role-cdc-07", "/anchorings"),
-    ("role-cdc-08", "/projects"),
+    ("role-cdc-08", "/activities?kind=contact"),
     ("role-cdc-09", "/topics"),
     ("role-droit-01", "/work"),
     ("role-droit-02", "/work"),
     ("role-droit-03", "/work"),
     ("role-dirreg-01", "/bodies"),
-    ("role-dirreg-02", "/recommendations"),
+    ("role-dirreg-02", "/activities?kind=support"),
     ("role-dirreg-03", "/sittings"),
     ("role-officer-01", "/work"),
-    ("role-officer-02", "/decisions"),
+    ("role-officer-02", "/activities?kind=rollout"),
     ("role-officer-03", "/sittings"),
-    ("role-officer-04", "/obstacles"),
-    ("role-officer-05", "/models/compare"),
-    ("role-officer-06", "/obstacles"),
+    ("role-officer-04", "/activities?kind=watch"),
+    ("role-officer-05", "/activities?kind=comparison"),
+    ("role-officer-06", "/activities?kind=watch"),
     ("role-officer-07", "/templates"),
     ("role-officer-08", "/statistics"),
     ("role-officer-09", "/bodies"),
-    ("role-officer-10", "/statistics"),
-    ("role-officer-11", "/sittings"),
-    ("role-officer-12", "/public"),
+    ("role-officer-10", "/activities?kind=evaluation"),
+    ("role-officer-11", "/activities?kind=training"),
+    ("role-officer-12", "/tool"),
     ("role-officer-13", "/bodies"),
     ("role-officer-14", "/work"),
     ("role-officer-15", "/work"),
-    ("role-officer-16", "/concerns"),
-    ("role-officer-17", "/anchorings"),
+    ("role-officer-16", "/activities?kind=question"),
+    ("role-officer-17", "/activities?kind=watch"),
     ("role-officer-18", "/budget"),
-    ("role-officer-19", "/mandates"),
+    ("role-officer-19", "/activities?kind=day"),
     ("role-secr-01", "/work"),
-    ("role-secr-02", "/sittings"),
-    ("role-secr-03", "/sittings"),
+    ("role-secr-02", "/activities?kind=rollout"),
+    ("role-secr-03", "/activities?kind=day"),
     ("role-secr-04", "/sessions"),
     ("role-secr-05", "/outbox"),
     ("role-secr-06", "/work"),
@@ -66,10 +67,10 @@ pub const DUTIES: &[(&str, &str)] = &[
     ("role-secr-10", "/templates"),
     ("role-secr-11", "/sittings"),
     ("role-coordreg-01", "/work"),
-    ("role-coordreg-02", "/concerns"),
-    ("role-coordreg-03", "/sessions"),
-    ("role-coordreg-04", "/obstacles"),
-    ("role-coordreg-05", "/sessions"),
+    ("role-coordreg-02", "/activities?kind=question"),
+    ("role-coordreg-03", "/activities?kind=exchange"),
+    ("role-coordreg-04", "/activities?kind=exchange"),
+    ("role-coordreg-05", "/activities?kind=day"),
     ("role-coordreg-06", "/work"),
     ("role-coordreg-07", "/concerns"),
     ("role-coordreg-08", "/sittings"),
@@ -77,20 +78,20 @@ pub const DUTIES: &[(&str, &str)] = &[
     ("role-coordreg-10", "/work"),
     ("role-coordreg-11", "/work"),
     ("role-coordreg-12", "/sessions"),
-    ("role-coordreg-13", "/sessions"),
+    ("role-coordreg-13", "/activities?kind=training"),
     ("role-coordthem-01", "/work"),
-    ("role-coordthem-02", "/concerns"),
-    ("role-coordthem-03", "/obstacles"),
+    ("role-coordthem-02", "/activities?kind=question"),
+    ("role-coordthem-03", "/activities?kind=exchange"),
     ("role-coordthem-04", "/sittings"),
     ("role-coordthem-05", "/sessions"),
     ("role-coordthem-06", "/work"),
     ("role-coordthem-07", "/work"),
     ("role-coordthem-08", "/sessions"),
-    ("role-coordthem-09", "/sessions"),
+    ("role-coordthem-09", "/activities?kind=training"),
     ("role-resp-01", "/requests"),
     ("role-resp-02", "/work"),
     ("role-resp-03", "/requests"),
-    ("role-resp-04", "/sessions"),
+    ("role-resp-04", "/activities?kind=training"),
     ("role-resp-05", "/cases/new"),
     ("role-resp-06", "/work"),
     ("role-resp-07", "/requests"),
@@ -132,6 +133,7 @@ pub(super) async fn show(v: Visitor) -> Result<Response, Fail> {
     let parts = parts_of(v.caller.seated.seat.role);
     let is_own = |id: &str| parts.contains(&part(id));
     let own = table(&v, DUTIES.iter().filter(|(id, _)| is_own(id)));
+    let held = held(&v).await?;
     let others = table(&v, DUTIES.iter().filter(|(id, _)| !is_own(id)));
     let page = Page {
         title: t::duties_title(lang).into(),
@@ -142,6 +144,7 @@ pub(super) async fn show(v: Visitor) -> Result<Response, Fail> {
         content: html! {
             div class="stack" {
                 @if !parts.is_empty() { (ui::panel("own", t::duties_own(lang), html! {}, own)) }
+                (ui::panel("held", t::duties_held(lang), html! {}, held))
                 (ui::panel("others", t::duties_others(lang), html! {}, others))
             }
         },
@@ -172,6 +175,26 @@ fn table<'d>(v: &Visitor, duties: impl Iterator<Item = &'d (&'static str, &'stat
         ..Table::default()
     };
     ui::table(lang, &table)
+}
+
+/// How many people hold each role of the canton today, and which are vacant (ROLE-06).
+async fn held(v: &Visitor) -> Result<Markup, Fail> {
+    let lang = v.lang;
+    let people = v.web.app.role_holders().await.or_page(v)?;
+    let row = |role: &Role| {
+        let n = people.get(role.code()).copied().unwrap_or(0);
+        let count = html! { @if n == 0 { (ui::tag(Tone::Warning, t::duties_vacant(lang))) } @else { (n) } };
+        Row::from(vec![html! { (text::role(lang, v.model(), *role)) }, count])
+    };
+    let roles = Role::ALL.iter().filter(|role| v.model().role.contains_key(*role) && !parts_of(**role).is_empty());
+    let table = Table {
+        caption: t::duties_held(lang).into(),
+        caption_hidden: true,
+        columns: vec![Column::new(t::duties_who(lang)), Column::number(t::duties_people(lang))],
+        rows: roles.map(row).collect(),
+        ..Table::default()
+    };
+    Ok(html! { p class="subtle" { (t::duties_held_lead(lang)) } (ui::table(lang, &table)) })
 }
 
 /// The part of the name of a duty that says whose it is.

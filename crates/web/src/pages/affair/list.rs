@@ -15,7 +15,8 @@ use words::t;
 /// The page of a kind.
 pub async fn list<T: Shown>(v: Visitor) -> Result<Response, Fail> {
     let lang = v.lang;
-    let all = v.web.app.affairs::<T>(&v.caller).await.or_page(&v)?;
+    let mut all = v.web.app.affairs::<T>(&v.caller).await.or_page(&v)?;
+    all.retain(|view| view.affair.wanted(&v));
     let world = world(&v).await.or_page(&v)?;
     let words = T::words(lang);
     let begins = v.web.app.may_anywhere(&v.caller, T::FRESH);
@@ -25,7 +26,7 @@ pub async fn list<T: Shown>(v: Visitor) -> Result<Response, Fail> {
         sub: sub(&v),
         sub_label: Some(t::bodies_nav(lang).into()),
         actions: html! {
-            @if begins { (ui::link_button(Look::Main, act(&v, T::FRESH), &format!("{}/new", T::HOME))) }
+            @if begins { (ui::link_button(Look::Main, act(&v, T::FRESH), &T::begin_at(&v))) }
             (ui::print_button(t::button_print(lang)))
         },
         content: html! {

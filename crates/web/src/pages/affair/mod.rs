@@ -36,6 +36,7 @@ use words::{Lang, t};
 pub fn routes() -> Router<Web> {
     Router::new()
         .route("/decisions", get(decisions::show))
+        .route("/decisions.csv", get(decisions::file))
         .route("/duties", get(duties::show))
         .route("/activity-report", get(report::show))
         .route("/public", get(public::home))
@@ -43,6 +44,8 @@ pub fn routes() -> Router<Web> {
         .route("/public/topics/{topic}", get(public::topic))
         .route("/public/recommendations/{recommendation}", get(public::recommendation))
         .route("/public/programmes/{programme}", get(public::programme))
+        .route("/public/anchorings/{anchoring}", get(public::anchoring))
+        .route("/public/activities/{activity}", get(public::activity))
 }
 
 /// The words of a kind of affairs.
@@ -80,6 +83,14 @@ pub trait Shown: Affair {
     /// What stands above the list.
     fn above(_v: &Visitor, _all: &[AffairView<Self>], _world: &World) -> Markup {
         Markup::default()
+    }
+    /// Whether it belongs to what the address of the list asks for.
+    fn wanted(&self, _v: &Visitor) -> bool {
+        true
+    }
+    /// Where one is begun.
+    fn begin_at(_v: &Visitor) -> String {
+        format!("{}/new", Self::HOME)
     }
     /// What stands between the facts and what happened.
     fn panels(v: &Visitor, view: &AffairView<Self>, world: &World) -> Markup;
@@ -169,6 +180,7 @@ pub(super) fn sub(v: &Visitor) -> Vec<Nav> {
         (t::projects_title(lang), "/projects", "project.read"),
         (t::mandates_title(lang), "/mandates", "mandate.read"),
         (t::anchorings_title(lang), "/anchorings", "anchoring.read"),
+        (t::activities_title(lang), "/activities", "activity.read"),
         (t::obstacles_title(lang), "/obstacles", "obstacle.read"),
     ];
     let own = all.into_iter().filter(|(_, _, act)| v.web.app.may_anywhere(&v.caller, act));

@@ -12,7 +12,9 @@ use app::AppError;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use domain::affair::Affair;
+use domain::activity::Activity;
+use domain::affair::{Affair, Spoken, SpokenLine};
+use domain::anchoring::Anchoring;
 use domain::body::{Body, Level, reference};
 use domain::programme::Programme;
 use domain::project::Project;
@@ -80,6 +82,7 @@ async fn sections(guest: &Guest) -> Result<Markup, Fail> {
         (format!("/public/programmes/{}", p.number), text::spoken_line(lang, &p.draft.title), years)
     });
     let projects = all::<Project>(guest).await?;
+    let (anchorings, activities) = (anchorings(guest).await?, activities(guest).await?);
     let (topics, recommendations, programmes): (Vec<_>, Vec<_>, Vec<_>) =
         (topics.collect(), recommendations.collect(), programmes.collect());
     Ok(html! {
@@ -90,12 +93,34 @@ async fn sections(guest: &Guest) -> Result<Markup, Fail> {
             (ui::panel("topics", t::public_topics(lang), html! {}, links(topics, none)))
             (ui::panel("recommendations", t::recommendations_title(lang), html! {}, links(recommendations, none)))
             (ui::panel("programmes", t::programmes_title(lang), html! {}, links(programmes, none)))
+            (ui::panel("anchorings", t::public_anchorings(lang), html! {}, links(anchorings, none)))
+            (ui::panel("activities", t::public_activities(lang), html! {}, links(activities, none)))
             (ui::panel("projects", t::projects_title(lang), html! {}, html! {
                 @if projects.is_empty() { p class="subtle" { (none) } }
                 @else { ul { @for project in &projects { li { (project.request.title) " · " (project.request.leader) " " (stage(lang, project.stage)) } } } }
             }))
         }
     })
+}
+
+/// On what the collaboration rests: what was published and holds.
+async fn anchorings(guest: &Guest) -> Result<Vec<(String, String, String)>, Fail> {
+    let lang = guest.lang;
+    let shown = all::<Anchoring>(guest).await?.into_iter().filter(Anchoring::is_public).filter_map(|a| {
+        let title = text::spoken_line(lang, &a.published.as_ref()?.title);
+        Some((format!("/public/anchorings/{}", a.number), title, text::code(lang, "anchoring-kind", a.kind().code())))
+    });
+    Ok(shown.collect())
+}
+
+/// News, announcements and reports that were published.
+async fn activities(guest: &Guest) -> Result<Vec<(String, String, String)>, Fail> {
+    let lang = guest.lang;
+    let shown = all::<Activity>(guest).await?.into_iter().filter_map(|a| {
+        let title = text::spoken_line(lang, &a.published.as_ref()?.title);
+        Some((format!("/public/activities/{}", a.number), title, text::code(lang, "activity-kind", a.kind().code())))
+    });
+    Ok(shown.collect())
 }
 
 fn back(lang: Lang) -> Option<Link> {
@@ -212,4 +237,38 @@ pub(super) async fn programme(guest: Guest, Path(number): Path<String>) -> Resul
         ..Page::default()
     };
     Ok(shown(&guest, page))
+}
+
+/// What was published of something, and nothing else of it.
+fn published(guest: &Guest, title: &SpokenLine, text: &Spoken, lead: String) -> Response {
+    let lang = guest.lang;
+    let page = Page {
+        title: text::spoken_line(lang, title),
+        lead: Some(lead),
+        back: back(lang),
+        actions: ui::print_button(t::button_print(lang)),
+        content: html! { div class="stack" { p class="pre" { (text::spoken(lang, text)) } } },
+        ..Page::default()
+    };
+    shown(guest, page)
+}
+
+/// On what the collaboration rests: its text as it was published, and since when it holds.
+pub(super) async fn anchoring(guest: Guest, Path(number): Path<String>) -> Result<Response, Fail> {
+    let lang = guest.lang;
+    let found = one::<Anchoring>(&guest, &number).await?;
+    let Some(text) = found.published.as_ref().filter(|_| found.is_public()) else {
+        return Err(Fail::from(not_here(&guest)));
+    };
+    let kind = text::code(lang, "anchoring-kind", found.kind().code());
+    let since = found.from.map(|from| format!(" · {} {}", t::public_in_force(lang), words::date(lang, from)));
+    Ok(published(&guest, &text.title, &text.summary, format!("{kind}{}", since.unwrap_or_default())))
+}
+
+/// News, an announcement, or a report, in the words that were published.
+pub(super) async fn activity(guest: Guest, Path(number): Path<String>) -> Result<Response, Fail> {
+    let found = one::<Activity>(&guest, &number).await?;
+    let Some(text) = &found.published else { return Err(Fail::from(not_here(&guest))) };
+    let kind = text::code(guest.lang, "activity-kind", found.kind().code());
+    Ok(published(&guest, &text.title, &text.text, kind))
 }

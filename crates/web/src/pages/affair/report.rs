@@ -7,6 +7,7 @@ use crate::text;
 use app::AppError;
 use axum::response::Response;
 use documents::{BodiesReport, BodiesSection, Document, Paper, Sender};
+use domain::activity::{Activity, ActivityKind, Entry, Totals};
 use domain::affair::Affair;
 use domain::body::{Body, Level};
 use domain::programme::Programme;
@@ -83,6 +84,7 @@ async fn sections(v: &Visitor, lang: Lang, years: Years) -> Result<Vec<BodiesSec
         of_programmes(lang, years, &programmes),
         of_projects(lang, &projects),
         conferences(lang, years, &world),
+        events(lang, years, &all::<Activity>(v).await?),
         means(lang, years, &world),
     ])
 }
@@ -167,6 +169,31 @@ fn conferences(lang: Lang, years: Years, world: &World) -> BodiesSection {
     };
     let lines = logged.filter(|(_, log)| years.has(log.on)).map(line).collect();
     section(t::bodies_agendas(lang), Vec::new(), lines)
+}
+
+/// Trainings, days, contacts and communication: how many, how many came, and each with its day.
+fn events(lang: Lang, years: Years, all: &[Activity]) -> BodiesSection {
+    use ActivityKind::{Communication, Contact, Day, Training};
+    let told = [Training, Day, Contact, Communication];
+    let own = |kind: ActivityKind| all.iter().filter(move |a| a.kind() == kind).flat_map(|a| &a.entries);
+    let held = |e: &&Entry| e.report.is_some() && years.has(e.on());
+    let figure = |kind: &ActivityKind| {
+        let sum = Totals::of(own(*kind).filter(held));
+        let name = text::code(lang, "activity-kind", kind.code());
+        (sum.done > 0).then(|| {
+            (
+                name,
+                format!(
+                    "{} · {}",
+                    sum.done,
+                    words::labelled(lang, t::activities_attended(lang), &sum.attended.to_string())
+                ),
+            )
+        })
+    };
+    let line = |e: &Entry| format!("{} · {}", words::date(lang, e.on()), e.add.what);
+    let lines = told.iter().flat_map(|kind| own(*kind)).filter(held).map(line).collect();
+    section(t::activity_events(lang), told.iter().filter_map(figure).collect(), lines)
 }
 
 fn means(lang: Lang, years: Years, world: &World) -> BodiesSection {

@@ -75,7 +75,7 @@ impl Shown for Anchoring {
         offered.push(("party", found.unsigned().into_iter().map(institution).collect()));
         let unnoted = found.unacknowledged().into_iter().map(institution).collect();
         offered.push(("institution", if kind == "anchoring.acknowledge" { unnoted } else { all }));
-        offered.push(("n", if kind == "anchoring.decide-partner" { proposals(found) } else { objectives(found) }));
+        offered.push(("n", numbered(found, kind)));
         offered
     }
 
@@ -88,9 +88,22 @@ impl Shown for Anchoring {
             "anchoring.adopt" => json!({ "on": today, "from": today, "review_on": year }),
             "anchoring.review" => json!({ "on": today, "review_on": year }),
             "anchoring.issue" => json!({ "on": today, "until": today.saturating_add(jiff::Span::new().days(60)) }),
+            "anchoring.release" => json!(found.published),
             "anchoring.acknowledge" => json!({ "on": today, "institution": v.caller.seated.seat.institution }),
             _ => json!({ "on": today }),
         }
+    }
+}
+
+/// What the number of a command can be.
+fn numbered(found: &Anchoring, kind: &str) -> Vec<Choice> {
+    match kind {
+        "anchoring.decide-partner" => proposals(found),
+        "anchoring.seat-partner" => {
+            let all = found.without_accounts().into_iter();
+            all.map(|(n, p)| Choice::new(n.to_string(), format!("{n} · {}", p.propose.partner))).collect()
+        }
+        _ => objectives(found),
     }
 }
 

@@ -8,6 +8,7 @@ use crate::ui::parts::{Fact, Tone};
 use crate::ui::table::{Column, Row, Table};
 use crate::{text, ui};
 use domain::anchoring::{Anchoring, AnchoringKind, AssignPart, Circle, GiveOpinion, Objective, ProposePartner};
+use domain::import::ImportKind;
 use maud::{Markup, html};
 use serde_json::json;
 use words::t;
@@ -29,6 +30,10 @@ pub(super) fn all(v: &Visitor, found: &Anchoring, world: &World) -> Markup {
         @if found.issued.is_some() { (panel("acknowledged", t::anchorings_acknowledged(lang), acknowledged(v, found))) }
         @if !found.objectives.is_empty() { (panel("objectives", t::anchorings_objectives(lang), objectives(v, found))) }
         @if !found.parts.is_empty() { (panel("parts", t::anchorings_parts(lang), parts(v, found))) }
+        @if let Some(published) = &found.published { (panel("published", t::anchorings_published(lang), html! {
+            @if found.is_public() { p { a class="ds-link" href={ "/public/anchorings/" (found.number) } { (text::spoken_line(lang, &published.title)) } } }
+            @else { p { (t::anchorings_not_public_now(lang)) } }
+        })) }
         @if found.kind() == AnchoringKind::Circle { (panel("partners", t::anchorings_partners(lang), partners(v, found))) }
     }
 }
@@ -158,6 +163,38 @@ fn parts(v: &Visitor, found: &Anchoring) -> Markup {
     table(v, t::anchorings_parts(lang), &heads, all.into_iter().map(row).collect())
 }
 
+/// That a partner is taken in, and under which institution its people work.
+fn admitted_as(v: &Visitor, found: &Anchoring, partner: &ProposePartner) -> Markup {
+    let lang = v.lang;
+    let newest = found.proposals.iter().rev().find(|p| p.propose == *partner);
+    html! {
+        (ui::tag(Tone::Success, t::anchorings_admitted(lang)))
+        @if let Some(seated) = newest.and_then(|p| p.seated.as_ref()) {
+            br; (text::institution(lang, v.model(), seated.institution.as_str())) ", " (t::anchorings_accounts(lang, i64::from(seated.accounts)))
+        }
+    }
+}
+
+/// What is left to do for a partner that was taken in: its institution, and the accounts of its people, by whoever may.
+fn without_accounts(v: &Visitor, found: &Anchoring) -> Markup {
+    let lang = v.lang;
+    let may = v.web.app.imports(&v.caller);
+    html! {
+        @for (_, proposal) in found.without_accounts() {
+            @let roles = proposal.propose.engagement.roles();
+            @let named: Vec<String> = roles.iter().map(|r| text::role(lang, v.model(), *r)).collect();
+            div class="stack" {
+                p { strong { (proposal.propose.partner) } " · " (t::anchorings_accounts_wanted(lang, &named.join(", "))) }
+                ul {
+                    li { (t::anchorings_step_institution(lang)) @if may.contains(&ImportKind::Institutions) { " " a class="ds-link" href="/imports/institutions" { (t::anchorings_to_institutions(lang)) } } }
+                    li { (t::anchorings_step_accounts(lang)) @if may.contains(&ImportKind::Users) { " " a class="ds-link" href={ "/imports/users/template?engagement=" (proposal.propose.engagement) } { (t::anchorings_to_template(lang)) } " · " a class="ds-link" href="/imports/users" { (t::anchorings_to_accounts(lang)) } } }
+                    li { (t::anchorings_step_seat(lang)) }
+                }
+            }
+        }
+    }
+}
+
 fn partners(v: &Visitor, found: &Anchoring) -> Markup {
     let lang = v.lang;
     let row = |p: &ProposePartner, state: Markup| {
@@ -173,7 +210,7 @@ fn partners(v: &Visitor, found: &Anchoring) -> Markup {
     let first = admitted.clone().filter(|p| p.circle == Circle::First).count();
     let rows: Vec<Row> = admitted
         .clone()
-        .map(|p| row(p, ui::tag(Tone::Success, t::anchorings_admitted(lang))))
+        .map(|p| row(p, admitted_as(v, found, p)))
         .chain(open.map(|p| row(&p.propose, ui::tag(Tone::Warning, t::anchorings_open(lang)))))
         .collect();
     let label = |field: &str| form::label(lang, "anchoring.propose-partner", field);
@@ -181,6 +218,7 @@ fn partners(v: &Visitor, found: &Anchoring) -> Markup {
     let counts = t::anchorings_circles(lang, &first.to_string(), &(admitted.count() - first).to_string());
     html! {
         p { (counts) }
+        (without_accounts(v, found))
         @if rows.is_empty() { p class="subtle" { (t::anchorings_no_partners(lang)) } }
         @else { (table(v, t::anchorings_partners(lang), &heads, rows)) }
     }

@@ -3,6 +3,7 @@
 use crate::http::Visitor;
 use crate::pages::affair::{Offered, Shown, Words, World, forms, list, show};
 use crate::ui::form::Choice;
+use crate::ui::parts::Fact;
 use crate::ui::table::{Column, Row, Table};
 use crate::{Web, text, ui};
 use app::affair::AffairView;
@@ -42,9 +43,14 @@ impl Shown for Project {
         Some(json!(self.request))
     }
 
+    fn above(v: &Visitor, all: &[AffairView<Self>], _: &World) -> Markup {
+        library(v.lang, all)
+    }
+
     fn panels(v: &Visitor, view: &AffairView<Self>, _: &World) -> Markup {
         let (lang, project) = (v.lang, &view.affair);
         html! {
+            @if let Some(launched) = &project.launched { (ui::panel("pilot", t::projects_launched(lang), html! {}, pilot(v, launched))) }
             (ui::panel("commitments", t::projects_commitments(lang), html! {}, commitments(lang, project)))
             @if !project.milestones.is_empty() { (ui::panel("milestones", t::projects_milestones(lang), html! {}, html! {
                 ul { @for (milestone, reached) in &project.milestones { li {
@@ -68,6 +74,45 @@ impl Shown for Project {
     fn filled(v: &Visitor, view: Option<&AffairView<Self>>, _: &str) -> Value {
         if view.is_some() { json!({ "on": v.today() }) } else { Value::Null }
     }
+}
+
+/// What all projects have delivered, by what it is (TOP-20).
+fn library(lang: Lang, all: &[AffairView<Project>]) -> Markup {
+    let mut found: Vec<(&Project, &domain::project::DeliverResult)> =
+        all.iter().flat_map(|view| view.affair.results.iter().map(|r| (&view.affair, r))).collect();
+    if found.is_empty() {
+        return html! {};
+    }
+    found.sort_by_key(|(_, result)| result.deliverable);
+    ui::panel(
+        "library",
+        t::projects_library(lang),
+        html! {},
+        html! {
+            ul { @for (project, result) in found { li {
+                (text::code(lang, "deliverable", result.deliverable.code())) " · " (result.title) " · "
+                a class="ds-link" href={ "/projects/" (project.number) } { (project.request.title) }
+            } } }
+        },
+    )
+}
+
+/// For how long, and by what it is judged when (ROLE-COPIL-04).
+fn pilot(v: &Visitor, launched: &domain::project::Launch) -> Markup {
+    let lang = v.lang;
+    let label = |field: &str| crate::form::label(lang, "project.launch", field);
+    let mut told = vec![Fact::new(
+        label("on"),
+        html! { (ui::date(lang, launched.on)) " · " (text::code(lang, "mode", launched.mode.code())) },
+    )];
+    let days = [("until", launched.until), ("evaluate_on", launched.evaluate_on)];
+    told.extend(
+        days.into_iter().filter_map(|(field, day)| Some(Fact::new(label(field), html! { (ui::date(lang, day?)) }))),
+    );
+    if let Some(judged_by) = &launched.judged_by {
+        told.push(Fact::new(label("judged_by"), html! { span class="pre" { (judged_by) } }));
+    }
+    ui::summary(lang, &told)
 }
 
 /// What each partner has committed, and which of its organs has decided it.

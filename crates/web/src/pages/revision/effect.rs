@@ -50,6 +50,8 @@ fn numbers(v: &Visitor, effect: &Effect) -> Markup {
         (counted(v, t::revisions_categories(lang), &effect.categories, |_, key| key.to_string()))
         (counted(v, t::revisions_lost(lang), &effect.lost, lost))
         (counted(v, t::revisions_seats(lang), &effect.seats, lost))
+        (counted(v, t::revisions_lost_sessions(lang), &effect.sessions, lost))
+        (counted(v, t::revisions_lost_agreements(lang), &effect.agreements, lost))
     }
 }
 

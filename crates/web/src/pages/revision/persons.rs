@@ -154,7 +154,7 @@ fn asked(v: &Visitor, draft: Option<&Model>) -> Vec<String> {
         let derived = model.derived_rules();
         let categories = model.category.iter().filter_map(|c| c.rule.as_ref());
         let rules = categories.chain(model.accesses().filter_map(|a| a.rule.as_ref())).map(|r| &r.0);
-        for rule in rules.chain(model.degree.iter().map(|d| &d.when.0)) {
+        for rule in rules.chain(model.degree.iter().filter_map(|d| d.rule())) {
             for atom in rule.criteria(&derived) {
                 let of: Vec<String> = atom.asks().into_iter().map(str::to_string).collect();
                 codes.extend(if of.is_empty() { vec![atom.code().to_string()] } else { of });

@@ -177,7 +177,7 @@ fn background(sheet: &Sheet, preview: &Preview) -> Markup {
             @if !model.degree.is_empty() {
                 (details(t::screening_rule(lang), html! {
                     dl class="facts" {
-                        @for rule in &model.degree { div { dt { (degree(v, rule.degree)) } dd { code { (rule.when.0) } } } }
+                        @for rule in &model.degree { div { dt { (degree(v, rule.degree)) } dd { @if let Some(when) = rule.rule() { code { (when) } } @else { "–" } } } }
                         @for (code, rule) in &model.derived { div { dt { (label(v, code, None)) } dd { code { (code) " = " (rule.0) } } } }
                     }
                     p class="subtle" { (t::screening_rule_order(lang)) }

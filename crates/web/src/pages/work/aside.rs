@@ -37,6 +37,7 @@ pub(super) fn aside(v: &Visitor, desk: &Desk, view: View) -> Markup {
             @if !desk.work.concerns.is_empty() && !requests_only { (crate::pages::concern::desk(v, &desk.work.concerns)) }
             @if !desk.work.topics.is_empty() && !requests_only { (crate::pages::topic::desk(v, &desk.work.topics)) }
             @if !desk.work.anchorings.is_empty() && !requests_only { (crate::pages::anchoring::desk(v, &desk.work.anchorings)) }
+            @if !desk.work.activities.is_empty() && !requests_only { (crate::pages::activity::desk(v, &desk.work.activities)) }
             @if !desk.drafts.is_empty() && !requests_only { (drafts(v, desk)) }
             @if !owed.is_empty() && !requests_only { (minutes(v, &owed)) }
             @if !desk.work.reminders.is_empty() && !requests_only { (crate::pages::invoice::desk(v, &desk.work.reminders)) }
