@@ -19,6 +19,7 @@ mod money;
 mod moving;
 mod obstacle;
 mod privacy;
+mod procedure;
 mod process;
 mod processes;
 mod recipient_list;

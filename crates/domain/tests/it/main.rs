@@ -12,6 +12,7 @@ mod import;
 mod inventory;
 mod models;
 mod money;
+mod procedure;
 mod process;
 mod revision;
 mod statistics;

@@ -13,6 +13,7 @@ pub async fn delete_case(tx: &mut Tx, number: &str) -> Result<(), StoreError> {
         tx.run(statement, vals![number]).await?;
     }
     tx.run(super::inquiry::sql::DELETE, vals![number]).await?;
+    super::slot::delete(tx, number).await?;
     super::obstacle::delete(tx, number).await
 }
 
@@ -88,6 +89,7 @@ pub async fn save_case(tx: &mut Tx, rows: &CaseRows) -> Result<(), StoreError> {
         tx.run(sql::INSERT_REQUEST, row).await?;
     }
     super::obstacle::save(tx, &c.number, &rows.obstacles).await?;
+    super::slot::save(tx, &c.number, &rows.slots).await?;
     super::inquiry::save(tx, &rows.inquiries).await
 }
 

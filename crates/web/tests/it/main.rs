@@ -17,6 +17,7 @@ mod models;
 mod money;
 mod papers;
 mod privacy;
+mod procedure;
 mod refusals;
 mod revisions;
 mod session_end;

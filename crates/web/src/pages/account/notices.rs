@@ -110,6 +110,7 @@ fn why(kind: &str, role: Role) -> &'static str {
         "concern.passed-on" if role == Role::CommitteeMember => "body",
         "concern.passed-on" => "raiser",
         "transfer.confirmed" | "transfer.declined" => "handed-over",
+        _ if kind.starts_with("procedure.") => "procedure",
         _ if role == Role::CommitteeMember => "member",
         _ if kind.starts_with("topic.") && !matches!(role, Role::Secretariat | Role::CantonalOfficer) => "sender",
         _ if coordinates => "coordinator",
