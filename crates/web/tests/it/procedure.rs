@@ -9,10 +9,11 @@ fn main(page: &Page) -> String {
     main.to_string()
 }
 
-/// The first value that a field offers.
+/// The first value that a field offers; the empty choice in front of a list is none.
 fn offered(html: &str, field: &str) -> String {
     let at = html.split(&format!("name=\"{field}\"")).nth(1).unwrap_or_else(|| panic!("no {field} in {html}"));
-    at.split("value=\"").nth(1).and_then(|v| v.split('"').next()).unwrap_or_default().to_string()
+    let mut values = at.split("value=\"").skip(1).filter_map(|v| v.split('"').next());
+    values.find(|v| !v.is_empty()).unwrap_or_default().to_string()
 }
 
 #[tokio::test]
