@@ -196,6 +196,8 @@ const PAGES = [
   { at: '/cases/{case}/do/commission.submit', roles: ['case-manager'] },
   { at: '/cases/{case}/do/closure.start', roles: ['case-manager'] },
   { at: '/cases/{case}/do/transfer.start?kind=allowance-end', roles: ['case-manager', 'respondent-ui'] },
+  { at: '/cases/{case}/do/procedure.start?kind=ii-desk', roles: ['case-manager', 'respondent-ui'] },
+  { at: '/cases/{case}/do/procedure.start?kind=integration', roles: ['case-manager', 'respondent-ui'] },
 ];
 
 /** What an address can stand for, and the list under whose address it stands. */

@@ -198,6 +198,8 @@ pub(crate) fn recipients(case: &Case, model: &Model, event: &CaseEvent) -> BTree
         CaseEvent::LeadProposed(e) => BTreeSet::from([e.who.seat.institution.clone()]),
         CaseEvent::RequestSent(e) => BTreeSet::from([e.to.clone()]),
         CaseEvent::TransferStarted(e) => BTreeSet::from([e.to.clone()]),
+        CaseEvent::ProcedureStarted(e) => e.start.with.clone(),
+        CaseEvent::GuaranteeAsked(e) => e.funders.iter().map(|f| f.institution.clone()).collect(),
         CaseEvent::AssistanceNotified(e) => BTreeSet::from([e.to.clone()]),
         CaseEvent::InquiryAsked(e) => BTreeSet::from([e.ask.to.clone()]),
         CaseEvent::DossierSubmitted(_) => {

@@ -149,6 +149,9 @@ fn lost_of(draft: &Model, case: &domain::Case) -> BTreeSet<String> {
     let waiting = case.transfers.iter().filter(|t| t.state == TransferState::Started);
     let gone = waiting.filter(|t| draft.transfer.iter().all(|known| known.code != t.start.kind.as_str()));
     lost.extend(gone.map(|t| format!("transfer {}", t.start.kind)));
+    let running = case.procedures.iter().filter(|p| p.is_open());
+    let gone = running.filter(|p| draft.procedure(p.code().as_str()).is_none());
+    lost.extend(gone.map(|p| format!("procedure {}", p.code())));
     let screened = case.screenings.last().and_then(|s| s.outcome.category.as_ref());
     let gone = screened.filter(|code| draft.category.iter().all(|known| known.code != **code));
     lost.extend(gone.map(|code| format!("category {code}")));

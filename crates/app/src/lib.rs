@@ -38,6 +38,7 @@ mod notices;
 pub mod obstacle;
 mod pace;
 pub mod privacy;
+mod procedure;
 pub mod recipient_list;
 pub mod revision;
 pub mod session;

@@ -45,6 +45,15 @@ fn audience(case: &Case, event: &CaseEvent) -> Vec<Audience> {
         CaseEvent::TransferStarted(e) => vec![Respondents(e.to.clone())],
         CaseEvent::TransferConfirmed(e) => handed_over(case, e.transfer),
         CaseEvent::TransferDeclined(e) => handed_over(case, e.transfer),
+        // A question without a name is told to its addressee alone, as a question.
+        CaseEvent::ProcedureStarted(e) if e.inquiry.is_none() => {
+            e.start.with.iter().cloned().map(Respondents).collect()
+        }
+        CaseEvent::StepRecorded(e) => taking_part(case, e.record.procedure),
+        CaseEvent::GuaranteeAsked(e) => e.funders.iter().map(|f| Respondents(f.institution.clone())).collect(),
+        CaseEvent::GuaranteeGiven(e) => begun(case, e.procedure),
+        CaseEvent::GuaranteeDeclined(e) => begun(case, e.procedure),
+        CaseEvent::ProcedureEnded(e) => taking_part(case, e.procedure),
         CaseEvent::InquiryAnswered(e) => asker(case, e.answer.inquiry),
         CaseEvent::InquiryRefused(e) => asker(case, e.inquiry),
         CaseEvent::DifficultyReported(_) => vec![Coordinator, Pool],
@@ -72,6 +81,17 @@ fn handed_over(case: &Case, n: u32) -> Vec<Audience> {
     let started = case.transfers.iter().find(|t| t.n == n);
     let who = started.map(|t| Audience::Account(t.stamp.by.account.clone()));
     who.into_iter().chain([Audience::Leads]).collect()
+}
+
+/// Who began a procedure.
+fn begun(case: &Case, n: u32) -> Vec<Audience> {
+    case.procedure(n).map(|p| Audience::Account(p.stamp.by.account.clone())).into_iter().collect()
+}
+
+/// Who began a procedure, and the respondents of those who take part in it.
+fn taking_part(case: &Case, n: u32) -> Vec<Audience> {
+    let with = case.procedure(n).filter(|p| p.started.inquiry.is_none()).map(|p| p.started.start.with.clone());
+    begun(case, n).into_iter().chain(with.unwrap_or_default().into_iter().map(Audience::Respondents)).collect()
 }
 
 /// Who was asked by a proposal.

@@ -18,6 +18,7 @@ use domain::{Case, session::Session};
 use store::lists::{
     affair_row, agreement_rows, budget_row, case_row, concern_row, counted, counts, due_of_case, inquiries_of_case,
     invoice_rows, kept_figures, ledger_rows, list_row, obstacles_of_case, payment_file_row, run_row, session_row,
+    slots_of_case,
 };
 use store::{Breach, journal, state};
 
@@ -232,6 +233,9 @@ impl App {
         }
         if inquiries_of_case(self.db.src(), number).await? != expected.inquiries {
             return Ok(Some("the requests for information differ from what the journal makes".into()));
+        }
+        if slots_of_case(self.db.src(), number).await? != expected.slots {
+            return Ok(Some("the booked days differ from what the journal makes".into()));
         }
         if obstacles_of_case(self.db.src(), number).await? != expected.obstacles {
             return Ok(Some("the obstacles differ from what the journal makes".into()));

@@ -34,12 +34,14 @@ pub fn know_facts(actor: &Seated, case: &Case, model: &Model, institution: &Code
     let between = |a: &Code, b: &Code| (a == own && b == institution) || (a == institution && b == own);
     let served = case.requests.iter().any(|r| between(&r.stamp.by.seat.institution, &r.send.to));
     let handed = case.transfers.iter().any(|t| between(&t.start.from, &t.start.to));
+    let takes_part = |p: &domain::procedure::Procedure| p.has(institution) || p.is_paid_by(institution);
+    let joined = case.procedures.iter().any(|p| (p.has(own) || p.is_paid_by(own)) && takes_part(p));
     let named = case.consents.iter().filter(|c| case.knows_consent(actor, c));
     Know {
         role: actor.seat.role,
         same: own == institution,
         together: named.into_iter().any(|c| c.offer.parties.contains(institution)),
-        asked: served || handed || case.inquiries.iter().any(|i| between(i.from(), i.to())),
+        asked: served || handed || joined || case.inquiries.iter().any(|i| between(i.from(), i.to())),
         discreet: model.institution(institution.as_str()).is_some_and(|i| i.discreet),
     }
 }

@@ -172,6 +172,15 @@ fn redact_entries(out: &mut Redacted, institution: &Code, look: &Look) {
         (Category::Plan, if between(t) { institution.clone() } else { author(&t.stamp) })
     };
     keep(&mut case.transfers, hidden, author_or_between, look);
+    // Whoever takes part in a procedure or is to pay it sees it; what was written at a step follows its own category.
+    let joins = |p: &domain::procedure::Procedure| p.has(institution) || p.is_paid_by(institution);
+    let author_or_joins = |p: &domain::procedure::Procedure| {
+        (Category::Plan, if joins(p) { institution.clone() } else { author(&p.stamp) })
+    };
+    keep(&mut case.procedures, hidden, author_or_joins, look);
+    for procedure in &mut case.procedures {
+        keep(&mut procedure.entries, hidden, |e| (e.category, author(&e.stamp)), look);
+    }
     let announced = case.announcement.as_ref().is_some_and(|a| !(look.shown)(Category::Career, &author(&a.stamp)));
     if announced {
         *hidden.entry(Category::Career).or_default() += 1;

@@ -94,6 +94,7 @@ pub const MAIN: &[Migration] = &[
     migration!("main", "0014", "affairs"),
     migration!("main", "0015", "figures"),
     migration!("main", "0016", "obstacles"),
+    migration!("main", "0017", "slots"),
 ];
 
 /// The schema of the access log, which lives in a database of its own.

@@ -64,6 +64,7 @@ pub const MAIN: &[Table] = &[
     ("figure_kept", &["period", "figure", "code", "value", "day"]),
     ("figure_frozen", &["month", "definitions"]),
     ("case_obstacle", &["case_number", "year", "interface", "obstacle"]),
+    ("case_slot", &["case_number", "n"]),
 ];
 
 /// The tables of the access log.
@@ -168,4 +169,5 @@ pub const MADE: &[&str] = &[
     "figure_count",
     "figure_change",
     "case_obstacle",
+    "case_slot",
 ];

@@ -40,6 +40,7 @@ pub(crate) fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
         crate::lists::affair::sql::ALL,
         crate::lists::figure::sql::ALL,
         crate::lists::obstacle::sql::ALL,
+        crate::lists::slot::sql::ALL,
         crate::lists::agreement::sql::ALL,
         crate::lists::concern::sql::ALL,
         crate::lists::inquiry::sql::ALL,

@@ -112,6 +112,11 @@ pub fn transfer(lang: Lang, model: &Model, code: &str) -> String {
     model.transfer.iter().find(|k| k.code == code).map_or_else(|| code.to_string(), |k| of(lang, &k.label))
 }
 
+/// The name of a procedure of the canton.
+pub fn procedure(lang: Lang, model: &Model, code: &str) -> String {
+    model.procedure(code).map_or_else(|| code.to_string(), |p| of(lang, &p.label))
+}
+
 /// The name of an entry of the checklist of a kind of transfer.
 pub fn transfer_check(lang: Lang, model: &Model, kind: &str, code: &str) -> String {
     let found = model.transfer.iter().filter(|k| k.code == kind || kind.is_empty()).flat_map(|k| &k.check);

@@ -283,6 +283,7 @@ impl App {
         command: CaseCommand,
     ) -> Result<(Done, Case, Vec<CaseEvent>), AppError> {
         let events = case.decide(ctx, command)?;
+        self.charge(tx, ctx, &case, &events).await?;
         let before = Held::of(self, &case, version);
         let stamp = ctx.stamp();
         events.iter().for_each(|e| case.evolve(e, &stamp));
@@ -416,6 +417,7 @@ impl App {
         if let CaseCommand::ContestEntry(c) = command {
             facts.entry = self.category_of(tx, case.number.as_str(), i64::from(c.entry)).await?;
         }
+        facts.slots = self.slots_for(tx.src(), command).await?;
         let account = match command {
             CaseCommand::ProposeLead(c) => Some(&c.account),
             CaseCommand::HandOver(c) | CaseCommand::FormTandem(c) => Some(&c.account),

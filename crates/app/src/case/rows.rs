@@ -23,6 +23,7 @@ pub(crate) fn rows(case: &Case, version: i64, model: &Model, vault: &Vault) -> C
         requests: requests(case),
         inquiries: crate::inquiry::rows(case, model),
         obstacles: crate::obstacle::rows(case),
+        slots: crate::procedure::rows(case),
         case: case_row(case, version, model, vault, name, name_key, &due),
     }
 }

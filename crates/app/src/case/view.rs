@@ -122,6 +122,10 @@ impl App {
                 redacted.case.inquiries.iter().any(|i| Some(i.n) == d.subject)
             }
             DueKind::TransferReceipt => redacted.case.transfers.iter().any(|t| Some(t.n) == d.subject),
+            DueKind::ProcedureStep | DueKind::GuaranteeAnswer => {
+                let n = d.subject.map(|s| domain::procedure::of_subject(s).0);
+                redacted.case.procedures.iter().any(|p| Some(p.n) == n)
+            }
             DueKind::Contradiction => redacted.case.contradictions.iter().any(|k| Some(k.n) == d.subject),
             _ => true,
         };
@@ -176,6 +180,7 @@ impl App {
         accounts.extend(case.requests.iter().map(|r| r.stamp.by.account.clone()));
         accounts.extend(case.transfers.iter().map(|t| t.stamp.by.account.clone()));
         accounts.extend(case.transfers.iter().filter_map(|t| t.answer.as_ref().map(|(s, _)| s.by.account.clone())));
+        accounts.extend(case.procedures.iter().flat_map(crate::procedure::accounts));
         accounts.extend(case.contradictions.iter().map(|k| k.stamp.by.account.clone()));
         accounts.extend(case.inquiries.iter().map(|i| i.stamp.by.account.clone()));
         accounts.extend(case.conclusions.iter().map(|c| c.stamp.by.account.clone()));

@@ -57,7 +57,10 @@ impl App {
                 found.id = Some(self.next_inquiry(tx).await?);
                 Ok(found)
             }
-            CaseCommand::Consult(_) => Ok(Grounds { id: Some(self.next_inquiry(tx).await?), ..Grounds::default() }),
+            CaseCommand::StartProcedure(c) if !c.anonymous => Ok(Grounds::default()),
+            CaseCommand::Consult(_) | CaseCommand::StartProcedure(_) => {
+                Ok(Grounds { id: Some(self.next_inquiry(tx).await?), ..Grounds::default() })
+            }
             CaseCommand::AnswerInquiry(c) => {
                 let Some(inquiry) = case.inquiries.iter().find(|i| i.n == c.inquiry) else {
                     return Ok(Grounds::default());

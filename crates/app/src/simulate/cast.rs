@@ -119,6 +119,18 @@ fn second_languages(model: &Model) -> Vec<(String, Seat)> {
     seats
 }
 
+/// A respondent for each region of the institutions that open no file themselves and do steps of procedures.
+fn experts(model: &Model) -> Vec<(String, Seat)> {
+    let does = |kind: Partner| model.procedure.iter().any(|p| p.others().any(|by| by.contains(&kind)));
+    let experts = model.institution.iter().filter(|i| !i.may_announce && does(i.kind));
+    let seat = |i: &domain::model::Institution, region: &str| {
+        let short = i.code.to_lowercase();
+        let seat = seat_in(Role::Respondent, code(&i.code), Some(code(region)), None);
+        (format!("respondent-{short}-{region}"), seat)
+    };
+    experts.flat_map(|i| model.region.iter().map(move |r| seat(i, &r.code))).collect()
+}
+
 /// A front-line worker and a respondent for each region and institution, a coordinator for each region, in a bilingual one
 /// for each language.
 fn ensemble(model: &Model) -> Vec<Member> {
@@ -140,6 +152,7 @@ fn ensemble(model: &Model) -> Vec<Member> {
     }
     // Last, so that whoever stands before keeps the name.
     seats.extend(second_languages(model));
+    seats.extend(experts(model));
     let known = twelve(model);
     seats.retain(|(_, seat)| known.iter().all(|m| m.seat != *seat));
     let member = |(i, (login, seat)): (usize, (String, Seat))| {

@@ -153,6 +153,7 @@ impl Life {
         self.review(stage, case).await?;
         self.settle(stage, case).await?;
         self.hand_on(stage, case, &lead).await?;
+        self.run_through(stage, case).await?;
         if self.dice.chance(35)
             && let Some(wish) = self.twist(stage, &lead).await?
         {

@@ -136,6 +136,8 @@ pub(super) struct Life {
     pub returns: bool,
     /// The number of the problem with a service that was told of.
     pub concern: Option<String>,
+    /// The procedure that it runs through.
+    pub procedure: Option<Code>,
 }
 
 fn drawn<T: Copy>(dice: &mut Dice, of: &[(T, usize)]) -> T {
@@ -195,8 +197,18 @@ impl Life {
             lapses: dice.chance(12),
             returns: dice.chance(15),
             concern: None,
+            procedure: None,
             dice,
         }
+    }
+
+    /// The same case, run through a procedure: with the institutions that do its steps, for a person who gets in.
+    pub fn through(mut self, model: &Model, rule: &domain::procedure::ProcedureRule) -> Self {
+        self.parties = super::procedure::parties(model, rule);
+        self.institution = self.parties[0].clone();
+        self.procedure = Some(code(&rule.code));
+        self.lasts = 200;
+        self
     }
 
     /// What is in store for a case that goes one way of the canton undisturbed.
@@ -296,7 +308,10 @@ impl Life {
             risks.push("RISK_LONG_ABSENCE");
         }
         let occasion = if self.dice.chance(70) { Occasion::NewMandate } else { Occasion::Change };
-        let command = forms::screening(stage.app.model(), degree, &risks, stage.today(), occasion);
+        let mut command = forms::screening(stage.app.model(), degree, &risks, stage.today(), occasion);
+        if let Some(code) = &self.procedure {
+            super::procedure::let_in(stage.app.model(), code.as_str(), &mut command);
+        }
         stage.act(&who, &self.number, command).await?;
         let (low, high) = if degree.is_complex() { (0, 5) } else { (20, 90) };
         self.soon(stage, low, high)

@@ -9,6 +9,7 @@ mod handed;
 mod led;
 mod life;
 mod people;
+mod procedure;
 mod rounds;
 mod stage;
 mod stories;

@@ -92,6 +92,8 @@ impl World {
             CaseEvent::RequestSent(e) => vec![&e.to],
             CaseEvent::TransferStarted(e) => vec![&e.from, &e.to],
             CaseEvent::TransferConfirmed(_) => vec![&stamp.by.seat.institution],
+            CaseEvent::ProcedureStarted(e) if e.inquiry.is_none() => e.start.with.iter().collect(),
+            CaseEvent::GuaranteeAsked(e) => e.funders.iter().map(|f| &f.institution).collect(),
             CaseEvent::LeadProposed(e) => vec![&e.who.seat.institution],
             CaseEvent::ContractDrafted(e) => e.clauses.iter().map(|c| &c.owner).collect(),
             CaseEvent::ClauseAdded(e) => vec![&e.text.owner],

@@ -21,6 +21,7 @@ mod money;
 mod moving;
 mod obstacle;
 mod privacy;
+mod procedure;
 mod process;
 mod processes;
 mod recipient_list;

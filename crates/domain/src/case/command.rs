@@ -5,7 +5,7 @@ use crate::template::{Outgoing, TemplateKind};
 use crate::text::{Code, Prose};
 use crate::{
     announcement, closure, consent, consultation, contract, dispute, follow_up, inquiry, lead, obstacle, person, plan,
-    privacy, screening, service_request, session, transfer, triage, undo,
+    privacy, procedure, screening, service_request, session, transfer, triage, undo,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -97,6 +97,14 @@ crate::commands!(
         "transfer.confirm" ConfirmTransfer(transfer::Confirm) => transfer::confirm,
         "transfer.decline" DeclineTransfer(transfer::Decline) => transfer::decline,
         "transfer.take-back" TakeBackTransfer(transfer::TakeBack) => transfer::take_back,
+        "procedure.start" StartProcedure(procedure::StartProcedure) => procedure::start,
+        "procedure.record" RecordStep(procedure::RecordStep) => procedure::record,
+        "procedure.ask-guarantee" AskGuarantee(procedure::AskGuarantee) => procedure::ask_guarantee,
+        "procedure.guarantee" GiveGuarantee(procedure::GiveGuarantee) => procedure::guarantee,
+        "procedure.decline" DeclineGuarantee(procedure::DeclineGuarantee) => procedure::decline,
+        "procedure.issue-voucher" IssueVoucher(procedure::IssueVoucher) => procedure::issue,
+        "procedure.redeem-voucher" RedeemVoucher(procedure::RedeemVoucher) => procedure::redeem,
+        "procedure.end" EndProcedure(procedure::EndProcedure) => procedure::end,
         "inquiry.ask" AskInquiry(inquiry::Ask) => inquiry::ask,
         "inquiry.consult" Consult(inquiry::Consult) => inquiry::consult,
         "inquiry.answer" AnswerInquiry(inquiry::AnswerInquiry) => inquiry::answer,
@@ -184,6 +192,16 @@ crate::events!(
         "transfer.confirmed" TransferConfirmed(transfer::Confirm),
         "transfer.declined" TransferDeclined(transfer::Decline),
         "transfer.taken-back" TransferTakenBack(transfer::TakeBack),
+        "procedure.started" ProcedureStarted(procedure::Started),
+        "procedure.recorded" StepRecorded(procedure::Recorded),
+        "procedure.appraised" StepAppraised(procedure::Added),
+        "procedure.concluded" StepConcluded(procedure::Added),
+        "procedure.guarantee-asked" GuaranteeAsked(procedure::AskGuarantee),
+        "procedure.guarantee-given" GuaranteeGiven(procedure::GiveGuarantee),
+        "procedure.guarantee-declined" GuaranteeDeclined(procedure::DeclineGuarantee),
+        "procedure.voucher-issued" VoucherIssued(procedure::Asked<procedure::IssueVoucher>),
+        "procedure.voucher-redeemed" VoucherRedeemed(procedure::Asked<procedure::RedeemVoucher>),
+        "procedure.ended" ProcedureEnded(procedure::EndProcedure),
         "inquiry.asked" InquiryAsked(inquiry::Asked),
         "inquiry.answered" InquiryAnswered(inquiry::Given),
         "inquiry.refused" InquiryRefused(inquiry::RefuseInquiry),
@@ -240,6 +258,11 @@ impl CaseCommand {
             CaseCommand::ConfirmTransfer(c) => Some(format!("transfer {}", c.transfer)),
             CaseCommand::DeclineTransfer(c) => Some(format!("transfer {}", c.transfer)),
             CaseCommand::TakeBackTransfer(c) => Some(format!("transfer {}", c.transfer)),
+            CaseCommand::RecordStep(c) => Some(format!("procedure {}", c.procedure)),
+            CaseCommand::AskGuarantee(c) => Some(format!("procedure {}", c.procedure)),
+            CaseCommand::IssueVoucher(c) => Some(format!("procedure {}", c.procedure)),
+            CaseCommand::RedeemVoucher(c) => Some(format!("procedure {}", c.procedure)),
+            CaseCommand::EndProcedure(c) => Some(format!("procedure {}", c.procedure)),
             CaseCommand::TakeBackLast(_) => Some(undo::EVERYTHING.into()),
             _ => None,
         }
@@ -278,6 +301,11 @@ impl CaseEvent {
             CaseEvent::TransferConfirmed(e) => Some(format!("transfer {}", e.transfer)),
             CaseEvent::TransferDeclined(e) => Some(format!("transfer {}", e.transfer)),
             CaseEvent::TransferTakenBack(e) => Some(format!("transfer {}", e.transfer)),
+            CaseEvent::StepRecorded(e) => Some(format!("procedure {}", e.record.procedure)),
+            CaseEvent::GuaranteeAsked(e) => Some(format!("procedure {}", e.procedure)),
+            CaseEvent::VoucherIssued(e) => Some(format!("procedure {}", e.of.procedure)),
+            CaseEvent::VoucherRedeemed(e) => Some(format!("procedure {}", e.of.procedure)),
+            CaseEvent::ProcedureEnded(e) => Some(format!("procedure {}", e.procedure)),
             _ => None,
         }
     }
@@ -362,6 +390,17 @@ impl CaseEvent {
             | CaseEvent::InquiryTakenBack(_)
             | CaseEvent::InquiryReminded(_)
             | CaseEvent::PersonInformed(_) => Category::Plan,
+            CaseEvent::StepRecorded(e) => e.category,
+            // What a physician found stays with the medical service, whatever it says.
+            CaseEvent::StepAppraised(_) => Category::Diagnosis,
+            CaseEvent::ProcedureStarted(_)
+            | CaseEvent::StepConcluded(_)
+            | CaseEvent::GuaranteeAsked(_)
+            | CaseEvent::GuaranteeGiven(_)
+            | CaseEvent::GuaranteeDeclined(_)
+            | CaseEvent::VoucherIssued(_)
+            | CaseEvent::VoucherRedeemed(_)
+            | CaseEvent::ProcedureEnded(_) => Category::Plan,
             CaseEvent::ContactRecorded(e) => e.category,
             CaseEvent::DocumentFiled(e) => e.category,
             CaseEvent::NoteWritten(_) => Category::Note,

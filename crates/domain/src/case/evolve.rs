@@ -45,6 +45,7 @@ pub(super) fn fresh(o: &Opened, stamp: &Stamp) -> Case {
         contradictions: Vec::new(),
         requests: Vec::new(),
         transfers: Vec::new(),
+        procedures: Vec::new(),
         inquiries: Vec::new(),
         contacts: Vec::new(),
         documents: Vec::new(),
@@ -168,7 +169,20 @@ impl Case {
             | CaseEvent::InquiryRefused(_)
             | CaseEvent::InquiryTakenBack(_)
             | CaseEvent::InquiryReminded(_)
-            | CaseEvent::PersonInformed(_) => crate::inquiry::evolve(self, event, stamp),
+            | CaseEvent::PersonInformed(_) => {
+                crate::inquiry::evolve(self, event, stamp);
+                crate::procedure::evolve(self, event, stamp);
+            }
+            CaseEvent::ProcedureStarted(_)
+            | CaseEvent::StepRecorded(_)
+            | CaseEvent::StepAppraised(_)
+            | CaseEvent::StepConcluded(_)
+            | CaseEvent::GuaranteeAsked(_)
+            | CaseEvent::GuaranteeGiven(_)
+            | CaseEvent::GuaranteeDeclined(_)
+            | CaseEvent::VoucherIssued(_)
+            | CaseEvent::VoucherRedeemed(_)
+            | CaseEvent::ProcedureEnded(_) => crate::procedure::evolve(self, event, stamp),
             CaseEvent::ContactRecorded(e) => self.contacts.push((stamp.clone(), e.clone())),
             CaseEvent::DocumentFiled(e) => {
                 let n = next(&self.documents);

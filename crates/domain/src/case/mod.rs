@@ -21,6 +21,7 @@ use crate::model::{Language, Model, Role};
 use crate::obstacle::NoteObstacle;
 use crate::person::{Involve, Involvement, Person};
 use crate::plan::{Contradiction, Goal, Measure};
+use crate::procedure::Procedure;
 use crate::refusal::{Refusal, Refused, require};
 use crate::screening::Screening;
 use crate::service_request::ServiceRequest;
@@ -128,6 +129,8 @@ pub struct LookedUp {
     pub agreement: bool,
     /// How many accounts have a seat in the institution that the command names.
     pub accounts: u32,
+    /// How many are heard on each day of the desk that the command books.
+    pub slots: BTreeMap<Date, i64>,
     /// What was found out about a draft of the model.
     pub revision: crate::revision::Findings,
     /// The versions of the words in force today, for the letters that the command sends.
@@ -196,6 +199,9 @@ pub struct Case {
     /// Transfers between schemes.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub transfers: Vec<Transfer>,
+    /// The particular instruments of the canton that are run on it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub procedures: Vec<Procedure>,
     /// Requests for information to other institutions.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub inquiries: Vec<Inquiry>,

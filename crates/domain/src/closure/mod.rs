@@ -163,6 +163,7 @@ pub(crate) fn close(case: &Case, ctx: &Ctx, c: Close) -> Decided {
 
 /// In a closed file nobody could confirm any more that they have taken over.
 fn nothing_handed_over(case: &Case) -> Result<(), Refusal> {
+    require(case.procedures.iter().all(|p| !p.is_open()), Refused::ProcedureOpen)?;
     require(case.transfers.iter().all(|t| !t.is_open()), Refused::TransferOpen)
 }
 

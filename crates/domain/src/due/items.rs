@@ -8,6 +8,7 @@ use crate::dispute::Stage;
 use crate::follow_up::ContactKind;
 use crate::lead::{Answered, Proposal, ProposalKind};
 use crate::model::{DueKind, KeptBy, Model, Owner, Role, SessionKind};
+use crate::procedure::{GuaranteeState, PLACES};
 use crate::service_request::RequestState;
 use crate::text::Code;
 use jiff::ToSpan;
@@ -24,6 +25,7 @@ pub fn due_items(case: &Case, model: &Model) -> Vec<DueItem> {
         list.contract();
         list.follow_up();
         list.transfers();
+        list.procedures();
         list.disputes();
         list.closing();
         list.consents();
@@ -252,6 +254,33 @@ impl List<'_> {
         for transfer in self.case.transfers.iter().filter(|t| t.is_open()) {
             let to = Some(transfer.start.to.clone());
             self.add(DueKind::TransferReceipt, Some(transfer.n), transfer.stamp.on, to);
+        }
+    }
+
+    /// Each open step waits for who does it, each cost guarantee for those who have not answered. What is held on a booked
+    /// day is due on that day.
+    fn procedures(&mut self) {
+        for procedure in self.case.procedures.iter().filter(|p| p.is_open() && p.started.inquiry.is_none()) {
+            let Some(rule) = self.model.procedure(procedure.code().as_str()) else { continue };
+            for open in &procedure.open {
+                let Some(step) = rule.step(open.step.as_str()) else { continue };
+                // Until it is paid for, it waits for those who pay.
+                if step.cost.is_some() && procedure.guaranteed(&step.code).is_none() && procedure.is_asked(&step.code) {
+                    continue;
+                }
+                let booked = procedure.started.start.slot.filter(|_| procedure.entries.is_empty());
+                let due = booked.unwrap_or_else(|| open.since.saturating_add(step.days.days()));
+                let who = procedure.doers(self.model, step).into_iter().next();
+                let subject = rule.place(&step.code).map(|place| procedure.n * PLACES + place);
+                self.on(DueKind::ProcedureStep, subject, open.since, due, who);
+            }
+            for guarantee in procedure.guarantees.iter().filter(|g| g.state() == GuaranteeState::Asked) {
+                for funder in guarantee.funders.iter().filter(|f| guarantee.answer_of(&f.institution).is_none()) {
+                    let subject = Some(procedure.n * PLACES + guarantee.n);
+                    let who = Some(funder.institution.clone());
+                    self.add(DueKind::GuaranteeAnswer, subject, guarantee.stamp.on, who);
+                }
+            }
         }
     }
 

@@ -3,6 +3,7 @@
 
 use crate::coded;
 use crate::model::{Access, Entry, Label, Model, Partner, Said};
+use crate::procedure::ProcedureRule;
 use serde::Deserialize;
 use std::sync::OnceLock;
 
@@ -97,6 +98,12 @@ impl Projects {
 }
 
 impl Project {
+    /// The procedures in the model of its canton that run it on a case.
+    pub fn procedures<'m>(&'m self, model: &'m Model) -> impl Iterator<Item = &'m ProcedureRule> {
+        let own = model.is_of(&self.canton);
+        model.procedure.iter().filter(move |p| own && p.project_in(model) == Some(self.code.as_str()))
+    }
+
     /// The rules of access in the model of its canton that run for it.
     pub fn accesses<'m>(&'m self, model: &'m Model) -> impl Iterator<Item = &'m Access> {
         model.accesses().filter(|a| model.is_of(&self.canton) && a.project.as_deref() == Some(&self.code))

@@ -4,12 +4,15 @@ use super::fault::FaultCode::*;
 use super::fault::{FaultCode, Spot, Wrong};
 use super::rule::{Rule, Verdict};
 use super::{Bank, DueKind, InCase, Label, Model, Otherwise, Role, Step};
+use crate::procedure::{ProcedureRule, ProcedureStep};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that is wrong.
 pub(super) fn check(model: &Model) -> Vec<Wrong> {
     let mut faults = Vec::new();
-    for part in [questions, rules, categories, accesses, routes, cadences, duties, steps, transfers, sections, whole] {
+    for part in [
+        questions, rules, categories, accesses, routes, cadences, duties, steps, transfers, procedures, sections, whole,
+    ] {
         part(model, &mut |spot, code, reason| faults.push(spot.wrong(code, reason)));
     }
     faults
@@ -256,6 +259,57 @@ fn transfers(model: &Model, say: Say) {
     }
 }
 
+/// A procedure whose steps nobody does, whose ways lead nowhere, or that costs what nobody books, could not be run.
+fn procedures(model: &Model, say: Say) {
+    for rule in &model.procedure {
+        let spot = |field: &str| Spot::of("procedure", &rule.code, field);
+        if rule.access.is_some() && rule.access_in(model).is_none() {
+            let reason = format!("{} names no known service or agreement", rule.code);
+            say(spot("access"), UnknownCode, reason);
+        }
+        if rule.step.is_empty() || rule.step.len() >= crate::procedure::PLACES as usize {
+            say(spot("step"), WithoutBasics, format!("the procedure {} needs steps, and not that many", rule.code));
+        }
+        if rule.slots.as_ref().is_some_and(|s| s.places == 0 || s.often.times == 0 || s.often.every == 0) {
+            say(spot("slots.places"), NeverComesRound, format!("the procedure {} can never be booked", rule.code));
+        }
+        for kinds in rule.others().chain([rule.starts.as_slice()]).filter(|kinds| !kinds.is_empty()) {
+            if model.institution.iter().all(|i| !kinds.contains(&i.kind)) {
+                let kinds: Vec<&str> = kinds.iter().map(|p| p.code()).collect();
+                let reason = format!("nobody runs {}: no institution is {}", rule.code, kinds.join(" or "));
+                say(spot("step"), Nobody, reason);
+            }
+        }
+        rule.step.iter().for_each(|step| procedure_step(model, rule, step, say));
+    }
+}
+
+fn procedure_step(model: &Model, rule: &ProcedureRule, step: &ProcedureStep, say: Say) {
+    let spot = || Spot::of("procedure", &rule.code, "step").on(&step.code);
+    let of_results = step.result.iter().flat_map(|r| r.next.iter().flatten());
+    for next in step.next.iter().flatten().chain(of_results).filter(|next| rule.step(next).is_none()) {
+        say(spot(), UnknownCode, format!("the step {} of {} leads to `{next}`, which is none", step.code, rule.code));
+    }
+    let twice = rule.step.iter().filter(|s| s.code == step.code).count() > 1;
+    if twice {
+        say(spot(), Twice, format!("the step {} of {} stands twice", step.code, rule.code));
+    }
+    if step.physician && step.by != [crate::model::Partner::Hlt] {
+        let reason = format!("a physician writes at {} of {}: by = [\"HLT\"]", step.code, rule.code);
+        say(spot(), Nobody, reason);
+    }
+    let costs = model.billing.iter().flat_map(|b| &b.cost);
+    if let (Some(cost), true) = (&step.cost, model.billing.is_some())
+        && !costs.into_iter().any(|c| c.code == *cost)
+    {
+        say(
+            spot(),
+            UnknownCode,
+            format!("the step {} of {} is booked as `{cost}`, which is no cost", step.code, rule.code),
+        );
+    }
+}
+
 /// The sections for which a model may say how sure they are.
 const SECTIONS: &[&str] = &[
     "agreement",
@@ -272,6 +326,7 @@ const SECTIONS: &[&str] = &[
     "institution",
     "languages",
     "outcome",
+    "procedure",
     "question",
     "refusal_reason",
     "region",
@@ -342,6 +397,7 @@ fn codes(model: &Model) -> Vec<(&'static str, &'static str, Vec<&str>)> {
         ("guide", "guide", model.guide.iter().map(|x| x.code.as_str()).collect()),
         ("institution", "institution", model.institution.iter().map(|x| x.code.as_str()).collect()),
         ("outcome", "outcome", model.outcome.iter().map(|x| x.code.as_str()).collect()),
+        ("procedure", "procedure", model.procedure.iter().map(|x| x.code.as_str()).collect()),
         ("question", "question", model.question.iter().map(|x| x.code.as_str()).collect()),
         ("region", "region", model.region.iter().map(|x| x.code.as_str()).collect()),
         ("rhythm", "rhythm", model.rhythm.iter().map(|x| x.code.as_str()).collect()),

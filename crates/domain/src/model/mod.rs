@@ -374,6 +374,10 @@ coded!(
         InformPerson = "inform-person",
         Contradiction = "contradiction",
         TransferReceipt = "transfer-receipt",
+        /// A step of a procedure; the subject is its place in it, counted from the number of the procedure.
+        ProcedureStep = "procedure-step",
+        /// A cost guarantee waits for one who is to pay.
+        GuaranteeAnswer = "guarantee-answer",
         /// One of the further rhythms of the canton; the subject is its place in the model.
         Rhythm = "rhythm",
     }
@@ -531,6 +535,9 @@ pub struct Model {
     /// The reasons for which a transfer is declined.
     #[serde(default)]
     pub transfer_reason: Vec<Entry>,
+    /// The particular instruments, of the canton or of a service or agreement.
+    #[serde(default)]
+    pub procedure: Vec<crate::procedure::ProcedureRule>,
     /// The law commission.
     pub commission: Commission,
     /// The money of the bureau; absent where it keeps no accounts here.

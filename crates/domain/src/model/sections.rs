@@ -152,6 +152,7 @@ choices!(
     WayKind = "way-kind" super::WayKind,
     Surveyed = "surveyed" super::Surveyed,
     Split = "split" super::Split,
+    Procedure = "procedure-kind" crate::procedure::ProcedureKind,
     National = "inv-national" crate::inventory::NationalKind,
 );
 
@@ -181,6 +182,23 @@ const DEBTOR: &[Field] = &[
     field("address.postal_code", Sort::Text),
     field("address.town", Sort::Text),
     field("address.country", Sort::Text),
+];
+
+const PROCEDURE_RESULT: &[Field] =
+    &[needed("code", Sort::Code), needed("label", Sort::Label), field("next", Sort::Codes)];
+
+const PROCEDURE_STEP: &[Field] = &[
+    needed("code", Sort::Code),
+    needed("label", Sort::Label),
+    field("by", Sort::Several(Choice::Partner)),
+    field("days", Sort::Number),
+    field("category", Sort::One(Choice::Data)),
+    field("physician", Sort::Tick),
+    field("result", Sort::Rows(PROCEDURE_RESULT)),
+    field("course", Sort::Rows(ENTRY)),
+    field("cost", Sort::Text),
+    field("vouchers", Sort::Tick),
+    field("next", Sort::Codes),
 ];
 
 const ACCESS: &[Field] = &[
@@ -378,6 +396,26 @@ pub const SECTIONS: &[Section] = &[
         ],
     },
     Section { name: "transfer_reason", shape: Shape::List, fields: ENTRY },
+    Section {
+        name: "procedure",
+        shape: Shape::List,
+        fields: &[
+            needed("code", Sort::Code),
+            needed("kind", Sort::One(Choice::Procedure)),
+            needed("label", Sort::Label),
+            field("access", Sort::Text),
+            field("project", Sort::Text),
+            field("starts", Sort::Several(Choice::Partner)),
+            field("slots.first", Sort::Day),
+            field("slots.often.times", Sort::Number),
+            field("slots.often.every", Sort::Number),
+            field("slots.often.unit", Sort::One(Choice::Unit)),
+            field("slots.places", Sort::Number),
+            field("anonymous", Sort::Tick),
+            needed("step", Sort::Rows(PROCEDURE_STEP)),
+            needed("said", Sort::Said),
+        ],
+    },
     Section {
         name: "commission",
         shape: Shape::Table,

@@ -187,3 +187,36 @@ fn case_08_each_agreement_and_service_has_its_own_rule_or_leaves_it_to_discretio
     let day = |text: &str| text.parse().unwrap();
     assert!(!pilot.applies(day("2024-05-31")) && pilot.applies(day("2024-06-01")));
 }
+
+#[test]
+fn proj_56_every_project_whose_mechanism_has_steps_runs_as_a_procedure_of_its_canton() {
+    use domain::local_project::{Mechanism, ProjectState, Projects};
+    let steps =
+        [Mechanism::ExpertDesk, Mechanism::Order, Mechanism::Programme, Mechanism::Instrument, Mechanism::FixedTeam];
+    for project in &Projects::get().project {
+        let model = of(&project.canton);
+        let runs: Vec<&str> = project.procedures(&model).map(|p| p.code.as_str()).collect();
+        let wants = project.state != ProjectState::Ended && project.mechanisms.iter().any(|m| steps.contains(m));
+        assert!(!wants || !runs.is_empty(), "{} of {} does not run", project.code, project.canton);
+    }
+    let of_project = |canton: &str, code: &str| {
+        let model = of(canton);
+        let found = model.procedure.iter().filter(|p| p.project_in(&model) == Some(code)).count();
+        found
+    };
+    assert_eq!((of_project("NE", "P05"), of_project("JU", "P04"), of_project("AG", "P01")), (1, 2, 1));
+}
+
+#[test]
+fn case_41_only_the_medical_service_writes_where_a_physician_does_and_the_team_has_its_four_functions() {
+    let physicians: Vec<(String, String)> = all()
+        .values()
+        .flat_map(|m| m.procedure.iter().map(move |p| (m, p)))
+        .flat_map(|(m, p)| p.step.iter().filter(|s| s.physician).map(move |_| (m.code.clone(), p.code.clone())))
+        .collect();
+    assert_eq!(physicians.len(), 2, "{physicians:?}");
+    let model = of("FR");
+    let team = model.procedure("medval").unwrap();
+    let kinds: BTreeSet<&str> = team.others().flatten().map(|k| k.code()).collect();
+    assert_eq!(kinds, BTreeSet::from(["HLT", "II", "SA", "UI"]));
+}

@@ -14,6 +14,7 @@ mod inventory;
 mod models;
 mod money;
 mod national;
+mod procedure;
 mod process;
 mod revision;
 mod statistics;

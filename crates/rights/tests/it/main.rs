@@ -61,6 +61,16 @@ fn nobody_sees_a_diagnosis_and_nobody_the_note_of_another_institution() {
 }
 
 #[test]
+fn case_41_a_diagnosis_is_read_by_the_medical_service_that_wrote_it_and_by_nobody_else() {
+    let (_, own) = standings().into_iter().find(|(n, _)| *n == "respondent of a party").unwrap();
+    for reader in Party::ALL {
+        let asked = |author| See { reader: *reader, ..see_with(own, Category::Diagnosis, author, true, true) };
+        assert_eq!(RIGHTS.see(&asked(true)).is_seen(), *reader == Party::Hlt, "{reader}");
+        assert!(!RIGHTS.see(&asked(false)).is_seen(), "{reader}: another service");
+    }
+}
+
+#[test]
 fn case_21_without_consent_another_institution_sees_nothing() {
     let (_, stranger) = standings().into_iter().find(|(n, _)| *n == "respondent of another institution").unwrap();
     for category in Category::ALL {

@@ -13,6 +13,7 @@ pub async fn delete_case(tx: &mut Tx, number: &str) -> Result<(), StoreError> {
         tx.run(statement, vals![number]).await?;
     }
     tx.run(super::inquiry::sql::DELETE, vals![number]).await?;
+    super::slot::delete(tx, number).await?;
     super::obstacle::delete(tx, number).await
 }
 
@@ -26,11 +27,12 @@ pub async fn save_case(tx: &mut Tx, rows: &CaseRows) -> Result<(), StoreError> {
     insert_due(tx, rows).await?;
     insert_requests(tx, rows).await?;
     super::obstacle::save(tx, &rows.case.number, &rows.obstacles).await?;
+    super::slot::save(tx, &rows.case.number, &rows.slots).await?;
     super::inquiry::save(tx, &rows.inquiries).await
 }
 
 /// The same where the lists hold `held` of the case: what is the same in `rows` stays as it lies. Most of what happens in
-/// a case touches one list or two of eight.
+/// a case touches one list or two of nine.
 pub async fn change_case(tx: &mut Tx, held: &CaseRows, rows: &CaseRows) -> Result<(), StoreError> {
     let number = &rows.case.number;
     if held.case != rows.case {
@@ -60,6 +62,10 @@ pub async fn change_case(tx: &mut Tx, held: &CaseRows, rows: &CaseRows) -> Resul
     if held.obstacles != rows.obstacles {
         super::obstacle::delete(tx, number).await?;
         super::obstacle::save(tx, number, &rows.obstacles).await?;
+    }
+    if held.slots != rows.slots {
+        super::slot::delete(tx, number).await?;
+        super::slot::save(tx, number, &rows.slots).await?;
     }
     if held.inquiries != rows.inquiries {
         tx.run(super::inquiry::sql::DELETE, vals![number]).await?;

@@ -16,6 +16,7 @@ pub(crate) mod obstacle;
 pub(crate) mod recipient_list;
 mod rows;
 pub(crate) mod session;
+pub(crate) mod slot;
 mod work;
 
 pub use affair::{AffairRow, affair_row, affairs, affairs_about, public_affairs, save_affair};
@@ -45,6 +46,7 @@ pub use session::{
     InviteeRow, SessionRow, SessionRows, save_session, session_row, sessions, sessions_held, sessions_of_account,
     sessions_of_case,
 };
+pub use slot::{SlotRow, slots_of_case, slots_taken};
 pub use work::{WorkItem, due_of_case, work};
 
 use crate::db::{Source, Tx};

@@ -172,4 +172,6 @@ pub struct CaseRows {
     pub inquiries: Vec<super::InquiryRow>,
     /// The obstacles that it has met.
     pub obstacles: Vec<super::ObstacleRow>,
+    /// The days of expert desks that it has booked.
+    pub slots: Vec<super::SlotRow>,
 }

@@ -163,6 +163,21 @@ impl Around<'_> {
         self.model.transfer.iter().map(|k| Choice::new(&k.code, text::of(self.lang, &k.label))).collect()
     }
 
+    fn procedures(&self) -> Vec<Choice> {
+        self.model.procedure.iter().map(|p| Choice::new(&p.code, text::of(self.lang, &p.label))).collect()
+    }
+
+    /// The steps that are open in the procedures of the case.
+    fn procedure_steps(&self) -> Vec<Choice> {
+        let Some(case) = self.case.map(CaseView::case) else { return Vec::new() };
+        let open = case.procedures.iter().flat_map(|p| p.open.iter().map(move |o| (p.code(), &o.step)));
+        let named = |(procedure, step): (&domain::Code, &domain::Code)| {
+            let step = self.model.procedure(procedure.as_str())?.step(step.as_str())?;
+            Some(Choice::new(&step.code, text::of(self.lang, &step.label)))
+        };
+        open.filter_map(named).collect()
+    }
+
     /// Goals and measures, each measure with who does it.
     fn plan_entries(&self) -> Vec<Choice> {
         let Some(case) = self.case.map(CaseView::case) else { return Vec::new() };
@@ -223,6 +238,10 @@ impl Around<'_> {
                 .filter(|t| t.is_open())
                 .map(|t| (t.n, text::transfer(lang, self.model, t.start.kind.as_str())))
                 .collect(),
+            "procedure" => {
+                let open = case.procedures.iter().filter(|p| p.is_open());
+                open.map(|p| (p.n, text::procedure(lang, self.model, p.code().as_str()))).collect()
+            }
             "dispute" => case.disputes.iter().map(|d| (d.n, d.open.subject.to_string())).collect(),
             "dossier" => case.dossiers.iter().map(|d| (d.n, d.submit.measure.to_string())).collect(),
             "emergency" => case
@@ -265,6 +284,11 @@ impl Around<'_> {
         }
     }
 
+    /// What the page itself offers for a field.
+    pub fn offered_for(&self, field: &str) -> Vec<Choice> {
+        self.offered.iter().find(|(name, _)| *name == field).map(|(_, choices)| choices.clone()).unwrap_or_default()
+    }
+
     /// What can be chosen where the schema leaves it open; empty: the field is typed freely.
     pub fn open(&self, kind: &str, field: &str) -> Vec<Choice> {
         if let Some((_, choices)) = self.offered.iter().find(|(name, _)| *name == field) {
@@ -276,6 +300,10 @@ impl Around<'_> {
             // Information may also be asked of an institution that does not know of the case.
             ("inquiry.ask" | "inquiry.consult" | "recipient-list.request", "to") => self.institutions(),
             ("transfer.start", "kind") => self.transfers(),
+            ("procedure.start", "kind") => self.procedures(),
+            ("procedure.record" | "procedure.ask-guarantee" | "procedure.issue-voucher", "step") => {
+                self.procedure_steps()
+            }
             ("transfer.start", "from") => self.owners().into_iter().filter(|c| c.value != PERSON).collect(),
             ("transfer.decline", "code") => self.entries(&self.model.transfer_reason),
             ("obstacle.note", "interface") => {

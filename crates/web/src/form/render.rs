@@ -114,7 +114,8 @@ fn kind(around: &Around, command: &str, name: &str, shape: &Shape) -> Kind {
     };
     match shape {
         Shape::Bool => Kind::Check,
-        Shape::Date => Kind::Date,
+        // A desk is held on certain days alone.
+        Shape::Date => few(around.offered_for(name), Kind::Date),
         Shape::Avs => Kind::Avs,
         Shape::File => Kind::File,
         Shape::Integer => few(around.open(command, name), Kind::Number),

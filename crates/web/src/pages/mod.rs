@@ -40,6 +40,7 @@ pub mod paper;
 mod plain;
 pub mod plan;
 pub mod privacy;
+pub mod procedure;
 pub mod programme;
 pub mod project;
 pub mod recipient_list;

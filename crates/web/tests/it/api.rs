@@ -2,6 +2,7 @@
 
 mod exchange;
 mod journey;
+mod procedure;
 mod transfer;
 
 use app::simulate::forms;

@@ -19,6 +19,7 @@ mod money;
 mod national;
 mod papers;
 mod privacy;
+mod procedure;
 mod refusals;
 mod revisions;
 mod session_end;

@@ -128,6 +128,8 @@ async fn proj_30_a_project_says_what_it_does_how_far_it_is_and_where_the_house_d
     let medval = browser.get("/local-projects/P30").await;
     assert!(medval.says("Medval") && medval.says("in force") && medval.says("independent physician"));
     assert!(medval.says("href=\"/models/fr#agreements\""), "its rule of access is shown");
+    assert!(medval.says("Medical appraisal") && medval.says("For the medical service alone"), "and its steps");
+    assert!(medval.says("among the procedures of the canton"), "and where it is begun");
     assert!(browser.get("/local-projects/P08").await.says("href=\"/agreements\""), "an agreement works here");
     let ended = browser.get("/local-projects/P21").await;
     assert!(ended.says("ended") && ended.says("too few people"));

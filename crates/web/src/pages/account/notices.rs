@@ -119,6 +119,7 @@ fn why(kind: &str, role: Role) -> &'static str {
         {
             "asker"
         }
+        _ if kind.starts_with("procedure.") => "procedure",
         _ if role == Role::CommitteeMember => "member",
         _ if kind.starts_with("topic.") && !matches!(role, Role::Secretariat | Role::CantonalOfficer) => "sender",
         _ if coordinates => "coordinator",

@@ -50,6 +50,8 @@ pub(crate) fn fits(case: &Case, kind: &str, today: Date) -> bool {
         "triage" | "lead" => coordination(case, kind, today),
         "contract" => contract(case, kind),
         "plan" | "request" => plan(case, kind),
+        // What comes after the beginning stands at its step.
+        "procedure" => kind == "procedure.start",
         "transfer" => kind == "transfer.start" || case.transfers.iter().any(|t| t.is_open()),
         // What the addressee does stands on the page of the request.
         "inquiry" => {
@@ -177,6 +179,7 @@ fn possible(v: &Visitor, view: &CaseView) -> Vec<&'static str> {
     let wanted = |kind: &&str| match *kind {
         "emergency.open" => hidden && !view.standing.emergency,
         "person.notify" => pays,
+        "procedure.start" => !v.model().procedure.is_empty(),
         "lead.take-back" => proposer || seat.role.coordinates(),
         _ => true,
     };
@@ -236,7 +239,7 @@ fn subject(kind: &str) -> &str {
     match kind.split('.').next().unwrap_or_default() {
         "consultation" | "announcement" | "screening" => "announcement",
         "triage" | "session" => "triage",
-        "plan" | "request" | "inquiry" | "transfer" => "plan",
+        "plan" | "request" | "inquiry" | "transfer" | "procedure" => "plan",
         "commission" => "dispute",
         "obstacle" => "follow-up",
         other => other,
@@ -252,6 +255,7 @@ fn address(view: &CaseView, kind: &str) -> String {
     match kind {
         "screening.record" => format!("/cases/{number}/screening"),
         "transfer.start" => format!("/cases/{number}/plan#transfers"),
+        "procedure.start" => format!("/cases/{number}/plan#procedures"),
         _ => format!("/cases/{number}/do/{kind}"),
     }
 }

@@ -49,6 +49,7 @@ fn content(v: &Visitor, view: &CaseView, events: &[Entry]) -> Markup {
                 (steps::panel(v, view))
                 (crate::pages::plan::open_contradictions(v, view))
                 (crate::pages::transfer::running(v, view))
+                (crate::pages::procedure::running(v, view))
                 (acts::more(v, view))
                 (latest(v, view, events))
             }

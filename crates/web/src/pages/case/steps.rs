@@ -95,6 +95,15 @@ fn subject(v: &Visitor, view: &CaseView, item: &DueItem) -> Option<String> {
         DueKind::DisputeExchange | DueKind::DisputePosition => {
             case.disputes.iter().find(|d| d.n == n).map(|d| d.open.subject.to_string())
         }
+        DueKind::ProcedureStep => {
+            let (n, place) = domain::procedure::of_subject(n);
+            let rule = v.model().procedure(case.procedure(n)?.code().as_str())?;
+            rule.step.get(place.checked_sub(1)? as usize).map(|s| text::of(v.lang, &s.label))
+        }
+        DueKind::GuaranteeAnswer => {
+            let (n, _) = domain::procedure::of_subject(n);
+            Some(text::procedure(v.lang, v.model(), case.procedure(n)?.code().as_str()))
+        }
         DueKind::TransferReceipt => {
             let transfer = case.transfers.iter().find(|t| t.n == n)?;
             Some(text::transfer(v.lang, v.model(), transfer.start.kind.as_str()))
@@ -148,6 +157,8 @@ fn command(model: &Model, item: &DueItem) -> Option<(&'static str, Option<&'stat
         | DueKind::InquiryInform
         | DueKind::AgreementRenewal
         | DueKind::RecipientListDeletion
+        | DueKind::ProcedureStep
+        | DueKind::GuaranteeAnswer
         | DueKind::CommissionDecision
         | DueKind::AssessmentPlanned
         | DueKind::SessionRequested
@@ -175,6 +186,10 @@ pub(super) fn way(v: &Visitor, view: &CaseView, item: &DueItem) -> Option<String
         | DueKind::ServiceDelivery
         | DueKind::Contradiction => Some(format!("{home}/plan")),
         DueKind::TransferReceipt => Some(format!("{home}/plan#transfers")),
+        DueKind::ProcedureStep | DueKind::GuaranteeAnswer => {
+            let n = item.subject.map(|s| domain::procedure::of_subject(s).0).unwrap_or_default();
+            Some(format!("{home}/plan#procedure-{n}"))
+        }
         DueKind::ConsentRenewal | DueKind::ConsentAnswer => Some(format!("{home}/consent")),
         DueKind::ClosureStep => Some(format!("{home}/closure")),
         _ => None,

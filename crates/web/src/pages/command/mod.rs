@@ -17,6 +17,7 @@ pub use stored::stored;
 use crate::Web;
 use crate::form::{Around, Entered, Faults};
 use crate::http::Visitor;
+use crate::ui::form::Choice;
 use app::Known;
 use app::case::{CaseView, Listed};
 use app::session::SessionView;
@@ -42,6 +43,7 @@ const CHECKED: &[&str] = &[
     "contract.sign",
     "contract.transmit",
     "commission.decide",
+    "procedure.guarantee",
     "closure.close",
     "closure.set-aside",
     "emergency.open",
@@ -61,6 +63,7 @@ pub struct Subject {
     people: Vec<Known>,
     cases: Vec<Listed>,
     loads: Vec<(String, i64)>,
+    offered: Vec<(&'static str, Vec<Choice>)>,
 }
 
 impl Subject {
@@ -91,7 +94,7 @@ impl Subject {
             "screening" | "consultation" => "screening",
             "lead" => "lead",
             "contract" => "contract",
-            "plan" | "request" | "inquiry" | "transfer" => "plan",
+            "plan" | "request" | "inquiry" | "transfer" | "procedure" => "plan",
             "dispute" | "commission" => "disputes",
             "closure" => "closure",
             _ => "",
@@ -115,7 +118,7 @@ impl Subject {
             cases: &self.cases,
             loads: &self.loads,
             asked: None,
-            offered: &[],
+            offered: &self.offered,
         }
     }
 

@@ -301,6 +301,7 @@ pub(super) fn context(v: &Visitor, subject: &Subject) -> Markup {
         "transfer.start" | "transfer.confirm" | "transfer.decline" | "transfer.take-back" => {
             crate::pages::transfer::context(v, view, subject.kind.as_str())
         }
+        kind if kind.starts_with("procedure.") => crate::pages::procedure::context(v, view, kind),
         "plan.solve-contradiction" => crate::pages::plan::contradiction(v, view),
         "triage.decide" => asked_for(v, view),
         _ => html! {},

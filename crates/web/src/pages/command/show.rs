@@ -24,6 +24,10 @@ pub(super) async fn case_form(v: Visitor, Path((number, kind)): Path<(String, St
     if kind == "transfer.start" && v.query.get("kind").is_none() {
         return Ok(Redirect::to(&begun(&v, &number).await?).into_response());
     }
+    // So does what is asked at the beginning of a procedure.
+    if kind == "procedure.start" && v.query.get("kind").is_none() {
+        return Ok(Redirect::to(&format!("/cases/{number}/plan#procedures")).into_response());
+    }
     let subject = load_case(&v, &number, &kind).await?;
     first(&v, &subject).await
 }
@@ -57,7 +61,8 @@ pub(super) async fn load_case(v: &Visitor, number: &str, kind: &str) -> Result<S
         }
         _ => (Vec::new(), Vec::new()),
     };
-    Ok(Subject { kind: kind.into(), case: Some(view), session: None, people, cases: Vec::new(), loads })
+    let offered = crate::pages::procedure::offered(v, &view, kind).await.or_page(v)?;
+    Ok(Subject { kind: kind.into(), case: Some(view), session: None, people, cases: Vec::new(), loads, offered })
 }
 
 /// Loads what a form about a session needs.
@@ -85,7 +90,8 @@ pub(super) async fn load_session(v: &Visitor, number: &str, kind: &str) -> Resul
         };
         cases = listing.rows.into_iter().filter(waits).collect();
     }
-    Ok(Subject { kind: kind.into(), case: None, session: Some(view), people, cases, loads: Vec::new() })
+    let (loads, offered) = (Vec::new(), Vec::new());
+    Ok(Subject { kind: kind.into(), case: None, session: Some(view), people, cases, loads, offered })
 }
 
 /// Open cases, the most urgent first.
@@ -209,7 +215,8 @@ fn form_of(v: &Visitor, showing: &Showing) -> Markup {
     let (lang, subject) = (v.lang, showing.subject);
     let schema = form::schema(&subject.kind).unwrap_or_default();
     let given = Entered(v.query.0.iter().filter(|(n, _)| !shell::told::is(n)).cloned().collect());
-    let hidden = hidden(&given, &subject.kind);
+    let mut hidden = hidden(&given, &subject.kind);
+    hidden.extend(crate::pages::procedure::irrelevant(v, subject.case.as_ref(), &subject.kind));
     let shown = Shown { kind: &subject.kind, entered: showing.entered, faults: showing.faults, hidden: &hidden };
     let query = given.encode();
     let action = if query.is_empty() { subject.address() } else { format!("{}?{query}", subject.address()) };

@@ -48,7 +48,12 @@ fn at_home(mechanism: Mechanism) -> Option<&'static str> {
         Mechanism::Agreement => Some("/agreements"),
         Mechanism::Referral => Some("/requests"),
         Mechanism::JointSession | Mechanism::FixedTeam => Some("/sessions"),
-        Mechanism::Tandem | Mechanism::SingleLead | Mechanism::Instrument => Some("/cases"),
+        Mechanism::Tandem
+        | Mechanism::SingleLead
+        | Mechanism::Instrument
+        | Mechanism::ExpertDesk
+        | Mechanism::Order
+        | Mechanism::Programme => Some("/cases"),
         Mechanism::List => Some("/recipient-lists"),
         _ => None,
     }

@@ -4,6 +4,7 @@ use super::{at_home, list, partners, state};
 use crate::http::{Guest, Path};
 use crate::pages::house::not_here;
 use crate::pages::model::{href as model_href, sure};
+use crate::pages::procedure;
 use crate::ui::page::Page;
 use crate::ui::parts::{Fact, Link};
 use crate::{shell, text, ui};
@@ -24,6 +25,7 @@ fn page(guest: &Guest, p: &Project) -> Page {
     let content = html! {
         div class="stack" {
             (ui::panel("what", t::local_projects_what(lang), html! {}, html! { p { (text::of(lang, &p.summary)) } (ui::summary(lang, &facts(guest, p))) }))
+            (runs(guest, p))
             (ui::panel("mechanisms", t::local_projects_mechanisms(lang), html! {}, mechanisms(guest, p)))
         }
     };
@@ -66,6 +68,21 @@ fn facts(guest: &Guest, p: &Project) -> Vec<Fact> {
     facts
 }
 
+/// The procedures of the canton's model that run the project on a case, step by step.
+fn runs(guest: &Guest, p: &Project) -> Markup {
+    let lang = guest.lang;
+    let model = guest.web.app.models().cantons().find(|m| m.is_of(&p.canton));
+    let rules: Vec<_> = model.iter().flat_map(|m| p.procedures(m)).collect();
+    if rules.is_empty() {
+        return html! {};
+    }
+    let body = html! {
+        @for rule in &rules { div class="stack" { (procedure::told(lang, rule)) } }
+        p { (t::local_projects_runs_text(lang)) " " a class="ds-link" href="/cases" { (t::local_projects_here(lang)) } }
+    };
+    ui::panel("runs", t::local_projects_runs(lang), html! {}, body)
+}
+
 /// The mechanisms, each with what it is, where the house has it, and the rule of access that runs for the project.
 fn mechanisms(guest: &Guest, p: &Project) -> Markup {
     let lang = guest.lang;
@@ -76,7 +93,8 @@ fn mechanisms(guest: &Guest, p: &Project) -> Markup {
             @for mechanism in &p.mechanisms {
                 li {
                     span class="strong" { (text::code(lang, "mechanism", mechanism.code())) }
-                    @if let Some(to) = at_home(*mechanism) { ": " a class="ds-link" href=(to) { (t::local_projects_here(lang)) } }
+                    @if let Some(how) = words::lookup(lang, &format!("mechanism-run-{}", mechanism.code())) { ": " (how) }
+                    @if let Some(to) = at_home(*mechanism) { " " a class="ds-link" href=(to) { (t::local_projects_here(lang)) } }
                 }
             }
         }

@@ -3,7 +3,7 @@
 use super::{rule, sure};
 use crate::http::{Guest, Path};
 use crate::pages::house::not_here;
-use crate::pages::local_project;
+use crate::pages::{local_project, procedure};
 use crate::ui::page::Page;
 use crate::ui::parts::{Alert, Fact, Link, Look, Tone};
 use crate::ui::table::{Column, Row, Table};
@@ -38,6 +38,9 @@ fn page(lang: Lang, model: &Model) -> Page {
             }
             @if model.accesses().next().is_some() {
                 (ui::panel("agreements", t::models_agreements(lang), html! {}, agreements(lang, model)))
+            }
+            @if !model.procedure.is_empty() {
+                (ui::panel("procedures", t::models_procedures(lang), html! {}, procedures(lang, model)))
             }
             (ui::panel("partners", t::models_partners(lang), html! {}, partners(lang, model)))
             @if !model.body.is_empty() { (ui::panel("bodies", t::models_bodies(lang), html! {}, bodies(lang, model))) }
@@ -152,6 +155,17 @@ fn agreements(lang: Lang, model: &Model) -> Markup {
         ])
     };
     listing(lang, t::models_agreements(lang), &heads, model.accesses().map(row).collect())
+}
+
+/// The particular procedures, step by step.
+fn procedures(lang: Lang, model: &Model) -> Markup {
+    html! { @for rule in &model.procedure {
+        div class="stack" {
+            (procedure::told(lang, rule))
+            @if let Some(code) = rule.project_in(model) { p { a class="ds-link" href=(local_project::href(code)) { (t::local_projects_one(lang)) " " (code) } } }
+            (sure(lang, &rule.said))
+        }
+    } }
 }
 
 fn partners(lang: Lang, model: &Model) -> Markup {

@@ -14,7 +14,7 @@ use crate::form::Entered;
 use crate::http::{Fail, OrPage, Path, Visitor};
 use crate::pages::case::case_page;
 use crate::pages::contract::shared;
-use crate::pages::transfer;
+use crate::pages::{procedure, transfer};
 use crate::ui::form::{Choice, FieldView, Kind};
 use crate::ui::page::Page;
 use crate::ui::parts::Look;
@@ -39,8 +39,9 @@ async fn show(v: Visitor, Path(number): Path<String>) -> Result<Response, Fail> 
     let view = v.web.app.case(&v.caller, &number).await.or_page(&v)?;
     let mut page = Page { title: t::plan_title(v.lang).into(), ..Page::default() };
     let (asked, handed) = (!view.case().requests.is_empty(), !view.case().transfers.is_empty());
+    let runs = !view.case().procedures.is_empty();
     if !view.redacted.sees(Category::Plan) {
-        page.content = html! { div class="stack" { (shared::hidden(&v, &view)) @if asked { (around::requests(&v, &view)) } @if handed { (transfer::panel(&v, &view)) } (around::inquiries(&v, &view)) } };
+        page.content = html! { div class="stack" { (shared::hidden(&v, &view)) @if asked { (around::requests(&v, &view)) } @if runs { (procedure::panel(&v, &view)) } @if handed { (transfer::panel(&v, &view)) } (around::inquiries(&v, &view)) } };
     } else if v.query.ticked("print") {
         v.web.app.printed(&v.caller, &view, "booklet").await.or_page(&v)?;
         page = booklet::page(&v, &view);
@@ -73,6 +74,7 @@ fn fill(v: &Visitor, view: &CaseView, page: &mut Page) {
             (goals::periods(v, view, &chosen))
             (around::tasks(v, view))
             (around::requests(v, view))
+            (procedure::panel(v, view))
             (transfer::panel(v, view))
             (around::inquiries(v, view))
         }

@@ -82,7 +82,7 @@ fn told_ways(guest: &Guest, cards: &[Card], ways: &[ToldWay]) -> Markup {
             @for told in ways {
                 li {
                     div {
-                        h3 { (text::code(lang, "degree", told.degree.code())) }
+                        h3 { (title(guest, told)) }
                         p class="subtle" { (category(&told.category)) " · " (told.number) }
                     }
                     @if let Some(card) = coordinator {
@@ -100,6 +100,15 @@ fn told_ways(guest: &Guest, cards: &[Card], ways: &[ToldWay]) -> Markup {
                 }
             }
         }
+    }
+}
+
+/// A told case is named by its way, or by the procedure that it runs through.
+fn title(guest: &Guest, told: &ToldWay) -> String {
+    let (lang, model) = (guest.lang, guest.web.app.model());
+    match &told.procedure {
+        Some(code) => t::start_ways_procedure(lang, &text::procedure(lang, model, code)),
+        None => text::code(lang, "degree", told.degree.code()),
     }
 }
 

@@ -42,6 +42,7 @@ pub fn due_link(number: &str, kind: &str, subject: Option<i64>) -> String {
         "commission-decision" => format!("{home}/disputes"),
         "closure-step" => format!("{home}/closure"),
         "contradiction" => about("plan.solve-contradiction", "contradiction"),
+        "procedure-step" | "guarantee-answer" => format!("{home}/plan#procedures"),
         "transfer-receipt" => about("transfer.confirm", "transfer"),
         "inform-person" => about("emergency.inform", "emergency"),
         "check-after-closure" => about("closure.check", "months"),

@@ -108,8 +108,84 @@ fn transfer<'a>(said: Said<'a>, event: &CaseEvent) -> Result<Said<'a>, Said<'a>>
             of_transfer(said, e.transfer).line(reason).maybe(e.reason.as_ref())
         }
         CaseEvent::TransferTakenBack(e) => of_transfer(said, e.transfer).text(&e.reason),
+        _ => return procedure(said, event),
+    })
+}
+
+/// Procedures: what was begun, what came out of a step, what was guaranteed and redeemed.
+fn procedure<'a>(said: Said<'a>, event: &CaseEvent) -> Result<Said<'a>, Said<'a>> {
+    Ok(match event {
+        CaseEvent::ProcedureStarted(e) => {
+            let (lang, model) = (said.around.lang, said.around.model);
+            let with: Vec<String> = e.start.with.iter().map(|c| said.institution(c.as_str())).collect();
+            let said = said.line(text::procedure(lang, model, e.start.kind.as_str()));
+            let said = if with.is_empty() { said } else { said.field("procedure.start", "with", with.join(", ")) };
+            let said = match e.start.slot {
+                Some(slot) => said.on("procedure.start", "slot", slot),
+                None => said,
+            };
+            said.text(&e.start.question)
+        }
+        CaseEvent::StepRecorded(e) => {
+            let record = &e.record;
+            let (result, course) = (record.result.as_ref(), record.course.as_ref());
+            let lang = said.around.lang;
+            let step = step_of(&said, record.procedure, &record.step);
+            let result = result.zip(step).and_then(|(code, s)| crate::pages::procedure::result_name(lang, s, code));
+            let course = course.zip(step).map(|(code, s)| text::entry(lang, &s.course, code.as_str()));
+            let cost = record.cost.map(|m| words::money(lang, m.centimes()));
+            let said = of_procedure(said, record.procedure, Some(&record.step)).on("procedure.record", "on", record.on);
+            said.prose("procedure.record", "course", course)
+                .prose("procedure.record", "result", result)
+                .prose("procedure.record", "cost", cost)
+                .maybe(record.text.as_ref())
+        }
+        CaseEvent::StepAppraised(e) | CaseEvent::StepConcluded(e) => {
+            of_procedure(said, e.procedure, Some(&e.step)).text(&e.text)
+        }
+        CaseEvent::GuaranteeAsked(e) => {
+            let payers: Vec<String> = e.funders.iter().map(|f| said.institution(f.institution.as_str())).collect();
+            let amount = words::money(said.around.lang, e.amount.centimes());
+            of_procedure(said, e.procedure, Some(&e.step)).field("procedure.ask-guarantee", "amount", amount).field(
+                "procedure.ask-guarantee",
+                "funders",
+                payers.join(", "),
+            )
+        }
+        CaseEvent::GuaranteeGiven(e) => of_procedure(said, e.procedure, None).maybe(e.note.as_ref()),
+        CaseEvent::GuaranteeDeclined(e) => of_procedure(said, e.procedure, None).text(&e.reason),
+        CaseEvent::VoucherIssued(e) => {
+            let amount = words::money(said.around.lang, e.of.amount.centimes());
+            of_procedure(said, e.of.procedure, Some(&e.of.step))
+                .field("procedure.issue-voucher", "amount", amount)
+                .field("procedure.issue-voucher", "provider", &e.of.provider)
+                .on("procedure.issue-voucher", "until", e.of.until)
+        }
+        CaseEvent::VoucherRedeemed(e) => {
+            let amount = words::money(said.around.lang, e.of.amount.centimes());
+            of_procedure(said, e.of.procedure, None).field("procedure.redeem-voucher", "amount", amount).on(
+                "procedure.redeem-voucher",
+                "on",
+                e.of.on,
+            )
+        }
+        CaseEvent::ProcedureEnded(e) => of_procedure(said, e.procedure, None).text(&e.reason),
         _ => return inquiry(said, event),
     })
+}
+
+fn step_of<'a>(said: &Said<'a>, n: u32, step: &Code) -> Option<&'a domain::procedure::ProcedureStep> {
+    let procedure = said.around.case.procedure(n)?;
+    said.around.model.procedure(procedure.code().as_str())?.step(step.as_str())
+}
+
+/// The procedure of a number, and one of its steps.
+fn of_procedure<'a>(said: Said<'a>, n: u32, step: Option<&Code>) -> Said<'a> {
+    let (lang, model) = (said.around.lang, said.around.model);
+    let Some(found) = said.around.case.procedure(n) else { return said };
+    let name = text::procedure(lang, model, found.code().as_str());
+    let step = step.and_then(|step| step_of(&said, n, step)).map(|s| text::of(lang, &s.label));
+    said.line(step.map_or_else(|| name.clone(), |step| words::labelled(lang, &name, &step)))
 }
 
 fn checked_entry<'a>(said: Said<'a>, e: &Start, code: &Code, checked: &Checked) -> Said<'a> {
