@@ -447,7 +447,6 @@ inv-report = Bericht
 inv-report-annex = Anhang: Widersprüche der Quelle
 inv-report-basis = öffentliche Daten der Erhebung
 inv-report-conclusions = Schlüsse des Büros
-inv-report-contents = Inhalt
 inv-report-documents = Dokumente
 inv-report-essentials = Das Wichtigste
 inv-report-figure = Abbildung

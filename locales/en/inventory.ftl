@@ -447,7 +447,6 @@ inv-report = Report
 inv-report-annex = Annex: contradictions of the source
 inv-report-basis = public data of the round
 inv-report-conclusions = Conclusions of the bureau
-inv-report-contents = Contents
 inv-report-documents = Documents
 inv-report-essentials = The essentials
 inv-report-figure = Figure

@@ -447,7 +447,6 @@ inv-report = Rapport
 inv-report-annex = Annexe : contradictions de la source
 inv-report-basis = données publiques de l’enquête
 inv-report-conclusions = Conclusions du bureau
-inv-report-contents = Contenu
 inv-report-documents = Documents
 inv-report-essentials = L’essentiel
 inv-report-figure = Figure

@@ -447,7 +447,6 @@ inv-report = Rapporto
 inv-report-annex = Allegato: contraddizioni della fonte
 inv-report-basis = dati pubblici del rilevamento
 inv-report-conclusions = Conclusioni dell’ufficio
-inv-report-contents = Contenuto
 inv-report-documents = Documenti
 inv-report-essentials = L’essenziale
 inv-report-figure = Figura

@@ -85,7 +85,6 @@ impl Document for InventoryReport {
                 "heading": t::inv_report_conclusions(lang),
                 "text": self.conclusions.as_deref().unwrap_or(t::inv_report_no_conclusions(lang)),
             },
-            "contents": t::inv_report_contents(lang),
             "documents": t::inv_report_documents(lang),
             "notes": {"heading": t::inv_notes(lang), "list": pairs(&self.notes)},
             "sources": pairs(&self.sources),

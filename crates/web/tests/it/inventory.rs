@@ -234,7 +234,7 @@ async fn surv_02_a_block_shows_what_is_known_here_with_its_origin_and_puts_it_in
     assert!(before.says("From the answer before (S2 tab. 3)"), "each prefilled answer says where it is from");
     assert!(before.says("criteria?known=1"));
     let taken = opens(&mut browser, "en", "/inventory/rounds/2026/rows/VS/criteria?known=1").await;
-    assert!(taken.says("It stands in the form below") && !taken.says("criteria?known=1"));
+    assert!(taken.says("It stands in the form below") && !taken.says("Put what is known here into the form"));
     // Nothing is answered by looking at it.
     let round = opens(&mut browser, "en", "/inventory/rounds/2026").await;
     assert!(round.says("0 of 24 rows have answered everything"));
