@@ -308,6 +308,7 @@ mod known {
             parts: vec![],
             proposals: vec![],
             reviews: vec![],
+            published: None,
         }
     }
 
@@ -336,6 +337,7 @@ mod known {
             commitments: vec![],
             milestones: vec![],
             results: vec![],
+            launched: None,
         }
     }
 
