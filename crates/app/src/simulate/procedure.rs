@@ -221,7 +221,13 @@ fn outcome(rule: &ProcedureRule, procedure: &Procedure, step: &ProcedureStep) ->
         let before = |next: &&str| rule.place(next) < place || leads_back(rule, next, &step.code);
         rule.after(step, Some(&r.code)).iter().any(|next| before(&next))
     };
-    let chosen = match done < ROUNDS {
+    // A case that has been led back once goes on from there.
+    let been_back = procedure
+        .entries
+        .iter()
+        .enumerate()
+        .any(|(i, e)| e.course.is_none() && procedure.entries[..i].iter().any(|before| before.step == e.step));
+    let chosen = match done < ROUNDS && !been_back {
         true => step.result.iter().find(back).or(step.result.first()),
         false => step.result.iter().find(|r| !back(r)).or(step.result.first()),
     };

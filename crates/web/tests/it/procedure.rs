@@ -52,6 +52,8 @@ async fn proj_15_a_day_of_the_desk_is_booked_and_the_expert_answers_on_the_pages
     let fields =
         [("procedure", "1"), ("step", "advice"), ("on", day.as_str()), ("result", "refer"), ("text", "Annoncez.")];
     browser.post(&address, &fields).await.to();
+    // Whoever has answered does not work on the case any more, and would be asked for a reason.
+    browser.sign_in("case-manager").await;
     let page = browser.get(&plan).await;
     assert!(page.says("Annoncer à l’assurance-invalidité") && page.says("Terminée"), "{}", page.html);
 }
