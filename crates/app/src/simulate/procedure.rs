@@ -219,7 +219,7 @@ fn outcome(rule: &ProcedureRule, procedure: &Procedure, step: &ProcedureStep) ->
     let done = procedure.entries.iter().filter(|e| e.step.as_str() == step.code).count();
     let back = |r: &&domain::procedure::ProcedureResult| {
         let before = |next: &&str| rule.place(next) < place || leads_back(rule, next, &step.code);
-        rule.after(step, Some(&r.code)).iter().any(|next| before(&next))
+        rule.after(step, Some(&r.code)).iter().any(before)
     };
     // A case that has been led back once goes on from there.
     let been_back = procedure

@@ -201,8 +201,7 @@ fn proj_56_every_project_whose_mechanism_has_steps_runs_as_a_procedure_of_its_ca
     }
     let of_project = |canton: &str, code: &str| {
         let model = of(canton);
-        let found = model.procedure.iter().filter(|p| p.project_in(&model) == Some(code)).count();
-        found
+        model.procedure.iter().filter(|p| p.project_in(&model) == Some(code)).count()
     };
     assert_eq!((of_project("NE", "P05"), of_project("JU", "P04"), of_project("AG", "P01")), (1, 2, 1));
 }
