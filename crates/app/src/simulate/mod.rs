@@ -131,12 +131,13 @@ impl World {
         }
     }
 
-    /// The told lives begin in the first third of the time, one after the other, so that they stand at different steps.
+    /// The told lives begin in the first third of the time, one after the other, so that they stand at different steps; not at its
+    /// very beginning, so that after a year consents are still in force and what is told can be seen.
     fn tell(&mut self, plan: &Plan, told: Vec<Life>) {
         let days = plan.from.until(plan.until).map_or(0, |s| s.get_days()).max(1);
         let count = i32::try_from(told.len()).unwrap_or(1).max(1);
         for (i, life) in (0..).zip(told) {
-            let on = plan.from.saturating_add((days / 3 * i / count).days());
+            let on = plan.from.saturating_add((days / 8 + days / 5 * i / count).days());
             self.lives.push(life);
             self.put(workday(on), 9, Task::Open(self.lives.len() - 1));
         }
