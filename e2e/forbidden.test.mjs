@@ -83,6 +83,8 @@ const WIDE = [
   '/work?days=365',
   '/sessions?days_back=365',
 ];
+/** What the demonstration has none of, since no year of it is over: asked for by everybody, and there for nobody. */
+const NOT_YET = ['/national', '/national/years/{year}', '/statistics/deliveries/{year}'];
 /** The server keeps so many of its last lines (lib/server.mjs): more would mean that some were not looked at. */
 const LINES_KEPT = 2000;
 /** Whoever reads numbers at most, and nothing of anybody. */
@@ -149,6 +151,10 @@ async function numbers() {
   const { invoices } = await hands.call('secretariat', '/invoices');
   const payments = await hands.call('secretariat', '/payment-files');
   const { works } = await hands.call('secretariat', '/downloads');
+  const { months } = await hands.call('officer', '/statistics/frozen');
+  const { figures } = await hands.call('officer', '/inventory/figures');
+  const year = new Date().getFullYear();
+  await hands.call('officer', '/inventory/rounds', { year, due: `${year}-12-31` });
   const affairs = {};
   for (const kind of ['topic', 'sitting', 'recommendation', 'programme', 'project', 'mandate', 'anchoring']) {
     affairs[kind] = (await hands.call('officer', `/${kind}s`)).affairs.slice(0, 2).map(({ number }) => number);
@@ -167,7 +173,10 @@ async function numbers() {
     revision: [1],
     invoice: invoices.slice(0, 2).map(({ number }) => number),
     payments: payments.files.slice(0, 2).map(({ number }) => number),
-    year: [new Date().getFullYear()],
+    year: [year],
+    month: months.map(({ month }) => month),
+    figure: figures.slice(0, 2),
+    canton: ['VS'],
     work: works.slice(0, 2).map(({ id }) => id),
     ...affairs,
   };
@@ -188,7 +197,7 @@ function filled(pattern) {
 function readings() {
   const names = {
     number: 'case', session: 'session', inquiry: 'inquiry', agreement: 'agreement', list: 'list', concern: 'concern', run: 'run',
-    template: 'template', revision: 'revision', invoice: 'invoice', file: 'payments', year: 'year', id: 'work',
+    template: 'template', revision: 'revision', invoice: 'invoice', file: 'payments', year: 'year', id: 'work', month: 'month', figure: 'figure', canton: 'canton',
     body: 'body', topic: 'topic', sitting: 'sitting', recommendation: 'recommendation', programme: 'programme', project: 'project', mandate: 'mandate', anchoring: 'anchoring', activity: 'activity',
   };
   const templates = Object.entries(document.paths)
@@ -366,7 +375,8 @@ describe('what everybody can reach', { timeout: 600_000 }, () => {
     const reads = Object.entries(document.paths)
       .filter(([, { get }]) => get)
       .map(([template]) => template);
-    const operations = reads.filter((one) => !asked(one)).map((one) => `API ${one} (${answered(one)})`);
+    const notYet = (template) => NOT_YET.includes(template) && visited.has(`404 /api/v1${template.replace('{year}', known.year[0])}`);
+    const operations = reads.filter((one) => !asked(one) && !notYet(one)).map((one) => `API ${one} (${answered(one)})`);
     const opened = ({ page, status }) => visited.has(`${status} ${page}`) || visited.has(`${status} ${shapeOf(page)}`);
     const missed = pages
       .filter((one) => !opened(one) && !visited.has(`303 ${one.page}`))
