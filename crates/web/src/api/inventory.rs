@@ -359,7 +359,8 @@ pub(super) fn operations() -> Vec<Operation> {
         .gives_file(),
         Operation::get("/national", "national", "national", "The figures of the country.", nation)
             .param("year", "The year; the newest that is published unless said otherwise.", round())
-            .gives::<NationOut>(),
+            .gives::<NationOut>()
+            .may_lack(),
         Operation::get("/national/years/{year}", "national-year", "national", "What has come in.", year_of_nation)
             .gives::<NationOut>()
             .guarded(),

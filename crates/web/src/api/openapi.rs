@@ -85,7 +85,7 @@ fn refusals(operation: &Operation) -> Vec<u16> {
     let can = |status: &u16| match status {
         400 | 413 | 415 => body,
         403 => operation.guarded,
-        404 => named,
+        404 => named || operation.lacks,
         409 => operation.ruled,
         429 => PACED.contains(&operation.id.as_str()),
         422 => reads,

@@ -69,6 +69,8 @@ pub struct Operation {
     pub gives: Gives,
     /// Whether the caller's role can forbid it.
     pub guarded: bool,
+    /// Whether what it reads may not be there yet.
+    pub lacks: bool,
     /// Whether a rule can refuse it as things stand.
     pub ruled: bool,
     /// What carries it out.
@@ -94,6 +96,7 @@ impl Operation {
             status: StatusCode::OK,
             gives: Gives::Json(json!({})),
             guarded: false,
+            lacks: false,
             ruled: false,
             run: Arc::new(move |call| Box::pin(run(call))),
         }
@@ -164,6 +167,12 @@ impl Operation {
     /// The caller's role can forbid it.
     pub fn guarded(mut self) -> Self {
         self.guarded = true;
+        self
+    }
+
+    /// What it reads may not be there yet, though its address names nothing.
+    pub fn may_lack(mut self) -> Self {
+        self.lacks = true;
         self
     }
 
