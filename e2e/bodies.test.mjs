@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import { audit } from './lib/audit.mjs';
 import { launch, open, withTab } from './lib/browser.mjs';
-import { act, day, fill, send } from './lib/forms.mjs';
+import { act, day, fill, send, sitDown } from './lib/forms.mjs';
 import { startServer } from './lib/server.mjs';
 
 /** Each reads in another language. */
@@ -23,13 +23,6 @@ after(async () => {
   await server?.stop();
 });
 
-async function sitDown(page, login) {
-  await page.goto('/start');
-  await page.locator(`main form:has(input[name="login"][value="${login}"]) button`).first().click();
-  await page.goto(`/work?lang=${LANGUAGES[login]}`);
-  assert.equal(await page.locator('html').getAttribute('lang'), LANGUAGES[login]);
-}
-
 /** Begins an affair by its form; its number. */
 async function begin(page, home, values) {
   await act(page, `${home}/new`, values);
@@ -38,7 +31,7 @@ async function begin(page, home, values) {
 
 it('top_01_to_28 a concern travels from a canton to the nation and back, in three languages', { timeout: 300_000 }, async () => {
   const { page, problems, close } = await open(browser, { baseURL: server.baseURL, javaScript: false });
-  const as = (login) => sitDown(page, login);
+  const as = (login) => sitDown(page, login, LANGUAGES[login]);
   const told = () => page.locator('main').innerText();
 
   await as('coordinator');
@@ -121,7 +114,7 @@ it('top_01_to_28 a concern travels from a canton to the nation and back, in thre
 
 it('top_02 a form with an answer that does not fit comes back with what was typed', { timeout: 120_000 }, async () => {
   await withTab(browser, { baseURL: server.baseURL, javaScript: false }, async ({ page }) => {
-    await sitDown(page, 'secretariat');
+    await sitDown(page, 'secretariat', LANGUAGES.secretariat);
     await page.goto('/sittings/new');
     await fill(page, 'body', 'CNP');
     await fill(page, 'place', 'Olten');

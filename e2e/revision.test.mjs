@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import { audit } from './lib/audit.mjs';
 import { launch, open } from './lib/browser.mjs';
-import { act, faults, fill, send } from './lib/forms.mjs';
+import { act, day, faults, fill, send, sitDown } from './lib/forms.mjs';
 import { startServer } from './lib/server.mjs';
 
 const LANGUAGES = { officer: 'de', secretariat: 'fr' };
@@ -25,25 +25,12 @@ after(async () => {
   await server?.stop();
 });
 
-async function sitDown(page, login) {
-  await page.goto('/start');
-  await page.locator(`main form:has(input[name="login"][value="${login}"]) button`).first().click();
-  await page.goto(`/work?lang=${LANGUAGES[login]}`);
-  assert.equal(await page.locator('html').getAttribute('lang'), LANGUAGES[login]);
-}
-
-/** Today in the country, as the form of a date takes it. */
-function today() {
-  const parts = new Intl.DateTimeFormat('de-CH', { timeZone: 'Europe/Zurich', day: '2-digit', month: '2-digit', year: 'numeric' });
-  return parts.format(new Date());
-}
-
 it('gov_26 a model is changed by forms, approved by a second person, and runs from its day on', { timeout: 300_000 }, async () => {
   const { page, problems, close } = await open(browser, { baseURL: server.baseURL, javaScript: false });
   const told = () => page.locator('main').innerText();
   const sound = async () => assert.deepEqual(await audit(page), []);
 
-  await sitDown(page, 'officer');
+  await sitDown(page, 'officer', LANGUAGES.officer);
   await page.goto(CONTACT);
   await fill(page, 'days', 'bald');
   await send(page);
@@ -88,11 +75,11 @@ it('gov_26 a model is changed by forms, approved by a second person, and runs fr
   const own = await page.goto(`${HOME}/do/revision.approve`);
   assert.notEqual(own.status(), 200, 'whoever drafted it does not approve it');
 
-  await sitDown(page, 'secretariat');
+  await sitDown(page, 'secretariat', LANGUAGES.secretariat);
   await page.goto(HOME);
   assert.match(await told(), /Bitte noch heute/);
   await sound();
-  await act(page, `${HOME}/do/revision.approve`, { valid_from: today() });
+  await act(page, `${HOME}/do/revision.approve`, { valid_from: day() });
   await page.goto('/revisions');
   assert.match(await told(), /Appliqué/, 'its day has come');
   await page.goto('/models');

@@ -1,4 +1,5 @@
 // Fills and sends the forms of the product by the names of their fields, as a person would by their labels.
+import assert from 'node:assert/strict';
 import { visit } from './reason.mjs';
 
 /** Puts a value into a field, whatever kind of field it is; a list ticks several boxes. */
@@ -54,4 +55,12 @@ export function day(days = 0) {
   const at = new Date(Date.now() + days * 86_400_000);
   const parts = new Intl.DateTimeFormat('de-CH', { timeZone: 'Europe/Zurich', day: '2-digit', month: '2-digit', year: 'numeric' });
   return parts.format(at);
+}
+
+/** Takes the seat of a person of the demonstration, and their work in a language. */
+export async function sitDown(page, login, language) {
+  await page.goto('/start');
+  await page.locator(`main form:has(input[name="login"][value="${login}"]) button`).first().click();
+  await page.goto(`/work?lang=${language}`);
+  assert.equal(await page.locator('html').getAttribute('lang'), language);
 }
