@@ -23,6 +23,7 @@ impl App {
     async fn try_open_survey(&self, caller: &Caller, open: Open, envelope: &Envelope) -> Result<Done, AppError> {
         let mut tx = self.db.begin().await?;
         if let Some(done) = replayed(tx.src(), caller, envelope).await? {
+            tx.commit().await?;
             return Ok(done);
         }
         let years = self.survey_years(tx.src()).await?;
@@ -63,6 +64,7 @@ impl App {
     ) -> Result<Done, AppError> {
         let mut tx = self.db.begin().await?;
         if let Some(done) = replayed(tx.src(), caller, envelope).await? {
+            tx.commit().await?;
             return Ok(done);
         }
         if !self.may_anywhere(caller, command.kind()) {

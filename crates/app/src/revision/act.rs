@@ -43,6 +43,7 @@ impl App {
         let all: Vec<Revision> = self.all_revisions().await?.into_iter().map(|(_, r)| r).collect();
         let mut tx = self.db.begin().await?;
         if let Some(done) = replayed(tx.src(), caller, envelope).await? {
+            tx.commit().await?;
             return Ok(done);
         }
         if all.iter().any(Revision::is_open) {
@@ -101,6 +102,7 @@ impl App {
         let found = self.findings(&before, &command).await?;
         let mut tx = self.db.begin().await?;
         if let Some(done) = replayed(tx.src(), caller, envelope).await? {
+            tx.commit().await?;
             return Ok(done);
         }
         let (version, mut revision) = self.load_revision(tx.src(), n).await?;

@@ -33,6 +33,7 @@ impl App {
         }
         let mut tx = self.db.begin().await?;
         if let Some(done) = replayed(tx.src(), caller, envelope).await? {
+            tx.commit().await?;
             return Ok(done);
         }
         let (version, mut template) = self.load_template(tx.src(), kind).await?;
