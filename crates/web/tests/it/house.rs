@@ -174,6 +174,22 @@ fn i4_only_the_use_cases_begin_a_transaction() {
 }
 
 #[test]
+fn x_04_an_answer_to_a_request_that_came_before_waits_for_the_commit() {
+    let mut sources = Vec::new();
+    walk(&root().join("crates/app/src"), &mut sources);
+    let (mut found, mut early) = (0, Vec::new());
+    for (name, text) in &sources {
+        for after in text.split("replayed(tx.src()").skip(1) {
+            found += 1;
+            let answered = after.split("return").next().unwrap_or_default();
+            early.extend((!answered.contains("tx.commit().await?")).then(|| name.clone()));
+        }
+    }
+    assert_eq!(early, Vec::<String>::new());
+    assert!(found > 10, "the use cases that may be asked twice: {found}");
+}
+
+#[test]
 fn nothing_is_left_to_be_done_and_nothing_to_be_printed() {
     assert_eq!(lines_with(ALL, &["todo!", "unimplemented!", "dbg!("]), NONE);
 }
